@@ -1,0 +1,49 @@
+# Each target makes its own .venv, so that a bare machine with Python 3.11+, make and pip suffices.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test coverage check docs bench gate clean
+
+help: ## Say what each target does
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
+
+$(READY)-%: pyproject.toml scripts/install_group.py
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python scripts/install_group.py $*
+	touch $@
+
+demo: $(READY)-run ## Read the example post; leave its YAML, JSON and HTML page in build/demo
+	mkdir -p build/demo
+	$(BIN)/meetup-recap show examples/2024-05-14-river-city-python-may-2024.md
+	$(BIN)/meetup-recap convert examples/2024-05-14-river-city-python-may-2024.md --to yaml -o build/demo/recap.yaml
+	$(BIN)/meetup-recap convert examples/2024-05-14-river-city-python-may-2024.md --to json -o build/demo/recap.json
+	$(BIN)/meetup-recap convert examples/2024-05-14-river-city-python-may-2024.md --to html -o build/demo/recap.html
+
+test: $(READY)-tests ## Run the tests
+	$(BIN)/python -m pytest
+
+coverage: $(READY)-tests ## Run the tests and show which branches none of them took
+	$(BIN)/coverage run -m pytest -q
+	$(BIN)/coverage report
+
+check: $(READY)-tests $(READY)-checks ## Lint, format, types and the direction of imports
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/pyright
+	$(BIN)/lint-imports
+
+docs: $(READY)-docs ## Build the pages under docs/ to build/docs
+	$(BIN)/sphinx-build -W --keep-going -b html docs build/docs
+
+bench: $(READY)-run ## Time reading against parsing alone, as a ratio in one run
+	$(BIN)/python benchmarks/reading.py
+
+gate: $(READY)-run ## Score the archive under ../shared, where it is there, against accuracy-floors.json
+	$(BIN)/python scripts/gate.py ../shared
+
+clean: ## Remove what the other targets made
+	rm -rf $(VENV) build

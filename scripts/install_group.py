@@ -1,0 +1,21 @@
+"""Install the package in place with one dependency group of pyproject.toml: install_group.py run|tests|checks|docs.
+
+pip knows `--group` from 25.1 on; the pip that comes with Python 3.11 does not, so the few lines that read it stand here.
+"""
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+
+def main() -> None:
+    """Install the package, and the group's packages beside it."""
+    groups = tomllib.loads(Path("pyproject.toml").read_text("utf-8"))["dependency-groups"]
+    packages = groups.get(sys.argv[1], [])
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "--editable", ".", *packages], check=True)  # noqa: S603  # our own arguments
+
+
+if __name__ == "__main__":
+    main()

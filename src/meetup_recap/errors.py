@@ -1,0 +1,191 @@
+"""Everything that this library raises on purpose.
+
+    MeetupRecapError
+    ├── ReadingError            a post could not be read, or not as asked
+    │   ├── UnreadableError     the file cannot be opened
+    │   ├── EncodingError       its bytes are not the text they are said to be
+    │   ├── LimitError          it is larger or deeper than allowed
+    │   ├── StrictError         strict=True and the post has reading errors
+    │   ├── NotARecapError      nothing in it tells of an event
+    │   └── ManyRecapsError     one recap was asked for, it holds several
+    ├── InvalidValueError       a model class was given a value that it refuses (a ValueError)
+    ├── DataError               JSON, YAML or plain data that is not a model object
+    └── UnknownNameError        no dialect or renderer has that name (a LookupError)
+
+    RecapWarning                a post that was passed over while many were read (a UserWarning)
+
+Each error holds its facts as attributes; `str(error)` writes the sentence from them.
+"""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+
+class MeetupRecapError(Exception):
+    """The root of the family: catch this to catch them all."""
+
+
+class RecapWarning(UserWarning):
+    """A post was passed over while several were read."""
+
+
+class ReadingError(MeetupRecapError):
+    """A post that could not be read.
+
+    Attributes:
+        path: Where the post stands, as given; None for text without a path.
+        line: The 1-based line of the fault, where there is one.
+        column: The 1-based column of the fault, where there is one.
+    """
+
+    def __init__(self, *, path: str | None = None, line: int | None = None, column: int | None = None) -> None:
+        super().__init__()
+        self.path = path
+        self.line = line
+        self.column = column
+
+    @property
+    def problem(self) -> str:
+        """What is wrong, without the place."""
+        return "the post could not be read"
+
+    def __str__(self) -> str:
+        place = [str(part) for part in (self.path, self.line, self.column) if part is not None]
+        return f"{':'.join(place)}: {self.problem}" if place else self.problem
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_rebuild, (type(self), self.__dict__.copy()))
+
+
+def _rebuild(kind: type[ReadingError], facts: dict[str, object]) -> ReadingError:
+    error = kind.__new__(kind)
+    error.__dict__.update(facts)
+    return error
+
+
+class UnreadableError(ReadingError):
+    """The file cannot be opened or read; `reason` is the system's word for it."""
+
+    def __init__(self, *, path: str | None, reason: str) -> None:
+        super().__init__(path=path)
+        self.reason = reason
+
+    @property
+    def problem(self) -> str:
+        """What is wrong, without the place."""
+        return f"cannot be read: {self.reason}"
+
+
+class EncodingError(ReadingError):
+    """Bytes that are not `encoding`; `offset` is the 0-based position of the first bad byte, `byte` its value."""
+
+    def __init__(self, *, path: str | None, line: int, encoding: str, offset: int, byte: int) -> None:
+        super().__init__(path=path, line=line)
+        self.encoding = encoding
+        self.offset = offset
+        self.byte = byte
+
+    @property
+    def problem(self) -> str:
+        """What is wrong, without the place."""
+        return (
+            f"byte 0x{self.byte:02x} at offset {self.offset} is not {self.encoding}; "
+            "name the right one with encoding="
+        )
+
+
+class LimitError(ReadingError):
+    """Over a limit: `what` was `found` where `limit` is allowed (`name` is the field of Limits)."""
+
+    def __init__(self, *, path: str | None = None, what: str, found: int, limit: int, name: str) -> None:
+        super().__init__(path=path)
+        self.what = what
+        self.found = found
+        self.limit = limit
+        self.name = name
+
+    @property
+    def problem(self) -> str:
+        """What is wrong, without the place."""
+        return f"{self.what} is {self.found:,}, over the limit of {self.limit:,}; raise it with Limits({self.name}=…)"
+
+
+class StrictError(ReadingError):
+    """`strict=True` and the post has reading errors; `problems` holds the sentence of each, place included."""
+
+    def __init__(self, *, path: str | None, problems: Sequence[str]) -> None:
+        super().__init__(path=path)
+        self.problems = tuple(problems)
+
+    @property
+    def problem(self) -> str:
+        """What is wrong, without the place."""
+        return "; ".join(self.problems)
+
+
+class NotARecapError(ReadingError):
+    """Nothing in the post tells of an event; `reason` says what was looked for."""
+
+    def __init__(self, *, path: str | None, reason: str) -> None:
+        super().__init__(path=path)
+        self.reason = reason
+
+    @property
+    def problem(self) -> str:
+        """What is wrong, without the place."""
+        return f"not a recap: {self.reason}"
+
+
+class ManyRecapsError(ReadingError):
+    """One recap was asked for and the post holds `count`."""
+
+    def __init__(self, *, path: str | None, count: int) -> None:
+        super().__init__(path=path)
+        self.count = count
+
+    @property
+    def problem(self) -> str:
+        """What is wrong, without the place."""
+        return f"holds {self.count} recaps, not one; use parse_all or load_all"
+
+
+class InvalidValueError(MeetupRecapError, ValueError):
+    """A model class refused a value: `owner.field` got `value` where `expected` belongs."""
+
+    def __init__(self, owner: str, field: str, value: object, expected: str) -> None:
+        super().__init__(owner, field, value, expected)
+        self.owner = owner
+        self.field = field
+        self.value = value
+        self.expected = expected
+
+    def __str__(self) -> str:
+        shown = repr(self.value)
+        shown = shown if len(shown) <= 80 else f"{shown[:77]}..."  # noqa: PLR2004  # one terminal line
+        return f"{self.owner}.{self.field}: expected {self.expected}, got {shown}"
+
+
+class DataError(MeetupRecapError):
+    """Text or plain data that is not a model object; `problems` holds one sentence a mistake, its path first."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        super().__init__(tuple(problems))
+        self.problems = tuple(problems)
+
+    def __str__(self) -> str:
+        return "; ".join(self.problems)
+
+
+class UnknownNameError(MeetupRecapError, LookupError):
+    """No `kind` (dialect, renderer) is called `name`; `known` are those that are."""
+
+    def __init__(self, kind: str, name: str, known: Sequence[str]) -> None:
+        super().__init__(kind, name, tuple(known))
+        self.kind = kind
+        self.name = name
+        self.known = tuple(known)
+
+    def __str__(self) -> str:
+        near = get_close_matches(self.name, self.known, n=1)
+        hint = f"; did you mean {near[0]!r}?" if near else ""
+        return f"no {self.kind} is called {self.name!r}; there are {', '.join(self.known)}{hint}"

@@ -1,0 +1,132 @@
+"""What a language file holds: cue words as data. No recognizer has words of its own."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+import attrs
+
+Words = tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Language:
+    """The words by which a reader of recaps finds their way; each field says in what sentence they stand.
+
+    Words are in lower case unless a field says otherwise; `en.py` shows for each where it was seen.
+    """
+
+    code: str
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    ordinal_endings: Words
+    abbreviations: frozenset[str]
+    """Words that end in a full stop without ending a sentence."""
+
+    joiners: Words
+    """Between the last two of a list."""
+    articles: Words
+    possessives: Words
+    third_person: Words
+    """Pronouns for a speaker: they tie a sentence to the talk before it."""
+    first_person: Words
+    """By which the author speaks of themselves."""
+    first_person_plural: Words
+    """By which the group speaks of itself: such a paragraph ends the part about a talk."""
+
+    openers: Words
+    """Words at the head of a talk's sentence that are capitalized and no part of a name."""
+    introducers: Words
+    """Right before the name of a speaker."""
+    affiliations: Words
+    """Between a name and an organization."""
+    name_particles: Words
+    honorifics: Words
+    legal_suffixes: Words
+    organization_particles: Words
+
+    talk_verbs: Words
+    """What a speaker does with a title, in each form in which it is seen."""
+    evening_verbs: Words
+    """What a speaker does with the evening, by giving a talk at its start or end."""
+    talk_nouns: Words
+    """What a speaker gives."""
+    talk_connectors: Words
+    """Small words between the verb and the title."""
+    evening: Words
+    """What is opened or closed by a talk."""
+    subject_openers: Words
+    """Words that may open a title told as a clause."""
+    subordinators: Words
+    """Behind a comma they end a subject told in lower case."""
+
+    starting: Words
+    """Before a time into the recording."""
+    recording: Words
+    """An aside with one of these speaks of the recording, not of the subject."""
+    slides: Words
+    reader: Words
+    """Verbs that open a sentence addressed to the reader."""
+    nearby: Words
+    """Where something is shown without a link."""
+
+    thanks: Words
+    sponsorship: Words
+    housing: Words
+    """What a venue is thanked for."""
+    more: Words
+    """At the end of a list of organizations, for those not named."""
+
+    hosted: Words
+    """Before a host's name."""
+    roles: Words
+    """Words by which a role is told from an organization."""
+
+    at: Words
+    rooms: Words
+    """What follows the name of a company that houses an event, and is no part of it."""
+    via: Words
+    stream: Words
+    platforms: Words
+    """As written."""
+    online: Words
+    together: Words
+    """What shows that people met in a place."""
+    failed: Words
+    """A sentence with one of these says that something did not take place."""
+
+    event_nouns: Words
+    next_event: Words
+    speakers_from: Words
+    """Before a list of organizations."""
+
+    @cached_property
+    def date(self) -> re.Pattern[str]:
+        """A day and a month in either order, a year behind them or not."""
+        months, endings = alternatives(self.months), alternatives(self.ordinal_endings)
+        day = rf"(?P<{{}}>[0-3]?[0-9])(?:{endings})?"
+        return re.compile(
+            rf"\b(?:{day.format('day')}(?:[ ]of)?[ ](?P<month>{months})|"
+            rf"(?P<month_first>{months})[ ]{day.format('day_last')})\b\.?(?:,?[ ](?P<year>[12][0-9]{{3}})\b)?",
+            re.IGNORECASE,
+        )
+
+    def pattern(self, field: str) -> re.Pattern[str]:
+        """Any of a field's words, as whole words in either case."""
+        found = self._patterns.get(field)
+        if found is None:
+            words: Iterable[str] = getattr(self, field)
+            glued = r"(?-i:(?<=[a-z])(?=[A-Z]))"  # "speakers fromNorthwind": authors lose spaces
+            found = re.compile(rf"(?<![\w-])(?:{alternatives(words)})(?:(?![\w-])|{glued})", re.IGNORECASE)
+            self._patterns[field] = found
+        return found
+
+    @cached_property
+    def _patterns(self) -> dict[str, re.Pattern[str]]:
+        return {}
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """The words as one group's alternatives, the longest first, white space in them of any width."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)

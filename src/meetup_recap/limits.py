@@ -1,0 +1,30 @@
+"""How much a text may hold before it is refused; checked before anything is composed or parsed."""
+
+import attrs
+
+
+@attrs.frozen(kw_only=True)
+class Limits:
+    """Bounds of what is read; each is inclusive.
+
+    Attributes:
+        post: Bytes of one post.
+        header: Characters of its front matter.
+        depth: Levels of nesting in front matter, YAML and JSON.
+        values: Values in one front matter, with aliases counted each time they are used.
+        text: Bytes of one text given to a `from_*` function.
+        line: Bytes of one line of JSON Lines.
+
+    >>> Limits(post=10_000_000).header
+    65536
+    """
+
+    post: int = 2_000_000
+    header: int = 65_536
+    depth: int = 100
+    values: int = 20_000
+    text: int = 32_000_000
+    line: int = 2_000_000
+
+
+DEFAULT_LIMITS = Limits()

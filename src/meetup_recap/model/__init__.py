@@ -1,0 +1,34 @@
+"""The model: frozen classes, compared by value; see docs/reference/model.md."""
+
+from meetup_recap.model.event import Attendance, Event, NextEvent, Venue
+from meetup_recap.model.frozen import FrozenMapping, JSONValue
+from meetup_recap.model.people import Author, Host, Link, LinkKind, Photo, Speaker, Sponsor, SponsorRole
+from meetup_recap.model.recap import Note, Reading, Recap
+from meetup_recap.model.source import Coverage, Source
+from meetup_recap.model.talk import Takeaway, Talk, TalkKind, TalkStatus
+
+__all__ = [
+    "Attendance",
+    "Author",
+    "Coverage",
+    "Event",
+    "FrozenMapping",
+    "Host",
+    "JSONValue",
+    "Link",
+    "LinkKind",
+    "NextEvent",
+    "Note",
+    "Photo",
+    "Reading",
+    "Recap",
+    "Source",
+    "Speaker",
+    "Sponsor",
+    "SponsorRole",
+    "Takeaway",
+    "Talk",
+    "TalkKind",
+    "TalkStatus",
+    "Venue",
+]

@@ -1,0 +1,126 @@
+"""What the model's classes share: a short repr, and validators that name the field and the value they refuse."""
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, time, timedelta
+from typing import Any, TypeVar, get_args
+
+import attrs
+
+from meetup_recap.errors import InvalidValueError
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_SHORT = 40
+
+T = TypeVar("T")
+Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
+
+
+class Shown:
+    """A repr of the fields that differ from their default, each on a few characters."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        cls = type(self)
+        fields: Iterable[attrs.Attribute[Any]] = attrs.fields(cls)  # type: ignore[arg-type]
+        shown = ((field, getattr(self, field.name)) for field in fields if field.repr)
+        said = [f"{field.name}={_short(value)}" for field, value in shown if value != _default(field)]
+        return f"{cls.__name__}({', '.join(said)})"
+
+
+def _default(field: "attrs.Attribute[Any]") -> object:
+    default = field.default
+    return default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type,call-arg]
+
+
+def _short(value: object) -> str:
+    if isinstance(value, tuple):
+        return f"<{len(value)}>" if len(value) > 1 or not isinstance(value[0], str) else repr(value)
+    if isinstance(value, str) and len(value) > _SHORT:
+        return repr(f"{value[: _SHORT - 1]}…")
+    return repr(value)
+
+
+def refuse(instance: object, attribute: "attrs.Attribute[Any]", value: object, expected: str) -> None:
+    """Raise for a value that a field does not take."""
+    raise InvalidValueError(type(instance).__name__, attribute.name, value, expected)
+
+
+def is_text(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """Refuse what is not text, and text that no encoding can write."""
+    if not isinstance(value, str):
+        refuse(instance, attribute, value, "text")
+    elif _LONE_SURROGATE.search(value):
+        refuse(instance, attribute, value, "text without lone surrogates")
+
+
+def is_filled(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """Refuse what is not text, and text that says nothing."""
+    is_text(instance, attribute, value)
+    if not str(value).strip():
+        refuse(instance, attribute, value, "text that is not empty")
+
+
+def is_day(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """Refuse what is not a date; a datetime is none, as it would not compare with one."""
+    if not isinstance(value, date) or isinstance(value, datetime):
+        refuse(instance, attribute, value, "a datetime.date")
+
+
+def is_clock(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """Refuse what is not a time of day."""
+    if not isinstance(value, time):
+        refuse(instance, attribute, value, "a datetime.time")
+
+
+def is_duration(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """Refuse what is not a duration of whole seconds, zero or more."""
+    if not isinstance(value, timedelta) or value < timedelta(0) or value.microseconds:
+        refuse(instance, attribute, value, "a datetime.timedelta of whole seconds, zero or more")
+
+
+def is_a(cls: type) -> Validator:
+    """Refuse what is not an object of that class."""
+
+    def check(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if not isinstance(value, cls):
+            refuse(instance, attribute, value, f"a {cls.__name__}")
+
+    return check
+
+
+def one_of(literal: Any) -> Validator:  # noqa: ANN401  # a typing.Literal has no type of its own
+    """Refuse what is not among a Literal's words."""
+    words: tuple[str, ...] = get_args(literal)
+
+    def check(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if value not in words:
+            refuse(instance, attribute, value, f"one of {', '.join(words)}")
+
+    return check
+
+
+def maybe(validator: Validator) -> Validator:
+    """Let None pass: the post does not say."""
+    return attrs.validators.optional(validator)
+
+
+def each(validator: Validator) -> Validator:
+    """Check each member of a tuple; a field is a tuple once `many` has converted it."""
+
+    def check(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if not isinstance(value, tuple):
+            refuse(instance, attribute, value, "a tuple or another iterable, but no text")
+        else:
+            for member in value:
+                validator(instance, attribute, member)
+
+    return check
+
+
+def many(value: Iterable[T]) -> tuple[T, ...]:
+    """Any iterable as a tuple; text and what cannot be iterated is left for the validator to refuse."""
+    if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
+        return value
+    return tuple(value)

@@ -1,0 +1,97 @@
+"""A mapping that nobody can change: front matter without a field of its own, and the spans of a source."""
+
+import math
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias, TypeVar
+
+from meetup_recap.errors import InvalidValueError
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+JSONValue: TypeAlias = "str | int | float | bool | None | tuple[JSONValue, ...] | FrozenMapping[str, JSONValue]"
+
+
+class FrozenMapping(Mapping[K, V]):
+    """A read-only mapping that compares like a dict and pickles; it has no hash, as a dict has none.
+
+    >>> metadata = FrozenMapping({"layout": "post"})
+    >>> metadata["layout"], metadata == {"layout": "post"}
+    ('post', True)
+    """
+
+    __slots__ = ("_data",)
+    _data: dict[K, V]
+
+    def __init__(self, data: Mapping[K, V] | None = None) -> None:
+        object.__setattr__(self, "_data", dict(data or {}))
+
+    def __getitem__(self, key: K) -> V:
+        return self._data[key]
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._data)
+
+    def __len__(self) -> int:
+        return len(self._data)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        message = f"{type(self).__name__} is read-only"
+        raise AttributeError(message)
+
+    def __repr__(self) -> str:
+        return f"FrozenMapping({self._data!r})"
+
+    def __reduce__(self) -> tuple[type, tuple[dict[K, V]]]:
+        return type(self), (self._data,)
+
+
+def freeze(value: object, path: str = "metadata") -> JSONValue:
+    """A JSON value with lists as tuples and objects as frozen mappings.
+
+    Raises:
+        InvalidValueError: The value, or one inside it, is none that JSON can hold.
+    """
+    if value is None or isinstance(value, (bool, int)):
+        return value
+    if isinstance(value, str):
+        _writable(value, path)
+        return value
+    if isinstance(value, float) and math.isfinite(value):
+        return value
+    if isinstance(value, (list, tuple)):
+        return tuple(freeze(member, f"{path}[{index}]") for index, member in enumerate(value))
+    if isinstance(value, Mapping):
+        return freeze_mapping(value, path)
+    raise InvalidValueError("Recap", path, value, "a JSON value")
+
+
+def freeze_mapping(value: object, path: str = "metadata") -> FrozenMapping[str, JSONValue]:
+    """A mapping of texts to JSON values, frozen all the way down.
+
+    Raises:
+        InvalidValueError: It is no mapping, a key is no text, or a value is none that JSON can hold.
+    """
+    if not isinstance(value, Mapping):
+        raise InvalidValueError("Recap", path, value, "a mapping")
+    for key in value:
+        if not isinstance(key, str):
+            raise InvalidValueError("Recap", path, key, "text as each key")
+        _writable(key, path)
+    return FrozenMapping({key: freeze(member, f"{path}.{key}") for key, member in value.items()})
+
+
+def thaw(value: object) -> object:
+    """The same value in plain lists and dicts, as the json module writes it."""
+    if isinstance(value, tuple):
+        return [thaw(member) for member in value]
+    if isinstance(value, Mapping):
+        return {key: thaw(member) for key, member in value.items()}
+    return value
+
+
+def _writable(value: str, path: str) -> None:
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        raise InvalidValueError("Recap", path, value, "text without lone surrogates") from error

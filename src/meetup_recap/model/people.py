@@ -1,0 +1,102 @@
+"""The people of an event, and the links and pictures that come with them."""
+
+from typing import Literal
+
+import attrs
+
+from meetup_recap.model._base import Shown, is_filled, is_text, maybe, one_of
+
+LinkKind = Literal["other", "code", "write-up", "paper", "transcript", "slides", "video", "event"]
+SponsorRole = Literal["general", "venue", "food", "other"]
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Speaker(Shown):
+    """Who gave a talk.
+
+    Attributes:
+        name: The full name, as far as the post gives it, without a title such as "Dr".
+        organization: Whom they spoke for.
+        role: What they do there.
+        url: Their own page.
+        handle: Their name on a social network, without the "@".
+
+    >>> Speaker(name="Ada Vega", organization="Northwind")
+    Speaker(name='Ada Vega', organization='Northwind')
+    """
+
+    name: str = attrs.field(validator=is_filled)
+    organization: str | None = attrs.field(default=None, validator=maybe(is_text))
+    role: str | None = attrs.field(default=None, validator=maybe(is_text))
+    url: str | None = attrs.field(default=None, validator=maybe(is_text))
+    handle: str | None = attrs.field(default=None, validator=maybe(is_text))
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Host(Shown):
+    """Who led through the event; the fields are those of a Speaker.
+
+    >>> Host(name="Noor Haddad", role="Community Lead", organization="Quayside")
+    Host(name='Noor Haddad', organization='Quayside', role='Community Lead')
+    """
+
+    name: str = attrs.field(validator=is_filled)
+    organization: str | None = attrs.field(default=None, validator=maybe(is_text))
+    role: str | None = attrs.field(default=None, validator=maybe(is_text))
+    url: str | None = attrs.field(default=None, validator=maybe(is_text))
+    handle: str | None = attrs.field(default=None, validator=maybe(is_text))
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Author(Shown):
+    """Who wrote the post; `handle` is without the "@".
+
+    >>> Author(name="Noor", handle="noorcodes")
+    Author(name='Noor', handle='noorcodes')
+    """
+
+    name: str = attrs.field(validator=is_filled)
+    handle: str | None = attrs.field(default=None, validator=maybe(is_text))
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Sponsor(Shown):
+    """Who paid for something.
+
+    Attributes:
+        name: The organization's name.
+        url: Its link, as written.
+        role: "venue" where the post calls it a venue sponsor, "food" where it paid for that, else "general".
+
+    >>> Sponsor(name="Harbor Cloud", url="https://harbor.example/")
+    Sponsor(name='Harbor Cloud', url='https://harbor.example/')
+    """
+
+    name: str = attrs.field(validator=is_filled)
+    url: str | None = attrs.field(default=None, validator=maybe(is_text))
+    role: SponsorRole = attrs.field(default="general", validator=one_of(SponsorRole))
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Link(Shown):
+    """A link that has no field of its own.
+
+    >>> Link(kind="code", text="GitHub repo", url="https://code.example/ada/queues")
+    Link(kind='code', text='GitHub repo', url='https://code.example/ada/queues')
+    """
+
+    kind: LinkKind = attrs.field(default="other", validator=one_of(LinkKind))
+    text: str | None = attrs.field(default=None, validator=maybe(is_text))
+    url: str = attrs.field(validator=is_filled)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Photo(Shown):
+    """A picture of the post: its source as written, and the text that stands for it, None where there is none.
+
+    >>> Photo(src="/images/group.jpg", alt="Everybody on the stairs")
+    Photo(src='/images/group.jpg', alt='Everybody on the stairs')
+    """
+
+    src: str = attrs.field(validator=is_filled)
+    alt: str | None = attrs.field(default=None, validator=maybe(is_text))

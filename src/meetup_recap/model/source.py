@@ -1,0 +1,81 @@
+"""Where a recap comes from: its file, its text, and the place of each value."""
+
+from collections.abc import Mapping
+
+import attrs
+
+from meetup_recap.model._base import Shown, is_text, maybe
+from meetup_recap.model.frozen import FrozenMapping
+from meetup_recap.places import Lines, Span
+
+
+def _frozen(spans: Mapping[str, Span]) -> FrozenMapping[str, Span]:
+    return FrozenMapping(spans)
+
+
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class Source(Shown):
+    """The text that a recap was read from.
+
+    Attributes:
+        path: Relative to the root that was given, with "/" on every system.
+        text: The whole text, line ends and byte-order mark included; None once it came through JSON.
+        dialect: The style of post it was read as.
+        spans: The place of each value, by its path in the recap ("event.talks[0].title").
+    """
+
+    path: str | None = attrs.field(default=None, validator=maybe(is_text))
+    text: str | None = attrs.field(default=None, repr=False, validator=maybe(is_text))
+    dialect: str | None = attrs.field(default=None, validator=maybe(is_text))
+    spans: FrozenMapping[str, Span] = attrs.field(factory=FrozenMapping, repr=False, converter=_frozen)
+
+    def of(self, path: str) -> Span:
+        """The place of a value.
+
+        Args:
+            path: Its path in the recap, "event.talks[0].title".
+
+        Raises:
+            LookupError: No value with that path was read from a text.
+        """
+        if path not in self.spans:
+            message = f"no value at {path!r} was read from {self.path or 'the text'}"
+            raise LookupError(message)
+        return self.spans[path]
+
+    def at(self, line: int, column: int) -> str | None:
+        """The path of the value that stands at a 1-based line and column, the smallest where several do.
+
+        Raises:
+            LookupError: The source has no text, as after `from_json`.
+        """
+        if self.text is None:
+            message = "this source holds no text"
+            raise LookupError(message)
+        offset = Lines(self.text).offset(line, column)
+        here = [(span.end - span.start, path) for path, span in self.spans.items() if span.start <= offset < span.end]
+        return min(here)[1] if here else None
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Coverage(Shown):
+    """How much of a post's body its fields hold, in characters other than white space.
+
+    Attributes:
+        values: Characters that a field's value was read from.
+        cues: Characters that led to a value: "His takeaways were", a link's brackets.
+        notes: Characters left to notes.
+
+    >>> Coverage(values=666, cues=333, notes=1).share
+    0.999
+    """
+
+    values: int = 0
+    cues: int = 0
+    notes: int = 0
+
+    @property
+    def share(self) -> float:
+        """The share of the body that is claimed as values and cues, cut to three digits and never rounded up."""
+        total = self.values + self.cues + self.notes
+        return ((self.values + self.cues) * 1000 // total) / 1000 if total else 1.0

@@ -1,0 +1,68 @@
+"""A talk and what people took home from it."""
+
+from datetime import time, timedelta
+from typing import Literal
+
+import attrs
+
+from meetup_recap.model._base import Shown, each, is_a, is_clock, is_duration, is_filled, is_text, many, maybe, one_of
+from meetup_recap.model.people import Link, Speaker
+
+TalkKind = Literal["talk", "lightning", "keynote", "panel", "workshop", "demo"]
+TalkStatus = Literal["given", "scheduled", "cancelled"]
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Takeaway(Shown):
+    """One bullet under a talk.
+
+    Attributes:
+        text: Markdown on one line.
+        children: The bullets indented below it.
+        links: The links in its text.
+
+    >>> Takeaway(text="Queues need *limits*", children=[Takeaway(text="so do caches")])
+    Takeaway(text='Queues need *limits*', children=<1>)
+    """
+
+    text: str = attrs.field(validator=is_filled)
+    children: tuple["Takeaway", ...] = attrs.field(default=(), converter=many)
+    links: tuple[Link, ...] = attrs.field(default=(), converter=many, validator=each(is_a(Link)))
+
+    @children.validator
+    def _only_takeaways(self, attribute: "attrs.Attribute[tuple[Takeaway, ...]]", value: object) -> None:
+        each(is_a(Takeaway))(self, attribute, value)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Talk(Shown):
+    """What was presented.
+
+    Attributes:
+        title: Plain text, without the quotes around it.
+        speakers: In the post's order.
+        kind: What sort of talk it was.
+        status: "cancelled" talks are kept, so that nothing is lost.
+        begins: Time of day on an agenda.
+        start: Offset into the recording, in whole seconds.
+        video_url: Its recording, the link as written.
+        slides_url: Its slides, the link as written.
+        takeaways: The bullets below it.
+        summary: Prose about it, Markdown.
+        links: Further links: code, a write-up, a paper.
+
+    >>> Talk(title="Queues in anger", speakers=[Speaker(name="Ada Vega")], start=timedelta(minutes=12, seconds=5))
+    Talk(title='Queues in anger', speakers=<1>, start=datetime.timedelta(seconds=725))
+    """
+
+    title: str | None = attrs.field(default=None, validator=maybe(is_text))
+    speakers: tuple[Speaker, ...] = attrs.field(default=(), converter=many, validator=each(is_a(Speaker)))
+    kind: TalkKind = attrs.field(default="talk", validator=one_of(TalkKind))
+    status: TalkStatus = attrs.field(default="given", validator=one_of(TalkStatus))
+    begins: time | None = attrs.field(default=None, validator=maybe(is_clock))
+    start: timedelta | None = attrs.field(default=None, validator=maybe(is_duration))
+    video_url: str | None = attrs.field(default=None, validator=maybe(is_text))
+    slides_url: str | None = attrs.field(default=None, validator=maybe(is_text))
+    takeaways: tuple[Takeaway, ...] = attrs.field(default=(), converter=many, validator=each(is_a(Takeaway)))
+    summary: str | None = attrs.field(default=None, validator=maybe(is_text))
+    links: tuple[Link, ...] = attrs.field(default=(), converter=many, validator=each(is_a(Link)))

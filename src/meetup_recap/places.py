@@ -1,0 +1,78 @@
+"""Where things stand in a text: spans, lines and columns, and what a span's text says."""
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_PREFIX = re.compile(r"[\r\n][ \t]*(?:>[ \t]?)*")
+_WHITE_SPACE = re.compile(r"\s+")
+_ESCAPE_OR_ENTITY = re.compile(r"\\([!-/:-@\[-`{-~])|(&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);)")
+
+
+class Span(NamedTuple):
+    """A range of a text, and how the value read there was derived from it.
+
+    Attributes:
+        start: 0-based offset of the first character, in characters of `Source.text`.
+        end: Offset behind the last one.
+        rule: None where `normalize(text[start:end])` is the value itself, else the name of the derivation.
+            docs/reference/places.md lists them.
+
+    >>> span = Span(0, 3)
+    >>> "Ada Vega"[span.start:span.end]
+    'Ada'
+    """
+
+    start: int
+    end: int
+    rule: str | None = None
+
+    def of(self, text: str) -> str:
+        """The text that stands here."""
+        return text[self.start : self.end]
+
+
+class Lines:
+    """Line and column of each offset of one text; lines end as CommonMark says: at LF, CR or CRLF.
+
+    >>> Lines("one\\r\\ntwo").at(5)
+    (2, 1)
+    """
+
+    def __init__(self, text: str) -> None:
+        self.starts: Sequence[int] = [0, *(match.end() for match in _LINE_END.finditer(text))]
+        self._length = len(text)
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """The 1-based line and column of an offset."""
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
+
+    def offset(self, line: int, column: int = 1) -> int:
+        """The offset of a 1-based line and column; past the end it is the text's length."""
+        if line > len(self.starts):
+            return self._length
+        return min(self.starts[line - 1] + column - 1, self._length)
+
+
+def collapse(text: str) -> str:
+    """The text on one line: line prefixes (indents, quote marks) and runs of white space become one space.
+
+    >>> collapse("a bullet\\n  that goes  on")
+    'a bullet that goes on'
+    """
+    return _WHITE_SPACE.sub(" ", _LINE_PREFIX.sub(" ", text)).strip()
+
+
+def normalize(text: str) -> str:
+    r"""What a range of a post says: on one line, with backslash escapes and entities resolved.
+
+    This is the one function in the law of places: where a span has no rule, `normalize` of its text is the value.
+
+    >>> normalize("Tips &amp;\n  tricks for C\\#")
+    'Tips & tricks for C#'
+    """
+    return collapse(_ESCAPE_OR_ENTITY.sub(lambda match: match[1] or html.unescape(match[2]), text))

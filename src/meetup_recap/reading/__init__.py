@@ -1,0 +1,1 @@
+"""From text to blocks with places; knows nothing of meetups."""

@@ -1,0 +1,434 @@
+"""Inline Markdown as marks over plain text: links, images, emphasis, code, raw HTML.
+
+markdown-it's inline tokens carry no positions and miss the broken links that real posts hold, so this one scan lays
+links over the text as a reader sees it and keeps for each character where it stands in the source. On well-formed
+text it agrees with markdown-it's inline pass (tests/test_marks.py).
+"""
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from meetup_recap.places import normalize
+
+IMAGE = "\ufffc"
+"""Stands for an image in plain text: the object replacement character."""
+
+_DESTINATION = re.compile(
+    r"""\(\s*
+    (?:<(?P<angled>[^<>\n]*)>|(?P<plain>(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*))
+    (?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?
+    \s*\)""",
+    re.VERBOSE,
+)
+_SPACED = re.compile(r"\((?P<plain>[^()/\n]*/[^()\n]*)\)")
+_UNCLOSED = re.compile(r"\((?P<plain>(?:https?:/)?/[^\s()]+)")
+_NO_BRACKET = re.compile(r"(?P<plain>https?://[^\s()]+)\)")
+_APART = re.compile(r"[ \t]\((?P<plain>https?://[^\s()]+)\)")
+_ADDRESS = re.compile(r"\[(?P<plain>https?://[^\s\[\]]+)\]")
+_TOKEN = re.compile(
+    r"""(?P<escape>\\[!-/:-@\[-`{-~])
+    |(?P<code>(?<!`)`+(?!`))
+    |(?P<autolink><(?:https?://[^\s<>]*|mailto:[^\s<>]*|[\w.+-]+@[\w.-]+)>)
+    |(?P<html></?[A-Za-z][^<>]*>|<!--)
+    |(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);)
+    |(?P<address>https?://[^\s<>()\[\]"”]+)
+    |(?P<emphasis>\*+|_+)
+    |(?P<image>!\[)
+    |(?P<open>\[)
+    |(?P<stray>\])
+    |(?P<reversed>\((?=[^()\n]*\)\[https?://))
+    |(?P<newline>\\?\n)""",
+    re.VERBOSE,
+)
+
+
+@attrs.frozen
+class Mark:
+    """Something laid over plain text.
+
+    Attributes:
+        kind: link, image, emphasis, strong, code, html or address (a bare URL).
+        start: Offset in the plain text.
+        end: Offset behind it.
+        url: Where it leads, escapes and entities resolved.
+        url_start: Offset of the address in the source.
+        url_end: Offset behind it.
+        alt: An image's text.
+        alt_start: Offset of the image's text in the source.
+        alt_end: Offset behind it.
+        fault: What is wrong with a link's markup, None where nothing is.
+    """
+
+    kind: str
+    start: int
+    end: int
+    url: str = ""
+    url_start: int = 0
+    url_end: int = 0
+    alt: str = ""
+    alt_start: int = 0
+    alt_end: int = 0
+    fault: str | None = None
+
+
+@attrs.frozen
+class Prose:
+    """Running text as a reader sees it.
+
+    Attributes:
+        plain: Markup taken off, line breaks as spaces, images as `IMAGE`.
+        marks: What lay over it, by start.
+        rule: How each of its ranges is derived from the source, None where it stands there.
+    """
+
+    plain: str
+    marks: tuple[Mark, ...]
+    _runs: tuple[tuple[int, int, int], ...] = attrs.field(repr=False)
+    rule: str | None = None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where a range of the plain text stands in the source."""
+        if start >= end:
+            at = self._source(start)[0]
+            return at, at
+        return self._source(start)[0], self._source(end - 1)[1]
+
+    def _source(self, offset: int) -> tuple[int, int]:
+        """Start and end in the source of one plain character; a run of which each is one is (plain, source, 1)."""
+        index = bisect_right(self._runs, offset, key=lambda run: run[0]) - 1
+        plain, source, width = self._runs[max(index, 0)]
+        at = source + (offset - plain if width == 1 else 0)
+        return at, at + width
+
+    def links(self, start: int = 0, end: int | None = None) -> Iterator[Mark]:
+        """The links that begin in a range, bare addresses included."""
+        last = len(self.plain) if end is None else end
+        return (mark for mark in self.marks if mark.kind in {"link", "address"} and start <= mark.start < last)
+
+    def images(self) -> Iterator[Mark]:
+        """The images, in order."""
+        return (mark for mark in self.marks if mark.kind == "image")
+
+
+def scan(source: str, lines: Sequence[tuple[int, int]]) -> Prose:
+    """Lay the inline markup of some lines over their plain text.
+
+    Args:
+        source: The whole text.
+        lines: Where each line stands in it.
+    """
+    first = _Scanner(source, lines)
+    prose = first.scan()
+    literal = first.unclosed()
+    return _Scanner(source, lines, literal).scan() if literal else prose
+
+
+class _Scanner:
+    """One pass over joined lines; each character is looked at a bounded number of times."""
+
+    def __init__(
+        self, source: str, lines: Sequence[tuple[int, int]], literal: dict[int, int] | None = None
+    ) -> None:
+        self._raw = "\n".join(source[start:end] for start, end in lines)
+        self._line_starts: list[int] = []
+        self._line_sources = [start for start, _ in lines] or [0]
+        at = 0
+        for start, end in lines:
+            self._line_starts.append(at)
+            at += end - start + 1
+        self._pieces: list[str] = []
+        self._length = 0
+        self._runs: list[tuple[int, int, int]] = []
+        self._marks: list[Mark] = []
+        self._emphases = _Emphases(literal or {})
+        self._matching = _matching_brackets(self._raw)
+        self._closing = set(self._matching.values())
+        self._closers: dict[int, tuple[int, Mark]] = {}
+        self._code_ends: dict[str, list[int]] | None = None
+
+    def scan(self) -> Prose:
+        raw, at = self._raw, 0
+        while at < len(raw):
+            match = _TOKEN.search(raw, at)
+            if not match:
+                break
+            self._copy(at, match.start())
+            at = self._take(match)
+        self._copy(at, len(raw))
+        marks = tuple(sorted(self._marks, key=lambda mark: (mark.start, -mark.end)))
+        return Prose("".join(self._pieces), marks, tuple(self._runs) or ((0, self._source(0), 1),))
+
+    def unclosed(self) -> dict[int, int]:
+        """Where delimiters of emphasis were opened and never closed, and how many of them: they are text."""
+        return self._emphases.unclosed()
+
+    def _take(self, match: re.Match[str]) -> int:
+        """Handle one token; gives the offset behind it."""
+        handler = getattr(self, f"_{match.lastgroup}")
+        end: int = handler(match)
+        return end
+
+    def _escape(self, match: re.Match[str]) -> int:
+        self._put(match[0][1], match.start(), match.end())
+        return match.end()
+
+    def _entity(self, match: re.Match[str]) -> int:
+        said = html.unescape(match[0])
+        if said == match[0]:
+            self._copy(match.start(), match.end())
+        for character in said if said != match[0] else "":
+            self._put(character, match.start(), match.end())
+        return match.end()
+
+    def _newline(self, match: re.Match[str]) -> int:
+        self._put(" ", match.start(), match.end())
+        return match.end()
+
+    def _code(self, match: re.Match[str]) -> int:
+        close = self._closing_ticks(match[0], match.end())
+        if close < 0:
+            self._copy(match.start(), match.end())
+            return match.end()
+        start = self._length
+        inner, end = match.end(), close
+        if self._raw[inner:end].strip() and self._raw[inner] == self._raw[end - 1] == " ":
+            inner, end = inner + 1, end - 1
+        self._copy(inner, end)
+        self._marks.append(Mark("code", start, self._length))
+        return close + len(match[0])
+
+    def _closing_ticks(self, ticks: str, after: int) -> int:
+        """Where the run of backticks that closes a code span begins; -1 where there is none."""
+        if self._code_ends is None:
+            self._code_ends = {}
+            for run in re.finditer("`+", self._raw):
+                self._code_ends.setdefault(run[0], []).append(run.start())
+        ends = self._code_ends.get(ticks, [])
+        index = bisect_right(ends, after - 1)
+        return ends[index] if index < len(ends) else -1
+
+    def _autolink(self, match: re.Match[str]) -> int:
+        return self._link_to_itself(match.start() + 1, match.end() - 1, match.end())
+
+    def _address(self, match: re.Match[str]) -> int:
+        end = match.start() + len(match[0].rstrip(".,;:!?'*_"))
+        return self._link_to_itself(match.start(), end, end)
+
+    def _link_to_itself(self, start: int, end: int, after: int) -> int:
+        begin = self._length
+        self._copy(start, end)
+        url = self._raw[start:end]
+        place = self._source(start), self._source(end - 1) + 1
+        self._marks.append(Mark("address", begin, self._length, url, *place))
+        return after
+
+    def _html(self, match: re.Match[str]) -> int:
+        end = match.end()
+        if match[0] == "<!--":
+            close = self._raw.find("-->", end)
+            end = close + 3 if close >= 0 else len(self._raw)
+        self._marks.append(Mark("html", self._length, self._length, self._raw[match.start() : end]))
+        return end
+
+    def _image(self, match: re.Match[str]) -> int:
+        opening = match.end() - 1
+        close = self._matching.get(opening)
+        found = close is not None and self._destination(close + 1)
+        if close is None or not found:
+            self._copy(match.start(), match.start() + 1)
+            return match.start() + 1
+        target, end, fault = found
+        start = self._length
+        self._put(IMAGE, match.start(), end)
+        alt = self._raw[opening + 1 : close]
+        mark = self._mark("image", start, target, fault)
+        alt_start = self._source(opening + 1)
+        alt_end = self._source(close - 1) + 1 if alt else alt_start
+        self._marks.append(attrs.evolve(mark, alt=normalize(alt), alt_start=alt_start, alt_end=alt_end))
+        return end
+
+    def _open(self, match: re.Match[str]) -> int:
+        at = match.start()
+        close = self._matching.get(at)
+        found = self._destination(close + 1) if close is not None else None
+        if close is None or not found:
+            self._copy(at, at + 1)
+            return at + 1
+        target, end, fault = found
+        self._closers[close] = (end, self._mark("link", self._length, target, fault))
+        return at + 1
+
+    def _stray(self, match: re.Match[str]) -> int:
+        at = match.start()
+        if at in self._closers:
+            end, mark = self._closers.pop(at)
+            self._marks.append(attrs.evolve(mark, end=self._length))
+            return end
+        found = _DESTINATION.match(self._raw, at + 1)
+        if found and at not in self._closing and "://" in (found["plain"] or ""):
+            tail = "".join(self._pieces[-6:])
+            start = self._length - len(tail) + _start_of_name(tail)
+            mark = self._mark("link", start, found.span("plain"), "its opening bracket is missing")
+            self._marks.append(attrs.evolve(mark, end=self._length))
+            return found.end()
+        self._copy(at, at + 1)
+        return at + 1
+
+    def _reversed(self, match: re.Match[str]) -> int:
+        """`(text)[address]`: the brackets are the wrong way round."""
+        close = self._raw.index(")", match.end())
+        target = _ADDRESS.match(self._raw, close + 1)
+        if not target:
+            self._copy(match.start(), match.end())
+            return match.end()
+        start = self._length
+        self._copy(match.end(), close)
+        mark = self._mark("link", start, target.span("plain"), "its brackets are the wrong way round")
+        self._marks.append(attrs.evolve(mark, end=self._length))
+        return target.end()
+
+    def _destination(self, at: int) -> tuple[tuple[int, int], int, str | None] | None:
+        """A link's address behind its `]`: where it stands, the offset behind the link, what is wrong with it."""
+        match = _DESTINATION.match(self._raw, at)
+        if match:
+            group = "angled" if match["angled"] is not None else "plain"
+            return match.span(group), match.end(), None
+        for pattern, fault in (
+            (_SPACED, "its address holds a space"),
+            (_UNCLOSED, "its closing parenthesis is missing"),
+            (_NO_BRACKET, "its opening parenthesis is missing"),
+            (_APART, "a space stands between its text and its address"),
+        ):
+            match = pattern.match(self._raw, at)
+            if match:
+                return match.span("plain"), match.end(), fault
+        return None
+
+    def _mark(self, kind: str, start: int, target: tuple[int, int], fault: str | None) -> Mark:
+        first, last = target
+        url = normalize(self._raw[first:last])
+        if first == last:
+            return Mark(kind, start, start + 1, url, self._source(first), self._source(first), fault=fault)
+        return Mark(kind, start, start + 1, url, self._source(first), self._source(last - 1) + 1, fault=fault)
+
+    def _emphasis(self, match: re.Match[str]) -> int:
+        start, end = match.span()
+        before, after = self._raw[max(start - 1, 0) : start], self._raw[end : end + 1]
+        text, marks = self._emphases.take(match, _flanking(match[0][0], before, after), self._length)
+        self._marks.extend(marks)
+        self._copy(end - text, end)
+        return end
+
+    def _copy(self, start: int, end: int) -> None:
+        if start < end:
+            self._runs.append((self._length, self._source(start), 1))
+            self._pieces.append(self._raw[start:end])
+            self._length += end - start
+
+    def _put(self, character: str, start: int, end: int) -> None:
+        first = self._source(start)
+        self._runs.append((self._length, first, self._source(end - 1) + 1 - first))
+        self._pieces.append(character)
+        self._length += len(character)
+
+    def _source(self, offset: int) -> int:
+        if not self._line_starts:
+            return self._line_sources[0]
+        line = bisect_right(self._line_starts, offset) - 1
+        return self._line_sources[line] + offset - self._line_starts[line]
+
+
+@attrs.define
+class _Opener:
+    raw: int
+    plain: int
+    width: int
+    serial: int
+
+
+class _Emphases:
+    """Pairs delimiters of emphasis by CommonMark's rules for runs of one and two."""
+
+    def __init__(self, literal: dict[int, int]) -> None:
+        self._literal = literal
+        self._open: dict[str, list[_Opener]] = {"*": [], "_": []}
+        self._dropped: dict[int, int] = {}
+        self._serial = 0
+
+    def take(self, match: re.Match[str], flanking: tuple[bool, bool], at: int) -> tuple[int, list[Mark]]:
+        """Handle one run: how many of its characters are text, and the marks that it closes."""
+        opens, closes = flanking
+        character, width = match[0][0], len(match[0])
+        marks = []
+        while closes and width and self._open[character]:
+            opener = self._open[character][-1]
+            used = 2 if min(opener.width, width) > 1 else 1
+            marks.append(Mark("strong" if used > 1 else "emphasis", opener.plain, at))
+            self._close(character, opener, used)
+            width -= used
+        text = min(width, self._literal.get(match.start(), 0)) if opens else width
+        if width > text:
+            self._serial += 1
+            self._open[character].append(_Opener(match.start(), at + text, width - text, self._serial))
+        return text, marks
+
+    def _close(self, character: str, opener: _Opener, used: int) -> None:
+        opener.width -= used
+        if not opener.width:
+            self._open[character].pop()
+        for other in self._open.values():
+            while other and other[-1].serial > opener.serial:
+                self._drop(other.pop())
+
+    def _drop(self, opener: _Opener) -> None:
+        self._dropped[opener.raw] = opener.width
+
+    def unclosed(self) -> dict[int, int]:
+        for waiting in self._open.values():
+            for opener in waiting:
+                self._drop(opener)
+        return self._dropped
+
+
+def _matching_brackets(raw: str) -> dict[int, int]:
+    """For each `[` the `]` that closes it, escaped ones left out."""
+    matching: dict[int, int] = {}
+    waiting: list[int] = []
+    for match in re.finditer(r"\\.|[\[\]]", raw):
+        if match[0] == "[":
+            waiting.append(match.start())
+        elif match[0] == "]" and waiting:
+            matching[waiting.pop()] = match.start()
+    return matching
+
+
+def _flanking(character: str, before: str, after: str) -> tuple[bool, bool]:
+    """Whether a run of delimiters can open emphasis and whether it can close it."""
+    space_before, space_after = not before or before.isspace(), not after or after.isspace()
+    mark_before, mark_after = _is_punctuation(before), _is_punctuation(after)
+    left = not space_after and (not mark_after or space_before or mark_before)
+    right = not space_before and (not mark_before or space_after or mark_after)
+    if character == "_":
+        return left and (not right or mark_before), right and (not left or mark_after)
+    return left, right
+
+
+def _is_punctuation(character: str) -> bool:
+    return bool(character) and not character.isalnum() and not character.isspace()
+
+
+def _start_of_name(plain: str) -> int:
+    """Where the capitalized words begin that end a text: what a link without its opening bracket was meant to hold."""
+    start = len(plain)
+    while start:
+        begin = plain.rfind(" ", 0, start - 1) + 1
+        word = plain[begin:start]
+        ends_before = start < len(plain) and word.rstrip()[-1:] in ",;:."
+        if not word[:1].isupper() or ends_before:
+            break
+        start = begin
+    return start

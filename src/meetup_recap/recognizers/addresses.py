@@ -1,0 +1,49 @@
+"""What lies behind an address, by its host and path: a recording, slides, code, a group's page."""
+
+import re
+from urllib.parse import urlsplit
+
+_SLIDES = ("slideshare.net", "speakerdeck.com", "slides.com", "docs.google.com/presentation", "noti.st", "prezi.com")
+_CODE = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gist.github.com")
+_VIDEO = ("youtube.com", "youtu.be", "youtube-nocookie.com", "vimeo.com", "skillsmatter.com", "twitch.tv", "infoq.com")
+_EVENTS = ("meetup.com", "lu.ma", "luma.com", "eventbrite.com", "eventbrite.co.uk", "ti.to", "guild.host")
+_PLAYLIST = re.compile(r"/playlist\b|[?&]list=(?!.*[?&]v=)")
+_SLIDE_FILE = re.compile(r"\.(?:pdf|pptx?|key|odp)(?:[?#]|\Z)", re.IGNORECASE)
+
+
+def is_slides(url: str) -> bool:
+    """Whether an address is one of slides.
+
+    >>> is_slides("https://speakerdeck.com/ada/queues"), is_slides("/files/queues.PDF")
+    (True, True)
+    """
+    return _on(url, _SLIDES) or bool(_SLIDE_FILE.search(url))
+
+
+def is_code(url: str) -> bool:
+    """Whether an address is one of code."""
+    return _on(url, _CODE)
+
+
+def is_video(url: str) -> bool:
+    """Whether an address is one of a single recording."""
+    return _on(url, _VIDEO) and not _PLAYLIST.search(url)
+
+
+def is_event(url: str) -> bool:
+    """Whether an address is one of an event's page."""
+    return _on(url, _EVENTS)
+
+
+def may_be_recording(url: str) -> bool:
+    """Whether the target of a linked title is its recording: unless the address shows that it is something else."""
+    return bool(url) and not (is_slides(url) or is_code(url) or is_event(url) or _PLAYLIST.search(url))
+
+
+def _on(url: str, hosts: tuple[str, ...]) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # "http://[half" is no address at all
+        return False
+    place = f"{parts.netloc.lower()}{parts.path}".removeprefix("www.")
+    return any(place.startswith(host) or f".{host}" in f".{place.partition('/')[0]}" for host in hosts)

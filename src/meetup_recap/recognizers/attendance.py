@@ -1,0 +1,64 @@
+"""How people took part, and by which platforms.
+
+    … our May virtual meetup, with attendees via Zoom and the YouTube/Twitch livestreams.     online
+    … at Quayside. We also had virtual attendees joining us via the YouTube livestream.       hybrid
+    The room was packed.                                                                      in_person
+"""
+
+from collections.abc import Iterator
+
+from meetup_recap.languages import Language
+from meetup_recap.reading.marks import Prose
+from meetup_recap.reading.sentences import sentences
+from meetup_recap.recognizers.found import Found
+
+Place = tuple[int, int]
+
+
+def find(paragraphs: list[Prose], language: Language, venue: Place | None) -> Iterator[Found]:
+    """Attendance, by the rule `attendance`, and the platforms, from the paragraphs that are about no talk."""
+    platforms = list(_platforms(paragraphs, language))
+    online = _cue(paragraphs, language, "online")
+    stream = (platforms[0].start, platforms[0].end) if platforms else _cue(paragraphs, language, "stream")
+    together = venue or _cue(paragraphs, language, "together")
+    if online and not venue:
+        yield _attendance("online", online)
+    elif stream:
+        yield _attendance("hybrid" if together else "online", stream)
+    elif together:
+        yield _attendance("in_person", together)
+    yield from platforms
+
+
+def _attendance(value: str, place: Place) -> Found:
+    return Found(("event", "attendance"), value, *place, "attendance")
+
+
+def _cue(paragraphs: list[Prose], language: Language, field: str) -> Place | None:
+    pattern = language.pattern(field)
+    for prose in paragraphs:
+        for start, end in sentences(prose, language.abbreviations):
+            match = pattern.search(prose.plain, start, end)
+            if match and not language.pattern("failed").search(prose.plain, start, end):
+                return prose.span(*match.span())
+    return None
+
+
+def _platforms(paragraphs: list[Prose], language: Language) -> Iterator[Found]:
+    """Platforms named as a means to join or watch: behind "via" or "on", or beside a stream."""
+    seen: set[str] = set()
+    for prose in paragraphs:
+        for start, end in sentences(prose, language.abbreviations):
+            if not _is_means(prose, start, end, language):
+                continue
+            for match in language.pattern("platforms").finditer(prose.plain, start, end):
+                if match[0].casefold() not in seen:
+                    yield Found(("event", "platforms", len(seen)), match[0], *prose.span(*match.span()))
+                    seen.add(match[0].casefold())
+
+
+def _is_means(prose: Prose, start: int, end: int, language: Language) -> bool:
+    if language.pattern("failed").search(prose.plain, start, end):
+        return False
+    means = language.pattern("via").search(prose.plain, start, end)
+    return bool(means or language.pattern("stream").search(prose.plain, start, end))

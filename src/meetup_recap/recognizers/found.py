@@ -1,0 +1,43 @@
+"""What a recognizer gives: a value and its place, or a cue, words that led to one."""
+
+from typing import NamedTuple, TypeAlias
+
+from meetup_recap.reading.marks import Prose
+
+Path: TypeAlias = tuple[str | int, ...]
+
+
+class Found(NamedTuple):
+    """A value of a recap, or a cue where `path` is empty.
+
+    Attributes:
+        path: Where it belongs: ("event", "talks", 0, "title").
+        value: The value.
+        start: Offset in the text.
+        end: Offset behind it.
+        rule: How it was derived, None where the text is the value (see `places.Span`).
+    """
+
+    path: Path
+    value: object
+    start: int
+    end: int
+    rule: str | None = None
+
+
+def cue(start: int, end: int) -> Found:
+    """Words that led to a value."""
+    return Found((), None, start, end)
+
+
+def literal(path: Path, prose: Prose, start: int, end: int) -> Found:
+    """A range of plain text as a value; markup inside it has been taken off, which is a rule of its own."""
+    value = " ".join(prose.plain[start:end].split())
+    first, last = prose.span(start, end)
+    return Found(path, value, first, last, prose.rule or ("plain-text" if _holds_markup(prose, start, end) else None))
+
+
+def _holds_markup(prose: Prose, start: int, end: int) -> bool:
+    """Whether a mark begins or ends inside the range: the source holds brackets or stars that the value does not."""
+    edges = (edge for mark in prose.marks for edge in (mark.start, mark.end))
+    return any(start < edge < end for edge in edges)

@@ -1,0 +1,87 @@
+"""What a post's title says of its event, and what its description adds.
+
+    River City Python May 2024: Northwind, Quayside, and more
+    River City Python, May 2024 - Northwind and Quayside
+    River City Python #12: Northwind
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+
+import attrs
+
+from meetup_recap.languages import Language
+from meetup_recap.languages.base import alternatives
+from meetup_recap.reading.marks import Prose
+from meetup_recap.recognizers.found import Found, literal
+from meetup_recap.recognizers.names import Range, organizations_in
+
+_SEPARATOR = re.compile(r"\s*(?:[:|]|[-–—](?=\s))\s*")
+
+
+@attrs.frozen
+class Headline:
+    """The parts of a title: the group's name, this event's name, and what stands behind it."""
+
+    prose: Prose
+    series: Range
+    name: Range
+    rest: int
+    month: int | None = None
+    year: int | None = None
+
+    @property
+    def series_text(self) -> str:
+        """The group's name."""
+        return self.series.of(self.prose.plain)
+
+
+def split(title: Prose, language: Language) -> Headline | None:
+    """The parts of a title that names an event; None where it does not."""
+    match = _shape(language).match(title.plain)
+    if not match:
+        return None
+    behind = _SEPARATOR.match(title.plain, match.end())
+    month = language.months[match["month"].lower()] if match["month"] else None
+    return Headline(
+        title,
+        Range(*match.span("series")),
+        Range(match.start("series"), match.end()),
+        behind.end() if behind else len(title.plain),
+        month,
+        int(match["year"]) if match["year"] else None,
+    )
+
+
+@cache
+def _shape(language: Language) -> re.Pattern[str]:
+    months = alternatives(language.months)
+    return re.compile(
+        rf"\s*(?P<series>[^\W_][^:|]*?),?\s+"
+        rf"(?:-\s+)?(?:(?P<month>{months})\.?,?\s+(?P<year>(?:19|20)[0-9]{{2}})|\#[0-9]+)\b",
+        re.IGNORECASE,
+    )
+
+
+def find(headline: Headline) -> Iterator[Found]:
+    """The group's name and this event's name."""
+    yield literal(("event", "series"), headline.prose, *headline.series)
+    yield literal(("event", "name"), headline.prose, *headline.name)
+
+
+def organizations(prose: Prose, at: int, language: Language, known: Collection[str] = ()) -> list[Range]:
+    """The organizations that a title or a description names: behind "speakers from", else from an offset on."""
+    plain = prose.plain
+    lead = language.pattern("speakers_from").search(plain, at)
+    end = _list_end(plain, language)
+    if lead:
+        gap = len(plain) - len(plain[lead.end() :].lstrip())
+        return list(organizations_in(plain, gap, end, language, known))
+    return list(organizations_in(plain, at, end, language, known))
+
+
+def _list_end(plain: str, language: Language) -> int:
+    """Where a list of organizations ends at the latest: at the words that tell of the host."""
+    hosted = language.pattern("hosted").search(plain)
+    return hosted.start() if hosted else len(plain)

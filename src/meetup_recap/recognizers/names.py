@@ -1,0 +1,187 @@
+"""What a name looks like: people and organizations in running text."""
+
+import re
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from meetup_recap.languages import Language
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_](?:[\w'’.\-&+/@]*\w)?")
+_SIGN = re.compile(r"[&+\-–](?=[ ])")
+_POSSESSIVE = re.compile(r"['’]s?\Z")
+_BEHIND_POSSESSIVE = re.compile(r"[ ][^\W_]")
+_BEHIND_MEMBER = re.compile(r"[ ]*(?:[,.;:!?()\[\]]|\Z)")
+_GAP = re.compile(r"[ ]+")
+_LONGEST_NAME = 5
+
+
+class Range(NamedTuple):
+    """A range of plain text."""
+
+    start: int
+    end: int
+
+    def of(self, plain: str) -> str:
+        """What stands there."""
+        return plain[self.start : self.end]
+
+
+def words(plain: str, start: int, end: int) -> Iterator[Range]:
+    """The words of a range."""
+    return (Range(*match.span()) for match in _WORD.finditer(plain, start, end))
+
+
+def is_capitalized(word: str) -> bool:
+    """Whether a word opens as names do: with a capital or a digit."""
+    return word[:1].isupper() or word[:1].isdigit()
+
+
+def person_at(plain: str, at: int, end: int, language: Language) -> Range | None:
+    """The name of a person that begins at an offset: capitalized words, particles between them, no digits."""
+    start, last, count, position = at, at, 0, at
+    pending = False
+    while match := _WORD.match(plain, position, end):
+        word = match[0]
+        if count == 0 and word.lower() in language.honorifics:
+            start = position = _past_gap(plain, match.end() + (plain[match.end() : match.end() + 1] == "."))
+            continue
+        if _is_name_word(word):
+            possessive = _POSSESSIVE.search(word)
+            last, count, pending = match.end() - (len(possessive[0]) if possessive else 0), count + 1, False
+            if possessive or count == _LONGEST_NAME:
+                break
+        elif count and not pending and word in language.name_particles:
+            pending = True
+        elif not (pending and word in language.name_particles):
+            break
+        position = _past_gap(plain, _past_initial(plain, match.end(), word))
+        if position == match.end():
+            break
+    return Range(start, last) if count else None
+
+
+def _is_name_word(word: str) -> bool:
+    return word[0].isupper() and not any(character.isdigit() for character in word)
+
+
+def _past_initial(plain: str, at: int, word: str) -> int:
+    return at + 1 if len(word) == 1 and plain[at : at + 1] == "." else at
+
+
+def _past_gap(plain: str, at: int) -> int:
+    match = _GAP.match(plain, at)
+    return match.end() if match else at
+
+
+def organization_at(
+    plain: str, at: int, end: int, language: Language, known: Collection[str] = ()
+) -> Range | None:
+    """The name of an organization that begins at an offset, its article left out.
+
+    A known name is read as far as it goes, then capitalized words, then a legal suffix ("Harbor Cloud, Inc.").
+    An unknown name in lower case is one word.
+    """
+    at = _past_article(plain, at, end, language)
+    last = max(_known_end(plain, at, end, known), _capitalized_end(plain, at, end, language))
+    if last <= at:
+        match = _WORD.match(plain, at, end)
+        if not match or _is_function_word(match[0], language):
+            return None
+        last = match.end()
+    if plain[at:last].endswith(("'s", "’s")) and _BEHIND_POSSESSIVE.match(plain, last):
+        return Range(at, last - 2)
+    return Range(at, _past_suffix(plain, last, end, language))
+
+
+def _past_article(plain: str, at: int, end: int, language: Language) -> int:
+    match = _WORD.match(plain, at, end)
+    if match and match[0].lower() in language.articles and match[0].islower():
+        return _past_gap(plain, match.end())
+    return at
+
+
+def _is_function_word(word: str, language: Language) -> bool:
+    word = word.lower()
+    return any(
+        word in group
+        for group in (
+            language.articles, language.possessives, language.joiners, language.more, language.talk_verbs,
+            language.evening_verbs,
+            language.talk_connectors, language.first_person_plural, language.third_person,
+        )
+    )  # fmt: skip
+
+
+def _known_end(plain: str, at: int, end: int, known: Collection[str]) -> int:
+    longest = at
+    for name in known:
+        stop = at + len(name)
+        if longest < stop <= end and plain[at:stop].casefold() == name.casefold() and not plain[stop : stop + 1].isalnum():
+            longest = stop
+    return longest
+
+
+def _capitalized_end(plain: str, at: int, end: int, language: Language) -> int:
+    last, position, bridge = at, at, False
+    while match := _WORD.match(plain, position, end) or _SIGN.match(plain, position, end):
+        word = match[0]
+        if is_capitalized(word):
+            last, bridge = match.end(), False
+            if _POSSESSIVE.search(word) and word[-1] == "s":
+                break
+        elif last == at or bridge or not _bridges(word, language):
+            break
+        else:
+            bridge = True
+        position = _past_gap(plain, match.end())
+        if position == match.end():
+            break
+    return last
+
+
+def _bridges(word: str, language: Language) -> bool:
+    return word in language.organization_particles or bool(_SIGN.match(word + " "))
+
+
+def _past_suffix(plain: str, at: int, end: int, language: Language) -> int:
+    """Behind a legal suffix, its comma and its full stop: "Harbor Cloud, Inc."."""
+    match = re.compile(r",?[ ](?P<suffix>[A-Za-z.]+)").match(plain, at, end)
+    if match and match["suffix"].lower() in language.legal_suffixes:
+        return match.end()
+    last = plain.rfind(" ", 0, at) + 1
+    if plain[at : at + 1] == "." and plain[last:at].lower() + "." in language.legal_suffixes and at + 1 < end:
+        return at + 1
+    return at
+
+
+def organizations_in(
+    plain: str, at: int, end: int, language: Language, known: Collection[str] = ()
+) -> Iterator[Range]:
+    """The organizations of a list in prose, "A, B, and C": up to the first member that is none."""
+    joiner = language.pattern("joiners")
+    position = at
+    while found := _member_at(plain, position, end, language, known):
+        yield found
+        position = _past_aside(plain, found.end, end)
+        comma = re.compile(r"[ ]*,?[ ]*").match(plain, position, end)
+        behind = comma.end() if comma else position
+        joined = joiner.match(plain, behind, end)
+        if joined:
+            behind = _past_gap(plain, joined.end())
+        if behind == position or not (joined or "," in plain[position:behind]):
+            return
+        position = behind
+
+
+def _member_at(plain: str, at: int, end: int, language: Language, known: Collection[str]) -> Range | None:
+    more = language.pattern("more").match(plain, at, end)
+    found = organization_at(plain, at, end, language, known)
+    if not found or (more and found.end <= more.end()):
+        return None
+    stands_alone = _BEHIND_MEMBER.match(plain, found.end) or language.pattern("joiners").match(plain, found.end + 1)
+    return found if stands_alone or is_capitalized(found.of(plain)) else None
+
+
+def _past_aside(plain: str, at: int, end: int) -> int:
+    match = re.compile(r"[ ]*\([^()]*\)").match(plain, at, end)
+    return match.end() if match else at

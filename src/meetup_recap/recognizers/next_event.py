@@ -1,0 +1,137 @@
+"""The event that the post announces.
+
+    ## River City Python June
+    Our next meetup will be on Tuesday 11th June, when we'll be joined by speakers from Northwind and Quayside.
+    [RSVP and save the date now!](https://…)
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+
+from meetup_recap.languages import Language
+from meetup_recap.reading.document import Block, Heading, Paragraph
+from meetup_recap.reading.marks import Mark, Prose
+from meetup_recap.reading.sentences import sentences
+from meetup_recap.recognizers.addresses import is_event
+from meetup_recap.recognizers.found import Found, cue, literal
+from meetup_recap.recognizers.names import organizations_in
+
+_LEAP_CYCLE = 9
+
+
+def begin(blocks: Sequence[Block], language: Language, series: str | None) -> int:
+    """The index of the block at which the announcement begins; the number of blocks where there is none."""
+    found = len(blocks)
+    for index in reversed(range(len(blocks))):
+        block = blocks[index]
+        if isinstance(block, Heading) and _announces(block.prose, language, series):
+            return index
+        if isinstance(block, Paragraph) and _invites(block.prose, language):
+            found = index
+    return found
+
+
+def _announces(prose: Prose, language: Language, series: str | None) -> bool:
+    """A heading of the group's name and a month, or of words for the next event."""
+    plain = prose.plain
+    names_month = language.pattern("months").search(plain)
+    is_ours = series and series.casefold() in plain.casefold()
+    return bool((names_month and is_ours) or language.pattern("next_event").search(plain))
+
+
+def _invites(prose: Prose, language: Language) -> bool:
+    """A sentence about the next event with a day, a month or a link."""
+    for start, end in sentences(prose, language.abbreviations):
+        if language.pattern("next_event").search(prose.plain, start, end) and (
+            language.date.search(prose.plain, start, end) or any(prose.links(start, end))
+        ):
+            return True
+    return False
+
+
+def find(
+    blocks: Sequence[Block], language: Language, known: Collection[str], published: date | None
+) -> Iterator[Found]:
+    """Date, organizations and sign-up link of the announced event."""
+    yield from (cue(block.start, block.end) for block in blocks[:1] if isinstance(block, Heading))
+    paragraphs = [block.prose for block in blocks if isinstance(block, Paragraph)]
+    yield from _first(_date(prose, language, published) for prose in paragraphs)
+    yield from _first(_organizations(prose, language, known) for prose in paragraphs)
+    yield from _first(_venue(prose, language, known) for prose in paragraphs)
+    yield from _url(paragraphs, language)
+
+
+def _first(found: Iterator[list[Found]]) -> list[Found]:
+    return next((items for items in found if items), [])
+
+
+def _date(prose: Prose, language: Language, published: date | None) -> list[Found]:
+    for match in language.date.finditer(prose.plain):
+        month = language.months[(match["month"] or match["month_first"]).lower()]
+        day = int(match["day"] or match["day_last"])
+        resolved = resolve(day, month, int(match["year"]) if match["year"] else None, published)
+        if resolved:
+            return [Found(("next_event", "date"), resolved, *prose.span(*match.span()), "next-date")]
+    return []
+
+
+def resolve(day: int, month: int, year: int | None, published: date | None) -> date | None:
+    """The first such day on or after the post's, whatever weekday is written; None where there is none.
+
+    >>> resolve(3, 1, None, date(2024, 12, 4))
+    datetime.date(2025, 1, 3)
+    """
+    if year is None and published is None:
+        return None
+    first = year or (published.year if published else 0)
+    for candidate in range(first, first + (1 if year else _LEAP_CYCLE)):
+        try:
+            found = date(candidate, month, day)
+        except ValueError:  # a 31st of June, or a 29th of February in most years
+            continue
+        if year or published is None or found >= published:
+            return found
+    return None
+
+
+def _organizations(prose: Prose, language: Language, known: Collection[str]) -> list[Found]:
+    lead = language.pattern("speakers_from").search(prose.plain)
+    while lead:
+        at = lead.end()
+        again = language.pattern("speakers_from").match(prose.plain, len(prose.plain) - len(prose.plain[at:].lstrip()))
+        if not again:
+            break
+        lead = again
+    if not lead:
+        return []
+    at = len(prose.plain) - len(prose.plain[lead.end() :].lstrip())
+    names = organizations_in(prose.plain, at, len(prose.plain), language, known)
+    return [literal(("next_event", "organizations", index), prose, *name) for index, name in enumerate(names)]
+
+
+_BY = re.compile(r"\s+")
+
+
+def _venue(prose: Prose, language: Language, known: Collection[str]) -> list[Found]:
+    """ "We'll be hosted by Quayside"."""
+    for lead in language.pattern("hosted").finditer(prose.plain):
+        gap = _BY.match(prose.plain, lead.end())
+        names = organizations_in(prose.plain, gap.end() if gap else lead.end(), len(prose.plain), language, known)
+        name = next(names, None)
+        if name:
+            return [literal(("next_event", "venue", "name"), prose, *name)]
+    return []
+
+
+def _url(paragraphs: list[Prose], language: Language) -> Iterator[Found]:
+    links = [(prose, mark) for prose in paragraphs for mark in prose.links()]
+    invites = [pair for pair in links if _is_invitation(*pair, language)]
+    for _, mark in invites or links[:1]:
+        yield Found(("next_event", "url"), mark.url, mark.url_start, mark.url_end)
+        return
+
+
+def _is_invitation(prose: Prose, mark: Mark, language: Language) -> bool:
+    words = language.pattern("next_event").search(prose.plain, mark.start, mark.end)
+    return bool(words) or is_event(mark.url)

@@ -1,0 +1,162 @@
+"""Who is named, and whom they belong to.
+
+    Ada Vega from Northwind                          name, organization
+    Ada Vega and Sol Mbeki from Northwind            both from Northwind
+    Ada Vega from Northwind and Sol Mbeki from Quay  each from their own
+    Ada Vega, Staff Engineer at Northwind            role and organization
+    Ada Vega (Northwind)                             organization in brackets
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+
+import attrs
+
+from meetup_recap.languages import Language
+from meetup_recap.languages.base import alternatives
+from meetup_recap.reading.marks import Mark, Prose
+from meetup_recap.reading.sentences import sentences
+from meetup_recap.recognizers.names import Range, organization_at, person_at, words
+
+_BRACKETS = re.compile(r"[ ]\((?=[^\W\d_])(?P<inside>[^()]{2,60})\)")
+_ROLE = re.compile(r",[ ](?P<role>[^,():;.]{3,80}?)[ ](?:at|of|from|@)[ ]")
+_COMMA = re.compile(r"[ ]*,?[ ]*")
+
+
+@attrs.frozen
+class Person:
+    """Someone named in running text.
+
+    Attributes:
+        prose: The text they are named in.
+        name: Where the name stands in its plain text.
+        organization: Where their organization stands, None where it does not.
+        role: Where their role stands.
+    """
+
+    prose: Prose = attrs.field(repr=False)
+    name: Range
+    organization: Range | None = None
+    role: Range | None = None
+
+    @property
+    def text(self) -> str:
+        """The name."""
+        return " ".join(self.name.of(self.prose.plain).split())
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it is more than a first name."""
+        return " " in self.text
+
+
+def people_at(
+    prose: Prose, at: int, end: int, language: Language, known: Collection[str] = ()
+) -> tuple[list[Person], int]:
+    """The people of a list that begins at an offset, and the offset behind it."""
+    people: list[Person] = []
+    position = at
+    while name := person_at(prose.plain, position, end, language):
+        if people and " " not in name.of(prose.plain):
+            break
+        person, at = _with_organization(prose, name, end, language, known)
+        people.append(person)
+        position = _past_joiner(prose.plain, at, end, language)
+        if position == at:
+            break
+    return _shared(people), at
+
+
+def _past_joiner(plain: str, at: int, end: int, language: Language) -> int:
+    comma = _COMMA.match(plain, at, end)
+    behind = comma.end() if comma else at
+    joined = language.pattern("joiners").match(plain, behind, end)
+    if joined:
+        return _COMMA.match(plain, joined.end(), end).end()  # type: ignore[union-attr]  # it matches nothing, too
+    return behind if "," in plain[at:behind] else at
+
+
+def _with_organization(
+    prose: Prose, name: Range, end: int, language: Language, known: Collection[str]
+) -> tuple[Person, int]:
+    plain = prose.plain
+    match = re.compile(rf"[ ]*,?[ ]+(?:{alternatives(language.affiliations)})[ ]+").match(plain, name.end, end)
+    if match:
+        organization = organization_at(plain, match.end(), end, language, known)
+        if organization:
+            return Person(prose, name, organization), organization.end
+    match = _ROLE.match(plain, name.end, end)
+    if match and language.pattern("roles").search(match["role"]):
+        organization = organization_at(plain, match.end(), end, language, known)
+        if organization:
+            return Person(prose, name, organization, Range(*match.span("role"))), organization.end
+    match = _BRACKETS.match(plain, name.end, end)
+    if match:
+        organization = organization_at(plain, match.start("inside"), match.end("inside"), language, known)
+        if organization and organization.end == match.end("inside"):
+            return Person(prose, name, organization), match.end()
+    return Person(prose, name), name.end
+
+
+def _shared(people: list[Person]) -> list[Person]:
+    """One organization behind several names belongs to each: "Ada Vega and Sol Mbeki from Northwind"."""
+    if len(people) > 1 and all(person.organization is None for person in people[:-1]):
+        return [attrs.evolve(person, organization=people[-1].organization) for person in people]
+    return people
+
+
+class Directory:
+    """Everyone whom a post names in full: first names and missing organizations are looked up here."""
+
+    def __init__(self, people: Iterable[Person]) -> None:
+        self._people = list(people)
+
+    def full(self, first_name: str) -> Person | None:
+        """The one person whose full name begins with a first name; None where there are none or several."""
+        found = {person.text: person for person in self._people if person.text.startswith(f"{first_name} ")}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def organization(self, name: str) -> Person | None:
+        """The mention of someone that tells their organization."""
+        return next((person for person in self._people if person.organization and person.text == name), None)
+
+    def __contains__(self, name: str) -> bool:
+        return any(person.text == name for person in self._people)
+
+
+def named_in_full(prose: Prose, language: Language, known: Collection[str]) -> Iterator[Person]:
+    """Everyone whom some running text names with an organization, with a link, or under a picture."""
+    yield from _beside_organizations(prose, language, known)
+    thanked = list(_thanked(prose, language))
+    for mark in prose.marks:
+        name = person_at(prose.plain, mark.start, mark.end, language) if mark.kind == "link" else None
+        is_whole = name and name.end == mark.end and " " in name.of(prose.plain)
+        if name and is_whole and name.of(prose.plain) not in known and mark not in thanked:
+            yield Person(prose, name)
+
+
+def _thanked(prose: Prose, language: Language) -> Iterator[Mark]:
+    """The links in sentences of thanks: sponsors, no speakers."""
+    for start, end in sentences(prose, language.abbreviations):
+        if language.pattern("thanks").search(prose.plain, start, end):
+            yield from prose.links(start, end)
+
+
+def _is_from(person: Person, language: Language) -> bool:
+    """Whether the first word of affiliation ties a name to its organization: titles name people, too."""
+    behind = person.prose.plain[person.name.end :].lstrip(" ,")
+    return behind.startswith(f"{language.affiliations[0]} ")
+
+
+def _beside_organizations(prose: Prose, language: Language, known: Collection[str]) -> Iterator[Person]:
+    plain, behind = prose.plain, 0
+    linked = {at for mark in prose.links() for at in range(mark.start + 1, mark.end)}
+    for word in words(plain, 0, len(plain)):
+        opens_sentence = word.of(plain).lower() in language.openers
+        if word.start < behind or not plain[word.start].isupper() or opens_sentence or word.start in linked:
+            continue
+        people, end = people_at(prose, word.start, len(plain), language, known)
+        for person in people:
+            if person.organization and person.is_full and (person.text not in known or _is_from(person, language)):
+                yield person
+                behind = end

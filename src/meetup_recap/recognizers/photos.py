@@ -1,0 +1,29 @@
+"""The pictures of a post: each Markdown image of its body, paths with spaces too."""
+
+from collections.abc import Iterable, Iterator
+
+from meetup_recap.reading.marks import Prose
+from meetup_recap.reading.sentences import sentences
+from meetup_recap.recognizers.found import Found, cue
+
+
+def find(paragraphs: Iterable[Prose]) -> Iterator[Found]:
+    """Each image's source as written and its text; a caption in its paragraph led to it."""
+    index = 0
+    for prose in paragraphs:
+        for mark in prose.images():
+            yield Found(("photos", index, "src"), mark.url, mark.url_start, mark.url_end)
+            if mark.alt:
+                yield Found(("photos", index, "alt"), mark.alt, mark.alt_start, mark.alt_end)
+            yield cue(*prose.span(mark.start, mark.end))
+            index += 1
+        yield from _caption(prose)
+
+
+def _caption(prose: Prose) -> Iterator[Found]:
+    """One sentence before the images of its paragraph, or one in brackets behind them."""
+    spans = list(sentences(prose))
+    images = {mark.start for mark in prose.images()}
+    texts = [(start, end) for start, end in spans if start not in images]
+    if images and len(texts) == 1:
+        yield cue(*prose.span(*texts[0]))

@@ -1,0 +1,228 @@
+"""Which part of a post is about which talk, and what each part holds.
+
+A part begins at the paragraph that introduces the talk and goes on over lists and over paragraphs about the speaker,
+to the next talk, a heading, or a paragraph in which the group speaks of itself. Pictures and players between two
+talks belong to the one below them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from meetup_recap._yaml import Node
+from meetup_recap.languages import Language
+from meetup_recap.languages.base import alternatives
+from meetup_recap.reading.document import Block, Heading, List, Opaque, Paragraph
+from meetup_recap.reading.marks import IMAGE, Prose
+from meetup_recap.reading.sentences import sentences
+from meetup_recap.recognizers import takeaways
+from meetup_recap.recognizers.found import Found, Path, cue, literal
+from meetup_recap.recognizers.materials import Materials, Place, find_links, in_sentences, player
+from meetup_recap.recognizers.names import words
+from meetup_recap.recognizers.people import Person
+from meetup_recap.recognizers.takeaways import Bullet
+from meetup_recap.recognizers.talks import Knowledge, Lead, find_lead, recording, start_of
+
+_SPACE_LOST = re.compile(r"(?<=[a-z]{2})\((?=[a-z]{3,}[^()]*\)[ ])")
+
+
+@attrs.frozen
+class TalkSection:
+    """The part of a post that is about one talk.
+
+    Attributes:
+        at: The index of the block that introduces it.
+        lead: What that block says.
+        bullets: The bullets of every list in it.
+        materials: Its slides and links.
+        cues: Ranges of the text that led to values.
+        player: The player embedded above it.
+    """
+
+    at: int
+    lead: Lead
+    bullets: tuple[Bullet, ...]
+    materials: Materials
+    cues: tuple[tuple[int, int], ...]
+    player: Place | None = None
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the post says more of the talk than who gave it."""
+        return bool(self.bullets or self.lead.time or self.lead.link or self.materials.slides)
+
+
+def sections(text: str, blocks: Sequence[Block], knowledge: Knowledge) -> list[TalkSection]:
+    """The parts about talks, in order."""
+    paragraphs = [(at, block) for at, block in enumerate(blocks) if isinstance(block, Paragraph)]
+    leads = {at: lead for at, block in paragraphs if (lead := find_lead(block.prose, knowledge))}
+    found = [_section(text, blocks, at, leads, knowledge.language) for at in leads]
+    introduced = [section for section in found if _is_introduced(section, knowledge)]
+    kept = [section for section in introduced if not _looks_ahead(section, introduced, knowledge)]
+    return _with_players(kept, blocks)
+
+
+def full_name(person: Person, knowledge: Knowledge) -> str:
+    """Someone's name in the fullest form that the post gives."""
+    fuller = None if person.is_full else knowledge.people.full(person.text)
+    return (fuller or person).text
+
+
+def _is_introduced(section: TalkSection, knowledge: Knowledge) -> bool:
+    """Whether more than a name and a verb speaks for a talk: details, the speaker's picture, how its sentence opens.
+
+    What the author says of themselves ("I gave a welcome") is a talk only with details.
+    """
+    if section.lead.is_author:
+        return section.is_told or section.materials.shown_nearby
+    is_pictured = any(full_name(person, knowledge) in knowledge.pictured for person in section.lead.speakers)
+    return section.is_told or section.lead.opens or is_pictured
+
+
+def _looks_ahead(section: TalkSection, others: Sequence[TalkSection], knowledge: Knowledge) -> bool:
+    """Whether a sentence only names the talks that the post comes back to at more length."""
+    if section.is_told or section.lead.is_author:
+        return False
+    names = {full_name(person, knowledge) for person in section.lead.speakers}
+    below = [other for other in others if other.at > section.at]
+    return names <= {full_name(person, knowledge) for other in below for person in other.lead.speakers}
+
+
+def _section(text: str, blocks: Sequence[Block], at: int, leads: dict[int, Lead], language: Language) -> TalkSection:
+    lead = leads[at]
+    names = {word for person in lead.speakers for word in person.text.lower().split()}
+    bullets: list[Bullet] = []
+    parts: list[tuple[Prose, int]] = [(lead.prose, lead.end)]
+    cues = list(_turns(lead.prose, lead.end, language))
+    for index, block in enumerate(blocks[at + 1 :], at + 1):
+        if index in leads or isinstance(block, Heading):
+            break
+        if isinstance(block, List):
+            read = takeaways.read_list(text, block, language)
+            bullets += read.bullets
+            parts += [(prose, 0) for prose in read.asides]
+            cues.append((block.start, block.end))
+        elif isinstance(block, Paragraph):
+            if _is_about_group(block.prose, names, language):
+                break
+            glued = takeaways.read_paragraph(text, block, language)
+            bullets += glued
+            cues += [(block.start, block.end)] if glued else _turns(block.prose, 0, language)
+            parts += [] if glued else [(block.prose, 0)]
+    return TalkSection(at, lead, tuple(bullets), in_sentences(parts, language), tuple(cues))
+
+
+def _is_about_group(prose: Prose, names: set[str], language: Language) -> bool:
+    """Whether a paragraph has left the talk: it says "we" and neither names nor means the speaker."""
+    said = {word.of(prose.plain).lower() for word in words(prose.plain, 0, len(prose.plain))}
+    if not said & set(language.first_person_plural):
+        return False
+    return not said & names and not said & set(language.third_person)
+
+
+def _turns(prose: Prose, behind: int, language: Language) -> Iterator[tuple[int, int]]:
+    """Sentences that lead on to a list: "Her takeaways were:"."""
+    for start, end in sentences(prose, language.abbreviations):
+        if end > behind and prose.plain[start:end].rstrip(f" {IMAGE}").endswith(":"):
+            yield prose.span(max(start, behind), end)
+
+
+def _with_players(found: list[TalkSection], blocks: Sequence[Block]) -> list[TalkSection]:
+    """A player belongs to the talk below it, one below the last talk to that talk."""
+    for at, block in enumerate(blocks):
+        place = player(block) if isinstance(block, Opaque) else None
+        if place and found:
+            index = next((i for i, section in enumerate(found) if section.at > at), len(found) - 1)
+            if found[index].player is None:
+                found[index] = attrs.evolve(found[index], player=place)
+    return found
+
+
+def find(
+    found: Sequence[TalkSection], knowledge: Knowledge, hosts: Sequence[Person], slides: Node | None
+) -> Iterator[Found]:
+    """The talks.
+
+    Args:
+        found: The parts about them.
+        knowledge: What the rest of the post knows.
+        hosts: Whose a talk is that the author gave.
+        slides: The front matter's slides: those of a talk whose slides are said to be shown nearby.
+    """
+    for index, section in enumerate(found):
+        path: Path = ("event", "talks", index)
+        lead = section.lead
+        yield cue(*lead.prose.span(lead.start, lead.end))
+        yield from (cue(start, end) for start, end in section.cues)
+        yield _title(path, lead)
+        yield from _speakers(path, lead, knowledge, hosts)
+        yield from _recorded(path, section)
+        yield from _slides(path, section.materials, slides)
+        yield from find_links(path, section.materials)
+        yield from takeaways.find(path, section.bullets)
+
+
+def _title(path: Path, lead: Lead) -> Found:
+    found = literal((*path, "title"), lead.prose, *lead.title)
+    mended = _SPACE_LOST.sub(" (", str(found.value))
+    return found if mended == found.value else found._replace(value=mended, rule="spaced")
+
+
+def _speakers(path: Path, lead: Lead, knowledge: Knowledge, hosts: Sequence[Person]) -> Iterator[Found]:
+    people = hosts[:1] if lead.is_author else lead.speakers
+    for index, person in enumerate(people):
+        here = (*path, "speakers", index)
+        name = literal((*here, "name"), person.prose, *person.name)
+        fuller = full_name(person, knowledge)
+        yield name if fuller == name.value else name._replace(value=fuller, rule="full-name")
+        employed = person if person.organization else knowledge.people.organization(fuller)
+        if employed and employed.organization:
+            yield literal((*here, "organization"), employed.prose, *employed.organization)
+        elif not lead.is_author:
+            yield from _mentioned(here, lead, knowledge)
+        if person.role and not lead.is_author:
+            yield literal((*here, "role"), person.prose, *person.role)
+        yield from _page(here, person)
+
+
+def _mentioned(path: Path, lead: Lead, knowledge: Knowledge) -> Iterator[Found]:
+    """The announced organization that a talk's sentence is "at", or whose something it tells, where nobody is "from" it."""
+    plain = lead.prose.plain
+    affiliations = alternatives(knowledge.language.affiliations)
+    for name in sorted(knowledge.announced, key=len, reverse=True):
+        escaped = re.escape(name)
+        pattern = rf"\b(?:{affiliations})[ ](?P<at>{escaped})(?!\w)|(?<!\w)(?P<of>{escaped})['’]s\b"
+        match = re.compile(pattern).search(plain, lead.start)
+        is_in_link = match and lead.link and lead.link.start <= match.start() < lead.link.end
+        if match and not is_in_link:
+            yield literal((*path, "organization"), lead.prose, *match.span("at" if match["at"] else "of"))
+            return
+
+
+def _page(path: Path, person: Person) -> Iterator[Found]:
+    """The link that a name is the text of."""
+    for mark in person.prose.links(person.name.start, person.name.end):
+        if mark.kind == "link" and mark.end >= person.name.end:
+            yield Found((*path, "url"), mark.url, mark.url_start, mark.url_end)
+            return
+
+
+def _recorded(path: Path, section: TalkSection) -> Iterator[Found]:
+    start = start_of(section.lead)
+    if start:
+        yield Found((*path, "start"), *start)
+    mark = recording(section.lead)
+    if mark:
+        yield Found((*path, "video_url"), mark.url, mark.url_start, mark.url_end)
+    elif section.player:
+        yield Found((*path, "video_url"), *section.player)
+    if section.player:
+        yield cue(section.player.start, section.player.end)
+
+
+def _slides(path: Path, materials: Materials, slides: Node | None) -> Iterator[Found]:
+    if materials.slides:
+        yield Found((*path, "slides_url"), *materials.slides)
+    elif materials.shown_nearby and slides is not None and slides.text:
+        yield Found((*path, "slides_url"), slides.text, slides.start, slides.end)

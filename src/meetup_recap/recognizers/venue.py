@@ -1,0 +1,106 @@
+"""The place or company that housed the event.
+
+    … our May meetup at Quayside.        … at our new venue, the Northwind offices.
+    … at the fabulous Harbor Cloud event space        Thanks to [Quayside](https://…), who hosted us.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+from itertools import islice
+
+from meetup_recap.languages import Language
+from meetup_recap.languages.base import alternatives
+from meetup_recap.reading.marks import Prose
+from meetup_recap.reading.sentences import sentences
+from meetup_recap.recognizers.found import Found, literal
+from meetup_recap.recognizers.names import Range, organization_at, words
+
+_PATH = ("event", "venue", "name")
+_LONGEST_DESCRIPTION = 5
+_BEHIND = re.compile(r"[ ]*(?:[,.;:!?()–-]|\Z)")
+
+
+def find(paragraphs: list[Prose], language: Language, known: Collection[str], series: str | None) -> Iterator[Found]:
+    """The venue that the paragraphs before the talks tell of: the first place named, else the host thanked."""
+    for prose in paragraphs:
+        for start, end in sentences(prose, language.abbreviations):
+            place = _place(prose, start, end, language, known, series) or _thanked(prose, start, end, language, known)
+            if place:
+                yield literal(_PATH, prose, *place)
+                return
+
+
+def _place(
+    prose: Prose, start: int, end: int, language: Language, known: Collection[str], series: str | None
+) -> Range | None:
+    """Behind "at", in a sentence that speaks of us or of our event."""
+    if not _speaks_of_event(prose, start, end, language, series):
+        return None
+    for match in _lead(language).finditer(prose.plain, start, end):
+        at = _past_description(prose.plain, match.end(), end, known) if match["determiner"] else match.end()
+        found = organization_at(prose.plain, at, end, language, known)
+        name = _without_room(prose.plain, found, language) if found else None
+        if name and not _is_event(prose.plain, name, end, language, series) and _is_place(prose.plain, name, language):
+            return name
+    return None
+
+
+@cache
+def _lead(language: Language) -> re.Pattern[str]:
+    determiners = alternatives((*language.articles, *language.possessives))
+    return re.compile(rf"(?<!\w)at\s+(?P<determiner>(?:{determiners})\s+)?(?=[^\W_])")
+
+
+def _past_description(plain: str, at: int, end: int, known: Collection[str]) -> int:
+    """Behind what describes a place, all in lower case: "our new venue, the", "the fabulous"."""
+    names = {name.casefold() for name in known}
+    for word in islice(words(plain, at, end), _LONGEST_DESCRIPTION):
+        if not word.of(plain).islower() or word.of(plain) in names:
+            return word.start
+    return at
+
+
+def _speaks_of_event(prose: Prose, start: int, end: int, language: Language, series: str | None) -> bool:
+    sentence = prose.plain[start:end]
+    ours = language.pattern("first_person_plural").search(sentence) or language.pattern("event_nouns").search(sentence)
+    return bool(ours or (series and series in sentence))
+
+
+def _is_event(plain: str, name: Range, end: int, language: Language, series: str | None) -> bool:
+    """ "at the May River City Python meetup" names the event, no place."""
+    text = name.of(plain)
+    if language.pattern("rooms").match(plain, name.end + 1, end):
+        return False
+    noun = language.pattern("event_nouns").match(plain, name.end + 1, end)
+    return bool(noun or (series and series in text) or text.split()[0].lower() in language.months)
+
+
+def _is_place(plain: str, name: Range, language: Language) -> bool:
+    """A name in lower case is a place only where nothing but a room or a break follows."""
+    if name.of(plain)[0].isupper() or name.of(plain)[0].isdigit():
+        return True
+    return bool(_BEHIND.match(plain, name.end) or language.pattern("rooms").match(plain, name.end + 1))
+
+
+def _without_room(plain: str, name: Range, language: Language) -> Range | None:
+    """ "Northwind Offices" is Northwind."""
+    text = name.of(plain)
+    for room in language.rooms:
+        if text.lower().endswith(f" {room}"):
+            return Range(name.start, name.end - len(room) - 1)
+    return None if text.lower() in language.rooms else name
+
+
+def _thanked(prose: Prose, start: int, end: int, language: Language, known: Collection[str]) -> Range | None:
+    """Whom a sentence of thanks thanks for housing the event."""
+    plain = prose.plain
+    thanks = language.pattern("thanks").search(plain, start, end)
+    if not thanks or not language.pattern("housing").search(plain, start, end):
+        return None
+    link = next((mark for mark in prose.links(thanks.end(), end) if mark.kind == "link"), None)
+    if link:
+        return Range(link.start, link.end)
+    match = re.compile(r"[^.;:]*?\bto\s+").match(plain, thanks.end(), end)
+    found = organization_at(plain, match.end(), end, language, known) if match else None
+    return found if found and found.of(plain)[0].isupper() else None

@@ -1,0 +1,54 @@
+"""YAML that reads as if written by hand."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from meetup_recap import _yaml
+from meetup_recap.errors import DataError, LimitError
+from meetup_recap.limits import DEFAULT_LIMITS, Limits
+from meetup_recap.model import Recap
+from meetup_recap.places import Lines
+from meetup_recap.serializers.json import _members
+from meetup_recap.serializers.plain import from_dict, to_dict
+
+T = TypeVar("T")
+
+
+def to_yaml(obj: object) -> str:
+    """A model object as a YAML document, or several as a stream of documents; what says nothing is left out.
+
+    >>> from meetup_recap import Speaker
+    >>> print(to_yaml(Speaker(name="Ada Vega", organization="Northwind")), end="")
+    schema_version: 1
+    name: Ada Vega
+    organization: Northwind
+    """
+    if hasattr(obj, "__attrs_attrs__"):
+        return _yaml.dump(to_dict(obj, brief=True))
+    return _yaml.dump_all([to_dict(member, brief=True) for member in _members(obj)])
+
+
+def from_yaml(text: str | bytes, type: type[T] = Recap, *, limits: Limits = DEFAULT_LIMITS) -> T:  # type: ignore[assignment]  # noqa: A002
+    """A model object from one YAML document; numbers, dates and "no" are text where text belongs.
+
+    Raises:
+        DataError: It is not YAML, not one document, or not an object of that class.
+        LimitError: It is larger or deeper than allowed.
+
+    >>> from meetup_recap import Venue
+    >>> from_yaml("name: Quayside", Venue)
+    Venue(name='Quayside')
+    """
+    if len(text) > limits.text:
+        raise LimitError(what="the YAML text", found=len(text), limit=limits.text, name="text")
+    try:
+        decoded = text.decode("utf-8-sig") if isinstance(text, bytes) else text
+        documents = list(_yaml.load(decoded, limits))
+    except UnicodeDecodeError as error:
+        raise DataError([f"not UTF-8: the byte at offset {error.start} is 0x{error.object[error.start]:02x}"]) from error
+    except _yaml.YamlError as error:
+        line, column = Lines(decoded).at(error.offset or 0)
+        raise DataError([f"line {line}, column {column}: not YAML: {error.problem}"]) from error
+    if len(documents) != 1:
+        raise DataError([f"expected one YAML document, got {len(documents)}"])
+    return from_dict(documents[0], type)
