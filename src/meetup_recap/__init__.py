@@ -1,2 +1,144 @@
-"""Meetup recap posts in Jekyll Markdown, read into typed events, talks, speakers and takeaways."""
-from meetup_recap.model import *
+"""Meetup recap posts in Jekyll Markdown, read into typed events, talks, speakers and takeaways.
+
+Reading: `parse` and `load` give the one `Recap` of a text or file; `parse_all`, `load_all` and `iter_recaps` all of a
+text, a file or a folder; `read` gives a `Reading`, whatever the text is. The model: `Recap` holds an `Event`, which
+holds each `Talk` with its `Speaker`s and `Takeaway`s; everything is frozen and compared by value. Writing: `to_json`,
+`to_yaml`, `to_jsonl` and `to_dict` lose nothing and have their `from_*`; `to_html` and `render` are for people.
+`recap.source.spans` tells where each value stands. Every error is a `MeetupRecapError`.
+"""
+
+from typing import TYPE_CHECKING
+
+from meetup_recap.api import (
+    from_dict,
+    from_json,
+    from_jsonl,
+    from_yaml,
+    iter_recaps,
+    load,
+    load_all,
+    parse,
+    parse_all,
+    read,
+    render,
+    to_dict,
+    to_html,
+    to_json,
+    to_jsonl,
+    to_yaml,
+)
+from meetup_recap.diagnostics import Diagnostic
+from meetup_recap.errors import (
+    DataError,
+    EncodingError,
+    InvalidValueError,
+    LimitError,
+    ManyRecapsError,
+    MeetupRecapError,
+    NotARecapError,
+    ReadingError,
+    RecapWarning,
+    StrictError,
+    UnknownNameError,
+    UnreadableError,
+)
+from meetup_recap.limits import Limits
+from meetup_recap.model import (
+    Author,
+    Coverage,
+    Event,
+    FrozenMapping,
+    Host,
+    Link,
+    NextEvent,
+    Note,
+    Photo,
+    Reading,
+    Recap,
+    Source,
+    Speaker,
+    Sponsor,
+    Takeaway,
+    Talk,
+    Venue,
+)
+from meetup_recap.places import Span, normalize
+
+if TYPE_CHECKING:
+    from meetup_recap.dialects import Dialect
+    from meetup_recap.renderers import Renderer
+
+    __version__: str
+
+__all__ = [
+    "Author",
+    "Coverage",
+    "DataError",
+    "Diagnostic",
+    "Dialect",
+    "EncodingError",
+    "Event",
+    "FrozenMapping",
+    "Host",
+    "InvalidValueError",
+    "LimitError",
+    "Limits",
+    "Link",
+    "ManyRecapsError",
+    "MeetupRecapError",
+    "NextEvent",
+    "NotARecapError",
+    "Note",
+    "Photo",
+    "Reading",
+    "ReadingError",
+    "Recap",
+    "RecapWarning",
+    "Renderer",
+    "Source",
+    "Span",
+    "Speaker",
+    "Sponsor",
+    "StrictError",
+    "Takeaway",
+    "Talk",
+    "UnknownNameError",
+    "UnreadableError",
+    "Venue",
+    "__version__",
+    "from_dict",
+    "from_json",
+    "from_jsonl",
+    "from_yaml",
+    "iter_recaps",
+    "load",
+    "load_all",
+    "normalize",
+    "parse",
+    "parse_all",
+    "read",
+    "render",
+    "to_dict",
+    "to_html",
+    "to_json",
+    "to_jsonl",
+    "to_yaml",
+]
+
+
+def __getattr__(name: str) -> object:
+    """What costs an import that most users never need: the two protocols, and the version."""
+    if name == "Dialect":
+        from meetup_recap.dialects import Dialect
+
+        return Dialect
+    if name == "Renderer":
+        from meetup_recap.renderers import Renderer
+
+        return Renderer
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("meetup_recap")
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)

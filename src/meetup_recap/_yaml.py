@@ -26,6 +26,7 @@ __all__ = ["Node", "YamlError", "dump", "dump_all", "load", "load_header", "pars
 
 _BRACKETS = re.compile(r"[\[{]|[\]}]|^[ -]*", re.MULTILINE)
 _WORDS = {"true": True, "True": True, "false": False, "False": False, "null": None, "Null": None, "~": None, "": None}
+_WIDTH = 100
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})\Z")
 
 
@@ -191,7 +192,7 @@ def parse_scalar(text: str) -> str | int | bool | None:
 
 def dump(data: Mapping[str, object]) -> str:
     """One YAML document that reads as if written by hand: in the given order, long text as blocks, no anchors."""
-    return yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)
+    return yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_WIDTH)
 
 
 def dump_all(documents: list[Mapping[str, object]]) -> str:
@@ -212,16 +213,25 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
-    style = "|" if "\n" in value and _fits_block(value) else None
+    style = None
+    if "\n" in value and _fits_literal_block(value):
+        style = "|"
+    elif len(value) > _WIDTH and _fits_folded_block(value):
+        style = ">"
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
 
-def _fits_block(value: str) -> bool:
-    """Whether a literal block gives the text back: PyYAML's emitter loses some of these, its own bug."""
+def _fits_literal_block(value: str) -> bool:
+    """Whether a literal block gives the text back: indents and spaces at line ends would be taken for its own."""
     lines = value.split("\n")
-    return bool(lines[0].strip()) and not lines[0][0].isspace() and all(
+    return bool(lines[0]) and not lines[0][0].isspace() and all(
         line == line.rstrip() and line.isprintable() for line in lines
     )
+
+
+def _fits_folded_block(value: str) -> bool:
+    """Whether a folded block gives the text back: it joins lines by single spaces."""
+    return value.isprintable() and value == " ".join(value.split(" ")).strip() and "  " not in value
 
 
 def _date(dumper: yaml.SafeDumper, value: datetime.date) -> yaml.ScalarNode:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import warnings
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, overload
 
 from meetup_recap.errors import (
     EncodingError,
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
     from meetup_recap.dialects import Dialect
     from meetup_recap.languages import Language
+    from meetup_recap.renderers import Renderer
+
+T = TypeVar("T")
 
 Text: TypeAlias = "str | bytes | os.PathLike[str] | Traversable"
 Files: TypeAlias = "str | os.PathLike[str] | Traversable | Iterable[str | os.PathLike[str] | Traversable]"
@@ -244,6 +247,173 @@ def iter_recaps(
                 warnings.warn(str(error), RecapWarning, stacklevel=2)
             else:
                 on_problem(name, error)
+
+
+def to_dict(obj: object) -> dict[str, Any]:
+    """A model object as a dict of JSON's types, `schema_version` first; every field is there.
+
+    >>> from meetup_recap import Venue
+    >>> to_dict(Venue(name="Quayside"))
+    {'schema_version': 1, 'name': 'Quayside', 'url': None, 'address': None}
+    """
+    from meetup_recap.serializers import plain
+
+    return plain.to_dict(obj)
+
+
+@overload
+def from_dict(data: object) -> Recap: ...
+@overload
+def from_dict(data: object, type: type[T]) -> T: ...  # noqa: A002
+def from_dict(data: object, type: type[Any] = Recap) -> Any:  # noqa: A002  # the design's name
+    """A model object from a dict; by default a Recap.
+
+    Raises:
+        DataError: It is not of that type; each mistake is named with its path.
+    """
+    from meetup_recap.serializers import plain
+
+    return plain.from_dict(data, type)
+
+
+def to_json(obj: object, *, indent: int | None = 2) -> str:
+    """A model object, or an array of several, as JSON; every field is there, `null` where the post does not say.
+
+    >>> from meetup_recap import Venue
+    >>> to_json(Venue(name="Quayside"), indent=None)
+    '{"schema_version": 1, "name": "Quayside", "url": null, "address": null}'
+    """
+    from meetup_recap.serializers import json
+
+    return json.to_json(obj, indent=indent)
+
+
+@overload
+def from_json(text: str | bytes, *, limits: Limits = ...) -> Recap: ...
+@overload
+def from_json(text: str | bytes, type: type[T], *, limits: Limits = ...) -> T: ...  # noqa: A002
+def from_json(text: str | bytes, type: type[Any] = Recap, *, limits: Limits = DEFAULT_LIMITS) -> Any:  # noqa: A002
+    """A model object from JSON; by default a Recap.
+
+    Args:
+        text: One object.
+        type: Its class.
+        limits: `text` and `depth` apply.
+
+    Raises:
+        DataError: It is not JSON, or not an object of that class; each mistake is named with its path.
+        LimitError: It is larger or deeper than allowed.
+
+    >>> from meetup_recap import Venue
+    >>> from_json('{"name": "Quayside"}', Venue)
+    Venue(name='Quayside')
+    """
+    from meetup_recap.serializers import json
+
+    return json.from_json(text, type, limits=limits)
+
+
+def to_yaml(obj: object) -> str:
+    """A model object as a YAML document, or several as a stream of them; what says nothing is left out.
+
+    >>> from meetup_recap import Speaker
+    >>> print(to_yaml(Speaker(name="Ada Vega", organization="Northwind")), end="")
+    schema_version: 1
+    name: Ada Vega
+    organization: Northwind
+    """
+    from meetup_recap.serializers import yaml
+
+    return yaml.to_yaml(obj)
+
+
+@overload
+def from_yaml(text: str | bytes, *, limits: Limits = ...) -> Recap: ...
+@overload
+def from_yaml(text: str | bytes, type: type[T], *, limits: Limits = ...) -> T: ...  # noqa: A002
+def from_yaml(text: str | bytes, type: type[Any] = Recap, *, limits: Limits = DEFAULT_LIMITS) -> Any:  # noqa: A002
+    """A model object from one YAML document; numbers, dates and "no" are text where text belongs.
+
+    Raises:
+        DataError: It is not YAML, not one document, or not an object of that class.
+        LimitError: It is larger or deeper than allowed.
+
+    >>> from meetup_recap import Venue
+    >>> from_yaml("name: Quayside", Venue)
+    Venue(name='Quayside')
+    """
+    from meetup_recap.serializers import yaml
+
+    return yaml.from_yaml(text, type, limits=limits)
+
+
+def to_jsonl(objects: Iterable[object]) -> str:
+    r"""Model objects as JSON Lines, one on each line.
+
+    >>> from meetup_recap import Venue
+    >>> to_jsonl([Venue(name="Quayside")])
+    '{"schema_version": 1, "name": "Quayside", "url": null, "address": null}\n'
+    """
+    from meetup_recap.serializers import jsonl
+
+    return jsonl.to_jsonl(objects)
+
+
+@overload
+def from_jsonl(lines: str | Iterable[str], *, limits: Limits = ...) -> Iterator[Recap]: ...
+@overload
+def from_jsonl(lines: str | Iterable[str], type: type[T], *, limits: Limits = ...) -> Iterator[T]: ...  # noqa: A002
+def from_jsonl(
+    lines: str | Iterable[str],
+    type: type[Any] = Recap,  # noqa: A002
+    *,
+    limits: Limits = DEFAULT_LIMITS,
+) -> Iterator[Any]:
+    """Stream model objects from JSON Lines: a text, or an open file.
+
+    Raises:
+        DataError: A line is not an object of that class; its number is named.
+        LimitError: A line is longer or deeper than allowed.
+    """
+    from meetup_recap.serializers import jsonl
+
+    return jsonl.from_jsonl(lines, type, limits=limits)
+
+
+def to_html(obj: object, *, page: bool = False) -> str:
+    """A Recap, an Event or another part of one as HTML, everything escaped.
+
+    Args:
+        obj: The object.
+        page: A whole page that needs nothing else, in place of a fragment.
+
+    >>> from meetup_recap import Venue
+    >>> to_html(Venue(name="Smith & Sons"))
+    'Smith &amp; Sons'
+    """
+    from meetup_recap.renderers.html import HtmlRenderer
+
+    return HtmlRenderer(page=page).render(obj)
+
+
+@overload
+def render(obj: object, renderer: Renderer[T]) -> T: ...
+@overload
+def render(obj: object, renderer: str) -> str | bytes: ...
+def render(obj: object, renderer: Renderer[Any] | str) -> Any:
+    """A model object through a renderer, given as an object or by the name of one that ships.
+
+    Raises:
+        UnknownNameError: No renderer has that name.
+    """
+    from meetup_recap.renderers import BUILTIN
+
+    if not isinstance(renderer, str):
+        return renderer.render(obj)
+    named = {known.name: known for known in BUILTIN}
+    if renderer not in named:
+        raise UnknownNameError("renderer", renderer, sorted(named))
+    return named[renderer].render(obj)
 
 
 def walk(source: Files, root: str | os.PathLike[str] | None = None) -> Iterator[tuple[Path | Traversable, str]]:

@@ -91,6 +91,7 @@ class _Reader:
             people=Directory((*self._hosts, *people)),
             pictured=frozenset(person.text for person in pictured),
         )
+        self._told = talk_sections.unglued(self._told, self._knowledge)
         self._sections = talk_sections.sections(self._document.text, self._told, self._knowledge)
 
     def _named(self, prose: Prose, at: int) -> list[Named]:

@@ -53,6 +53,8 @@ class Language:
     """What a speaker gives."""
     talk_connectors: Words
     """Small words between the verb and the title."""
+    subject_prepositions: Words
+    """Behind these "the" opens the subject itself: "a recap of the events of …"."""
     evening: Words
     """What is opened or closed by a talk."""
     subject_openers: Words

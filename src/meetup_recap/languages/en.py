@@ -87,7 +87,7 @@ ENGLISH = Language(
         "overview", "recap", "introduction", "intro", "insight", "insights", "look", "deep dive", "dive", "story",
         "experience", "experiences", "journey", "keynote", "welcome", "update", "updates", "tour", "view", "thoughts",
         "lessons", "explanation", "walkthrough", "review", "summary", "case study", "speech", "workshop", "tutorial",
-        "topic", "idea", "ideas", "perspective", "take", "exploration", "learnings", "run-through", "primer",
+        "topic", "perspective", "take", "exploration", "learnings", "run-through", "primer",
     ),  # fmt: skip
     talk_connectors=(
         "about", "on", "of", "by", "with", "to", "into", "in", "for", "through", "over", "around", "from", "at", "us",
@@ -97,6 +97,7 @@ ENGLISH = Language(
         "things", "recently", "us all", "why", "when", "what", "along", "returned", "by asking", "regarding",
         "first", "next", "finally",
     ),  # fmt: skip
+    subject_prepositions=("of", "about", "on", "into"),
     evening=(
         # "kicked off our evening with …", "rounding off the night by …"
         "evening", "night", "meetup", "event", "talks", "first talk", "second talk", "final talk", "three talks",
@@ -140,8 +141,9 @@ ENGLISH = Language(
     ),  # fmt: skip
     via=("via", "on", "over", "through", "using"),
     stream=(
-        "livestream", "livestreams", "live stream", "live streams", "live-stream", "stream", "streams", "streaming",
-        "livestreaming", "live streaming", "virtual attendees", "streamed", "livestreamed",
+        # bare "stream" is a subject of talks as often as it is a broadcast
+        "livestream", "livestreams", "live stream", "live streams", "live-stream", "live-streams", "livestreaming",
+        "live streaming", "virtual attendees", "remote attendees", "streamed live", "livestreamed", "live streamed",
     ),  # fmt: skip
     platforms=(
         "Zoom", "YouTube", "Twitch", "Rambly", "LinkedIn", "Microsoft Teams", "Teams", "Hopin", "Discord", "Crowdcast",

@@ -221,6 +221,8 @@ class _Scanner:
     def _link_to_itself(self, start: int, end: int, after: int) -> int:
         begin = self._length
         self._copy(start, end)
+        if self._closers:  # the text of a link that is an address itself
+            return after
         url = self._raw[start:end]
         place = self._source(start), self._source(end - 1) + 1
         self._marks.append(Mark("address", begin, self._length, url, *place))

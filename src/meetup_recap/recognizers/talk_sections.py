@@ -13,7 +13,7 @@ import attrs
 from meetup_recap._yaml import Node
 from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
-from meetup_recap.reading.document import Block, Heading, List, Opaque, Paragraph
+from meetup_recap.reading.document import Block, Heading, List, ListItem, Opaque, Paragraph
 from meetup_recap.reading.marks import IMAGE, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers import takeaways
@@ -51,6 +51,40 @@ class TalkSection:
     def is_told(self) -> bool:
         """Whether the post says more of the talk than who gave it."""
         return bool(self.bullets or self.lead.time or self.lead.link or self.materials.slides)
+
+
+def unglued(blocks: Sequence[Block], knowledge: Knowledge) -> tuple[Block, ...]:
+    """The blocks, with lists cut where a talk's sentence is glued to a bullet: for CommonMark it is a part of that."""
+    return tuple(part for block in blocks for part in (_cut(block, knowledge) if isinstance(block, List) else (block,)))
+
+
+def _cut(block: List, knowledge: Knowledge) -> Iterator[Block]:
+    items: list[ListItem] = []
+    for item in block.items:
+        kept, glued = _split_item(item, knowledge)
+        items.append(kept)
+        if glued:
+            yield List(items[0].start, glued.start, block.ordered, tuple(items))
+            yield glued
+            items = []
+    if items:
+        yield List(items[0].start, block.end, block.ordered, tuple(items))
+
+
+def _split_item(item: ListItem, knowledge: Knowledge) -> tuple[ListItem, Paragraph | None]:
+    """An item without the lines that introduce a talk, and those lines as a paragraph."""
+    text = item.blocks[-1] if item.blocks else None
+    if not isinstance(text, Paragraph):
+        return item, None
+    for index, (start, end) in enumerate(text.lines[1:], 1):
+        first = text.source[start:end].partition(" ")[0].strip(",").lower()
+        if first in knowledge.language.openers:
+            glued = Paragraph(text.source, start, text.end, text.lines[index:])
+            lead = find_lead(glued.prose, knowledge)
+            if lead and lead.opens and lead.start == 0:
+                kept = attrs.evolve(text, end=start, lines=text.lines[:index])
+                return attrs.evolve(item, end=start, blocks=(*item.blocks[:-1], kept)), glued
+    return item, None
 
 
 def sections(text: str, blocks: Sequence[Block], knowledge: Knowledge) -> list[TalkSection]:

@@ -171,12 +171,20 @@ def _is_person(person: Person, knowledge: Knowledge) -> bool:
     text, language = person.text, knowledge.language
     names = {name.casefold() for name in knowledge.organizations}
     head = text.split()[0].lower()
-    if text.casefold() in names or head in language.months or head in language.weekdays:
+    if head in language.months or head in language.weekdays:
+        return False
+    if text.casefold() in names and not (person.is_full and _acts(person, language)):
         return False
     if knowledge.series and (text in knowledge.series or knowledge.series in text):
         return False
     noun = language.pattern("event_nouns").match(person.prose.plain, person.name.end + 1)
     return not noun and not language.pattern("platforms").fullmatch(text)
+
+
+def _acts(person: Person, language: Language) -> bool:
+    """Whether a verb of presenting follows at once: titles name people among organizations."""
+    verbs = language.pattern("talk_verbs")
+    return bool(verbs.match(person.prose.plain, person.name.end + 1)) and person.organization is None
 
 
 def _author_presents(plain: str, start: int, end: int, language: Language) -> int | None:
@@ -202,6 +210,7 @@ class _Consumed:
         is_evening: A verb of opening or closing the evening stands among them.
         is_led: At least a small word ("was", "with") stands among them.
         subject: Where a clause that may be the title's begins ("how", "why").
+        last: The words read last.
     """
 
     at: int
@@ -209,6 +218,7 @@ class _Consumed:
     is_evening: bool = False
     is_led: bool = False
     subject: int | None = None
+    last: str = ""
 
 
 class _Consumer:
@@ -232,7 +242,7 @@ class _Consumer:
     def _step(self, state: _Consumed, end: int) -> bool:
         for name, pattern in _steps(self._language):
             match = pattern.match(self._plain, state.at, end)
-            if match and match.end() > state.at:
+            if match and match.end() > state.at and not (name in {"noun", "evening"} and self._is_subject(match, state)):
                 state.is_led = state.is_led or name != "gap"
                 if name in {"verb", "noun"}:
                     state.is_presented, state.subject = True, None
@@ -240,9 +250,18 @@ class _Consumer:
                     state.is_evening = True
                 elif name == "subject" and state.subject is None:
                     state.subject = state.at
+                if name != "gap":
+                    state.last = match[0]
                 state.at = match.end()
                 return True
         return self._possessive(state, end)
+
+    def _is_subject(self, match: re.Match[str], state: _Consumed) -> bool:
+        """ "a recap of the talks of FrontFest": the second noun is what the first one is about."""
+        determiner = match[0].partition(" ")[0]
+        return state.is_presented and state.last in self._language.subject_prepositions and (
+            determiner in self._language.articles
+        )
 
     def _possessive(self, state: _Consumed, end: int) -> bool:
         """ "shared Northwind's story of …": a known organization and what it tells."""
@@ -326,7 +345,8 @@ def _title_link(prose: Prose, at: int, end: int, language: Language) -> Mark | N
             return None
         between = prose.plain[at : mark.start]
         near = len(between.split()) <= _FAR_LINK and "(" not in between
-        return mark if not between.strip(" \"“'") or (near and is_video(mark.url)) else None
+        is_title = is_video(mark.url) or _WRAPPED.match(text.strip()) or len(text.split()) > _FAR_LINK
+        return mark if not between.strip(" \"“'") or (near and is_title) else None
     return None
 
 

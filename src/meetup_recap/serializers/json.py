@@ -15,10 +15,6 @@ T = TypeVar("T")
 
 def to_json(obj: object, *, indent: int | None = 2) -> str:
     """A model object, or an array of several, as JSON; every field is there, `null` where the post does not say.
-
-    >>> from meetup_recap import Venue
-    >>> to_json(Venue(name="Quayside"), indent=None)
-    '{"schema_version": 1, "name": "Quayside", "url": null, "address": null}'
     """
     data: Any = to_dict(obj) if hasattr(obj, "__attrs_attrs__") else [to_dict(member) for member in _members(obj)]
     return json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False)
@@ -35,10 +31,6 @@ def from_json(text: str | bytes, type: type[T] = Recap, *, limits: Limits = DEFA
     Raises:
         DataError: It is not JSON, or not an object of that class.
         LimitError: It is larger or deeper than allowed.
-
-    >>> from meetup_recap import Venue
-    >>> from_json('{"name": "Quayside"}', Venue)
-    Venue(name='Quayside')
     """
     return from_dict(parse(text, limits), type)
 

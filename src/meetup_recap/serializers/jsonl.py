@@ -13,10 +13,6 @@ T = TypeVar("T")
 
 def to_jsonl(objects: Iterable[object]) -> str:
     """Model objects, each on a line of its own.
-
-    >>> from meetup_recap import Venue
-    >>> to_jsonl([Venue(name="Quayside")])
-    '{"schema_version": 1, "name": "Quayside", "url": null, "address": null}\\n'
     """
     return "".join(f"{to_json(obj, indent=None)}\n" for obj in objects)
 

@@ -16,12 +16,6 @@ T = TypeVar("T")
 
 def to_yaml(obj: object) -> str:
     """A model object as a YAML document, or several as a stream of documents; what says nothing is left out.
-
-    >>> from meetup_recap import Speaker
-    >>> print(to_yaml(Speaker(name="Ada Vega", organization="Northwind")), end="")
-    schema_version: 1
-    name: Ada Vega
-    organization: Northwind
     """
     if hasattr(obj, "__attrs_attrs__"):
         return _yaml.dump(to_dict(obj, brief=True))
@@ -34,10 +28,6 @@ def from_yaml(text: str | bytes, type: type[T] = Recap, *, limits: Limits = DEFA
     Raises:
         DataError: It is not YAML, not one document, or not an object of that class.
         LimitError: It is larger or deeper than allowed.
-
-    >>> from meetup_recap import Venue
-    >>> from_yaml("name: Quayside", Venue)
-    Venue(name='Quayside')
     """
     if len(text) > limits.text:
         raise LimitError(what="the YAML text", found=len(text), limit=limits.text, name="text")

@@ -1,0 +1,123 @@
+"""What became of each part of a post's body: a value, a cue that led to one, or left to notes."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
+
+import attrs
+
+from meetup_recap.model import Coverage
+from meetup_recap.reading.document import Block, Document, Heading, Paragraph
+from meetup_recap.reading.sentences import sentences
+from meetup_recap.recognizers.found import Found
+
+Range: TypeAlias = tuple[int, int]
+
+@attrs.frozen
+class Unit:
+    """A range of the body that is claimed or noted as a whole: a sentence, a heading, another block."""
+
+    start: int
+    end: int
+    kind: str
+    heading: Heading | None = None
+
+
+class Claims:
+    """Which ranges of the body are values, which are cues, and which nobody claimed.
+
+    A unit with a claim in it is claimed; the others become notes, neighbors under one heading together. A heading is
+    claimed by what stands below it, up to the next one, or it is the heading of a note, or a note of its own.
+    """
+
+    def __init__(self, document: Document, found: Sequence[Found]) -> None:
+        self._document = document
+        inside = [item for item in found if item.end > document.body and item.end > item.start]
+        self._values = _merged((item.start, item.end) for item in inside if item.path)
+        self._claimed = _merged((item.start, item.end) for item in inside)
+        self.notes = list(self._notes(_sections(_units(document.blocks))))
+
+    def _notes(self, parts: Iterable[tuple[Heading | None, list[Unit]]]) -> Iterator[Unit]:
+        """The parts of the text that are left, each with the heading it stands under."""
+        for heading, units in parts:
+            notes = list(self._left(units))
+            yield from (attrs.evolve(note, heading=heading) for note in notes)
+            is_alone = not any(unit.kind != "rule" for unit in units)
+            if heading and is_alone and not self._is_claimed(heading.start, heading.end):
+                yield Unit(heading.start, heading.end, "note")
+
+    def _left(self, units: Sequence[Unit]) -> Iterator[Unit]:
+        """Units that nobody claimed, neighbors together."""
+        open_note: Unit | None = None
+        for unit in units:
+            if unit.kind == "rule":
+                continue
+            if self._is_claimed(unit.start, unit.end):
+                yield from (open_note,) if open_note else ()
+                open_note = None
+            else:
+                open_note = attrs.evolve(open_note, end=unit.end) if open_note else unit
+        yield from (open_note,) if open_note else ()
+
+    def _is_claimed(self, start: int, end: int) -> bool:
+        index = bisect_right(self._claimed, start, key=lambda unit: unit[0]) - 1
+        near = self._claimed[max(index, 0) : index + 2]
+        return any(first < end and last > start for first, last in near)
+
+    def coverage(self) -> Coverage:
+        """The body's characters other than white space, by what became of them."""
+        text, body = self._document.text, self._document.body
+        everything = _solid(text, [(body, len(text))])
+        values = _solid(text, [(max(start, body), end) for start, end in self._values])
+        headings = {(note.heading.start, note.heading.end) for note in self.notes if note.heading}
+        free = [place for place in headings if not self._is_claimed(*place)]
+        noted = _solid(text, [(note.start, note.end) for note in self.notes]) + _solid(text, free)
+        return Coverage(values=values, cues=everything - values - noted, notes=noted)
+
+
+def _solid(text: str, ranges: Iterable[Range]) -> int:
+    return sum(len("".join(text[start:end].split())) for start, end in ranges)
+
+
+def _merged(ranges: Iterable[Range]) -> list[Range]:
+    merged: list[Range] = []
+    for start, end in sorted(ranges):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _units(blocks: Sequence[Block]) -> Iterator[Unit | Heading]:
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield block
+        elif isinstance(block, Paragraph):
+            yield from _sentence_units(block)
+        else:
+            yield Unit(block.start, block.end, getattr(block, "kind", "block"))
+
+
+def _sentence_units(block: Paragraph) -> Iterator[Unit]:
+    """A paragraph cut at the spaces between its sentences, so that markup stays with the words it is laid over."""
+    prose, start = block.prose, block.lines[0][0] if block.lines else block.start
+    end = block.lines[-1][1] if block.lines else block.end
+    spans = list(sentences(prose))
+    for (_, last), (first, _) in zip(spans, spans[1:], strict=False):
+        stop, following = prose.span(last, first) if last < first else prose.span(first, first)
+        yield Unit(start, stop, "sentence")
+        start = following
+    yield Unit(start, end, "sentence")
+
+
+def _sections(units: Iterable[Unit | Heading]) -> Iterator[tuple[Heading | None, list[Unit]]]:
+    heading: Heading | None = None
+    below: list[Unit] = []
+    for unit in units:
+        if isinstance(unit, Heading):
+            yield heading, below
+            heading, below = unit, []
+        else:
+            below.append(unit)
+    yield heading, below

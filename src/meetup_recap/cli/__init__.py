@@ -1,0 +1,45 @@
+"""The command `meetup-recap`: a file a subcommand."""
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+import meetup_recap
+from meetup_recap.cli import convert, show
+from meetup_recap.cli.output import report
+from meetup_recap.errors import MeetupRecapError
+
+SUBCOMMANDS = (show, convert)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; gives its exit status: 0 done, 1 something could not be read or written, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    options = _parser().parse_args(arguments)
+    try:
+        status: int = options.run(options)
+        sys.stdout.flush()
+    except MeetupRecapError as error:
+        report(str(error))
+        return 1
+    except BrokenPipeError:  # the reader has seen enough: `meetup-recap … | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="meetup-recap",
+        description="Read meetup recap posts (Jekyll Markdown) into typed data.",
+        epilog="Example: meetup-recap convert _posts --to jsonl -o recaps.jsonl",
+    )
+    parser.add_argument("--version", action="version", version=f"meetup-recap {meetup_recap.__version__}")
+    subparsers = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    for module in SUBCOMMANDS:
+        module.add_parser(subparsers)
+    return parser

@@ -1,0 +1,52 @@
+"""What the subcommands print and write: harmless on a terminal, whole files or none."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from meetup_recap.errors import UnreadableError
+
+
+def harmless(text: str) -> str:
+    r"""Text from a post for a terminal: control characters and text-direction marks as escapes, lines kept.
+
+    >>> harmless("a\x1b[31mb")
+    'a\\x1b[31mb'
+    """
+    return "".join(
+        character if character.isprintable() or character in "\n\t" else character.encode("unicode_escape").decode()
+        for character in text
+    )
+
+
+def report(message: str) -> None:
+    """A line about a problem, on standard error."""
+    print(harmless(message).replace("\n", " "), file=sys.stderr)
+
+
+def write(file: Path, text: str) -> None:
+    """Write a file whole or not at all.
+
+    Raises:
+        UnreadableError: It cannot be written.
+    """
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+                stream.write(text)
+            Path(name).chmod(0o666 & ~_umask())
+            Path(name).replace(file)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise UnreadableError(path=str(file), reason=error.strerror or str(error)) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
