@@ -1,6 +1,6 @@
 """Install the package in place with one dependency group of pyproject.toml: install_group.py run|tests|checks|docs.
 
-pip knows `--group` from 25.1 on; the pip that comes with Python 3.11 does not, so the few lines that read it stand here.
+pip knows `--group` from 25.1 on; the pip that comes with Python 3.11 does not, so the lines that read it stand here.
 """
 
 import subprocess

@@ -4,7 +4,7 @@ One dialect of YAML for all of it: true, false, null and integers are known; eve
 `no`, `1:34` and dates come through as they were written.
 """
 
-import datetime
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from functools import partial
@@ -17,15 +17,19 @@ from frontmatter.default_handlers import YAMLHandler
 from meetup_recap.errors import LimitError
 from meetup_recap.limits import Limits
 
-try:
-    from yaml import CSafeLoader as _BaseLoader
-except ImportError:  # PyYAML was built without libyaml: slower, the same results
-    from yaml import SafeLoader as _BaseLoader  # type: ignore[assignment]
-
 __all__ = ["Node", "YamlError", "dump", "dump_all", "load", "load_header", "parse_scalar"]
 
 _BRACKETS = re.compile(r"[\[{]|[\]}]|^[ -]*", re.MULTILINE)
-_WORDS = {"true": True, "True": True, "false": False, "False": False, "null": None, "Null": None, "~": None, "": None}
+_WORDS = {
+    "true": True,
+    "True": True,
+    "false": False,
+    "False": False,
+    "null": None,
+    "Null": None,
+    "~": None,
+    "": None,
+}
 _WIDTH = 100
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})\Z")
 
@@ -66,7 +70,10 @@ class Node:
         return self.value
 
 
-class _Loader(_BaseLoader):
+_BaseLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # PyYAML may be built without libyaml: same results
+
+
+class _Loader(_BaseLoader):  # type: ignore[misc]
     """A loader that knows no types but those of `parse_scalar`, and whose values are nodes with their places."""
 
     yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012  # PyYAML reads it from the class
@@ -80,7 +87,7 @@ class _Loader(_BaseLoader):
         return None if node is None else self._locator.locate(node)
 
     def get_data(self) -> Node:
-        return self._locator.locate(self.get_node())
+        return self._locator.locate(cast("yaml.Node", self.get_node()))
 
 
 class _Locator:
@@ -96,19 +103,17 @@ class _Locator:
     def locate(self, node: yaml.Node) -> Node:
         self._count += 1
         if self._count > self._allowed:
-            raise LimitError(
-                what="the number of YAML values", found=self._count, limit=self._allowed, name="values"
-            )
+            raise LimitError(what="the number of YAML values", found=self._count, limit=self._allowed, name="values")
         start, end = node.start_mark.index + self._base, node.end_mark.index + self._base
         if isinstance(node, yaml.ScalarNode):
             quoted = 1 if node.style in {"'", '"'} else 0
             value = node.value if node.style else parse_scalar(node.value)
             return Node(value, start + quoted, end - quoted, text=node.value)
         self._enter(node)
-        if isinstance(node, yaml.SequenceNode):
-            located = Node([self.locate(member) for member in node.value], start, end)
-        else:
+        if isinstance(node, yaml.MappingNode):
             located = self._mapping(node, start, end)
+        else:
+            located = Node([self.locate(member) for member in node.value], start, end)
         self._above.pop()
         return located
 
@@ -207,15 +212,17 @@ class _Dumper(yaml.SafeDumper):
         del data
         return True
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: FBT001, FBT002
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
         del indentless
-        super().increase_indent(flow, False)  # noqa: FBT003  # PyYAML's own signature
+        super().increase_indent(flow, False)  # PyYAML's own signature
 
 
 def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
     style = None
     if "\n" in value and _fits_literal_block(value):
         style = "|"
+    elif not value.isprintable():  # PyYAML's own choice loses characters such as U+0085 here
+        style = '"'
     elif len(value) > _WIDTH and _fits_folded_block(value):
         style = ">"
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
@@ -224,8 +231,10 @@ def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
 def _fits_literal_block(value: str) -> bool:
     """Whether a literal block gives the text back: indents and spaces at line ends would be taken for its own."""
     lines = value.split("\n")
-    return bool(lines[0]) and not lines[0][0].isspace() and all(
-        line == line.rstrip() and line.isprintable() for line in lines
+    return (
+        bool(lines[0])
+        and not lines[0][0].isspace()
+        and all(line == line.rstrip() and line.isprintable() for line in lines)
     )
 
 
@@ -234,12 +243,12 @@ def _fits_folded_block(value: str) -> bool:
     return value.isprintable() and value == " ".join(value.split(" ")).strip() and "  " not in value
 
 
-def _date(dumper: yaml.SafeDumper, value: datetime.date) -> yaml.ScalarNode:
+def _date(dumper: yaml.SafeDumper, value: dt.date) -> yaml.ScalarNode:
     return dumper.represent_scalar("tag:yaml.org,2002:timestamp", value.isoformat())
 
 
 _Dumper.add_representer(str, _text)
-_Dumper.add_representer(datetime.date, _date)
+_Dumper.add_representer(dt.date, _date)
 
 
 def _refuse_duplicates(node: Node) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import warnings
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, overload
 
@@ -26,7 +27,6 @@ from meetup_recap.limits import DEFAULT_LIMITS, Limits
 from meetup_recap.model import Reading, Recap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
     from importlib.resources.abc import Traversable
 
     from meetup_recap.dialects import Dialect
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+File: TypeAlias = "Path | Traversable"
 Text: TypeAlias = "str | bytes | os.PathLike[str] | Traversable"
 Files: TypeAlias = "str | os.PathLike[str] | Traversable | Iterable[str | os.PathLike[str] | Traversable]"
 Dialects: TypeAlias = "str | Dialect | Sequence[str | Dialect] | None"
@@ -125,9 +126,10 @@ def parse(
     recaps = parse_all(
         text, path=path, dialect=dialect, languages=languages, strict=strict, limits=limits, encoding=encoding
     )
-    if len(recaps) > 1:
+    recap, *others = recaps
+    if others:
         raise ManyRecapsError(path=_name(text, path), count=len(recaps))
-    return recaps[0]
+    return recap
 
 
 def parse_all(
@@ -238,7 +240,13 @@ def iter_recaps(
     for file, name in walk(source, root):
         try:
             yield from parse_all(
-                file, path=name, dialect=dialect, languages=languages, strict=strict, limits=limits, encoding=encoding
+                file,
+                path=name,
+                dialect=dialect,
+                languages=languages,
+                strict=strict,
+                limits=limits,
+                encoding=encoding,
             )
         except MeetupRecapError as error:
             if on_problem == "raise":
@@ -264,7 +272,7 @@ def to_dict(obj: object) -> dict[str, Any]:
 @overload
 def from_dict(data: object) -> Recap: ...
 @overload
-def from_dict(data: object, type: type[T]) -> T: ...  # noqa: A002
+def from_dict(data: object, type: type[T]) -> T: ...
 def from_dict(data: object, type: type[Any] = Recap) -> Any:  # noqa: A002  # the design's name
     """A model object from a dict; by default a Recap.
 
@@ -291,7 +299,7 @@ def to_json(obj: object, *, indent: int | None = 2) -> str:
 @overload
 def from_json(text: str | bytes, *, limits: Limits = ...) -> Recap: ...
 @overload
-def from_json(text: str | bytes, type: type[T], *, limits: Limits = ...) -> T: ...  # noqa: A002
+def from_json(text: str | bytes, type: type[T], *, limits: Limits = ...) -> T: ...
 def from_json(text: str | bytes, type: type[Any] = Recap, *, limits: Limits = DEFAULT_LIMITS) -> Any:  # noqa: A002
     """A model object from JSON; by default a Recap.
 
@@ -330,7 +338,7 @@ def to_yaml(obj: object) -> str:
 @overload
 def from_yaml(text: str | bytes, *, limits: Limits = ...) -> Recap: ...
 @overload
-def from_yaml(text: str | bytes, type: type[T], *, limits: Limits = ...) -> T: ...  # noqa: A002
+def from_yaml(text: str | bytes, type: type[T], *, limits: Limits = ...) -> T: ...
 def from_yaml(text: str | bytes, type: type[Any] = Recap, *, limits: Limits = DEFAULT_LIMITS) -> Any:  # noqa: A002
     """A model object from one YAML document; numbers, dates and "no" are text where text belongs.
 
@@ -362,7 +370,7 @@ def to_jsonl(objects: Iterable[object]) -> str:
 @overload
 def from_jsonl(lines: str | Iterable[str], *, limits: Limits = ...) -> Iterator[Recap]: ...
 @overload
-def from_jsonl(lines: str | Iterable[str], type: type[T], *, limits: Limits = ...) -> Iterator[T]: ...  # noqa: A002
+def from_jsonl(lines: str | Iterable[str], type: type[T], *, limits: Limits = ...) -> Iterator[T]: ...
 def from_jsonl(
     lines: str | Iterable[str],
     type: type[Any] = Recap,  # noqa: A002
@@ -416,25 +424,24 @@ def render(obj: object, renderer: Renderer[Any] | str) -> Any:
     return named[renderer].render(obj)
 
 
-def walk(source: Files, root: str | os.PathLike[str] | None = None) -> Iterator[tuple[Path | Traversable, str]]:
+def walk(source: Files, root: str | os.PathLike[str] | None = None) -> Iterator[tuple[File, str]]:
     """Each post of a source with its name relative to the root, in path order.
 
     Raises:
         UnreadableError: There is no such file or folder.
     """
-    single = isinstance(source, (str, os.PathLike)) or hasattr(source, "iterdir")
-    for place in [source] if single else source:  # type: ignore[list-item,union-attr]
-        start = Path(place) if isinstance(place, str) else place
-        if isinstance(start, PurePath) and not Path(start).exists():
-            raise UnreadableError(path=str(place), reason="no such file or folder")
-        if start.is_file():  # type: ignore[union-attr]
-            yield start, _relative(start, root)  # type: ignore[misc,arg-type]
+    places: Iterable[Any] = source if isinstance(source, Iterable) and not isinstance(source, str) else [source]
+    for place in places:
+        start: File = Path(place) if isinstance(place, str) else place
+        if start.is_file():
+            yield start, _relative(start, root)
+        elif start.is_dir():
+            yield from ((file, _relative(file, root or str(start))) for file in _posts(start))
         else:
-            for file in _posts(start):  # type: ignore[arg-type]
-                yield file, _relative(file, root or str(start))
+            raise UnreadableError(path=_relative(start, None), reason="no such file or folder")
 
 
-def _posts(folder: Path | Traversable) -> Iterator[Path | Traversable]:
+def _posts(folder: File) -> Iterator[File]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.is_dir():
             yield from _posts(entry)
@@ -443,16 +450,14 @@ def _posts(folder: Path | Traversable) -> Iterator[Path | Traversable]:
 
 
 def _relative(file: os.PathLike[str] | Traversable, root: str | os.PathLike[str] | None) -> str:
-    name = os.fspath(file) if isinstance(file, os.PathLike) else str(file)
-    if root is not None and os.path.isabs(name) != os.path.isabs(root):
-        name = os.path.abspath(name)
-        root = os.path.abspath(root)
-    if root is not None:
-        try:
-            return PurePath(name).relative_to(root).as_posix()
-        except ValueError:  # outside the root: the path as it is
-            pass
-    return PurePath(name).as_posix()
+    """A file's name with "/" on every system, relative to the root where it lies below it."""
+    path = PurePath(os.fspath(file) if isinstance(file, os.PathLike) else str(file))
+    if root is None:
+        return path.as_posix()
+    base = PurePath(os.fspath(root))
+    if path.is_absolute() != base.is_absolute():
+        path, base = Path(path).absolute(), Path(base).absolute()
+    return (path.relative_to(base) if path.is_relative_to(base) else path).as_posix()
 
 
 def _name(text: Text, path: str | os.PathLike[str] | None) -> str | None:
@@ -515,18 +520,14 @@ def _decoded(data: bytes, name: str | None, limits: Limits, encoding: str | None
 
 
 def _dialects(dialect: Dialects) -> list[Dialect]:
+    """The candidates, names looked up among those that ship."""
     from meetup_recap.dialects import BUILTIN
 
     if dialect is None:
         return list(BUILTIN)
     named = {known.name: known for known in BUILTIN}
-    several = isinstance(dialect, (list, tuple))
-    chosen: list[Dialect] = []
-    for candidate in dialect if several else [dialect]:  # type: ignore[union-attr,list-item]
-        if not isinstance(candidate, str):
-            chosen.append(candidate)  # type: ignore[arg-type]
-        elif candidate in named:
-            chosen.append(named[candidate])
-        else:
+    candidates: Sequence[Any] = dialect if isinstance(dialect, Sequence) and not isinstance(dialect, str) else [dialect]
+    for candidate in candidates:
+        if isinstance(candidate, str) and candidate not in named:
             raise UnknownNameError("dialect", candidate, sorted(named))
-    return chosen
+    return [named[candidate] if isinstance(candidate, str) else candidate for candidate in candidates]

@@ -7,8 +7,8 @@ from typing import Any
 import attrs
 
 from meetup_recap.claims import Claims, Unit
-from meetup_recap.dialects import Findings, Post
 from meetup_recap.diagnostics import Diagnostic
+from meetup_recap.dialects import Findings, Post
 from meetup_recap.model import (
     Author,
     Event,
@@ -38,7 +38,15 @@ _PARTS: dict[type, dict[str, type]] = {
     Takeaway: {"children": Takeaway, "links": Link},
     NextEvent: {"venue": Venue},
 }
-_REQUIRED = {Speaker: "name", Host: "name", Sponsor: "name", Author: "name", Venue: "name", Photo: "src", Link: "url"}
+_REQUIRED = {
+    Speaker: "name",
+    Host: "name",
+    Sponsor: "name",
+    Author: "name",
+    Venue: "name",
+    Photo: "src",
+    Link: "url",
+}
 
 NO_EVENT = "nothing tells of an event: no talk, no event in the title, no thanks to sponsors, no next event"
 

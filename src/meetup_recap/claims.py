@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 import attrs
@@ -12,6 +13,7 @@ from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.found import Found
 
 Range: TypeAlias = tuple[int, int]
+
 
 @attrs.frozen
 class Unit:
@@ -104,7 +106,7 @@ def _sentence_units(block: Paragraph) -> Iterator[Unit]:
     prose, start = block.prose, block.lines[0][0] if block.lines else block.start
     end = block.lines[-1][1] if block.lines else block.end
     spans = list(sentences(prose))
-    for (_, last), (first, _) in zip(spans, spans[1:], strict=False):
+    for (_, last), (first, _) in pairwise(spans):
         stop, following = prose.span(last, first) if last < first else prose.span(first, first)
         yield Unit(start, stop, "sentence")
         start = following

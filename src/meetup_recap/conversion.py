@@ -7,19 +7,38 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, time, timedelta
 from functools import cache
-from typing import Any, TypeVar, get_type_hints
+from types import GenericAlias
+from typing import Any, TypeVar, get_args, get_origin
 
 import attrs
 import cattrs
-from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
+from cattrs.errors import (
+    AttributeValidationNote,
+    ClassValidationError,
+    ForbiddenExtraKeysError,
+    IterableValidationError,
+    IterableValidationNote,
+)
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from meetup_recap.errors import DataError, InvalidValueError
-from meetup_recap.model import Recap, Source
 from meetup_recap.model import (
-    Author, Event, Host, Link, NextEvent, Note, Photo, Speaker, Sponsor, Takeaway, Talk, Venue,
+    Author,
+    Event,
+    Host,
+    Link,
+    NextEvent,
+    Note,
+    Photo,
+    Recap,
+    Source,
+    Speaker,
+    Sponsor,
+    Takeaway,
+    Talk,
+    Venue,
 )  # fmt: skip
-from meetup_recap.model.frozen import FrozenMapping, freeze_mapping, thaw
+from meetup_recap.model.frozen import freeze_mapping, thaw
 
 SCHEMA_VERSION = 1
 CLASSES: tuple[type, ...] = (
@@ -61,7 +80,7 @@ def structure(data: object, cls: type[T]) -> T:
 
 
 @cache
-def _converter(brief: bool) -> cattrs.Converter:  # noqa: FBT001
+def _converter(brief: bool) -> cattrs.Converter:
     """The converter: simple types before classes."""
     converter = cattrs.Converter(forbid_extra_keys=True, omit_if_default=brief)
     for simple in (str, int, bool):
@@ -77,32 +96,35 @@ def _converter(brief: bool) -> cattrs.Converter:  # noqa: FBT001
         attrs.resolve_types(cls)
     for cls in _NOT_WRITTEN:
         _register_without(converter, cls, brief)
+    converter.register_structure_hook_factory(_is_tuple, _list_only(converter))
     converter.register_structure_hook_factory(lambda cls: cls in CLASSES or cls is Source, _mapping_only(converter))
     return converter
 
 
-def _register_without(converter: cattrs.Converter, cls: type, brief: bool) -> None:  # noqa: FBT001
+def _register_without(converter: cattrs.Converter, cls: type, brief: bool) -> None:
     """Leave out what is not written; front matter without a field is plain data already."""
-    overrides = {name: override(omit=True) for name in _NOT_WRITTEN[cls]}
+    hook: Callable[[Any], dict[str, Any]] = make_dict_unstructure_fn(
+        cls, converter, _cattrs_omit_if_default=brief, **_overrides(cls)
+    )
+    converter.register_unstructure_hook(cls, hook)
+
+
+def _overrides(cls: type) -> Any:  # noqa: ANN401  # cattrs takes them as keywords beside its own
+    overrides = {name: override(omit=True) for name in _NOT_WRITTEN.get(cls, ())}
     if cls is Recap:
         overrides["metadata"] = override(struct_hook=lambda value, _: freeze_mapping(value), unstruct_hook=thaw)
-    converter.register_unstructure_hook(
-        cls, make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=brief, **overrides)
-    )
+    return overrides
 
 
 def _mapping_only(converter: cattrs.Converter) -> Callable[[type[T]], Callable[[Any, Any], T]]:
     """Structure hooks of classes that first see whether there is an object at all."""
 
     def make(cls: type[T]) -> Callable[[Any, Any], T]:
-        overrides = {name: override(omit=True) for name in _NOT_WRITTEN.get(cls, ())}
-        if cls is Recap:
-            overrides["metadata"] = override(struct_hook=lambda value, _: freeze_mapping(value))
-        hook = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True, **overrides)
+        hook = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True, **_overrides(cls))
 
         def structure_mapping(value: object, kind: type[T]) -> T:
             if not isinstance(value, Mapping):
-                raise _Mismatch("an object", value)
+                raise _MismatchError("an object", value)
             return hook(value, kind)
 
         return structure_mapping
@@ -110,7 +132,27 @@ def _mapping_only(converter: cattrs.Converter) -> Callable[[type[T]], Callable[[
     return make
 
 
-class _Mismatch(ValueError):
+def _is_tuple(kind: Any) -> bool:  # noqa: ANN401  # a type or a generic alias
+    return get_origin(kind) is tuple
+
+
+def _list_only(converter: cattrs.Converter) -> Callable[[Any], Callable[[Any, Any], tuple[Any, ...]]]:
+    """Structure hooks of tuples that take lists alone: a text is no list of its letters."""
+
+    def make(kind: Any) -> Callable[[Any, Any], tuple[Any, ...]]:  # noqa: ANN401  # a generic alias
+        members: Any = GenericAlias(list, get_args(kind)[:1])
+
+        def structure_list(value: object, _: object) -> tuple[Any, ...]:
+            if not isinstance(value, (list, tuple)):
+                raise _MismatchError("a list", value)
+            return tuple(converter.structure(value, members))
+
+        return structure_list
+
+    return make
+
+
+class _MismatchError(ValueError):
     """A value of another kind than the field holds."""
 
     def __init__(self, expected: str, value: object) -> None:
@@ -122,7 +164,7 @@ _KINDS = {str: "text", int: "an integer", bool: "true or false"}
 
 def _exactly(value: object, cls: type[T]) -> T:
     if type(value) is not cls:
-        raise _Mismatch(_KINDS[cls], value)
+        raise _MismatchError(_KINDS[cls], value)
     return value
 
 
@@ -133,7 +175,7 @@ def _parsed(parse: Callable[[str], T], expected: str) -> Callable[[object, type[
                 return parse(value)
             except ValueError:
                 pass
-        raise _Mismatch(expected, value)
+        raise _MismatchError(expected, value)
 
     return structure_text
 
@@ -157,13 +199,15 @@ def _problems(error: BaseException, path: str) -> list[str]:
         return [f"{path}: {_sentence(error)}"]
     problems = []
     for inner in error.exceptions:
-        note = next((note for note in getattr(inner, "__notes__", ()) if hasattr(note, "name") or hasattr(note, "index")), None)
-        if note is None:
-            step = ""
-        else:
-            step = f"[{note.index}]" if hasattr(note, "index") else f".{note.name}"
-        problems += _problems(inner, f"{path}{step}")
+        problems += _problems(inner, path + "".join(map(_step, getattr(inner, "__notes__", ()))))
     return problems
+
+
+def _step(note: object) -> str:
+    """The step of a path that cattrs notes on an error: an attribute, or an index."""
+    if isinstance(note, AttributeValidationNote):
+        return f".{note.name}"
+    return f"[{note.index}]" if isinstance(note, IterableValidationNote) else ""
 
 
 def _sentence(error: BaseException) -> str:
@@ -172,7 +216,7 @@ def _sentence(error: BaseException) -> str:
         unknown = ", ".join(sorted(repr(key) for key in error.extra_fields))
         return f"unknown key {unknown}; {error.cl.__name__} has {known}"
     if isinstance(error, KeyError):
-        return f"the key {error.args[0]!r} is missing"
+        return "is missing"
     if isinstance(error, InvalidValueError):
         return f"{error.field}: expected {error.expected}, got {_shown(error.value)}"
     return str(error)

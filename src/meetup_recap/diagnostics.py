@@ -13,7 +13,6 @@ CODES: dict[str, tuple[Severity, str]] = {
     "byte-order-mark": ("info", "the text begins with a byte-order mark"),
     "duplicate-key": ("warning", "a front matter key stands twice; the last one counts"),
     "front-matter-not-mapping": ("error", "the front matter is no mapping of keys to values"),
-    "invalid-date": ("warning", "a date key holds no date"),
     "missing-front-matter": ("warning", "the post has no front matter"),
     "unclosed-front-matter": ("error", "the front matter is never closed"),
 }

@@ -89,8 +89,7 @@ class EncodingError(ReadingError):
     def problem(self) -> str:
         """What is wrong, without the place."""
         return (
-            f"byte 0x{self.byte:02x} at offset {self.offset} is not {self.encoding}; "
-            "name the right one with encoding="
+            f"byte 0x{self.byte:02x} at offset {self.offset} is not {self.encoding}; name the right one with encoding="
         )
 
 

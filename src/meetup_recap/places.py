@@ -6,6 +6,27 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+RULES: dict[str, str] = {
+    "as-written": "the text itself, line breaks and all (notes)",
+    "attendance": "derived from the words there: a place, a stream, 'virtual meetup'",
+    "clock": "the time written there, as a duration",
+    "date": "the date written there",
+    "file-name": "read from the file's name; the span is empty",
+    "front-matter": "what YAML says the scalar there is, or a part of it",
+    "full-name": "the full form, given elsewhere in the post, of the first name there",
+    "joined-lines": "the paragraphs of one bullet, joined",
+    "link-kind": "told by the address there",
+    "link-text": "the text of the link whose address stands there",
+    "link-time": "the t= of the address there",
+    "markdown": "the Markdown there on one line, its escapes and entities kept",
+    "next-date": "the first such day and month on or after the post's date",
+    "permalink": "the template there, filled in by Jekyll's rules",
+    "plain-text": "the text there without its markup",
+    "post-date": "the post's own date, as recaps look back",
+    "spaced": "the text there with a space put back that its author lost",
+}
+"""Each derivation of a value from its place; docs/reference/places.md holds the same table."""
+
 _LINE_END = re.compile(r"\r\n?|\n")
 _LINE_PREFIX = re.compile(r"[\r\n][ \t]*(?:>[ \t]?)*")
 _WHITE_SPACE = re.compile(r"\s+")
@@ -36,9 +57,9 @@ class Span(NamedTuple):
 
 
 class Lines:
-    """Line and column of each offset of one text; lines end as CommonMark says: at LF, CR or CRLF.
+    r"""Line and column of each offset of one text; lines end as CommonMark says: at LF, CR or CRLF.
 
-    >>> Lines("one\\r\\ntwo").at(5)
+    >>> Lines("one\r\ntwo").at(5)
     (2, 1)
     """
 
@@ -59,9 +80,9 @@ class Lines:
 
 
 def collapse(text: str) -> str:
-    """The text on one line: line prefixes (indents, quote marks) and runs of white space become one space.
+    r"""The text on one line: line prefixes (indents, quote marks) and runs of white space become one space.
 
-    >>> collapse("a bullet\\n  that goes  on")
+    >>> collapse("a bullet\n  that goes  on")
     'a bullet that goes on'
     """
     return _WHITE_SPACE.sub(" ", _LINE_PREFIX.sub(" ", text)).strip()

@@ -13,7 +13,9 @@ from meetup_recap.model import Event, Recap, Talk
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not name its class
     """The subcommand's arguments."""
     parser = subparsers.add_parser(
-        "show", help="print what is read from a post", description="Print what is read from a post, for people."
+        "show",
+        help="print what is read from a post",
+        description="Print what is read from a post, for people.",
     )
     parser.add_argument("post", metavar="POST", help="a post, or - for standard input")
     sources.add_arguments(parser)

@@ -48,7 +48,11 @@ class Posts:
     def _below(self, path: str) -> Iterator[Recap]:
         options = self._options
         return api.iter_recaps(
-            path, on_problem=self._problem, encoding=options.encoding, dialect=options.dialect, strict=options.strict
+            path,
+            on_problem=self._problem,
+            encoding=options.encoding,
+            dialect=options.dialect,
+            strict=options.strict,
         )
 
     def _problem(self, path: str, error: MeetupRecapError) -> None:

@@ -1,12 +1,12 @@
 """Posts that tell of an evening in prose: a sentence a talk, bullets below it, thanks, a photo, the next date.
 
-    Kicking off our evening was Ada Vega from Northwind with a talk on Queues in Anger (starting at [1:34](…)).
-    Her takeaways were:
+Kicking off our evening was Ada Vega from Northwind with a talk on Queues in Anger (starting at [1:34](…)).
+Her takeaways were:
 
-    * Queues need limits
+* Queues need limits
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import attrs
 
@@ -102,7 +102,7 @@ class _Reader:
         return self._named(prose, 0) if has_cue else []
 
     def read(self) -> Findings:
-        stages = {
+        stages: dict[str, Callable[[], Iterable[Found]]] = {
             "headline": self._read_headline,
             "hosts": lambda: hosts.find(self._hosts),
             "talks": self._read_talks,
@@ -155,7 +155,10 @@ class _Reader:
         """Not a speaker or host, and not a project: a name in a talk's title that nobody is said to be from."""
         text = _text(*name).casefold()
         speakers = [person for section in self._sections for person in section.lead.speakers]
-        if text in {person.text.casefold() for person in (*speakers, *self._hosts)} or _text(*name) in self._knowledge.people:
+        if (
+            text in {person.text.casefold() for person in (*speakers, *self._hosts)}
+            or _text(*name) in self._knowledge.people
+        ):
             return False
         employers = {_text(person.prose, person.organization).casefold() for person in speakers if person.organization}
         described = {_text(*other).casefold() for other in self._described}

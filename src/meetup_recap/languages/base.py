@@ -36,8 +36,6 @@ class Language:
 
     openers: Words
     """Words at the head of a talk's sentence that are capitalized and no part of a name."""
-    introducers: Words
-    """Right before the name of a speaker."""
     affiliations: Words
     """Between a name and an organization."""
     name_particles: Words
@@ -126,6 +124,15 @@ class Language:
     @cached_property
     def _patterns(self) -> dict[str, re.Pattern[str]]:
         return {}
+
+
+def words(text: str) -> Words:
+    """The words and phrases of a list with commas, over as many lines as it takes.
+
+    >>> words("kick off, kicked off")
+    ('kick off', 'kicked off')
+    """
+    return tuple(" ".join(phrase.split()) for phrase in text.split(",") if phrase.strip())
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, time, timedelta
-from typing import Any, TypeVar, get_args
+from typing import Any, get_args
 
 import attrs
 
@@ -12,7 +12,6 @@ from meetup_recap.errors import InvalidValueError
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _SHORT = 40
 
-T = TypeVar("T")
 Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
 
@@ -30,13 +29,14 @@ class Shown:
 
 
 def _default(field: "attrs.Attribute[Any]") -> object:
-    default = field.default
-    return default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type,call-arg]
+    default: Any = field.default
+    return default.factory() if hasattr(default, "factory") else default
 
 
 def _short(value: object) -> str:
     if isinstance(value, tuple):
-        return f"<{len(value)}>" if len(value) > 1 or not isinstance(value[0], str) else repr(value)
+        members = list(value)
+        return repr(value) if len(members) == 1 and isinstance(members[0], str) else f"<{len(members)}>"
     if isinstance(value, str) and len(value) > _SHORT:
         return repr(f"{value[: _SHORT - 1]}…")
     return repr(value)
@@ -119,8 +119,8 @@ def each(validator: Validator) -> Validator:
     return check
 
 
-def many(value: Iterable[T]) -> tuple[T, ...]:
+def many(value: Iterable[Any]) -> tuple[Any, ...]:
     """Any iterable as a tuple; text and what cannot be iterated is left for the validator to refuse."""
     if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
-        return value
+        return value  # type: ignore[return-value]  # `each` names the field, which a converter does not know
     return tuple(value)

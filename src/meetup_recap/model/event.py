@@ -5,7 +5,18 @@ from typing import Literal
 
 import attrs
 
-from meetup_recap.model._base import Shown, each, is_a, is_clock, is_day, is_filled, is_text, many, maybe, one_of
+from meetup_recap.model._base import (
+    Shown,
+    each,
+    is_a,
+    is_clock,
+    is_day,
+    is_filled,
+    is_text,
+    many,
+    maybe,
+    one_of,
+)
 from meetup_recap.model.people import Host, Link, Sponsor
 from meetup_recap.model.talk import Talk
 

@@ -9,7 +9,7 @@ from meetup_recap.errors import InvalidValueError
 K = TypeVar("K")
 V = TypeVar("V")
 
-JSONValue: TypeAlias = "str | int | float | bool | None | tuple[JSONValue, ...] | FrozenMapping[str, JSONValue]"
+JSONValue: TypeAlias = "str | int | float | bool | tuple[JSONValue, ...] | FrozenMapping[str, JSONValue] | None"
 
 
 class FrozenMapping(Mapping[K, V]):

@@ -13,6 +13,10 @@ from meetup_recap.model.people import Author, Photo
 from meetup_recap.model.source import Coverage, Source
 
 
+def _no_keys() -> FrozenMapping[str, JSONValue]:
+    return FrozenMapping()
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class Note(Shown):
     """A part of the post that no field holds: an offer, an aside, another event.
@@ -70,7 +74,7 @@ class Recap(Shown):
     photos: tuple[Photo, ...] = attrs.field(default=(), converter=many, validator=each(is_a(Photo)))
     next_event: NextEvent | None = attrs.field(default=None, validator=maybe(is_a(NextEvent)))
     notes: tuple[Note, ...] = attrs.field(default=(), converter=many, validator=each(is_a(Note)))
-    metadata: Mapping[str, JSONValue] = attrs.field(factory=FrozenMapping, converter=freeze_mapping, hash=False)
+    metadata: Mapping[str, JSONValue] = attrs.field(factory=_no_keys, converter=freeze_mapping, hash=False)
     source: Source | None = attrs.field(default=None, eq=False, repr=False, validator=maybe(is_a(Source)))
     diagnostics: tuple[Diagnostic, ...] = attrs.field(
         default=(), eq=False, repr=False, converter=many, validator=each(is_a(Diagnostic))
@@ -92,8 +96,6 @@ class Reading(Shown):
 
     recaps: tuple[Recap, ...] = attrs.field(default=(), converter=many, validator=each(is_a(Recap)))
     notes: tuple[Note, ...] = attrs.field(default=(), converter=many, validator=each(is_a(Note)))
-    diagnostics: tuple[Diagnostic, ...] = attrs.field(
-        default=(), converter=many, validator=each(is_a(Diagnostic))
-    )
+    diagnostics: tuple[Diagnostic, ...] = attrs.field(default=(), converter=many, validator=each(is_a(Diagnostic)))
     coverage: Coverage | None = attrs.field(default=None, validator=maybe(is_a(Coverage)))
     reason: str | None = attrs.field(default=None, validator=maybe(is_text))

@@ -13,6 +13,10 @@ def _frozen(spans: Mapping[str, Span]) -> FrozenMapping[str, Span]:
     return FrozenMapping(spans)
 
 
+def _no_spans() -> FrozenMapping[str, Span]:
+    return FrozenMapping()
+
+
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class Source(Shown):
     """The text that a recap was read from.
@@ -27,7 +31,7 @@ class Source(Shown):
     path: str | None = attrs.field(default=None, validator=maybe(is_text))
     text: str | None = attrs.field(default=None, repr=False, validator=maybe(is_text))
     dialect: str | None = attrs.field(default=None, validator=maybe(is_text))
-    spans: FrozenMapping[str, Span] = attrs.field(factory=FrozenMapping, repr=False, converter=_frozen)
+    spans: FrozenMapping[str, Span] = attrs.field(factory=_no_spans, repr=False, converter=_frozen)
 
     def of(self, path: str) -> Span:
         """The place of a value.

@@ -1,15 +1,30 @@
 """A talk and what people took home from it."""
 
 from datetime import time, timedelta
-from typing import Literal
+from typing import Any, Literal
 
 import attrs
 
-from meetup_recap.model._base import Shown, each, is_a, is_clock, is_duration, is_filled, is_text, many, maybe, one_of
+from meetup_recap.model._base import (
+    Shown,
+    each,
+    is_a,
+    is_clock,
+    is_duration,
+    is_filled,
+    is_text,
+    many,
+    maybe,
+    one_of,
+)
 from meetup_recap.model.people import Link, Speaker
 
 TalkKind = Literal["talk", "lightning", "keynote", "panel", "workshop", "demo"]
 TalkStatus = Literal["given", "scheduled", "cancelled"]
+
+
+def _is_takeaway(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    is_a(Takeaway)(instance, attribute, value)  # the class does not exist yet where its own field is declared
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -26,12 +41,8 @@ class Takeaway(Shown):
     """
 
     text: str = attrs.field(validator=is_filled)
-    children: tuple["Takeaway", ...] = attrs.field(default=(), converter=many)
+    children: tuple["Takeaway", ...] = attrs.field(default=(), converter=many, validator=each(_is_takeaway))
     links: tuple[Link, ...] = attrs.field(default=(), converter=many, validator=each(is_a(Link)))
-
-    @children.validator
-    def _only_takeaways(self, attribute: "attrs.Attribute[tuple[Takeaway, ...]]", value: object) -> None:
-        each(is_a(Takeaway))(self, attribute, value)
 
 
 @attrs.frozen(kw_only=True, repr=False)

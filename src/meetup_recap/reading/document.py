@@ -126,6 +126,10 @@ def read_document(text: str, limits: Limits = DEFAULT_LIMITS) -> Document:
     return Document(text, front.keys, front.body, blocks, front.diagnostics)
 
 
+_LISTS = {"bullet_list_open": "bullet_list_close", "ordered_list_open": "ordered_list_close"}
+_OPAQUE = {"hr": "rule", "html_block": "html"}
+
+
 class _Builder:
     """Turns markdown-it's flat tokens into blocks with offsets."""
 
@@ -148,23 +152,15 @@ class _Builder:
 
     def _block(self, token: Token) -> Block:
         start, end = self._range(token)
-        match token.type:
-            case "paragraph_open":
-                return Paragraph(self._text, start, end, self._lines())
-            case "heading_open":
-                return Heading(self._text, start, end, self._lines(), int(token.tag[1:]))
-            case "blockquote_open":
-                return Quote(start, end, self.build("blockquote_close"))
-            case "bullet_list_open":
-                return List(start, end, ordered=False, items=self._items("bullet_list_close"))
-            case "ordered_list_open":
-                return List(start, end, ordered=True, items=self._items("ordered_list_close"))
-            case "hr":
-                return Opaque(self._text, start, end, "rule")
-            case "html_block":
-                return Opaque(self._text, start, end, "html")
-            case _:
-                return Opaque(self._text, start, end, "code")
+        if token.type == "paragraph_open":
+            return Paragraph(self._text, start, end, self._lines())
+        if token.type == "heading_open":
+            return Heading(self._text, start, end, self._lines(), int(token.tag[1:]))
+        if token.type == "blockquote_open":
+            return Quote(start, end, self.build("blockquote_close"))
+        if token.type in _LISTS:
+            return List(start, end, token.type == "ordered_list_open", self._items(_LISTS[token.type]))
+        return Opaque(self._text, start, end, _OPAQUE.get(token.type, "code"))
 
     def _items(self, until: str) -> tuple[ListItem, ...]:
         items = []

@@ -130,9 +130,7 @@ def scan(source: str, lines: Sequence[tuple[int, int]]) -> Prose:
 class _Scanner:
     """One pass over joined lines; each character is looked at a bounded number of times."""
 
-    def __init__(
-        self, source: str, lines: Sequence[tuple[int, int]], literal: dict[int, int] | None = None
-    ) -> None:
+    def __init__(self, source: str, lines: Sequence[tuple[int, int]], literal: dict[int, int] | None = None) -> None:
         self._raw = "\n".join(source[start:end] for start, end in lines)
         self._line_starts: list[int] = []
         self._line_sources = [start for start, _ in lines] or [0]

@@ -3,9 +3,24 @@
 import re
 from urllib.parse import urlsplit
 
-_SLIDES = ("slideshare.net", "speakerdeck.com", "slides.com", "docs.google.com/presentation", "noti.st", "prezi.com")
+_SLIDES = (
+    "slideshare.net",
+    "speakerdeck.com",
+    "slides.com",
+    "docs.google.com/presentation",
+    "noti.st",
+    "prezi.com",
+)
 _CODE = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gist.github.com")
-_VIDEO = ("youtube.com", "youtu.be", "youtube-nocookie.com", "vimeo.com", "skillsmatter.com", "twitch.tv", "infoq.com")
+_VIDEO = (
+    "youtube.com",
+    "youtu.be",
+    "youtube-nocookie.com",
+    "vimeo.com",
+    "skillsmatter.com",
+    "twitch.tv",
+    "infoq.com",
+)
 _EVENTS = ("meetup.com", "lu.ma", "luma.com", "eventbrite.com", "eventbrite.co.uk", "ti.to", "guild.host")
 _PLAYLIST = re.compile(r"/playlist\b|[?&]list=(?!.*[?&]v=)")
 _SLIDE_FILE = re.compile(r"\.(?:pdf|pptx?|key|odp)(?:[?#]|\Z)", re.IGNORECASE)

@@ -1,8 +1,8 @@
 """How people took part, and by which platforms.
 
-    … our May virtual meetup, with attendees via Zoom and the YouTube/Twitch livestreams.     online
-    … at Quayside. We also had virtual attendees joining us via the YouTube livestream.       hybrid
-    The room was packed.                                                                      in_person
+… our May virtual meetup, with attendees via Zoom and the YouTube/Twitch livestreams.     online
+… at Quayside. We also had virtual attendees joining us via the YouTube livestream.       hybrid
+The room was packed.                                                                      in_person
 """
 
 from collections.abc import Iterator

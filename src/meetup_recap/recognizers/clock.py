@@ -1,6 +1,6 @@
 """Times into a recording.
 
-    (starting at 1:34)   (starting at [1:34](https://video.example/x?t=94))   , starting at 12:05.   …?t=1h2m3s
+(starting at 1:34)   (starting at [1:34](https://video.example/x?t=94))   , starting at 12:05.   …?t=1h2m3s
 """
 
 import re
@@ -49,8 +49,8 @@ def link_time(url: str) -> timedelta | None:
 @cache
 def start_marker(language: Language) -> re.Pattern[str]:
     """The words that give a start: the comma or bracket before them, "starting at", the time (`time`)."""
-    starting = alternatives(language.starting)
+    starting, bare = alternatives(language.starting), _TIME.replace("time", "bare")
     return re.compile(
-        rf"[,;]?\s*(?:\(\s*(?:(?:{starting})\s+)*{_TIME}(?:\s*\))?|(?:(?:{starting})\s+)+{_TIME.replace('time', 'bare')})",
+        rf"[,;]?\s*(?:\(\s*(?:(?:{starting})\s+)*{_TIME}(?:\s*\))?|(?:(?:{starting})\s+)+{bare})",
         re.IGNORECASE,
     )

@@ -1,8 +1,8 @@
 """Which key of the front matter is which field; every other key is left to `metadata`.
 
-    title: River City Python May 2024: Northwind and Quayside
-    permalink: /meetups/:year/:title/
-    tags: [Meetup, "2024"]
+title: River City Python May 2024: Northwind and Quayside
+permalink: /meetups/:year/:title/
+tags: [Meetup, "2024"]
 """
 
 import re
@@ -116,10 +116,10 @@ def _published(document: Document, named: PostName) -> Iterator[Found]:
     elif named.published:
         yield Found(("published",), named.published, 0, 0, "file-name")
     for key in EVENT_DATE_KEYS:
-        node = document.keys.get(key)
-        match = _DATE.match(node.text) if node is not None and node.text else None
-        if node is not None and match and _day(match):
-            yield Found(("event", "date"), _day(match), node.start, node.end, "date")
+        stated = document.keys.get(key)
+        match = _DATE.match(stated.text) if stated is not None and stated.text else None
+        if stated is not None and match and _day(match):
+            yield Found(("event", "date"), _day(match), stated.start, stated.end, "date")
             return
 
 
@@ -136,7 +136,9 @@ def _tag_nodes(node: Node) -> list[tuple[str, int, int]]:
         texts = [(member.text, member.start, member.end) for member in node.value]
         return [(text, start, end) for text, start, end in texts if text]
     if node.text and isinstance(node.value, str):
-        return [(match[0], node.start + match.start(), node.start + match.end()) for match in re.finditer(r"\S+", node.text)]
+        return [
+            (match[0], node.start + match.start(), node.start + match.end()) for match in re.finditer(r"\S+", node.text)
+        ]
     return []
 
 
@@ -170,9 +172,14 @@ def _permalink(document: Document, named: PostName) -> Iterator[Found]:
     if day:
         parts |= {"year": f"{day:%Y}", "month": f"{day:%m}", "day": f"{day:%d}", "y_day": f"{day:%j}"}
         parts |= {"i_month": str(day.month), "i_day": str(day.day), "short_year": f"{day:%y}"}
-    url = _PLACEHOLDER.sub(lambda match: str(parts.get(match["name"]) or match[0]), template).replace("//", "/")
+    url = _PLACEHOLDER.sub(lambda match: _filled_in(match, parts), template).replace("//", "/")
     rule = None if url == normalize(document.text[node.start : node.end]) else "permalink"
     yield Found(("url",), url, node.start, node.end, rule)
+
+
+def _filled_in(match: re.Match[str], parts: dict[str, str | None]) -> str:
+    value = parts.get(match["name"])
+    return match[0] if value is None else value
 
 
 def _categories(document: Document) -> str:

@@ -1,8 +1,8 @@
 """What a post's title says of its event, and what its description adds.
 
-    River City Python May 2024: Northwind, Quayside, and more
-    River City Python, May 2024 - Northwind and Quayside
-    River City Python #12: Northwind
+River City Python May 2024: Northwind, Quayside, and more
+River City Python, May 2024 - Northwind and Quayside
+River City Python #12: Northwind
 """
 
 import re

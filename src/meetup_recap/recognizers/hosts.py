@@ -1,8 +1,8 @@
 """Who led through the event.
 
-    …, hosted by Noor Haddad, Community Lead at Quayside        (description)
-    …, hosted by Noor Haddad, Quayside
-    …, ably hosted by Noor Haddad from Quayside, and featuring … (body)
+…, hosted by Noor Haddad, Community Lead at Quayside        (description)
+…, hosted by Noor Haddad, Quayside
+…, ably hosted by Noor Haddad from Quayside, and featuring … (body)
 """
 
 import re

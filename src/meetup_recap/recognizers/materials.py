@@ -1,8 +1,8 @@
 """What comes with a talk: slides, further links, and players embedded beside it.
 
-    See her slides [here](https://…)          Check out [his slides](/files/queues.pdf).
-    Those slides are available below.         (the front matter's `slides`)
-    <iframe src="https://video.example/embed/…"></iframe>
+See her slides [here](https://…)          Check out [his slides](/files/queues.pdf).
+Those slides are available below.         (the front matter's `slides`)
+<iframe src="https://video.example/embed/…"></iframe>
 """
 
 import re
@@ -84,7 +84,8 @@ def find_links(path: Path, materials: Materials) -> Iterator[Found]:
     """A talk's further links and the words that tell of slides shown nearby."""
     for index, (kind, place, text) in enumerate(materials.links):
         yield Found((*path, "links", index, "url"), *place)
-        yield Found((*path, "links", index, "kind"), kind, place.start, place.end, "link-kind")
+        if kind != "other":
+            yield Found((*path, "links", index, "kind"), kind, place.start, place.end, "link-kind")
         if text and text != place.url:
             yield Found((*path, "links", index, "text"), text, place.start, place.end, "link-text")
     yield from (cue(start, end) for start, end in materials.cues)

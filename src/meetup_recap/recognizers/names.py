@@ -73,9 +73,7 @@ def _past_gap(plain: str, at: int) -> int:
     return match.end() if match else at
 
 
-def organization_at(
-    plain: str, at: int, end: int, language: Language, known: Collection[str] = ()
-) -> Range | None:
+def organization_at(plain: str, at: int, end: int, language: Language, known: Collection[str] = ()) -> Range | None:
     """The name of an organization that begins at an offset, its article left out.
 
     A known name is read as far as it goes, then capitalized words, then a legal suffix ("Harbor Cloud, Inc.").
@@ -116,7 +114,11 @@ def _known_end(plain: str, at: int, end: int, known: Collection[str]) -> int:
     longest = at
     for name in known:
         stop = at + len(name)
-        if longest < stop <= end and plain[at:stop].casefold() == name.casefold() and not plain[stop : stop + 1].isalnum():
+        if (
+            longest < stop <= end
+            and plain[at:stop].casefold() == name.casefold()
+            and not plain[stop : stop + 1].isalnum()
+        ):
             longest = stop
     return longest
 
@@ -154,9 +156,7 @@ def _past_suffix(plain: str, at: int, end: int, language: Language) -> int:
     return at
 
 
-def organizations_in(
-    plain: str, at: int, end: int, language: Language, known: Collection[str] = ()
-) -> Iterator[Range]:
+def organizations_in(plain: str, at: int, end: int, language: Language, known: Collection[str] = ()) -> Iterator[Range]:
     """The organizations of a list in prose, "A, B, and C": up to the first member that is none."""
     joiner = language.pattern("joiners")
     position = at

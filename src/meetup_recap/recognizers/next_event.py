@@ -1,8 +1,8 @@
 """The event that the post announces.
 
-    ## River City Python June
-    Our next meetup will be on Tuesday 11th June, when we'll be joined by speakers from Northwind and Quayside.
-    [RSVP and save the date now!](https://…)
+## River City Python June
+Our next meetup will be on Tuesday 11th June, when we'll be joined by speakers from Northwind and Quayside.
+[RSVP and save the date now!](https://…)
 """
 
 import re

@@ -1,10 +1,10 @@
 """Who is named, and whom they belong to.
 
-    Ada Vega from Northwind                          name, organization
-    Ada Vega and Sol Mbeki from Northwind            both from Northwind
-    Ada Vega from Northwind and Sol Mbeki from Quay  each from their own
-    Ada Vega, Staff Engineer at Northwind            role and organization
-    Ada Vega (Northwind)                             organization in brackets
+Ada Vega from Northwind                          name, organization
+Ada Vega and Sol Mbeki from Northwind            both from Northwind
+Ada Vega from Northwind and Sol Mbeki from Quay  each from their own
+Ada Vega, Staff Engineer at Northwind            role and organization
+Ada Vega (Northwind)                             organization in brackets
 """
 
 import re

@@ -1,6 +1,6 @@
 """Who signed the post.
 
-    Noor (@noorcodes)
+Noor (@noorcodes)
 """
 
 import re

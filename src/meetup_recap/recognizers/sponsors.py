@@ -1,7 +1,7 @@
 """Whom the post thanks for sponsorship or support; a venue thanked for hosting alone is none.
 
-    We are grateful to [Northwind](https://…), [Quayside](https://…) and [Harbor](https://…) for their support.
-    Thanks to our sponsors, Northwind, the PSF and Quayside, plus …
+We are grateful to [Northwind](https://…), [Quayside](https://…) and [Harbor](https://…) for their support.
+Thanks to our sponsors, Northwind, the PSF and Quayside, plus …
 """
 
 from collections.abc import Collection, Iterator

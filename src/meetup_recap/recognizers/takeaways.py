@@ -1,9 +1,9 @@
 """The bullets under a talk.
 
-    * Queues need limits
-      * so do caches
-    *A bullet without its space
-    See her slides [here](https://…)      glued to the list: it speaks to the reader and is no part of the bullet
+* Queues need limits
+  * so do caches
+*A bullet without its space
+See her slides [here](https://…)      glued to the list: it speaks to the reader and is no part of the bullet
 """
 
 import re
@@ -63,11 +63,14 @@ def _bullet(source: str, lines: Sequence[Range], children: tuple[Bullet, ...] = 
     text = collapse("\n".join(_text(source, line) for line in lines))
     start, end = lines[0][0], lines[-1][1]
     said = source[start:end]
+    return Bullet(text, start, end, _rule(said, text), children)
+
+
+def _rule(said: str, text: str) -> str | None:
+    """Markdown keeps its escapes and entities, which `normalize` resolves; paragraphs of one bullet are joined."""
     if normalize(said) == text:
-        rule = None
-    else:  # Markdown keeps its escapes and entities, which `normalize` resolves; apart paragraphs are joined
-        rule = "markdown" if collapse(said) == text else "joined-lines"
-    return Bullet(text, start, end, rule, children)
+        return None
+    return "markdown" if collapse(said) == text else "joined-lines"
 
 
 def _parts(source: str, item: ListItem) -> Iterator[tuple[tuple[Range, ...], list[List]]]:

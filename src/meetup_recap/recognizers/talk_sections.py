@@ -221,7 +221,7 @@ def _speakers(path: Path, lead: Lead, knowledge: Knowledge, hosts: Sequence[Pers
 
 
 def _mentioned(path: Path, lead: Lead, knowledge: Knowledge) -> Iterator[Found]:
-    """The announced organization that a talk's sentence is "at", or whose something it tells, where nobody is "from" it."""
+    """Where nobody is "from" one: the announced organization that the sentence is "at", or whose something it tells."""
     plain = lead.prose.plain
     affiliations = alternatives(knowledge.language.affiliations)
     for name in sorted(knowledge.announced, key=len, reverse=True):

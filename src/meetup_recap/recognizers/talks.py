@@ -13,6 +13,7 @@ import re
 from collections.abc import Collection
 from datetime import timedelta
 from functools import cache
+from itertools import pairwise
 
 import attrs
 
@@ -25,7 +26,7 @@ from meetup_recap.recognizers.clock import link_time, parse_clock, start_marker
 from meetup_recap.recognizers.names import Range, words
 from meetup_recap.recognizers.people import Directory, Person, people_at
 
-_QUOTES = "\"“”„«»"
+_QUOTES = '"“”„«»'
 _WRAPPED = re.compile(r"[\"“”„«](?P<inside>[^\"“”„«»]+)[\"“”»]\Z")
 _CLOSING_QUOTE = re.compile(r"[^\"“”„«»]+(?P<quote>[\"“”»])")
 _ASIDE = re.compile(r"\s*\((?P<inside>[^()]*)\)?\s*\Z")
@@ -108,10 +109,12 @@ def _lead_in(
         if following and _goes_on(plain, following, language):
             pronoun = next(words(plain, *following))
             after = consumer.consume(pronoun.end, following[1])
-            return _complete(prose, start, people, after.at, following[1], opens, language) if after.is_presented else None
+            return (
+                _complete(prose, start, people, after.at, following[1], opens, language) if after.is_presented else None
+            )
     author = _author_presents(plain, start, end, language)
-    after = consumer.consume(author, end) if author is not None else None
-    return _complete(prose, start, [], after.at, end, opens, language) if after and after.is_presented else None
+    told = consumer.consume(author, end) if author is not None else None
+    return _complete(prose, start, [], told.at, end, opens, language) if told and told.is_presented else None
 
 
 def _is_detailed(lead: Lead) -> bool:
@@ -138,7 +141,11 @@ def _introduced(prose: Prose, start: int, end: int, knowledge: Knowledge) -> lis
     found = []
     behind = start
     for word in words(prose.plain, start, end):
-        if word.start < behind or not prose.plain[word.start].isupper() or _is_opener(prose.plain, word, start, knowledge):
+        if (
+            word.start < behind
+            or not prose.plain[word.start].isupper()
+            or _is_opener(prose.plain, word, start, knowledge)
+        ):
             continue
         people, at = people_at(prose, word.start, end, knowledge.language, knowledge.organizations)
         behind = max(behind, people[0].name.end if people else word.end)
@@ -242,7 +249,11 @@ class _Consumer:
     def _step(self, state: _Consumed, end: int) -> bool:
         for name, pattern in _steps(self._language):
             match = pattern.match(self._plain, state.at, end)
-            if match and match.end() > state.at and not (name in {"noun", "evening"} and self._is_subject(match, state)):
+            if (
+                match
+                and match.end() > state.at
+                and not (name in {"noun", "evening"} and self._is_subject(match, state))
+            ):
                 state.is_led = state.is_led or name != "gap"
                 if name in {"verb", "noun"}:
                     state.is_presented, state.subject = True, None
@@ -259,8 +270,10 @@ class _Consumer:
     def _is_subject(self, match: re.Match[str], state: _Consumed) -> bool:
         """ "a recap of the talks of FrontFest": the second noun is what the first one is about."""
         determiner = match[0].partition(" ")[0]
-        return state.is_presented and state.last in self._language.subject_prepositions and (
-            determiner in self._language.articles
+        return (
+            state.is_presented
+            and state.last in self._language.subject_prepositions
+            and (determiner in self._language.articles)
         )
 
     def _possessive(self, state: _Consumed, end: int) -> bool:
@@ -317,10 +330,7 @@ def _complete(
     """The lead whose title begins at an offset; None where there is no title."""
     link = _title_link(prose, at, end, language)
     marker = _marker(prose, link.end if link else at, language)
-    if link:
-        title = _unquoted(prose.plain, link.start, link.end)
-    else:
-        title = _plain_title(prose, at, marker, language)
+    title = _unquoted(prose.plain, link.start, link.end) if link else _plain_title(prose, at, marker, language)
     if title.end - title.start < 2:  # noqa: PLR2004  # a letter is no title
         return None
     time, time_link, last = None, None, max(title.end, link.end if link else 0)
@@ -365,10 +375,10 @@ def _turns_away(plain: str, start: int, language: Language) -> bool:
     """Whether a sentence speaks of the speaker, to the reader or of the evening: the title is over before it."""
     first = next(words(plain, start, len(plain)), None)
     word = first.of(plain).lower() if first else ""
-    return any(
-        word in group
-        for group in (language.third_person, language.reader, language.first_person_plural, language.openers)
-    )
+    if word in (*language.joiners, *language.articles):
+        return False
+    groups = (language.third_person, language.reader, language.first_person_plural, language.openers)
+    return any(word in group for group in groups)
 
 
 def _plain_title(prose: Prose, at: int, marker: re.Match[str] | None, language: Language) -> Range:
@@ -390,7 +400,7 @@ def _plain_title(prose: Prose, at: int, marker: re.Match[str] | None, language: 
 def _sentence_end(prose: Prose, at: int, language: Language) -> int:
     """Where the title's sentence ends; behind "!" and "?" a title may go on, unless the next sentence turns away."""
     spans = list(sentences(prose, language.abbreviations))
-    for (_, end), (following, _) in zip(spans, spans[1:], strict=False):
+    for (_, end), (following, _) in pairwise(spans):
         if end <= at:
             continue
         if prose.plain[end - 1] not in "!?" or _turns_away(prose.plain, following, language):

@@ -1,7 +1,7 @@
 """The place or company that housed the event.
 
-    … our May meetup at Quayside.        … at our new venue, the Northwind offices.
-    … at the fabulous Harbor Cloud event space        Thanks to [Quayside](https://…), who hosted us.
+… our May meetup at Quayside.        … at our new venue, the Northwind offices.
+… at the fabulous Harbor Cloud event space        Thanks to [Quayside](https://…), who hosted us.
 """
 
 import re

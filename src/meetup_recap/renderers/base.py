@@ -3,7 +3,19 @@
 from typing import Protocol, TypeVar, runtime_checkable
 
 from meetup_recap.errors import UnknownNameError
-from meetup_recap.model import Event, Host, NextEvent, Note, Photo, Recap, Speaker, Sponsor, Takeaway, Talk, Venue
+from meetup_recap.model import (
+    Event,
+    Host,
+    NextEvent,
+    Note,
+    Photo,
+    Recap,
+    Speaker,
+    Sponsor,
+    Takeaway,
+    Talk,
+    Venue,
+)
 
 Output_co = TypeVar("Output_co", covariant=True)
 Output = TypeVar("Output")

@@ -15,7 +15,19 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 import attrs
 
 from meetup_recap._markdown import inline_html
-from meetup_recap.model import Event, Host, NextEvent, Note, Photo, Recap, Speaker, Sponsor, Takeaway, Talk, Venue
+from meetup_recap.model import (
+    Event,
+    Host,
+    NextEvent,
+    Note,
+    Photo,
+    Recap,
+    Speaker,
+    Sponsor,
+    Takeaway,
+    Talk,
+    Venue,
+)
 from meetup_recap.renderers.base import Visitor
 
 _SCHEMES = frozenset({"http", "https", "mailto"})
@@ -46,7 +58,11 @@ class HtmlRenderer(Visitor):
         day = recap.event.date or recap.published
         return _element(
             "article",
-            _element("header", _element("h1", _text(recap.title or recap.event.name or "Recap")), self._byline(recap, day)),
+            _element(
+                "header",
+                _element("h1", _text(recap.title or recap.event.name or "Recap")),
+                self._byline(recap, day),
+            ),
             self.visit(recap.event),
             _section("Photos", "ul", (self.visit(photo) for photo in recap.photos)),
             self.visit(recap.next_event) if recap.next_event else "",
@@ -123,7 +139,7 @@ class HtmlRenderer(Visitor):
 
     def visit_photo(self, photo: Photo) -> str:
         """A link to the picture."""
-        return _element("li", _link(_SITE.sub("", photo.src), photo.alt or "photo", relative=True))
+        return _element("li", _link(_SITE.sub("", photo.src), photo.alt or "photo"))
 
     def visit_nextevent(self, upcoming: NextEvent) -> str:
         """Date, organizations, sign-up link."""
@@ -168,18 +184,18 @@ def _visible(text: str) -> str:
     return "".join(c if c.isprintable() or c.isspace() or ord(c) > 0x9F else "\ufffd" for c in text)  # noqa: PLR2004
 
 
-def _link(url: str | None, label: str, *, raw: bool = False, relative: bool = False) -> str:
+def _link(url: str | None, label: str, *, raw: bool = False) -> str:
     """A link where its address is safe, else its label alone."""
     shown = label if raw else _text(label)
     target = _EMBED.sub(r"https://www.youtube.com/watch?v=\g<id>", (url or "").strip())
     target = f"https:{target}" if target.startswith("//") else target
-    if not _is_safe(target, relative=relative):
+    if not _is_safe(target):
         return shown
     return _element("a", shown, href=_visible(target), rel="noreferrer")
 
 
-def _is_safe(url: str, *, relative: bool = False) -> bool:
-    """Whether a link may be followed: http, https and mailto, or a path where that is allowed."""
+def _is_safe(url: str) -> bool:
+    """Whether a link may be followed: http, https, mailto, or a path on the same site."""
     if any(ord(character) < 0x21 and character != " " for character in url):  # noqa: PLR2004  # browsers skip these
         return False
     try:
@@ -188,7 +204,7 @@ def _is_safe(url: str, *, relative: bool = False) -> bool:
         return False
     if parts.scheme:
         return parts.scheme.lower() in _SCHEMES
-    return url.startswith("/") or (relative and bool(url) and ":" not in url.partition("/")[0])
+    return url.startswith("/")
 
 
 _HREF = re.compile(r'<a href="(?P<url>[^"]*)"(?P<rest>[^>]*)>')
@@ -227,7 +243,7 @@ def _title(obj: object) -> str:
 
 @cache
 def _style() -> str:
-    return resources.files(__package__).joinpath("page.css").read_text("utf-8")
+    return resources.files("meetup_recap.renderers").joinpath("page.css").read_text("utf-8")
 
 
 def _page(title: str, body: str, language: str) -> str:

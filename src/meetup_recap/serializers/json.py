@@ -2,21 +2,19 @@
 
 import json
 import re
-from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from meetup_recap.errors import DataError, LimitError
 from meetup_recap.limits import DEFAULT_LIMITS, Limits
 from meetup_recap.model import Recap
-from meetup_recap.serializers.plain import from_dict, to_dict
+from meetup_recap.serializers.plain import decode, from_dict, members, to_dict
 
 T = TypeVar("T")
 
 
 def to_json(obj: object, *, indent: int | None = 2) -> str:
-    """A model object, or an array of several, as JSON; every field is there, `null` where the post does not say.
-    """
-    data: Any = to_dict(obj) if hasattr(obj, "__attrs_attrs__") else [to_dict(member) for member in _members(obj)]
+    """A model object, or an array of several, as JSON; every field is there, `null` where the post does not say."""
+    data: Any = to_dict(obj) if hasattr(obj, "__attrs_attrs__") else [to_dict(member) for member in members(obj)]
     return json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False)
 
 
@@ -44,20 +42,12 @@ def parse(text: str | bytes, limits: Limits) -> Any:  # noqa: ANN401  # plain da
     """
     if len(text) > limits.text:
         raise LimitError(what="the JSON text", found=len(text), limit=limits.text, name="text")
+    decoded = decode(text)
+    _check_depth(decoded, limits)
     try:
-        decoded = text.decode("utf-8-sig") if isinstance(text, bytes) else text
-        _check_depth(decoded, limits)
         return json.loads(decoded, object_pairs_hook=_unique, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
         raise DataError([f"line {error.lineno}, column {error.colno}: not JSON: {error.msg.lower()}"]) from error
-    except UnicodeDecodeError as error:
-        raise DataError([f"not UTF-8: the byte at offset {error.start} is 0x{error.object[error.start]:02x}"]) from error
-
-
-def _members(obj: object) -> Iterable[object]:
-    if isinstance(obj, (str, bytes, dict)) or not isinstance(obj, Iterable):
-        raise DataError([f"$: expected a model object or several, got {type(obj).__name__}"])
-    return obj
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -12,8 +12,7 @@ T = TypeVar("T")
 
 
 def to_jsonl(objects: Iterable[object]) -> str:
-    """Model objects, each on a line of its own.
-    """
+    """Model objects, each on a line of its own."""
     return "".join(f"{to_json(obj, indent=None)}\n" for obj in objects)
 
 

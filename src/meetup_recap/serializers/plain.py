@@ -1,5 +1,6 @@
 """A model object as dicts and lists, and back."""
 
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from meetup_recap.conversion import SCHEMA_VERSION, structure, unstructure
@@ -32,3 +33,28 @@ def from_dict(data: object, type: type[T] = Recap) -> T:  # type: ignore[assignm
     if version != SCHEMA_VERSION:
         raise DataError([f"$.{VERSION_KEY}: expected {SCHEMA_VERSION}, got {version!r}"])
     return structure({key: value for key, value in data.items() if key != VERSION_KEY}, type)
+
+
+def members(obj: object) -> Iterable[object]:
+    """Several model objects.
+
+    Raises:
+        DataError: It is text, or nothing that can be iterated.
+    """
+    if isinstance(obj, (str, bytes, dict)) or not isinstance(obj, Iterable):
+        raise DataError([f"$: expected a model object or several, got {type(obj).__name__}"])
+    return obj
+
+
+def decode(text: str | bytes) -> str:
+    """Text from UTF-8, its byte-order mark left out.
+
+    Raises:
+        DataError: The bytes are not UTF-8; the first bad one is named.
+    """
+    if isinstance(text, str):
+        return text
+    try:
+        return text.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DataError([f"not UTF-8: the byte at offset {error.start} is 0x{text[error.start]:02x}"]) from error

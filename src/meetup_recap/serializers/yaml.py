@@ -1,6 +1,5 @@
 """YAML that reads as if written by hand."""
 
-from collections.abc import Iterable
 from typing import TypeVar
 
 from meetup_recap import _yaml
@@ -8,18 +7,16 @@ from meetup_recap.errors import DataError, LimitError
 from meetup_recap.limits import DEFAULT_LIMITS, Limits
 from meetup_recap.model import Recap
 from meetup_recap.places import Lines
-from meetup_recap.serializers.json import _members
-from meetup_recap.serializers.plain import from_dict, to_dict
+from meetup_recap.serializers.plain import decode, from_dict, members, to_dict
 
 T = TypeVar("T")
 
 
 def to_yaml(obj: object) -> str:
-    """A model object as a YAML document, or several as a stream of documents; what says nothing is left out.
-    """
+    """A model object as a YAML document, or several as a stream of documents; what says nothing is left out."""
     if hasattr(obj, "__attrs_attrs__"):
         return _yaml.dump(to_dict(obj, brief=True))
-    return _yaml.dump_all([to_dict(member, brief=True) for member in _members(obj)])
+    return _yaml.dump_all([to_dict(member, brief=True) for member in members(obj)])
 
 
 def from_yaml(text: str | bytes, type: type[T] = Recap, *, limits: Limits = DEFAULT_LIMITS) -> T:  # type: ignore[assignment]  # noqa: A002
@@ -31,11 +28,9 @@ def from_yaml(text: str | bytes, type: type[T] = Recap, *, limits: Limits = DEFA
     """
     if len(text) > limits.text:
         raise LimitError(what="the YAML text", found=len(text), limit=limits.text, name="text")
+    decoded = decode(text)
     try:
-        decoded = text.decode("utf-8-sig") if isinstance(text, bytes) else text
         documents = list(_yaml.load(decoded, limits))
-    except UnicodeDecodeError as error:
-        raise DataError([f"not UTF-8: the byte at offset {error.start} is 0x{error.object[error.start]:02x}"]) from error
     except _yaml.YamlError as error:
         line, column = Lines(decoded).at(error.offset or 0)
         raise DataError([f"line {line}, column {column}: not YAML: {error.problem}"]) from error

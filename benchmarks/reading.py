@@ -1,0 +1,51 @@
+"""How long reading recaps takes, as a ratio to parsing alone, both timed in one run: reading.py [POSTS_DIR].
+
+The floor is what a user of python-frontmatter and markdown-it-py pays for a parse that yields no recap.
+"""
+
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import frontmatter
+from markdown_it import MarkdownIt
+
+from meetup_recap import read
+
+ROUNDS = 9
+
+
+def main() -> None:
+    """Print the median time of each, and the ratio of medians taken round by round."""
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "tests/cases")
+    texts = [path.read_text("utf-8") for path in sorted(folder.rglob("*.md"))]
+    parser = MarkdownIt("commonmark")
+
+    def floor(text: str) -> None:
+        parser.parse(frontmatter.loads(text).content)
+
+    def recap(text: str) -> None:
+        read(text)
+
+    ratios, floors, recaps = [], [], []
+    for _ in range(ROUNDS):
+        floors.append(_seconds(floor, texts))
+        recaps.append(_seconds(recap, texts))
+        ratios.append(recaps[-1] / floors[-1])
+    print(f"{len(texts)} posts of {folder}, {ROUNDS} rounds, medians")
+    print(f"frontmatter + markdown-it  {statistics.median(floors) / len(texts) * 1000:.2f} ms a post")
+    print(f"meetup_recap.read          {statistics.median(recaps) / len(texts) * 1000:.2f} ms a post")
+    print(f"ratio                      {statistics.median(ratios):.2f}")
+
+
+def _seconds(action: Callable[[str], None], texts: list[str]) -> float:
+    start = time.perf_counter()
+    for text in texts:
+        action(text)
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()

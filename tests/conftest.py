@@ -1,0 +1,21 @@
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture
+def example() -> Path:
+    """The post that `make demo` reads."""
+    return next((ROOT / "examples").glob("*.md"))
+
+
+@pytest.fixture
+def archive() -> Path:
+    """Real posts, which belong to their authors and are not shipped."""
+    folder = SHARED / "archive"
+    if not folder.is_dir():
+        pytest.skip("the real posts are not at hand; they belong to their authors and are not shipped")
+    return folder

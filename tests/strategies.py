@@ -1,0 +1,108 @@
+"""Recaps of any content, for laws that hold for all of them."""
+
+from datetime import date, time, timedelta
+
+from hypothesis import strategies as st
+
+from meetup_recap import (
+    Author,
+    Event,
+    Host,
+    Link,
+    NextEvent,
+    Note,
+    Photo,
+    Recap,
+    Speaker,
+    Sponsor,
+    Takeaway,
+    Talk,
+    Venue,
+)
+
+TRICKY = [
+    "no",
+    "1.10",
+    "1:34",
+    "2024-05-14",
+    "null",
+    "~",
+    "- a",
+    "a: b",
+    "# a",
+    "' \"",
+    "|",
+    "a\n b\n",
+    " a",
+    "a  b",
+    "é\u2028🎉",
+    "\ufeff",
+]
+texts = st.one_of(st.sampled_from(TRICKY), st.text(st.characters(exclude_categories=["Cs"]), max_size=120))
+filled = texts.filter(lambda text: bool(text.strip()))
+maybe = st.none() | texts
+days = st.dates(date(1990, 1, 1), date(2100, 1, 1))
+durations = st.integers(0, 400_000).map(lambda seconds: timedelta(seconds=seconds))
+times = st.times().map(lambda moment: time(moment.hour, moment.minute, moment.second))
+links = st.builds(Link, url=filled, text=maybe, kind=st.sampled_from(["other", "code", "paper"]))
+people = {"name": filled, "organization": maybe, "role": maybe, "url": maybe, "handle": maybe}
+takeaways = st.recursive(
+    st.builds(Takeaway, text=filled, links=st.lists(links, max_size=1)),
+    lambda inner: st.builds(Takeaway, text=filled, children=st.lists(inner, max_size=2)),
+    max_leaves=4,
+)
+talks = st.builds(
+    Talk,
+    title=maybe,
+    speakers=st.lists(st.builds(Speaker, **people), max_size=2),
+    kind=st.sampled_from(["talk", "lightning", "keynote", "panel", "workshop", "demo"]),
+    status=st.sampled_from(["given", "scheduled", "cancelled"]),
+    begins=st.none() | times,
+    start=st.none() | durations,
+    video_url=maybe,
+    slides_url=maybe,
+    takeaways=st.lists(takeaways, max_size=2),
+    summary=maybe,
+    links=st.lists(links, max_size=2),
+)
+venues = st.none() | st.builds(Venue, name=filled, url=maybe, address=maybe)
+events = st.builds(
+    Event,
+    series=maybe,
+    name=maybe,
+    date=st.none() | days,
+    starts=st.none() | times,
+    url=maybe,
+    venue=venues,
+    attendance=st.sampled_from([None, "in_person", "online", "hybrid"]),
+    platforms=st.lists(filled, max_size=2),
+    hosts=st.lists(st.builds(Host, **people), max_size=1),
+    organizations=st.lists(filled, max_size=2),
+    sponsors=st.lists(
+        st.builds(Sponsor, name=filled, url=maybe, role=st.sampled_from(["general", "venue", "food"])), max_size=2
+    ),
+    talks=st.lists(talks, max_size=2),
+    video_url=maybe,
+)
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers(-(10**17), 10**17) | texts,
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(texts, inner, max_size=2),
+    max_leaves=5,
+)
+recaps = st.builds(
+    Recap,
+    title=maybe,
+    description=maybe,
+    slug=maybe,
+    url=maybe,
+    published=st.none() | days,
+    author=st.none() | st.builds(Author, name=filled, handle=maybe),
+    tags=st.lists(texts, max_size=2),
+    image_url=maybe,
+    event=events,
+    photos=st.lists(st.builds(Photo, src=filled, alt=maybe), max_size=1),
+    next_event=st.none()
+    | st.builds(NextEvent, date=st.none() | days, organizations=st.lists(filled, max_size=1), url=maybe, venue=venues),
+    notes=st.lists(st.builds(Note, heading=maybe, text=filled), max_size=1),
+    metadata=st.dictionaries(texts, json_values, max_size=2),
+)

@@ -1,0 +1,33 @@
+"""Laws over real posts, where they are at hand; their accuracy is held by scripts/gate.py."""
+
+import pickle
+from pathlib import Path
+
+from laws import assert_nothing_lost, assert_places
+from meetup_recap import Recap, from_json, from_yaml, load_all, to_json, to_yaml
+
+
+def _everything(archive: Path) -> tuple[Recap, ...]:
+    recaps = load_all(archive, on_problem=lambda *_: None)
+    assert len(recaps) >= 56
+    return recaps
+
+
+def test_real_posts_survive_each_format(archive: Path) -> None:
+    """JSON, YAML and pickle give back an equal recap for every real post."""
+    for recap in _everything(archive):
+        assert from_json(to_json(recap)) == recap
+        assert from_yaml(to_yaml(recap)) == recap
+        assert pickle.loads(pickle.dumps(recap)) == recap  # noqa: S301
+
+
+def test_real_values_stand_where_their_places_say(archive: Path) -> None:
+    """The law of places holds for every value of every real post."""
+    for recap in _everything(archive):
+        assert_places(recap)
+
+
+def test_nothing_of_real_posts_is_lost(archive: Path) -> None:
+    """Values, cues and notes together are the body of every real post."""
+    for recap in _everything(archive):
+        assert_nothing_lost(recap)

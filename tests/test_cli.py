@@ -1,0 +1,140 @@
+"""The command, run as its user runs it."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+
+from meetup_recap import from_json, from_jsonl, load
+from meetup_recap.cli import main
+
+NO_EVENT = "nothing tells of an event: no talk, no event in the title, no thanks to sponsors, no next event"
+
+ARTICLE = "---\ntitle: Ten years of blogging\n---\n\nI started this blog in 2014.\n"
+
+
+@pytest.fixture
+def blog(tmp_path: Path, example: Path) -> Path:
+    """A folder with two posts, an article and a file that is no text."""
+    posts = tmp_path / "blog" / "_posts"
+    (posts / "2023").mkdir(parents=True)
+    (posts / example.name).write_bytes(example.read_bytes())
+    (posts / "2023" / "2023-05-09-may.markdown").write_bytes(example.read_bytes())
+    (posts / "article.md").write_text(ARTICLE, "utf-8")
+    (posts / "picture.md").write_bytes(b"\x89PNG\r\n")
+    return posts
+
+
+def test_show_prints_what_was_read(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Talks, people and a word on how much of the post is in fields."""
+    assert main(["show", str(example)]) == 0
+    out = capsys.readouterr().out
+    assert "1. Queues in Anger: What Backpressure Taught Us" in out
+    assert "Ada Vega (Northwind)" in out
+    assert "of the body's characters are in fields or led to them (style of post: narrative)" in out
+
+
+def test_convert_writes_each_format(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One post is one object, one document, one line, one page."""
+    recap = load(example)
+    assert main(["convert", str(example), "--to", "json"]) == 0
+    assert from_json(capsys.readouterr().out) == recap
+    assert main(["convert", str(example), "--to", "jsonl"]) == 0
+    assert list(from_jsonl(capsys.readouterr().out)) == [recap]
+    assert main(["convert", str(example), "--to", "yaml"]) == 0
+    assert yaml.safe_load(capsys.readouterr().out)["event"]["series"] == "River City Python"
+    assert main(["convert", str(example), "--to", "html"]) == 0
+    assert capsys.readouterr().out.startswith("<!DOCTYPE html>")
+
+
+def test_a_folder_is_walked_and_each_fate_is_told(blog: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Good posts are written in path order, an article is skipped, a failure sets the exit status."""
+    assert main(["convert", str(blog), "--to", "json"]) == 1
+    captured = capsys.readouterr()
+    assert [recap["source"]["path"] for recap in json.loads(captured.out)] == [
+        "2023/2023-05-09-may.markdown",
+        "2024-05-14-river-city-python-may-2024.md",
+    ]
+    assert captured.err.splitlines() == [
+        f"article.md: skipped: {NO_EVENT}",
+        "picture.md:1: byte 0x89 at offset 0 is not utf-8; name the right one with encoding=",
+    ]
+
+
+def test_a_skipped_post_is_no_failure(blog: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An article alone leaves exit status 0 and no output."""
+    assert main(["convert", str(blog / "article.md"), "--to", "json"]) == 0
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "skipped" in captured.err
+
+
+def test_several_posts_as_files_in_a_folder(blog: Path, tmp_path: Path) -> None:
+    """-o FOLDER/ gives a file a post, below the same folders."""
+    out = tmp_path / "out"
+    assert main(["convert", str(blog), "--to", "html", "-o", f"{out}/"]) == 1
+    assert sorted(str(path.relative_to(out).as_posix()) for path in out.rglob("*.html")) == [
+        "2023/2023-05-09-may.html",
+        "2024-05-14-river-city-python-may-2024.html",
+    ]
+
+
+def test_several_posts_in_one_file(blog: Path, tmp_path: Path) -> None:
+    """-o FILE holds them all: an array, a stream of documents, or lines."""
+    readers: dict[str, Callable[[str], list[object]]] = {
+        "json": json.loads,
+        "yaml": lambda text: list(yaml.safe_load_all(text)),
+        "jsonl": lambda text: list(from_jsonl(text)),
+    }
+    for form, reader in readers.items():
+        out = tmp_path / f"all.{form}"
+        main(["convert", str(blog), "--to", form, "-o", str(out)])
+        assert len(reader(out.read_text("utf-8"))) == 2
+
+
+def test_several_posts_to_html_need_a_folder(blog: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One page cannot hold several posts; the message says what to do."""
+    assert main(["convert", str(blog), "--to", "html"]) == 2
+    assert "-o FOLDER/" in capsys.readouterr().err
+
+
+def test_a_path_that_is_not_there_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    """A wrong path is exit status 1 and one line."""
+    assert main(["show", "nowhere.md"]) == 1
+    assert capsys.readouterr().err == "nowhere.md: cannot be read: no such file or folder\n"
+
+
+def test_text_from_posts_is_harmless_on_a_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Escape sequences and text-direction marks in a post are shown, not obeyed."""
+    post = tmp_path / "2024-05-14-x.md"
+    text = '---\ntitle: "River City Python May 2024"\n---\nThanks to our sponsors [A\x1bc\u202eB](https://a.example).\n'
+    post.write_text(text, "utf-8")
+    assert main(["show", str(post)]) == 0
+    out = capsys.readouterr().out
+    assert "\x1b" not in out
+    assert "\u202e" not in out
+    assert r"A\x1bc\u202eB" in out
+
+
+def run(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "meetup_recap", *arguments]
+    return subprocess.run(command, input=stdin, capture_output=True, check=False)  # noqa: S603
+
+
+def test_standard_input_is_read_as_bytes(example: Path) -> None:
+    """- reads a post from a pipe; --path tells its date."""
+    done = run("convert", "-", "--to", "json", "--path", example.name, stdin=example.read_bytes())
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["published"] == "2024-05-14"
+
+
+def test_help_and_version_say_what_there_is() -> None:
+    """--help names the commands with an example, --version the version."""
+    assert b"Example: meetup-recap convert" in run("--help").stdout
+    assert b"-o FILE_OR_DIR" in run("convert", "--help").stdout
+    assert run("--version").stdout.startswith(b"meetup-recap ")
+    assert run("convert", "x.md").returncode == 2

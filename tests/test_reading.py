@@ -1,0 +1,306 @@
+"""What becomes of a text: a recap, not a recap, or a failure; and what is odd about it."""
+
+import zipfile
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import meetup_recap
+from laws import assert_nothing_lost, assert_places
+from meetup_recap import (
+    EncodingError,
+    LimitError,
+    Limits,
+    MeetupRecapError,
+    NotARecapError,
+    RecapWarning,
+    StrictError,
+    UnknownNameError,
+    UnreadableError,
+    iter_recaps,
+    load,
+    load_all,
+    parse,
+    parse_all,
+    read,
+)
+
+BODY = """Kicking off our evening was Ada Vega from Northwind with a talk on Queues in Anger (starting at 12:05).
+
+Thanks to our sponsors [Tern](https://tern.example/) and [Kelp](https://kelp.example/).
+
+Our next meetup will be on Tuesday 11th June. [RSVP now!](https://www.meetup.com/x/events/1/)
+"""
+HEADER = '---\ntitle: "River City Python May 2024: Northwind"\n---\n'
+ARTICLE = "---\ntitle: Ten years of blogging\n---\n\nI started this blog in 2014. Here is what I learned:\n\n* Write\n"
+
+
+def codes(text: str) -> list[str]:
+    return [diagnostic.code for diagnostic in read(text).diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place"),
+    [
+        (BODY, "missing-front-matter", "1:1"),
+        ("---\ntitle: River City Python May 2024\n\n" + BODY, "unclosed-front-matter", "1:1"),
+        ("---\n- a\n- b\n---\n" + BODY, "front-matter-not-mapping", "2:1"),
+        ("---\njust words\n---\n" + BODY, "front-matter-not-mapping", "2:1"),
+        ("---\ntitle: a\nlayout: b\ntitle: c\n---\n" + BODY, "duplicate-key", "4:1"),
+        ("\ufeff" + HEADER + BODY, "byte-order-mark", "1:1"),
+        ("---\ntitle: River City Python May 2024\ntags: [a, b\n---\n" + BODY, "broken-yaml", "4:1"),
+    ],
+)
+def test_an_odd_header_is_told_and_the_body_is_read(text: str, code: str, place: str) -> None:
+    """Whatever is wrong with the front matter, its place is told and the talk is found."""
+    recap = parse(text)
+    assert [talk.title for talk in recap.event.talks] == ["Queues in Anger"]
+    (diagnostic,) = recap.diagnostics
+    assert diagnostic.describe(text).startswith(f"{place}: {code}: ")
+    assert_places(recap)
+    assert_nothing_lost(recap)
+
+
+def test_a_broken_header_keeps_what_can_be_read() -> None:
+    """One bad line of front matter does not cost the title."""
+    recap = parse('---\ntitle: "River City Python May 2024"\ntags: [a\nlocation: River City\n---\n' + BODY)
+    assert recap.title == "River City Python May 2024"
+    assert recap.event.location == "River City"
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_line_ends_and_byte_order_marks_change_nothing(newline: str, encoding: str) -> None:
+    """A post saved on any system reads the same."""
+    plain = parse(HEADER + BODY)
+    saved = parse((HEADER + BODY).replace("\n", newline).encode(encoding))
+    assert saved == plain
+    assert_places(saved)
+
+
+@pytest.mark.parametrize(
+    ("path", "header", "published", "slug"),
+    [
+        ("2024-05-14-may.md", "", date(2024, 5, 14), "may"),
+        (r"C:\blog\_posts\2024-05-14-may.markdown", "", date(2024, 5, 14), "may"),
+        ("_posts/2024-5-4-may.md", "", date(2024, 5, 4), "may"),
+        ("2024-05-14-may.md", "date: 2024-05-15 18:30:00 +0100\n", date(2024, 5, 15), "may"),
+        ("2024-05-14-may.md", "slug: spring\n", date(2024, 5, 14), "spring"),
+        ("2024-02-31-may.md", "", None, "may"),
+        ("may.md", "", None, "may"),
+        (None, "", None, None),
+    ],
+)
+def test_date_and_slug_follow_jekyll(path: str | None, header: str, published: date | None, slug: str | None) -> None:
+    """The front matter wins over the file name; a file name without a date gives none."""
+    recap = parse(f"---\ntitle: River City Python May 2024\n{header}---\n{BODY}", path=path)
+    assert (recap.published, recap.event.date, recap.slug) == (published, published, slug)
+
+
+@pytest.mark.parametrize(
+    ("permalink", "url"),
+    [
+        ("/may/", "/may/"),
+        ("/meetups/:year/:month/:title/", "/meetups/2024/05/may/"),
+        ("pretty", "/2024/05/14/may/"),
+        ("/:nonsense/:title", "/:nonsense/may"),
+    ],
+)
+def test_permalinks_follow_jekyll(permalink: str, url: str) -> None:
+    """Placeholders are filled from the date and the file name; unknown ones stay."""
+    text = f"---\ntitle: River City Python May 2024\npermalink: {permalink}\n---\n{BODY}"
+    assert parse(text, path="2024-05-14-may.md").url == url
+
+
+def test_keys_without_a_field_stay_in_metadata() -> None:
+    """Nothing of the front matter is lost, and nothing is guessed from how YAML looks."""
+    header = (
+        "---\ntitle: River City Python May 2024\nversion: 1.10\nopen: no\nat: 1:34\nn: 3\nlist: [a, {b: true}]\n---\n"
+    )
+    recap = parse(header + BODY)
+    assert recap.metadata == {"version": "1.10", "open": "no", "at": "1:34", "n": 3, "list": ("a", {"b": True})}
+
+
+def test_an_article_is_no_recap() -> None:
+    """A post that tells of no event is refused with a reason, and read() does not raise for it."""
+    with pytest.raises(NotARecapError, match=r"post\.md: not a recap: nothing tells of an event"):
+        parse(ARTICLE, path="post.md")
+    assert read(ARTICLE).recaps == ()
+    assert "nothing tells of an event" in (read(ARTICLE).reason or "")
+
+
+def test_an_event_without_talks_is_a_recap() -> None:
+    """A summer picnic with sponsors is an event."""
+    recap = parse(
+        '---\ntitle: "River City Python July 2024"\n---\n\nThanks to our sponsors [Tern](https://t.example).\n'
+    )
+    assert recap.event.talks == ()
+    assert recap.event.sponsors[0].name == "Tern"
+
+
+@pytest.mark.parametrize("text", ["", "\ufeff", "---\n---\n", "\n\n", "# \n", "---"])
+def test_empty_texts_are_no_recaps(text: str) -> None:
+    """An empty file is no failure."""
+    assert read(text).recaps == ()
+
+
+def test_latin_1_names_the_first_bad_byte_and_can_be_read_on_request() -> None:
+    """The error says where the bytes stop being UTF-8, and encoding= reads them."""
+    data = (HEADER + BODY.replace("Vega", "Vég")).encode("latin-1")
+    with pytest.raises(EncodingError, match=r"post\.md:4: byte 0xe9 at offset \d+ is not utf-8; name the right one"):
+        parse(data, path="post.md")
+    assert parse(data, encoding="latin-1").event.talks[0].speakers[0].name == "Ada Vég"
+
+
+@pytest.mark.parametrize(
+    ("text", "limits", "message"),
+    [
+        (
+            HEADER + BODY,
+            Limits(post=100),
+            r"the post in bytes is \d+, over the limit of 100; raise it with Limits\(post",
+        ),
+        (f"---\ntitle: {'x' * 300}\n---\n", Limits(header=200), r"front matter in characters is \d+, over .* 200"),
+        (f"---\na: {'[' * 101}\n---\n", Limits(), r"nesting of the YAML is 101, over the limit of 100"),
+        (f"---\na: {'[' * 60_000}\n---\n", Limits(), r"nesting of the YAML is 101"),
+    ],
+)
+def test_what_is_over_a_limit_is_refused_before_it_is_parsed(text: str, limits: Limits, message: str) -> None:
+    """The error names what was too large, how large, the limit and how to raise it."""
+    with pytest.raises(LimitError, match=message):
+        parse(text, limits=limits)
+
+
+def test_aliases_cannot_blow_a_header_up() -> None:
+    """Nine lines of aliases would be a billion values; they are refused while being counted."""
+    bomb = "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 10))
+    with pytest.raises(LimitError, match="number of YAML values"):
+        parse(f"---\n{bomb}---\n{BODY}")
+
+
+def test_brackets_in_a_title_are_no_nesting() -> None:
+    """A title may hold as many brackets as it likes."""
+    assert parse(f'---\ntitle: "River City Python May 2024 {"[" * 150}"\n---\n{BODY}').title
+
+
+def test_strict_raises_all_reading_errors_at_once() -> None:
+    """strict=True turns what cost data into one error; a remark of less weight does not stop it."""
+    with pytest.raises(StrictError, match=r"post\.md: 3:11: broken-yaml"):
+        parse("---\ntitle: x\nbad: [a: ]b\n---\n" + BODY, path="post.md", strict=True)
+    assert parse("\ufeff" + HEADER + BODY, strict=True).title
+
+
+def test_unknown_dialects_are_refused_with_those_that_are_known() -> None:
+    """A typing mistake in dialect= does not read the post as something else."""
+    with pytest.raises(UnknownNameError, match="no dialect is called 'narative'; there are narrative; did you mean"):
+        parse(BODY, dialect="narative")
+    assert parse(HEADER + BODY, dialect="narrative").source.dialect == "narrative"  # type: ignore[union-attr]
+
+
+def test_files_folders_and_zips_are_read(tmp_path: Path) -> None:
+    """A Path, a name, a folder, a list of them and a file in a zip give the same recap."""
+    post = tmp_path / "posts" / "2024-05-14-may.md"
+    post.parent.mkdir()
+    post.write_text(HEADER + BODY, "utf-8")
+    (post.parent / "notes.txt").write_text("not a post", "utf-8")
+    with zipfile.ZipFile(tmp_path / "posts.zip", "w") as archive:
+        archive.write(post, "posts/2024-05-14-may.md")
+    with zipfile.ZipFile(tmp_path / "posts.zip") as archive:
+        inside = zipfile.Path(archive) / "posts" / "2024-05-14-may.md"
+        zipped = load(inside)
+        folder = load_all(zipfile.Path(archive) / "posts")
+    recap = load(post)
+    assert recap == load(str(post)) == zipped == parse(post) == folder[0]
+    assert load_all(post.parent) == load_all([post]) == (recap,)
+    assert load_all(post.parent)[0].source.path == "2024-05-14-may.md"  # type: ignore[union-attr]
+    assert load(post, root=tmp_path).source.path == "posts/2024-05-14-may.md"  # type: ignore[union-attr]
+
+
+def test_one_bad_post_never_stops_the_rest(tmp_path: Path) -> None:
+    """A folder with everything that goes wrong gives its good post and tells the fate of each other."""
+    good = HEADER + BODY
+    for name, data in {
+        "a-empty.md": b"",
+        "b-image.md": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR",
+        "c-latin.md": good.replace("Vega", "Végà").encode("latin-1"),
+        "d-large.md": good.encode() + b"x" * 2_000_000,
+        "e-broken.md": ("---\ntitle: [\n---\n" + BODY).encode(),
+        "f-article.md": ARTICLE.encode(),
+        "g-good.md": good.encode(),
+    }.items():
+        (tmp_path / name).write_bytes(data)
+    fates: dict[str, str] = {}
+    recaps = list(iter_recaps(tmp_path, on_problem=lambda path, error: fates.update({path: type(error).__name__})))
+    assert [recap.source.path for recap in recaps if recap.source] == ["e-broken.md", "g-good.md"]
+    assert fates == {
+        "a-empty.md": "NotARecapError",
+        "b-image.md": "EncodingError",
+        "c-latin.md": "EncodingError",
+        "d-large.md": "LimitError",
+        "f-article.md": "NotARecapError",
+    }
+
+
+def test_problems_are_warnings_by_default_and_errors_on_request(tmp_path: Path) -> None:
+    """Nothing is passed over in silence."""
+    (tmp_path / "article.md").write_text(ARTICLE, "utf-8")
+    with pytest.warns(RecapWarning, match=r"article\.md: not a recap"):
+        assert load_all(tmp_path) == ()
+    with pytest.raises(NotARecapError):
+        load_all(tmp_path, on_problem="raise")
+
+
+def test_what_is_not_there_is_an_error_of_ours(tmp_path: Path) -> None:
+    """A wrong path is named."""
+    with pytest.raises(UnreadableError, match=r"missing\.md: cannot be read: No such file"):
+        load(tmp_path / "missing.md")
+    with pytest.raises(UnreadableError, match="no such file or folder"):
+        load_all(tmp_path / "missing")
+    with pytest.raises(UnreadableError, match="no encoding 'klingon'"):
+        parse(b"x", encoding="klingon")
+
+
+def test_places_can_be_asked_for() -> None:
+    """A value tells where it stands, and a place tells its value."""
+    recap = parse(HEADER + BODY)
+    assert recap.source is not None
+    span = recap.source.of("event.talks[0].speakers[0].name")
+    assert span.of(HEADER + BODY) == "Ada Vega"
+    assert recap.source.at(4, 30) == "event.talks[0].speakers[0].name"
+    with pytest.raises(LookupError, match=r"no value at 'event\.venue\.name'"):
+        recap.source.of("event.venue.name")
+
+
+@given(st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
+def test_any_bytes_give_a_reading_or_an_error_of_ours(data: bytes) -> None:
+    """A file that is no post at all is never a crash."""
+    with suppress(MeetupRecapError):
+        reading = read(data)
+        assert reading.recaps or reading.reason
+
+
+PIECES = st.sampled_from(
+    [*BODY.split(" "), "\n\n", "* a\n", "### x\n", "> ", "[a](b)", "![](c d.png)", "Her", "(", ")", "`"]
+)
+
+
+@given(st.lists(PIECES, max_size=60))
+def test_shuffled_posts_keep_the_laws(pieces: list[str]) -> None:
+    """However the words of a post fall, nothing is lost and each value has its place."""
+    for recap in read(HEADER + " ".join(pieces)).recaps:
+        assert_places(recap)
+        assert_nothing_lost(recap)
+
+
+def test_parse_all_gives_every_recap() -> None:
+    """For a post of one event it is that one."""
+    assert parse_all(HEADER + BODY) == (parse(HEADER + BODY),)
+
+
+def test_version_is_the_packages() -> None:
+    """The version can be asked for without importing package metadata up front."""
+    assert meetup_recap.__version__.count(".") == 2
