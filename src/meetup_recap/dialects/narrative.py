@@ -27,9 +27,9 @@ from meetup_recap.recognizers import (
     venue,
 )
 from meetup_recap.recognizers.found import Found, cue, literal
+from meetup_recap.recognizers.introductions import Knowledge
 from meetup_recap.recognizers.names import Range, person_at
 from meetup_recap.recognizers.people import Directory, Person, named_in_full
-from meetup_recap.recognizers.talks import Knowledge
 
 _WEIGHTS = {
     "an event in its title": 0.35,

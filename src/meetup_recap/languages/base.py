@@ -42,6 +42,10 @@ class Language:
     honorifics: Words
     legal_suffixes: Words
     organization_particles: Words
+    """Inside a name behind one of `organization_heads`: University "of" Fife."""
+    organization_heads: Words
+    organization_joiners: Words
+    """Inside any name: Kasten "by" Veeam."""
 
     talk_verbs: Words
     """What a speaker does with a title, in each form in which it is seen."""

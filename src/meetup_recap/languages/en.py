@@ -32,15 +32,30 @@ ENGLISH = Language(
         unfortunately, sadly, check
         """
     ),
-    affiliations=words("from, of, at, representing"),
+    # As in "Ada Vega from Northwind", "Ada Vega, who works for Northwind".
+    affiliations=words(
+        """
+        from, of, at, representing, who works at, who works for, who work at, who work for, who both work at,
+        who both work for, who is at, who are at, who is with, working at, working for, over from, here from
+        """
+    ),
     name_particles=words(
         """
-        de, van, der, den, von, di, da, del, della, dos, du, la, le, bin, al, el, ten, ter, y
+        de, van, der, den, von, di, da, del, della, dos, do, das, du, la, le, lo, los, bin, bint, ibn, abu, al, el, ten,
+        ter, y, ap, ab, ferch, zu, af, av, de'
         """
     ),
     honorifics=words("dr, dr., prof, prof., professor, mr, mr., mrs, mrs., ms, ms., sir"),
     legal_suffixes=words("inc, inc., ltd, ltd., llc, gmbh, plc, ag, corp, corp., co., bv, b.v."),
-    organization_particles=words("of, for, de, by, the, &, +"),
+    organization_particles=words("of, for, de, the"),
+    organization_heads=words(
+        """
+        university, bank, institute, college, school, ministry, department, office, centre, center, friends, board,
+        council, house, society, academy, museum, city, port, republic, church, association, federation, foundation,
+        union, league, federation, bureau, agency, faculty, lab, laboratory, royal, commission, authority
+        """
+    ),
+    organization_joiners=words("by, &, +"),
     # As in "… from Northwind discussing X", "who told us all about X", "gave us X", "was talking about X"
     talk_verbs=words(
         """
@@ -64,7 +79,7 @@ ENGLISH = Language(
     # As in "kicked off our evening with X" and "returned to tell us about X".
     evening_verbs=words(
         """
-        kick off, kicks off, kicked off, kicking off, kick us off, kicked us off, kicking us off, kicked
+        begin, begins, began, beginning, begun, kick off, kicks off, kicked off, kicking off, kick us off, kicked us off, kicking us off, kicked
         things off, kicking things off, start, started, starting, started off, starting off, open, opened,
         opening, wrap up, wraps up, wrapped up, wrapping up, close, closed, closing, close out, closed out,
         closing out, round off, rounded off, rounding off, round out, rounded out, rounding out, finish,
@@ -96,7 +111,7 @@ ENGLISH = Language(
     # As in "kicked off our evening with …", "rounding off the night by …"
     evening=words(
         """
-        evening, night, meetup, event, talks, first talk, second talk, final talk, three talks, two talks,
+        evening, night, year, meetup, event, talks, first talk, second talk, final talk, three talks, two talks,
         day, session, stage, show, proceedings, year, things
         """
     ),

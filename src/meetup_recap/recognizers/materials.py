@@ -6,12 +6,12 @@ Those slides are available below.         (the front matter's `slides`)
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Opaque
-from meetup_recap.reading.marks import Prose
+from meetup_recap.reading.marks import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.addresses import is_code, is_slides, is_video
 from meetup_recap.recognizers.found import Found, Path, cue
@@ -28,6 +28,14 @@ class Place(NamedTuple):
     end: int
 
 
+class Part(NamedTuple):
+    """Running text about a talk: the range of its plain text that counts."""
+
+    prose: Prose
+    start: int
+    end: int
+
+
 class Materials(NamedTuple):
     """What the sentences about one talk lead to."""
 
@@ -37,33 +45,41 @@ class Materials(NamedTuple):
     cues: list[tuple[int, int]]
 
 
-def in_sentences(parts: list[tuple[Prose, int]], language: Language) -> Materials:
-    """Slides and links in the sentences about a talk.
-
-    Args:
-        parts: Paragraphs, each with the offset in its plain text behind which its sentences count.
-        language: The post's.
-    """
+def in_sentences(parts: Sequence[Part], language: Language) -> Materials:
+    """Slides and links in the sentences about a talk."""
     slides: Place | None = None
     nearby = False
     links: list[tuple[str, Place, str]] = []
     cues: list[tuple[int, int]] = []
-    for prose, behind in parts:
-        for start, end in sentences(prose, language.abbreviations):
-            if end <= behind:
-                continue
-            about_slides = bool(language.pattern("slides").search(prose.plain, start, end))
-            marks = list(prose.links(max(start, behind), end))
-            for mark in marks:
-                place = Place(mark.url, mark.url_start, mark.url_end)
-                if slides is None and (about_slides or is_slides(mark.url)):
-                    slides = place
-                elif about_slides or _speaks_of_talk(prose, start, end, language):
-                    links.append((_kind(mark.url), place, prose.plain[mark.start : mark.end]))
-            if about_slides and not marks and language.pattern("nearby").search(prose.plain, start, end):
-                nearby = True
-                cues.append(prose.span(start, end))
+    for prose, start, end, marks in _with_links(parts, language):
+        about_slides = bool(language.pattern("slides").search(prose.plain, start, end))
+        chosen = _slides_among(prose, marks, language) if about_slides and slides is None else None
+        for mark in marks:
+            place = Place(mark.url, mark.url_start, mark.url_end)
+            if mark is chosen or (slides is None and is_slides(mark.url)):
+                slides = place
+            elif about_slides or _speaks_of_talk(prose, start, end, language):
+                links.append((_kind(mark.url), place, prose.plain[mark.start : mark.end]))
+        if about_slides and not marks and language.pattern("nearby").search(prose.plain, start, end):
+            nearby = True
+            cues.append(prose.span(start, end))
     return Materials(slides, nearby, links, cues)
+
+
+def _with_links(parts: Sequence[Part], language: Language) -> Iterator[tuple[Prose, int, int, list[Mark]]]:
+    """Each sentence of the parts, with its links."""
+    for prose, first, last in parts:
+        for start, end in sentences(prose, language.abbreviations):
+            if first < end <= last:
+                yield prose, start, end, list(prose.links(max(start, first), end))
+
+
+def _slides_among(prose: Prose, marks: Sequence[Mark], language: Language) -> Mark | None:
+    """The link to slides in a sentence that speaks of them: by its address, by its text, else the first."""
+    for mark in marks:
+        if is_slides(mark.url) or language.pattern("slides").search(prose.plain, mark.start, mark.end):
+            return mark
+    return next((mark for mark in marks if not is_code(mark.url)), marks[0] if marks else None)
 
 
 def _speaks_of_talk(prose: Prose, start: int, end: int, language: Language) -> bool:

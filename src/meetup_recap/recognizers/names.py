@@ -12,7 +12,9 @@ _POSSESSIVE = re.compile(r"['’]s?\Z")
 _BEHIND_POSSESSIVE = re.compile(r"[ ][^\W_]")
 _BEHIND_MEMBER = re.compile(r"[ ]*(?:[,.;:!?()\[\]]|\Z)")
 _GAP = re.compile(r"[ ]+")
+_GLUED_PARTICLE = re.compile(r"[a-z]{1,3}[-'’](?![-'’])")
 _LONGEST_NAME = 5
+_LONGEST_INITIAL = 2
 
 
 class Range(NamedTuple):
@@ -61,11 +63,15 @@ def person_at(plain: str, at: int, end: int, language: Language) -> Range | None
 
 
 def _is_name_word(word: str) -> bool:
-    return word[0].isupper() and not any(character.isdigit() for character in word)
+    """A capitalized word without digits, a particle glued before it or not: "Vega", "al-Khatib", "d'Almeida"."""
+    glued = _GLUED_PARTICLE.match(word)
+    capital = word[0].isupper() or bool(glued and word[glued.end() : glued.end() + 1].isupper())
+    return capital and not any(character.isdigit() for character in word)
 
 
 def _past_initial(plain: str, at: int, word: str) -> int:
-    return at + 1 if len(word) == 1 and plain[at : at + 1] == "." else at
+    """Behind the full stop of an initial or of "St."."""
+    return at + 1 if len(word) <= _LONGEST_INITIAL and plain[at : at + 2] == ". " else at
 
 
 def _past_gap(plain: str, at: int) -> int:
@@ -131,7 +137,7 @@ def _capitalized_end(plain: str, at: int, end: int, language: Language) -> int:
             last, bridge = match.end(), False
             if _POSSESSIVE.search(word) and word[-1] == "s":
                 break
-        elif last == at or bridge or not _bridges(word, language):
+        elif last == at or bridge or not _bridges(plain[at:last], word, language):
             break
         else:
             bridge = True
@@ -141,8 +147,11 @@ def _capitalized_end(plain: str, at: int, end: int, language: Language) -> int:
     return last
 
 
-def _bridges(word: str, language: Language) -> bool:
-    return word in language.organization_particles or bool(_SIGN.match(word + " "))
+def _bridges(name: str, word: str, language: Language) -> bool:
+    """Whether a name goes on behind a small word: "University of Fife" does, "Vega of Northwind" does not."""
+    if word in language.organization_particles:
+        return any(part.lower() in language.organization_heads for part in name.split())
+    return word in language.organization_joiners or bool(_SIGN.match(f"{word} "))
 
 
 def _past_suffix(plain: str, at: int, end: int, language: Language) -> int:

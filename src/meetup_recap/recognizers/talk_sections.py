@@ -17,12 +17,14 @@ from meetup_recap.reading.document import Block, Heading, List, ListItem, Opaque
 from meetup_recap.reading.marks import IMAGE, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers import takeaways
+from meetup_recap.recognizers.addresses import is_slides
 from meetup_recap.recognizers.found import Found, Path, cue, literal
-from meetup_recap.recognizers.materials import Materials, Place, find_links, in_sentences, player
+from meetup_recap.recognizers.introductions import Knowledge
+from meetup_recap.recognizers.materials import Materials, Part, Place, find_links, in_sentences, player
 from meetup_recap.recognizers.names import words
 from meetup_recap.recognizers.people import Person
 from meetup_recap.recognizers.takeaways import Bullet
-from meetup_recap.recognizers.talks import Knowledge, Lead, find_lead, recording, start_of
+from meetup_recap.recognizers.talks import Lead, find_leads, recording, start_of
 
 _SPACE_LOST = re.compile(r"(?<=[a-z]{2})\((?=[a-z]{3,}[^()]*\)[ ])")
 
@@ -80,8 +82,8 @@ def _split_item(item: ListItem, knowledge: Knowledge) -> tuple[ListItem, Paragra
         first = text.source[start:end].partition(" ")[0].strip(",").lower()
         if first in knowledge.language.openers:
             glued = Paragraph(text.source, start, text.end, text.lines[index:])
-            lead = find_lead(glued.prose, knowledge)
-            if lead and lead.opens and lead.start == 0:
+            leads = find_leads(glued.prose, knowledge, followed=True)
+            if leads and leads[0].opens and leads[0].start == 0:
                 kept = attrs.evolve(text, end=start, lines=text.lines[:index])
                 return attrs.evolve(item, end=start, blocks=(*item.blocks[:-1], kept)), glued
     return item, None
@@ -89,9 +91,13 @@ def _split_item(item: ListItem, knowledge: Knowledge) -> tuple[ListItem, Paragra
 
 def sections(text: str, blocks: Sequence[Block], knowledge: Knowledge) -> list[TalkSection]:
     """The parts about talks, in order."""
-    paragraphs = [(at, block) for at, block in enumerate(blocks) if isinstance(block, Paragraph)]
-    leads = {at: lead for at, block in paragraphs if (lead := find_lead(block.prose, knowledge))}
-    found = [_section(text, blocks, at, leads, knowledge.language) for at in leads]
+    leads = [
+        (at, lead)
+        for at, block in enumerate(blocks)
+        if isinstance(block, Paragraph)
+        for lead in find_leads(block.prose, knowledge, followed=_is_followed(text, blocks, at, knowledge.language))
+    ]
+    found = [_section(text, blocks, number, leads, knowledge.language) for number in range(len(leads))]
     introduced = [section for section in found if _is_introduced(section, knowledge)]
     kept = [section for section in introduced if not _looks_ahead(section, introduced, knowledge)]
     return _with_players(kept, blocks)
@@ -123,27 +129,41 @@ def _looks_ahead(section: TalkSection, others: Sequence[TalkSection], knowledge:
     return names <= {full_name(person, knowledge) for other in below for person in other.lead.speakers}
 
 
-def _section(text: str, blocks: Sequence[Block], at: int, leads: dict[int, Lead], language: Language) -> TalkSection:
-    lead = leads[at]
+def _is_followed(text: str, blocks: Sequence[Block], at: int, language: Language) -> bool:
+    """Whether a list stands right below a paragraph, or bullets whose markers lack their space."""
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    if isinstance(below, Paragraph):
+        return bool(takeaways.read_paragraph(text, below, language))
+    return isinstance(below, List)
+
+
+def _section(
+    text: str, blocks: Sequence[Block], number: int, leads: Sequence[tuple[int, Lead]], language: Language
+) -> TalkSection:
+    """The part that begins with one of the leads."""
+    at, lead = leads[number]
+    next_at, next_lead = leads[number + 1] if number + 1 < len(leads) else (len(blocks), None)
+    stop = next_lead.start if next_lead and next_at == at else len(lead.prose.plain)
     names = {word for person in lead.speakers for word in person.text.lower().split()}
     bullets: list[Bullet] = []
-    parts: list[tuple[Prose, int]] = [(lead.prose, lead.end)]
-    cues = list(_turns(lead.prose, lead.end, language))
-    for index, block in enumerate(blocks[at + 1 :], at + 1):
-        if index in leads or isinstance(block, Heading):
+    parts: list[Part] = [Part(lead.prose, lead.end, stop)]
+    cues = list(_turns(parts[0], language))
+    for block in blocks[at + 1 : next_at]:
+        if isinstance(block, Heading):
             break
         if isinstance(block, List):
             read = takeaways.read_list(text, block, language)
             bullets += read.bullets
-            parts += [(prose, 0) for prose in read.asides]
+            parts += [Part(prose, 0, len(prose.plain)) for prose in read.asides]
             cues.append((block.start, block.end))
         elif isinstance(block, Paragraph):
             if _is_about_group(block.prose, names, language):
                 break
             glued = takeaways.read_paragraph(text, block, language)
             bullets += glued
-            cues += [(block.start, block.end)] if glued else _turns(block.prose, 0, language)
-            parts += [] if glued else [(block.prose, 0)]
+            part = Part(block.prose, 0, len(block.prose.plain))
+            cues += [(block.start, block.end)] if glued else _turns(part, language)
+            parts += [] if glued else [part]
     return TalkSection(at, lead, tuple(bullets), in_sentences(parts, language), tuple(cues))
 
 
@@ -155,11 +175,12 @@ def _is_about_group(prose: Prose, names: set[str], language: Language) -> bool:
     return not said & names and not said & set(language.third_person)
 
 
-def _turns(prose: Prose, behind: int, language: Language) -> Iterator[tuple[int, int]]:
+def _turns(part: Part, language: Language) -> Iterator[tuple[int, int]]:
     """Sentences that lead on to a list: "Her takeaways were:"."""
+    prose = part.prose
     for start, end in sentences(prose, language.abbreviations):
-        if end > behind and prose.plain[start:end].rstrip(f" {IMAGE}").endswith(":"):
-            yield prose.span(max(start, behind), end)
+        if part.start < end <= part.end and prose.plain[start:end].rstrip(f" {IMAGE}").endswith(":"):
+            yield prose.span(max(start, part.start), end)
 
 
 def _with_players(found: list[TalkSection], blocks: Sequence[Block]) -> list[TalkSection]:
@@ -192,7 +213,7 @@ def find(
         yield _title(path, lead)
         yield from _speakers(path, lead, knowledge, hosts)
         yield from _recorded(path, section)
-        yield from _slides(path, section.materials, slides)
+        yield from _slides(path, section, slides)
         yield from find_links(path, section.materials)
         yield from takeaways.find(path, section.bullets)
 
@@ -255,8 +276,11 @@ def _recorded(path: Path, section: TalkSection) -> Iterator[Found]:
         yield cue(section.player.start, section.player.end)
 
 
-def _slides(path: Path, materials: Materials, slides: Node | None) -> Iterator[Found]:
-    if materials.slides:
+def _slides(path: Path, section: TalkSection, slides: Node | None) -> Iterator[Found]:
+    materials, link = section.materials, section.lead.link
+    if link and is_slides(link.url):
+        yield Found((*path, "slides_url"), link.url, link.url_start, link.url_end)
+    elif materials.slides:
         yield Found((*path, "slides_url"), *materials.slides)
     elif materials.shown_nearby and slides is not None and slides.text:
         yield Found((*path, "slides_url"), slides.text, slides.start, slides.end)

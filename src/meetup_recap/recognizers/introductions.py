@@ -1,0 +1,108 @@
+"""Whom a sentence introduces as a speaker.
+
+Kicking off our evening was Ada Vega from Northwind …
+Next up, Sol …                                   a first name that the post gives in full elsewhere
+Northwind's Ada Vega took the second slot …
+"""
+
+import re
+
+import attrs
+
+from meetup_recap.languages import Language
+from meetup_recap.reading.marks import Prose
+from meetup_recap.recognizers.names import Range, words
+from meetup_recap.recognizers.people import Directory, Person, people_at
+
+_OWNER = re.compile(r"(?P<owner>.+)['’]s[ ]\Z")
+
+
+@attrs.frozen
+class Knowledge:
+    """What the rest of the post knows.
+
+    Attributes:
+        language: Its cue words.
+        series: The group's name.
+        organizations: Those named anywhere as ones that speakers come from.
+        announced: Those of them that the title or the description names.
+        people: Everyone named in full.
+        pictured: The names under pictures.
+    """
+
+    language: Language
+    series: str | None
+    organizations: frozenset[str]
+    announced: frozenset[str]
+    people: Directory
+    pictured: frozenset[str]
+
+
+def introduced(prose: Prose, start: int, end: int, knowledge: Knowledge) -> list[tuple[list[Person], int]]:
+    """The people whom a sentence may introduce, each with the offset behind them."""
+    found = []
+    behind = start
+    for word in words(prose.plain, start, end):
+        if (
+            word.start < behind
+            or not prose.plain[word.start].isupper()
+            or _is_opener(prose.plain, word, start, knowledge)
+        ):
+            continue
+        people, at = people_at(prose, word.start, end, knowledge.language, knowledge.organizations)
+        behind = max(behind, people[0].name.end if people else word.end)
+        if people and _may_be_introduced(people, knowledge):
+            people = [person for person in people if _is_person(person, knowledge)]
+            if people:
+                found.append((people, at))
+                behind = at
+    return found
+
+
+def _is_opener(plain: str, word: Range, start: int, knowledge: Knowledge) -> bool:
+    opens = not plain[start : word.start].strip(" (\"'“*_")
+    return opens and word.of(plain).lower() in knowledge.language.openers
+
+
+def _may_be_introduced(people: list[Person], knowledge: Knowledge) -> bool:
+    """Whether the words around a name are those around a speaker's, not an organization's or a place's."""
+    first = people[0]
+    plain, language = first.prose.plain, knowledge.language
+    before = plain[: first.name.start].rstrip().rpartition(" ")[2].lower()
+    if not _is_person(first, knowledge) or before in language.articles:
+        return False
+    if (before in language.affiliations or before in language.via) and not (first.is_full and first.organization):
+        return False
+    return first.is_full or first.organization is not None or knowledge.people.full(first.text) is not None
+
+
+def _is_person(person: Person, knowledge: Knowledge) -> bool:
+    text, language = person.text, knowledge.language
+    names = {name.casefold() for name in knowledge.organizations}
+    head = text.split()[0].lower()
+    if head in language.months or head in language.weekdays:
+        return False
+    if text.casefold() in names and not (person.is_full and _acts(person, language)):
+        return False
+    if knowledge.series and (text in knowledge.series or knowledge.series in text):
+        return False
+    noun = language.pattern("event_nouns").match(person.prose.plain, person.name.end + 1)
+    return not noun and not language.pattern("platforms").fullmatch(text)
+
+
+def _acts(person: Person, language: Language) -> bool:
+    """Whether a verb of presenting follows at once: titles name people among organizations."""
+    verbs = language.pattern("talk_verbs")
+    return bool(verbs.match(person.prose.plain, person.name.end + 1)) and person.organization is None
+
+
+def author_speaks(plain: str, start: int, end: int, language: Language) -> int | None:
+    """Where the verb begins in "Finally I gave an overview of …"."""
+    for word in words(plain, start, end):
+        if word.of(plain).lower() in language.first_person and plain[word.start].isupper():
+            following = next(words(plain, word.end, end), None)
+            is_verb = following is not None and following.of(plain) in language.talk_verbs
+            return following.start if following and is_verb else None
+    return None
+
+
