@@ -75,8 +75,7 @@ class _Reader:
         self._described = self._named(description, 0) if description else []
         told = [name for prose in self._paragraphs for name in self._named_behind_cue(prose)]
         self._known = frozenset(_text(*name) for name in (*self._titled, *self._described, *told))
-        described_host = hosts.in_description(description, language) if description else None
-        self._hosts = [described_host] if described_host else []
+        self._hosts = hosts.in_description(description, language) if description else []
         for prose in self._paragraphs:
             self._hosts += hosts.in_body(prose, language, self._known)
         people = [person for prose in self._paragraphs for person in named_in_full(prose, language, self._known)]

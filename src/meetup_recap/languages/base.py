@@ -26,6 +26,7 @@ class Language:
     joiners: Words
     """Between the last two of a list."""
     articles: Words
+    demonstratives: Words
     possessives: Words
     third_person: Words
     """Pronouns for a speaker: they tie a sentence to the talk before it."""
@@ -53,6 +54,8 @@ class Language:
     """What a speaker does with the evening, by giving a talk at its start or end."""
     talk_nouns: Words
     """What a speaker gives."""
+    titled: Words
+    """Between a noun for a talk and its title."""
     talk_connectors: Words
     """Small words between the verb and the title."""
     subject_prepositions: Words
@@ -75,7 +78,14 @@ class Language:
     """Where something is shown without a link."""
 
     thanks: Words
-    sponsorship: Words
+    thanks_to: Words
+    """Right before those who are thanked."""
+    thanked: Words
+    """Prepositions before those who are thanked, in a longer sentence."""
+    sponsors: Words
+    """Words for those who pay; one of them is enough."""
+    support: Words
+    """What sponsors are thanked for."""
     housing: Words
     """What a venue is thanked for."""
     more: Words
@@ -86,7 +96,11 @@ class Language:
     roles: Words
     """Words by which a role is told from an organization."""
 
+    hosting: Words
+    """Behind a host's name."""
     at: Words
+    places: Words
+    """Before the name of a place, in a sentence about us."""
     rooms: Words
     """What follows the name of a company that houses an event, and is no part of it."""
     via: Words
@@ -103,6 +117,8 @@ class Language:
     next_event: Words
     speakers_from: Words
     """Before a list of organizations."""
+    announced_with: Words
+    """Before such a list in an announcement."""
 
     @cached_property
     def date(self) -> re.Pattern[str]:

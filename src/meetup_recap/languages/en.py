@@ -17,6 +17,7 @@ ENGLISH = Language(
     abbreviations=frozenset(words("co, corp, dr, e.g, eg, etc, i.e, ie, inc, ltd, mr, mrs, ms, no, prof, st, vs")),
     joiners=words("and, &, plus, as well as"),
     articles=words("the, a, an"),
+    demonstratives=words("some, this, these, another, one"),
     possessives=words("his, her, their, its, our, my"),
     third_person=words("he, she, they, his, her, their, him, them, hers, theirs"),
     first_person=words("i"),
@@ -98,6 +99,7 @@ ENGLISH = Language(
         exploration, learnings, run-through, primer
         """
     ),
+    titled=words("about, on, of, entitled, titled, called, named"),
     talk_connectors=words(
         """
         about, on, of, by, with, to, into, in, for, through, over, around, from, at, us, all, who, that,
@@ -121,7 +123,8 @@ ENGLISH = Language(
     # As in an aside "no video available due to technical issues".
     recording=words(
         """
-        video, videos, recorded, recording, audio, slides, livestream, stream, microphone, sound, takeaways
+        video, videos, recorded, recording, recordings, audio, slides, microphone, sound, takeaways, playlist, stream,
+        livestream
         """
     ),
     slides=words("slides, slide deck, slide, deck, presentation slides"),
@@ -129,15 +132,34 @@ ENGLISH = Language(
     reader=words("see, check, find, watch, read, download, view, you, have, visit, grab, get"),
     nearby=words("below, above, here"),
     thanks=words("thanks, thank, grateful, thankful, gratitude, appreciate, appreciation, kudos"),
-    sponsorship=words(
+    thanks_to=words(
         """
-        sponsor, sponsors, sponsorship, sponsored, sponsoring, support, supporting, supported, generous,
-        generosity, making this all possible, making this possible, making it possible, supporters
+        thanks to, thank you to, thanks also to, thanks again to, thanks once again to, thanks as always to,
+        thanks as ever to, grateful to, thankful to, came from, sponsored by, applause for, thanks go to,
+        thanks go out to, thank, we owe
+        """
+    ),
+    thanked=words("to, for, also to, also for"),
+    sponsors=words("our sponsor, the sponsor, sponsors, sponsorship, sponsored, sponsored by, supporters, backers"),
+    support=words(
+        """
+        sponsor, sponsoring, support, supporting, supported, generous, generosity, making this all possible, making this possible,
+        making it possible, making it all possible, helping make this happen
         """
     ),
     housing=words(
         """
-        hosted us, hosting us, host us, venue, housing us, letting us use, having us, for hosting
+        hosted us, hosting us, host us, their venue, housing us, housed us, letting us use, let us use, having us,
+        had us, for hosting, opened their doors, opening their doors, lent us, lending us, put us up, putting us up,
+        in whose, giving us a home, gave us a home, for the space, for the venue, their space, their offices,
+        providing the venue, provided the venue, for welcoming us, welcomed us
+        """
+    ),
+    hosting=words(
+        """
+        who hosted, who was hosting, hosted the evening, hosted the meetup, hosted the night, hosted the event,
+        who kindly hosted, who ably hosted, hosted on, hosted for me, hosted in my place, as host, as our host,
+        stepped in as host, who chaired, was our host, who led us through the evening
         """
     ),
     more=words("more, many more, others, friends, thank you, guests"),
@@ -152,6 +174,9 @@ ENGLISH = Language(
         """
     ),
     at=words("at, from"),
+    places=words(
+        "at, came to, came along to, headed to, moved to, met in, met up in, gathered in, back in, in the offices of"
+    ),
     # As in "at the Northwind offices", "at the fabulous Harbor Cloud event space", "SurrealDB's offices based at …"
     rooms=words(
         """
@@ -164,7 +189,7 @@ ENGLISH = Language(
     stream=words(
         """
         livestream, livestreams, live stream, live streams, live-stream, live-streams, livestreaming, live
-        streaming, virtual attendees, remote attendees, streamed live, livestreamed, live streamed
+        streaming, virtual attendees, remote attendees, streamed live, livestreamed, live streamed, youtube stream, twitch stream, the stream
         """
     ),
     platforms=words(
@@ -183,6 +208,7 @@ ENGLISH = Language(
     # As in "The room was packed out", "delicious food", "pizza and beers", "a lively crowd"
     together=words(
         """
+        seat, seats, chairs, turned up, in the flesh, under one roof, canteen, came indoors, standing room,
         room, venue, packed, crowd, food, pizza, beer, beers, drinks, sandwiches, in person, in-person,
         catering, offices, refreshments, snacks, wine, full house, face to face, event space, inundated
         """
@@ -190,22 +216,23 @@ ENGLISH = Language(
     failed=words(
         """
         weren't able, weren’t able, wasn't able, wasn’t able, unable, couldn't, couldn’t, could not, were
-        not able, was not able, not available, no video, no livestream, cancelled, canceled, didn't, didn’t,
+        not able, was not able, not available, no video, no livestream, gave up on, let us down, broke down, cancelled, canceled, didn't, didn’t,
         failed to, pull out, had to cancel
         """
     ),
     event_nouns=words("meetup, meet-up, meet up, event, edition, evening, gathering, session, meeting"),
     next_event=words(
         """
-        next meetup, next event, next meet-up, next one, next session, next meeting, next month, next
+        next meetup, next event, next time, next meet-up, next one, next session, next meeting, next month, next
         edition, see you in, see you on, see you at, rsvp, save the date, next gathering
         """
     ),
     speakers_from=words(
         """
-        speakers from, speaker from, folks from, joined by, talks from, talk from, speakers include, people
+        hear from, speakers from, speaker from, folks from, joined by, talks from, talk from, speakers include, people
         from, speakers are from, hear from, roundup from, roundup of talks from, roundup, joining us from,
         talks by
         """
     ),
+    announced_with=words("with, from"),
 )

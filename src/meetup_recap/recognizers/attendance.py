@@ -57,8 +57,14 @@ def _platforms(paragraphs: list[Prose], language: Language) -> Iterator[Found]:
                     seen.add(match[0].casefold())
 
 
+def _is_of_recording(prose: Prose, start: int, end: int, language: Language) -> bool:
+    """ "A recording of the talk is on Vimeo" tells of no way to take part, unless it tells of a stream, too."""
+    recording = language.pattern("recording").search(prose.plain, start, end)
+    return bool(recording) and not language.pattern("stream").search(prose.plain, start, end)
+
+
 def _is_means(prose: Prose, start: int, end: int, language: Language) -> bool:
-    if language.pattern("failed").search(prose.plain, start, end):
+    if language.pattern("failed").search(prose.plain, start, end) or _is_of_recording(prose, start, end, language):
         return False
     means = language.pattern("via").search(prose.plain, start, end)
     return bool(means or language.pattern("stream").search(prose.plain, start, end))

@@ -11,25 +11,25 @@ from collections.abc import Collection, Iterator
 from meetup_recap.languages import Language
 from meetup_recap.reading.marks import Prose
 from meetup_recap.recognizers.found import Found, literal
-from meetup_recap.recognizers.names import Range, organization_at, person_at
+from meetup_recap.recognizers.names import Range, organization_at, person_at, words
 from meetup_recap.recognizers.people import Person, people_at
 
 _BEHIND_NAME = re.compile(r"\s*,\s*(?P<rest>[^.;:]+(?:\.\w[^.;:]*)*)")
 _WORD = re.compile(r"[\w-]+")
 
 
-def in_description(prose: Prose, language: Language) -> Person | None:
-    """The host whom the description names, with role and organization."""
+def in_description(prose: Prose, language: Language) -> list[Person]:
+    """The hosts whom the description names, with role and organization."""
     lead = language.pattern("hosted").search(prose.plain)
     name = person_at(prose.plain, lead.end() + 1, len(prose.plain), language) if lead else None
     if not name:
-        return None
+        return []
+    people, _ = people_at(prose, name.start, len(prose.plain), language)
     match = _BEHIND_NAME.match(prose.plain, name.end)
-    if not match:
-        people, _ = people_at(prose, name.start, len(prose.plain), language)
-        return people[0]
+    if not match or (len(people) > 1 and all(person.organization for person in people)):
+        return people
     role, organization = _split_role(prose.plain, Range(*match.span("rest")), language)
-    return Person(prose, name, organization, role)
+    return [Person(prose, name, organization, role)]
 
 
 def _split_role(plain: str, rest: Range, language: Language) -> tuple[Range | None, Range | None]:
@@ -51,9 +51,16 @@ def _is_role(text: str, language: Language) -> bool:
 
 def in_body(prose: Prose, language: Language, known: Collection[str]) -> Iterator[Person]:
     """The people whom running text says hosted."""
-    for lead in language.pattern("hosted").finditer(prose.plain):
-        people, _ = people_at(prose, lead.end() + 1, len(prose.plain), language, known)
+    plain = prose.plain
+    for lead in language.pattern("hosted").finditer(plain):
+        people, _ = people_at(prose, lead.end() + 1, len(plain), language, known)
         yield from (person for person in people if person.is_full and person.text not in known)
+    for match in language.pattern("hosting").finditer(plain):
+        for word in words(plain, plain.rfind(". ", 0, match.start()) + 1, match.start()):
+            people, end = people_at(prose, word.start, len(plain), language, known)
+            if people and people[0].is_full and not plain[end : match.start()].strip(" ,"):
+                yield from (person for person in people if person.text not in known)
+                break
 
 
 def find(people: list[Person]) -> Iterator[Found]:

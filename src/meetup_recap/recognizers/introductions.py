@@ -14,7 +14,7 @@ from meetup_recap.reading.marks import Prose
 from meetup_recap.recognizers.names import Range, words
 from meetup_recap.recognizers.people import Directory, Person, people_at
 
-_OWNER = re.compile(r"(?P<owner>.+)['’]s[ ]\Z")
+_OWNER = re.compile(r"['’]s[ ](?:[a-z]+[ ]){0,2}\Z")
 
 
 @attrs.frozen
@@ -52,11 +52,24 @@ def introduced(prose: Prose, start: int, end: int, knowledge: Knowledge) -> list
         people, at = people_at(prose, word.start, end, knowledge.language, knowledge.organizations)
         behind = max(behind, people[0].name.end if people else word.end)
         if people and _may_be_introduced(people, knowledge):
-            people = [person for person in people if _is_person(person, knowledge)]
+            people = [_employed(person, knowledge) for person in people if _is_person(person, knowledge)]
             if people:
                 found.append((people, at))
                 behind = at
     return found
+
+
+def _employed(person: Person, knowledge: Knowledge) -> Person:
+    """ "Northwind's very own Ada Vega" is Northwind's, where the post knows Northwind."""
+    if person.organization:
+        return person
+    plain = person.prose.plain
+    owner = _OWNER.search(plain[: person.name.start])
+    for name in knowledge.organizations if owner else ():
+        end = owner.start() if owner else 0
+        if plain[:end].casefold().endswith(name.casefold()):
+            return attrs.evolve(person, organization=Range(end - len(name), end))
+    return person
 
 
 def _is_opener(plain: str, word: Range, start: int, knowledge: Knowledge) -> bool:
@@ -104,5 +117,3 @@ def author_speaks(plain: str, start: int, end: int, language: Language) -> int |
             is_verb = following is not None and following.of(plain) in language.talk_verbs
             return following.start if following and is_verb else None
     return None
-
-

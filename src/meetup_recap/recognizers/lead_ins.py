@@ -106,7 +106,7 @@ class LeadIns:
 @cache
 def _steps(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """What may stand between a name and a title, the longer forms first."""
-    determiners = alternatives((*language.articles, *language.possessives, "some", "this"))
+    determiners = alternatives((*language.articles, *language.possessives, *language.demonstratives))
     nouns, evening = alternatives(language.talk_nouns), alternatives(language.evening)
     verbs, connectors = alternatives(language.talk_verbs), alternatives(language.talk_connectors)
     subjects = alternatives(language.subject_openers)
@@ -115,7 +115,7 @@ def _steps(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return (
         ("gap", re.compile(r"[\s,;]+|\([^()]*\)|[-–—]+(?=\s)|:(?=\s)")),
         ("noun", re.compile(rf"(?:{determiners})[ ]+{filler}(?:{nouns})\b{behind}")),
-        ("noun", re.compile(rf"(?:{nouns})[ ]+(?:about|on|of|entitled|titled|called)\b")),
+        ("noun", re.compile(rf"(?:{nouns})[ ]+(?:{alternatives(language.titled)})\b")),
         ("evening", re.compile(rf"(?:{determiners})[ ]+{filler}(?:{evening})\b(?:['’]s)?")),
         ("verb", re.compile(rf"(?:{verbs})(?:\b|(?=[A-Z]))")),
         ("evening verb", re.compile(rf"(?:{alternatives(language.evening_verbs)})(?:\b|(?=[A-Z]))")),
@@ -128,5 +128,3 @@ def _steps(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
 @cache
 def _owned_noun(language: Language) -> re.Pattern[str]:
     return re.compile(rf"[ ]+(?:[a-z-]+[ ]+){{0,3}}?(?:{alternatives(language.talk_nouns)})\b")
-
-

@@ -40,6 +40,7 @@ class Materials(NamedTuple):
     """What the sentences about one talk lead to."""
 
     slides: Place | None
+    recording: Place | None
     shown_nearby: bool
     links: list[tuple[str, Place, str]]
     cues: list[tuple[int, int]]
@@ -48,6 +49,7 @@ class Materials(NamedTuple):
 def in_sentences(parts: Sequence[Part], language: Language) -> Materials:
     """Slides and links in the sentences about a talk."""
     slides: Place | None = None
+    recording: Place | None = None
     nearby = False
     links: list[tuple[str, Place, str]] = []
     cues: list[tuple[int, int]] = []
@@ -58,12 +60,18 @@ def in_sentences(parts: Sequence[Part], language: Language) -> Materials:
             place = Place(mark.url, mark.url_start, mark.url_end)
             if mark is chosen or (slides is None and is_slides(mark.url)):
                 slides = place
+            elif (
+                recording is None
+                and is_video(mark.url)
+                and language.pattern("recording").search(prose.plain, start, end)
+            ):
+                recording = place
             elif about_slides or _speaks_of_talk(prose, start, end, language):
                 links.append((_kind(mark.url), place, prose.plain[mark.start : mark.end]))
         if about_slides and not marks and language.pattern("nearby").search(prose.plain, start, end):
             nearby = True
             cues.append(prose.span(start, end))
-    return Materials(slides, nearby, links, cues)
+    return Materials(slides, recording, nearby, links, cues)
 
 
 def _with_links(parts: Sequence[Part], language: Language) -> Iterator[tuple[Prose, int, int, list[Mark]]]:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from meetup_recap.languages import Language
+from meetup_recap.languages.base import alternatives
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_](?:[\w'’.\-&+/@]*\w)?")
 _SIGN = re.compile(r"[&+\-–](?=[ ])")
@@ -14,6 +15,7 @@ _BEHIND_MEMBER = re.compile(r"[ ]*(?:[,.;:!?()\[\]]|\Z)")
 _GAP = re.compile(r"[ ]+")
 _GLUED_PARTICLE = re.compile(r"[a-z]{1,3}[-'’](?![-'’])")
 _LONGEST_NAME = 5
+_NEAR = 2
 _LONGEST_INITIAL = 2
 
 
@@ -34,8 +36,8 @@ def words(plain: str, start: int, end: int) -> Iterator[Range]:
 
 
 def is_capitalized(word: str) -> bool:
-    """Whether a word opens as names do: with a capital or a digit."""
-    return word[:1].isupper() or word[:1].isdigit()
+    """Whether text opens as names do: with a capital or a digit, or a capital close behind ("eBay")."""
+    return word[:1].isdigit() or any(character.isupper() for character in word[:_NEAR].partition(" ")[0])
 
 
 def person_at(plain: str, at: int, end: int, language: Language) -> Range | None:
@@ -52,14 +54,22 @@ def person_at(plain: str, at: int, end: int, language: Language) -> Range | None
             last, count, pending = match.end() - (len(possessive[0]) if possessive else 0), count + 1, False
             if possessive or count == _LONGEST_NAME:
                 break
-        elif count and not pending and word in language.name_particles:
+        elif count and not pending and _is_particle(plain, match, language):
             pending = True
         elif not (pending and word in language.name_particles):
             break
-        position = _past_gap(plain, _past_initial(plain, match.end(), word))
+        stop = match.end() + (pending and plain[match.end() : match.end() + 1] in {"'", "’"})
+        position = _past_gap(plain, _past_initial(plain, stop, word))
         if position == match.end():
             break
     return Range(start, last) if count else None
+
+
+def _is_particle(plain: str, match: re.Match[str], language: Language) -> bool:
+    return (
+        match[0] in language.name_particles
+        or f"{match[0]}{plain[match.end() : match.end() + 1]}" in language.name_particles
+    )
 
 
 def _is_name_word(word: str) -> bool:
@@ -93,7 +103,8 @@ def organization_at(plain: str, at: int, end: int, language: Language, known: Co
             return None
         last = match.end()
     if plain[at:last].endswith(("'s", "’s")) and _BEHIND_POSSESSIVE.match(plain, last):
-        return Range(at, last - 2)
+        is_listed = language.pattern("joiners").match(plain, last + 1)
+        return Range(at, last if is_listed else last - 2)
     return Range(at, _past_suffix(plain, last, end, language))
 
 
@@ -187,8 +198,16 @@ def _member_at(plain: str, at: int, end: int, language: Language, known: Collect
     found = organization_at(plain, at, end, language, known)
     if not found or (more and found.end <= more.end()):
         return None
+    if _is_person_of(plain, found, end, language):
+        return None
     stands_alone = _BEHIND_MEMBER.match(plain, found.end) or language.pattern("joiners").match(plain, found.end + 1)
     return found if stands_alone or is_capitalized(found.of(plain)) else None
+
+
+def _is_person_of(plain: str, name: Range, end: int, language: Language) -> bool:
+    """ "Ada Vega of Northwind" in a list of organizations is somebody."""
+    match = re.compile(rf"[ ]+(?:{alternatives(language.affiliations)})[ ]+(?=[^\W_])").match(plain, name.end, end)
+    return bool(match and plain[match.end()].isupper() and " " in name.of(plain))
 
 
 def _past_aside(plain: str, at: int, end: int) -> int:

@@ -15,7 +15,7 @@ from meetup_recap.reading.marks import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.addresses import is_event
 from meetup_recap.recognizers.found import Found, cue, literal
-from meetup_recap.recognizers.names import organizations_in
+from meetup_recap.recognizers.names import is_capitalized, organizations_in
 
 _LEAP_CYCLE = 9
 
@@ -96,18 +96,24 @@ def resolve(day: int, month: int, year: int | None, published: date | None) -> d
 
 
 def _organizations(prose: Prose, language: Language, known: Collection[str]) -> list[Found]:
-    lead = language.pattern("speakers_from").search(prose.plain)
-    while lead:
-        at = lead.end()
-        again = language.pattern("speakers_from").match(prose.plain, len(prose.plain) - len(prose.plain[at:].lstrip()))
-        if not again:
-            break
-        lead = again
-    if not lead:
-        return []
-    at = len(prose.plain) - len(prose.plain[lead.end() :].lstrip())
-    names = organizations_in(prose.plain, at, len(prose.plain), language, known)
-    return [literal(("next_event", "organizations", index), prose, *name) for index, name in enumerate(names)]
+    """Behind "speakers from", else behind "with" where a capital follows: "we are back on 13 June with Northwind"."""
+    for field in ("speakers_from", "announced_with"):
+        for lead in language.pattern(field).finditer(prose.plain):
+            at = _behind(prose.plain, lead.end(), language)
+            names = list(organizations_in(prose.plain, at, len(prose.plain), language, known))
+            if names and (field == "speakers_from" or is_capitalized(names[0].of(prose.plain))):
+                return [
+                    literal(("next_event", "organizations", index), prose, *name) for index, name in enumerate(names)
+                ]
+    return []
+
+
+def _behind(plain: str, at: int, language: Language) -> int:
+    """Behind the words of a list's lead: "speakers include folks from" is two of them."""
+    gap = _BY.match(plain, at)
+    at = gap.end() if gap else at
+    again = language.pattern("speakers_from").match(plain, at)
+    return _behind(plain, again.end(), language) if again else at
 
 
 _BY = re.compile(r"\s+")

@@ -9,6 +9,7 @@ Ada Vega (Northwind)                             organization in brackets
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 
 import attrs
 
@@ -19,7 +20,6 @@ from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.names import Range, organization_at, person_at, words
 
 _BRACKETS = re.compile(r"[ ]\((?=[^\W\d_])(?P<inside>[^()]{2,60})\)")
-_ROLE = re.compile(r",[ ](?P<role>[^,():;.]{3,80}?)[ ](?:at|of|from|@)[ ]")
 _COMMA = re.compile(r"[ ]*,?[ ]*")
 
 
@@ -57,7 +57,7 @@ def people_at(
     people: list[Person] = []
     position = at
     while name := person_at(prose.plain, position, end, language):
-        if people and " " not in name.of(prose.plain):
+        if people and (" " not in name.of(prose.plain) or _is_role(name.of(prose.plain), language)):
             break
         person, at = _with_organization(prose, name, end, language, known)
         people.append(person)
@@ -65,6 +65,11 @@ def people_at(
         if position == at:
             break
     return _shared(people), at
+
+
+def _is_role(text: str, language: Language) -> bool:
+    """ "Senior Director" behind a name is what they do, nobody else."""
+    return any(word.lower() in language.roles for word in text.split())
 
 
 def _past_joiner(plain: str, at: int, end: int, language: Language) -> int:
@@ -85,7 +90,7 @@ def _with_organization(
         organization = organization_at(plain, match.end(), end, language, known)
         if organization:
             return Person(prose, name, organization), organization.end
-    match = _ROLE.match(plain, name.end, end)
+    match = _role(language).match(plain, name.end, end)
     if match and language.pattern("roles").search(match["role"]):
         organization = organization_at(plain, match.end(), end, language, known)
         if organization:
@@ -96,6 +101,11 @@ def _with_organization(
         if organization and organization.end == match.end("inside"):
             return Person(prose, name, organization), match.end()
     return Person(prose, name), name.end
+
+
+@cache
+def _role(language: Language) -> re.Pattern[str]:
+    return re.compile(rf",[ ](?P<role>[^,():;.]{{3,80}}?)[ ](?:{alternatives(language.affiliations)}|@)[ ]")
 
 
 def _shared(people: list[Person]) -> list[Person]:

@@ -4,21 +4,23 @@ We are grateful to [Northwind](https://…), [Quayside](https://…) and [Harbor
 Thanks to our sponsors, Northwind, the PSF and Quayside, plus …
 """
 
+import re
 from collections.abc import Collection, Iterator
+from functools import cache
 from itertools import takewhile
 
 from meetup_recap.languages import Language
-from meetup_recap.reading.marks import Prose
-from meetup_recap.reading.sentences import sentences
+from meetup_recap.languages.base import alternatives
+from meetup_recap.reading.marks import Mark, Prose
 from meetup_recap.recognizers.found import Found, literal
 from meetup_recap.recognizers.names import Range, is_capitalized, organizations_in
-
+from meetup_recap.recognizers.thanks import clauses
 
 def find(paragraphs: list[Prose], language: Language, known: Collection[str]) -> Iterator[Found]:
     """The sponsors in their order, each once."""
     seen: set[str] = set()
     for prose in paragraphs:
-        for start, end in sentences(prose, language.abbreviations):
+        for start, end in clauses(prose, language):
             if is_thanks(prose, start, end, language):
                 for name, url in _named(prose, start, end, language, known):
                     key = name.of(prose.plain).casefold()
@@ -28,27 +30,60 @@ def find(paragraphs: list[Prose], language: Language, known: Collection[str]) ->
 
 
 def is_thanks(prose: Prose, start: int, end: int, language: Language) -> bool:
-    """Whether a sentence thanks for sponsorship or support."""
+    """Whether a clause speaks of sponsors, or thanks for support; not of being housed alone."""
+    if language.pattern("housing").search(prose.plain, start, end):
+        return False
+    sponsors = language.pattern("sponsors").search(prose.plain, start, end)
     thanks = language.pattern("thanks").search(prose.plain, start, end)
-    return bool(thanks and language.pattern("sponsorship").search(prose.plain, start, end))
+    return bool(sponsors or (thanks and language.pattern("support").search(prose.plain, start, end)))
 
 
 _Named = tuple[Range, tuple[str, int, int] | None]
 
 
 def _named(prose: Prose, start: int, end: int, language: Language, known: Collection[str]) -> Iterator[_Named]:
-    links = [mark for mark in prose.links(start, end) if mark.kind == "link"]
-    for mark in links:
-        text = prose.plain[mark.start : mark.end]
-        name = Range(mark.start + len(text) - len(text.lstrip()), mark.start + len(text.rstrip(" .,")))
-        if name.start < name.end and not language.pattern("sponsorship").fullmatch(name.of(prose.plain)):
-            yield name, (mark.url, mark.url_start, mark.url_end)
-    if not links:
-        for lead in language.pattern("sponsorship").finditer(prose.plain, start, end):
-            at = len(prose.plain) - len(prose.plain[lead.end() :].lstrip(" ,:"))
-            listed = organizations_in(prose.plain, at, end, language, known)
-            for name in takewhile(lambda name: is_capitalized(name.of(prose.plain)), listed):
-                yield name, None
+    """Linked names and names in a list behind a word of sponsorship or thanks, in their order."""
+    linked = {
+        mark.start: mark for mark in prose.links(start, end) if mark.kind == "link" and _is_name(prose, mark, language)
+    }
+    names = {mark.start: _trimmed(prose, mark) for mark in linked.values()}
+    for at in _list_starts(prose, start, end, language, linked):
+        listed = organizations_in(prose.plain, at, end, language, known)
+        for name in takewhile(lambda name: is_capitalized(name.of(prose.plain)), listed):
+            if not any(mark.start <= name.start < mark.end for mark in linked.values()):
+                names.setdefault(name.start, name)
+    for at in sorted(names):
+        mark = linked.get(at)
+        yield names[at], (mark.url, mark.url_start, mark.url_end) if mark else None
+
+
+def _is_name(prose: Prose, mark: Mark, language: Language) -> bool:
+    name = _trimmed(prose, mark)
+    text = name.of(prose.plain)
+    opens = text.split(" ")[0].lower() if text else ""
+    is_word = language.pattern("sponsors").fullmatch(text) or opens in (*language.reader, *language.nearby)
+    return bool(text) and not is_word
+
+
+def _trimmed(prose: Prose, mark: Mark) -> Range:
+    text = prose.plain[mark.start : mark.end]
+    return Range(mark.start + len(text) - len(text.lstrip()), mark.start + len(text.rstrip(" .,")))
+
+
+def _list_starts(prose: Prose, start: int, end: int, language: Language, linked: Collection[int]) -> Iterator[int]:
+    """Where a list of sponsors may begin: at the first link, behind a word for sponsors, behind "thanks to"."""
+    yield from sorted(linked)
+    for field in ("sponsors", "thanks_to"):
+        for match in language.pattern(field).finditer(prose.plain, start, end):
+            gap = _gap(language).match(prose.plain, match.end())
+            yield gap.end() if gap else match.end()
+
+
+@cache
+def _gap(language: Language) -> re.Pattern[str]:
+    """What may stand between "sponsors" or "thanks to" and the first name."""
+    determiners = alternatives((*language.articles, *language.possessives))
+    return re.compile(rf"[\s,:]*(?:(?:{determiners})\s+)*")
 
 
 def _sponsor(prose: Prose, name: Range, url: tuple[str, int, int] | None, index: int) -> Iterator[Found]:

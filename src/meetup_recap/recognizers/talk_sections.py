@@ -157,9 +157,9 @@ def _section(
             parts += [Part(prose, 0, len(prose.plain)) for prose in read.asides]
             cues.append((block.start, block.end))
         elif isinstance(block, Paragraph):
-            if _is_about_group(block.prose, names, language):
-                break
             glued = takeaways.read_paragraph(text, block, language)
+            if not glued and _is_about_group(block.prose, names, language):
+                break
             bullets += glued
             part = Part(block.prose, 0, len(block.prose.plain))
             cues += [(block.start, block.end)] if glued else _turns(part, language)
@@ -270,8 +270,8 @@ def _recorded(path: Path, section: TalkSection) -> Iterator[Found]:
     mark = recording(section.lead)
     if mark:
         yield Found((*path, "video_url"), mark.url, mark.url_start, mark.url_end)
-    elif section.player:
-        yield Found((*path, "video_url"), *section.player)
+    elif section.player or section.materials.recording:
+        yield Found((*path, "video_url"), *(section.player or section.materials.recording))
     if section.player:
         yield cue(section.player.start, section.player.end)
 

@@ -158,9 +158,10 @@ class _Sentence:
     def _is_about_speaker(self, sentence: tuple[int, int]) -> bool:
         """ "Ada Vega leads the data team. She took the stage …", "… took the second slot. In [X](…) she told …"."""
         said = [word.of(self._prose.plain).lower() for word in words(self._prose.plain, *sentence)]
-        return any(word in self._language.third_person for word in said) and ":" not in self._prose.plain[
-            self._start : sentence[0]
-        ]
+        return (
+            any(word in self._language.third_person for word in said)
+            and ":" not in self._prose.plain[self._start : sentence[0]]
+        )
 
     def _complete(self, people: list[Person], at: int, end: int) -> Lead | None:
         """The lead whose title begins at an offset; None where there is no title."""

@@ -125,5 +125,3 @@ def unquoted(plain: str, start: int, end: int) -> Range:
     if match:
         return Range(start + match.start("inside"), start + match.end("inside"))
     return Range(start, end)
-
-

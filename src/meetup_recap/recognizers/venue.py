@@ -12,9 +12,9 @@ from itertools import islice
 from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
 from meetup_recap.reading.marks import Prose
-from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.found import Found, literal
-from meetup_recap.recognizers.names import Range, organization_at, words
+from meetup_recap.recognizers.names import Range, is_capitalized, organization_at, words
+from meetup_recap.recognizers.thanks import clauses
 
 _PATH = ("event", "venue", "name")
 _LONGEST_DESCRIPTION = 5
@@ -24,8 +24,8 @@ _BEHIND = re.compile(r"[ ]*(?:[,.;:!?()–-]|\Z)")
 def find(paragraphs: list[Prose], language: Language, known: Collection[str], series: str | None) -> Iterator[Found]:
     """The venue that the paragraphs before the talks tell of: the first place named, else the host thanked."""
     for prose in paragraphs:
-        for start, end in sentences(prose, language.abbreviations):
-            place = _place(prose, start, end, language, known, series) or _thanked(prose, start, end, language, known)
+        for start, end in clauses(prose, language):
+            place = _thanked(prose, start, end, language, known) or _place(prose, start, end, language, known, series)
             if place:
                 yield literal(_PATH, prose, *place)
                 return
@@ -41,15 +41,17 @@ def _place(
         at = _past_description(prose.plain, match.end(), end, known) if match["determiner"] else match.end()
         found = organization_at(prose.plain, at, end, language, known)
         name = _without_room(prose.plain, found, language) if found else None
-        if name and not _is_event(prose.plain, name, end, language, series) and _is_place(prose.plain, name, language):
+        if not name or _is_event(prose.plain, name, end, language, series):
+            continue
+        if is_capitalized(name.of(prose.plain)) or (not match["determiner"] and _is_place(prose.plain, name, language)):
             return name
     return None
 
 
 @cache
 def _lead(language: Language) -> re.Pattern[str]:
-    determiners = alternatives((*language.articles, *language.possessives))
-    return re.compile(rf"(?<!\w)at\s+(?P<determiner>(?:{determiners})\s+)?(?=[^\W_])")
+    places, ours = alternatives(language.places), (*language.articles, *language.first_person_plural)
+    return re.compile(rf"(?<!\w)(?:{places})\s+(?P<determiner>(?:{alternatives(ours)})\s+)?(?=[^\W_])")
 
 
 def _past_description(plain: str, at: int, end: int, known: Collection[str]) -> int:
@@ -78,8 +80,6 @@ def _is_event(plain: str, name: Range, end: int, language: Language, series: str
 
 def _is_place(plain: str, name: Range, language: Language) -> bool:
     """A name in lower case is a place only where nothing but a room or a break follows."""
-    if name.of(plain)[0].isupper() or name.of(plain)[0].isdigit():
-        return True
     return bool(_BEHIND.match(plain, name.end) or language.pattern("rooms").match(plain, name.end + 1))
 
 
@@ -93,14 +93,18 @@ def _without_room(plain: str, name: Range, language: Language) -> Range | None:
 
 
 def _thanked(prose: Prose, start: int, end: int, language: Language, known: Collection[str]) -> Range | None:
-    """Whom a sentence of thanks thanks for housing the event."""
+    """Whom a sentence thanks for housing the event: the link nearest before those words, else a name behind "to"."""
     plain = prose.plain
-    thanks = language.pattern("thanks").search(plain, start, end)
-    if not thanks or not language.pattern("housing").search(plain, start, end):
+    thanks = language.pattern("thanks").search(plain, 0, end)
+    housing = language.pattern("housing").search(plain, start, end)
+    if not thanks or not housing:
         return None
-    link = next((mark for mark in prose.links(thanks.end(), end) if mark.kind == "link"), None)
-    if link:
-        return Range(link.start, link.end)
-    match = re.compile(r"[^.;:]*?\bto\s+").match(plain, thanks.end(), end)
-    found = organization_at(plain, match.end(), end, language, known) if match else None
-    return found if found and found.of(plain)[0].isupper() else None
+    links = [mark for mark in prose.links(start, end) if mark.kind == "link"]
+    before = [mark for mark in links if mark.start < housing.start()]
+    for mark in (*before[-1:], *links[:1]):
+        return Range(mark.start, mark.end)
+    named = None
+    for match in language.pattern("thanked").finditer(plain, start, housing.start()):
+        found = organization_at(plain, match.end() + 1, end, language, known)
+        named = found if found and is_capitalized(found.of(plain)) else named
+    return named
