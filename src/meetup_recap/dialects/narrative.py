@@ -73,6 +73,12 @@ class _Reader:
         language, description = self._language, self._document.header_prose("description")
         self._titled = self._named(self._headline.prose, self._headline.rest) if self._headline else []
         self._described = self._named(description, 0) if description else []
+        if (
+            len(self._described) == 1
+            and description
+            and not language.pattern("speakers_from").search(description.plain)
+        ):
+            self._described = []  # a description that opens with a capital, and no list
         told = [name for prose in self._paragraphs for name in self._named_behind_cue(prose)]
         self._known = frozenset(_text(*name) for name in (*self._titled, *self._described, *told))
         self._hosts = hosts.in_description(description, language) if description else []
@@ -153,6 +159,9 @@ class _Reader:
     def _is_organization(self, name: Named) -> bool:
         """Not a speaker or host, and not a project: a name in a talk's title that nobody is said to be from."""
         text = _text(*name).casefold()
+        person = person_at(name[0].plain, name[1].start, len(name[0].plain), self._language)
+        if person and " " in _text(name[0], person) and _text(name[0], person) in self._knowledge.people:
+            return False
         speakers = [person for section in self._sections for person in section.lead.speakers]
         if (
             text in {person.text.casefold() for person in (*speakers, *self._hosts)}

@@ -101,6 +101,8 @@ class Language:
     at: Words
     places: Words
     """Before the name of a place, in a sentence about us."""
+    inside: Words
+    """Before a place that is called a room of some kind: "in" the Northwind offices."""
     rooms: Words
     """What follows the name of a company that houses an event, and is no part of it."""
     via: Words
@@ -110,6 +112,8 @@ class Language:
     online: Words
     together: Words
     """What shows that people met in a place."""
+    watching: Words
+    """What people do by a platform, whatever failed before."""
     failed: Words
     """A sentence with one of these says that something did not take place."""
 

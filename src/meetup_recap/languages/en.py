@@ -36,14 +36,15 @@ ENGLISH = Language(
     # As in "Ada Vega from Northwind", "Ada Vega, who works for Northwind".
     affiliations=words(
         """
-        from, of, at, representing, who works at, who works for, who work at, who work for, who both work at,
-        who both work for, who is at, who are at, who is with, working at, working for, over from, here from
+        from, of, at, representing, who works at, who works for, who work at, who work for, who both work
+        at, who both work for, who is at, who are at, who is with, working at, working for, over from, here
+        from
         """
     ),
     name_particles=words(
         """
-        de, van, der, den, von, di, da, del, della, dos, do, das, du, la, le, lo, los, bin, bint, ibn, abu, al, el, ten,
-        ter, y, ap, ab, ferch, zu, af, av, de'
+        de, van, der, den, von, di, da, del, della, dos, do, das, du, la, le, lo, los, bin, bint, ibn, abu,
+        al, el, ten, ter, y, ap, ab, ferch, zu, af, av, de'
         """
     ),
     honorifics=words("dr, dr., prof, prof., professor, mr, mr., mrs, mrs., ms, ms., sir"),
@@ -51,9 +52,10 @@ ENGLISH = Language(
     organization_particles=words("of, for, de, the"),
     organization_heads=words(
         """
-        university, bank, institute, college, school, ministry, department, office, centre, center, friends, board,
-        council, house, society, academy, museum, city, port, republic, church, association, federation, foundation,
-        union, league, federation, bureau, agency, faculty, lab, laboratory, royal, commission, authority
+        university, bank, institute, college, school, ministry, department, office, centre, center, friends,
+        board, council, house, society, academy, museum, city, port, republic, church, association,
+        federation, foundation, union, league, federation, bureau, agency, faculty, lab, laboratory, royal,
+        commission, authority
         """
     ),
     organization_joiners=words("by, &, +"),
@@ -80,13 +82,13 @@ ENGLISH = Language(
     # As in "kicked off our evening with X" and "returned to tell us about X".
     evening_verbs=words(
         """
-        begin, begins, began, beginning, begun, kick off, kicks off, kicked off, kicking off, kick us off, kicked us off, kicking us off, kicked
-        things off, kicking things off, start, started, starting, started off, starting off, open, opened,
-        opening, wrap up, wraps up, wrapped up, wrapping up, close, closed, closing, close out, closed out,
-        closing out, round off, rounded off, rounding off, round out, rounded out, rounding out, finish,
-        finished, finishing, finish off, finished off, finishing off, end, ended, ending, conclude,
-        concluded, concluding, return, returned, returning, join, joined, joining, continue, continued,
-        continuing, followed, following, bring, brought, bringing
+        begin, begins, began, beginning, begun, kick off, kicks off, kicked off, kicking off, kick us off,
+        kicked us off, kicking us off, kicked things off, kicking things off, start, started, starting,
+        started off, starting off, open, opened, opening, wrap up, wraps up, wrapped up, wrapping up, close,
+        closed, closing, close out, closed out, closing out, round off, rounded off, rounding off, round
+        out, rounded out, rounding out, finish, finished, finishing, finish off, finished off, finishing
+        off, end, ended, ending, conclude, concluded, concluding, return, returned, returning, join, joined,
+        joining, continue, continued, continuing, followed, following, bring, brought, bringing
         """
     ),
     # As in "with a great talk on X", "giving us an insight into X", "shared her story of X"
@@ -102,19 +104,19 @@ ENGLISH = Language(
     titled=words("about, on, of, entitled, titled, called, named"),
     talk_connectors=words(
         """
-        about, on, of, by, with, to, into, in, for, through, over, around, from, at, us, all, who, that,
-        then, also, was, were, is, are, had, has, been, being, back, off, up, out, how, how to, whether,
-        and, as, together, entitled, titled, called, named, me, everyone, the audience, attendees, some,
-        more, which, we, it, he, she, they, things, recently, us all, why, when, what, along, returned, by
-        asking, regarding, first, next, finally
+        myself, about, on, of, by, with, to, into, in, for, through, over, around, from, at, us, all, who,
+        that, then, also, was, were, is, are, had, has, been, being, back, off, up, out, how, how to,
+        whether, and, as, together, entitled, titled, called, named, me, everyone, the audience, attendees,
+        some, more, which, we, it, he, she, they, things, recently, us all, why, when, what, along,
+        returned, by asking, regarding, first, next, finally
         """
     ),
     subject_prepositions=words("of, about, on, into"),
     # As in "kicked off our evening with …", "rounding off the night by …"
     evening=words(
         """
-        evening, night, year, meetup, event, talks, first talk, second talk, final talk, three talks, two talks,
-        day, session, stage, show, proceedings, year, things
+        evening, night, year, meetup, event, talks, first talk, second talk, final talk, three talks, two
+        talks, day, session, stage, show, proceedings, year, things
         """
     ),
     subject_openers=words("how, why, what, when, whether"),
@@ -123,8 +125,8 @@ ENGLISH = Language(
     # As in an aside "no video available due to technical issues".
     recording=words(
         """
-        video, videos, recorded, recording, recordings, audio, slides, microphone, sound, takeaways, playlist, stream,
-        livestream
+        video, videos, recorded, recording, recordings, audio, slides, microphone, sound, takeaways,
+        playlist, stream, livestream
         """
     ),
     slides=words("slides, slide deck, slide, deck, presentation slides"),
@@ -143,23 +145,23 @@ ENGLISH = Language(
     sponsors=words("our sponsor, the sponsor, sponsors, sponsorship, sponsored, sponsored by, supporters, backers"),
     support=words(
         """
-        sponsor, sponsoring, support, supporting, supported, generous, generosity, making this all possible, making this possible,
-        making it possible, making it all possible, helping make this happen
+        sponsor, sponsoring, support, supporting, supported, generous, generosity, making this all possible,
+        making this possible, making it possible, making it all possible, helping make this happen
         """
     ),
     housing=words(
         """
-        hosted us, hosting us, host us, their venue, housing us, housed us, letting us use, let us use, having us,
-        had us, for hosting, opened their doors, opening their doors, lent us, lending us, put us up, putting us up,
-        in whose, giving us a home, gave us a home, for the space, for the venue, their space, their offices,
-        providing the venue, provided the venue, for welcoming us, welcomed us
+        hosted us, hosting us, host us, their venue, housing us, housed us, letting us use, let us use,
+        having us, had us, for hosting, opened their doors, opening their doors, lent us, lending us, put us
+        up, putting us up, in whose, giving us a home, gave us a home, for the space, for the venue, their
+        space, their offices, providing the venue, provided the venue, for welcoming us, welcomed us
         """
     ),
     hosting=words(
         """
-        who hosted, who was hosting, hosted the evening, hosted the meetup, hosted the night, hosted the event,
-        who kindly hosted, who ably hosted, hosted on, hosted for me, hosted in my place, as host, as our host,
-        stepped in as host, who chaired, was our host, who led us through the evening
+        who hosted, who was hosting, hosted the evening, hosted the meetup, hosted the night, hosted the
+        event, who kindly hosted, who ably hosted, hosted on, hosted for me, hosted in my place, as host, as
+        our host, stepped in as host, who chaired, was our host, who led us through the evening
         """
     ),
     more=words("more, many more, others, friends, thank you, guests"),
@@ -178,18 +180,20 @@ ENGLISH = Language(
         "at, came to, came along to, headed to, moved to, met in, met up in, gathered in, back in, in the offices of"
     ),
     # As in "at the Northwind offices", "at the fabulous Harbor Cloud event space", "SurrealDB's offices based at …"
+    inside=words("in, inside, to"),
     rooms=words(
         """
         offices, office, hq, headquarters, event space, space, venue, building, campus, hub, auditorium,
         theatre, rooms, room
         """
     ),
-    via=words("via, on, over, through, using"),
+    via=words("via, on, over, through, using, into"),
     # bare "stream" is a subject of talks as often as it is a broadcast
     stream=words(
         """
         livestream, livestreams, live stream, live streams, live-stream, live-streams, livestreaming, live
-        streaming, virtual attendees, remote attendees, streamed live, livestreamed, live streamed, youtube stream, twitch stream, the stream
+        streaming, virtual attendees, remote attendees, streamed live, livestreamed, live streamed, youtube
+        stream, twitch stream, the stream
         """
     ),
     platforms=words(
@@ -213,25 +217,31 @@ ENGLISH = Language(
         catering, offices, refreshments, snacks, wine, full house, face to face, event space, inundated
         """
     ),
+    watching=words(
+        """
+        watch, watched, watching, follow, followed, following, joined, joining, join, dialled, dialed, tuned
+        in, tuning in, logged in, chatted
+        """
+    ),
     failed=words(
         """
         weren't able, weren’t able, wasn't able, wasn’t able, unable, couldn't, couldn’t, could not, were
-        not able, was not able, not available, no video, no livestream, gave up on, let us down, broke down, cancelled, canceled, didn't, didn’t,
-        failed to, pull out, had to cancel
+        not able, was not able, not available, no video, no livestream, gave up on, let us down, broke down,
+        cancelled, canceled, didn't, didn’t, not working, failed to, pull out, had to cancel
         """
     ),
     event_nouns=words("meetup, meet-up, meet up, event, edition, evening, gathering, session, meeting"),
     next_event=words(
         """
-        next meetup, next event, next time, next meet-up, next one, next session, next meeting, next month, next
-        edition, see you in, see you on, see you at, rsvp, save the date, next gathering
+        next meetup, next event, next time, next meet-up, next one, next session, next meeting, next month,
+        next edition, see you in, see you on, see you at, rsvp, save the date, next gathering
         """
     ),
     speakers_from=words(
         """
-        hear from, speakers from, speaker from, folks from, joined by, talks from, talk from, speakers include, people
-        from, speakers are from, hear from, roundup from, roundup of talks from, roundup, joining us from,
-        talks by
+        hear from, heard from, speakers from, speaker from, folks from, joined by, talks from, talk from,
+        speakers include, people from, speakers are from, hear from, roundup from, roundup of talks from,
+        roundup, joining us from, talks by
         """
     ),
     announced_with=words("with, from"),

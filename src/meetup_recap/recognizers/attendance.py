@@ -49,12 +49,23 @@ def _platforms(paragraphs: list[Prose], language: Language) -> Iterator[Found]:
     seen: set[str] = set()
     for prose in paragraphs:
         for start, end in sentences(prose, language.abbreviations):
-            if not _is_means(prose, start, end, language):
-                continue
             for match in language.pattern("platforms").finditer(prose.plain, start, end):
-                if match[0].casefold() not in seen:
+                is_new = match[0].casefold() not in seen
+                if is_new and _is_means(
+                    prose, *_clause(prose.plain, start, end, match.start()), match.start(), language
+                ):
                     yield Found(("event", "platforms", len(seen)), match[0], *prose.span(*match.span()))
                     seen.add(match[0].casefold())
+
+
+def _clause(plain: str, start: int, end: int, at: int) -> tuple[int, int]:
+    """The brackets around an offset, else its sentence up to the next brackets."""
+    opened, closed = plain.rfind("(", start, at), plain.rfind(")", start, at)
+    if opened > closed:
+        stop = plain.find(")", at, end)
+        return opened, stop if stop >= 0 else end
+    stop = plain.find("(", at, end)
+    return start, stop if stop >= 0 else end
 
 
 def _is_of_recording(prose: Prose, start: int, end: int, language: Language) -> bool:
@@ -63,8 +74,13 @@ def _is_of_recording(prose: Prose, start: int, end: int, language: Language) -> 
     return bool(recording) and not language.pattern("stream").search(prose.plain, start, end)
 
 
-def _is_means(prose: Prose, start: int, end: int, language: Language) -> bool:
-    if language.pattern("failed").search(prose.plain, start, end) or _is_of_recording(prose, start, end, language):
+def _is_means(prose: Prose, start: int, end: int, at: int, language: Language) -> bool:
+    """Whether a platform is a way to take part: behind "via" or beside a stream, and not one that failed."""
+    plain = prose.plain
+    if _is_of_recording(prose, start, end, language):
         return False
-    means = language.pattern("via").search(prose.plain, start, end)
-    return bool(means or language.pattern("stream").search(prose.plain, start, end))
+    for failure in language.pattern("failed").finditer(plain, start, end):
+        if failure.start() > at or not language.pattern("watching").search(plain, failure.end(), at):
+            return False
+    means = language.pattern("via").search(plain, start, end)
+    return bool(means or language.pattern("stream").search(plain, start, end))

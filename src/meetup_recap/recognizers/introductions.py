@@ -93,7 +93,9 @@ def _is_person(person: Person, knowledge: Knowledge) -> bool:
     text, language = person.text, knowledge.language
     names = {name.casefold() for name in knowledge.organizations}
     head = text.split()[0].lower()
-    if head in language.months or head in language.weekdays:
+    if language.pattern("speakers_from").match(person.prose.plain, person.name.start):
+        return False
+    if head in language.months or head in language.weekdays or head in language.articles:
         return False
     if text.casefold() in names and not (person.is_full and _acts(person, language)):
         return False

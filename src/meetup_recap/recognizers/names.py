@@ -75,7 +75,7 @@ def _is_particle(plain: str, match: re.Match[str], language: Language) -> bool:
 def _is_name_word(word: str) -> bool:
     """A capitalized word without digits, a particle glued before it or not: "Vega", "al-Khatib", "d'Almeida"."""
     glued = _GLUED_PARTICLE.match(word)
-    capital = word[0].isupper() or bool(glued and word[glued.end() : glued.end() + 1].isupper())
+    capital = word[0].isupper() or word[1:2].isupper() or bool(glued and word[glued.end() : glued.end() + 1].isupper())
     return capital and not any(character.isdigit() for character in word)
 
 

@@ -57,7 +57,8 @@ def people_at(
     people: list[Person] = []
     position = at
     while name := person_at(prose.plain, position, end, language):
-        if people and (" " not in name.of(prose.plain) or _is_role(name.of(prose.plain), language)):
+        is_list = not people or (people[0].is_full and " " in name.of(prose.plain))
+        if not is_list or (people and _is_role(name.of(prose.plain), language)):
             break
         person, at = _with_organization(prose, name, end, language, known)
         people.append(person)
@@ -90,7 +91,7 @@ def _with_organization(
         organization = organization_at(plain, match.end(), end, language, known)
         if organization:
             return Person(prose, name, organization), organization.end
-    match = _role(language).match(plain, name.end, end)
+    match = _role(language.at).match(plain, name.end, end) or _role(language.affiliations).match(plain, name.end, end)
     if match and language.pattern("roles").search(match["role"]):
         organization = organization_at(plain, match.end(), end, language, known)
         if organization:
@@ -104,8 +105,8 @@ def _with_organization(
 
 
 @cache
-def _role(language: Language) -> re.Pattern[str]:
-    return re.compile(rf",[ ](?P<role>[^,():;.]{{3,80}}?)[ ](?:{alternatives(language.affiliations)}|@)[ ]")
+def _role(affiliations: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf",[ ](?P<role>[^,():;.]{{3,80}}?)[ ](?:{alternatives(affiliations)}|@)[ ]")
 
 
 def _shared(people: list[Person]) -> list[Person]:
@@ -166,7 +167,8 @@ def _beside_organizations(prose: Prose, language: Language, known: Collection[st
         if word.start < behind or not plain[word.start].isupper() or opens_sentence or word.start in linked:
             continue
         people, end = people_at(prose, word.start, len(plain), language, known)
-        for person in people:
-            if person.organization and person.is_full and (person.text not in known or _is_from(person, language)):
-                yield person
-                behind = end
+        if any(person.organization for person in people):
+            for person in people:
+                if person.is_full and (person.text not in known or _is_from(person, language)):
+                    yield person
+                    behind = end

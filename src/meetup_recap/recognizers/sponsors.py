@@ -16,6 +16,7 @@ from meetup_recap.recognizers.found import Found, literal
 from meetup_recap.recognizers.names import Range, is_capitalized, organizations_in
 from meetup_recap.recognizers.thanks import clauses
 
+
 def find(paragraphs: list[Prose], language: Language, known: Collection[str]) -> Iterator[Found]:
     """The sponsors in their order, each once."""
     seen: set[str] = set()

@@ -270,8 +270,8 @@ def _recorded(path: Path, section: TalkSection) -> Iterator[Found]:
     mark = recording(section.lead)
     if mark:
         yield Found((*path, "video_url"), mark.url, mark.url_start, mark.url_end)
-    elif section.player or section.materials.recording:
-        yield Found((*path, "video_url"), *(section.player or section.materials.recording))
+    elif place := section.player or section.materials.recording:
+        yield Found((*path, "video_url"), place.url, place.start, place.end)
     if section.player:
         yield cue(section.player.start, section.player.end)
 

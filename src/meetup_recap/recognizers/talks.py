@@ -97,13 +97,16 @@ class _Sentence:
 
     def lead(self) -> Lead | None:
         """The talk that it introduces."""
+        own = self._by_author()
+        if own:
+            return own
         people_found = introduced(self._prose, self._start, self._end, self._knowledge)
         for ways in (self._by_words, self._by_structure):
             for people, at in people_found:
                 lead = ways(people, at)
                 if lead:
                     return lead
-        return self._by_author()
+        return None
 
     def _by_words(self, people: list[Person], at: int) -> Lead | None:
         """A verb or a noun of presenting leads to the title, in this sentence or one that goes on about the speaker."""
@@ -129,10 +132,16 @@ class _Sentence:
         link = next((mark for mark in self._prose.links(at, end) if self._may_be_title(mark)), None)
         if link and (self._followed or is_video(link.url)):
             return self._complete(people, link.start, end)
-        if not self._followed and not marker_behind(self._prose, at, self._language):
+        if not (marker_behind(self._prose, at, self._language) or (self._followed and self._are_known(people))):
             return None
         begin = self._capital_behind(at, self._end)
         return self._complete(people, begin, self._end) if begin is not None else None
+
+    def _are_known(self, people: list[Person]) -> bool:
+        """Whether more than a capital speaks for a person: an employer, a picture, how the sentence opens."""
+        return self._opens or any(
+            person.organization or person.text in self._knowledge.pictured or not person.is_full for person in people
+        )
 
     def _may_be_title(self, mark: Mark) -> bool:
         text = self._prose.plain[mark.start : mark.end]

@@ -1,6 +1,6 @@
 """The clauses of a sentence of thanks, which may be to one for money and to another for rooms.
 
-    Thanks to our sponsors Northwind and Tern, | and to Quayside for having us.
+Thanks to our sponsors Northwind and Tern, | and to Quayside for having us.
 """
 
 import re
@@ -15,11 +15,12 @@ from meetup_recap.reading.sentences import sentences
 
 def clauses(prose: Prose, language: Language) -> Iterator[tuple[int, int]]:
     """Sentences, cut where one goes on to thank somebody else for housing."""
+    housing = language.pattern("housing")
     for start, end in sentences(prose, language.abbreviations):
         turn = _other_thanks(language).search(prose.plain, start, end)
-        if turn and language.pattern("housing").search(prose.plain, turn.end(), end):
-            yield start, turn.start()
-            yield turn.start(), end
+        parts = [(start, turn.start()), (turn.start(), end)] if turn else []
+        if sum(bool(housing.search(prose.plain, *part)) for part in parts) == 1:
+            yield from parts
         else:
             yield start, end
 
@@ -28,5 +29,3 @@ def clauses(prose: Prose, language: Language) -> Iterator[tuple[int, int]]:
 def _other_thanks(language: Language) -> re.Pattern[str]:
     joiners, thanked = alternatives(language.joiners), alternatives(language.thanked)
     return re.compile(rf",?\s+(?:{joiners})\s+(?:{thanked})\b")
-
-

@@ -60,6 +60,7 @@ def _turns_away(plain: str, start: int, language: Language) -> bool:
 
 
 def plain_title(prose: Prose, at: int, marker: re.Match[str] | None, language: Language) -> Range:
+    """A title that is no link: up to the start time, the end of its sentence, or where that turns to the list below."""
     plain = prose.plain
     stop = marker.start() if marker else _sentence_end(prose, at, language)
     stop = stop if marker else _before_turn(plain, at, stop, language)
@@ -119,6 +120,7 @@ def _quoted(plain: str, at: int, stop: int) -> Range:
 
 
 def unquoted(plain: str, start: int, end: int) -> Range:
+    """A link's text, without the quotes where they enclose all of it."""
     text = plain[start:end]
     start, end = start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
     match = _WRAPPED.match(plain[start:end])

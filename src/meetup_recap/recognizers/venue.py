@@ -17,7 +17,7 @@ from meetup_recap.recognizers.names import Range, is_capitalized, organization_a
 from meetup_recap.recognizers.thanks import clauses
 
 _PATH = ("event", "venue", "name")
-_LONGEST_DESCRIPTION = 5
+_LONGEST_DESCRIPTION = 8
 _BEHIND = re.compile(r"[ ]*(?:[,.;:!?()–-]|\Z)")
 
 
@@ -41,17 +41,27 @@ def _place(
         at = _past_description(prose.plain, match.end(), end, known) if match["determiner"] else match.end()
         found = organization_at(prose.plain, at, end, language, known)
         name = _without_room(prose.plain, found, language) if found else None
-        if not name or _is_event(prose.plain, name, end, language, series):
+        if not found or not name or _is_event(prose.plain, name, end, language, series):
             continue
-        if is_capitalized(name.of(prose.plain)) or (not match["determiner"] and _is_place(prose.plain, name, language)):
+        if _is_employment(prose.plain, match.start(), language):
+            continue
+        if match["inside"] and name.end == found.end and not _is_room_behind(prose.plain, name, language):
+            continue
+        text = name.of(prose.plain)
+        if (
+            is_capitalized(text)
+            or text in known
+            or (not match["determiner"] and _is_place(prose.plain, name, language))
+        ):
             return name
     return None
 
 
 @cache
 def _lead(language: Language) -> re.Pattern[str]:
-    places, ours = alternatives(language.places), (*language.articles, *language.first_person_plural)
-    return re.compile(rf"(?<!\w)(?:{places})\s+(?P<determiner>(?:{alternatives(ours)})\s+)?(?=[^\W_])")
+    places, inside = alternatives(language.places), alternatives(language.inside)
+    ours = alternatives((*language.articles, *language.first_person_plural))
+    return re.compile(rf"(?<!\w)(?:{places}|(?P<inside>{inside}))\s+(?P<determiner>(?:{ours})\s+)?(?=[^\W_])")
 
 
 def _past_description(plain: str, at: int, end: int, known: Collection[str]) -> int:
@@ -72,7 +82,7 @@ def _speaks_of_event(prose: Prose, start: int, end: int, language: Language, ser
 def _is_event(plain: str, name: Range, end: int, language: Language, series: str | None) -> bool:
     """ "at the May River City Python meetup" names the event, no place."""
     text = name.of(plain)
-    if language.pattern("rooms").match(plain, name.end + 1, end):
+    if _is_room_behind(plain, name, language):
         return False
     noun = language.pattern("event_nouns").match(plain, name.end + 1, end)
     return bool(noun or (series and series in text) or text.split()[0].lower() in language.months)
@@ -80,7 +90,16 @@ def _is_event(plain: str, name: Range, end: int, language: Language, series: str
 
 def _is_place(plain: str, name: Range, language: Language) -> bool:
     """A name in lower case is a place only where nothing but a room or a break follows."""
-    return bool(_BEHIND.match(plain, name.end) or language.pattern("rooms").match(plain, name.end + 1))
+    return bool(_BEHIND.match(plain, name.end)) or _is_room_behind(plain, name, language)
+
+
+def _is_room_behind(plain: str, name: Range, language: Language) -> bool:
+    return bool(language.pattern("rooms").match(plain, name.end + 1))
+
+
+def _is_employment(plain: str, at: int, language: Language) -> bool:
+    """ "…, Data Engineer at Northwind" tells of somebody."""
+    return plain[:at].rstrip().rpartition(" ")[2].lower() in language.roles
 
 
 def _without_room(plain: str, name: Range, language: Language) -> Range | None:
