@@ -4,12 +4,15 @@ Reading: `parse` and `load` give the one `Recap` of a text or file; `parse_all`,
 text, a file or a folder; `read` gives a `Reading`, whatever the text is. The model: `Recap` holds an `Event`, which
 holds each `Talk` with its `Speaker`s and `Takeaway`s; everything is frozen and compared by value. Writing: `to_json`,
 `to_yaml`, `to_jsonl` and `to_dict` lose nothing and have their `from_*`; `to_html` and `render` are for people.
-`recap.source.spans` tells where each value stands. Every error is a `MeetupRecapError`.
+`recap.source.spans` tells where each value stands, `explain` shows it, and `check` finds the slips of authors. Every
+error is a `MeetupRecapError`.
 """
 
 from typing import TYPE_CHECKING
 
 from meetup_recap.api import (
+    check,
+    explain,
     from_dict,
     from_json,
     from_jsonl,
@@ -38,6 +41,7 @@ from meetup_recap.errors import (
     NotARecapError,
     ReadingError,
     RecapWarning,
+    SourceError,
     StrictError,
     UnknownNameError,
     UnreadableError,
@@ -62,7 +66,7 @@ from meetup_recap.model import (
     Talk,
     Venue,
 )
-from meetup_recap.places import Span, normalize
+from meetup_recap.places import Edit, Span, apply_edits, normalize
 
 if TYPE_CHECKING:
     from meetup_recap.dialects import Dialect
@@ -76,6 +80,7 @@ __all__ = [
     "DataError",
     "Diagnostic",
     "Dialect",
+    "Edit",
     "EncodingError",
     "Event",
     "FrozenMapping",
@@ -96,6 +101,7 @@ __all__ = [
     "RecapWarning",
     "Renderer",
     "Source",
+    "SourceError",
     "Span",
     "Speaker",
     "Sponsor",
@@ -106,6 +112,9 @@ __all__ = [
     "UnreadableError",
     "Venue",
     "__version__",
+    "apply_edits",
+    "check",
+    "explain",
     "from_dict",
     "from_json",
     "from_jsonl",

@@ -29,6 +29,7 @@ from meetup_recap.model import Reading, Recap
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
+    from meetup_recap.diagnostics import Diagnostic
     from meetup_recap.dialects import Dialect
     from meetup_recap.languages import Language
     from meetup_recap.renderers import Renderer
@@ -255,6 +256,45 @@ def iter_recaps(
                 warnings.warn(str(error), RecapWarning, stacklevel=2)
             else:
                 on_problem(name, error)
+
+
+def check(recap: Recap) -> tuple[Diagnostic, ...]:
+    """What contradicts itself or looks like a slip in a recap that was read, by place.
+
+    Each finding has a code, a severity, a place and, where one edit mends it beyond doubt, a fix: see
+    docs/reference/diagnostics.md. Oddities of the front matter are in `recap.diagnostics`.
+
+    Raises:
+        SourceError: The recap has no text, as after `from_json`.
+
+    >>> recap = parse('''---
+    ... title: "River City Python May 2024: Northwind"
+    ... ---
+    ... First up, Ada Vega from Northwind told us about Queues (starting at [1:00](https://youtu.be/x?t=66)).
+    ...
+    ... * One point
+    ... ''', path="2024-05-14-may.md")
+    >>> [finding.code for finding in check(recap)]
+    ['start-mismatch']
+    """
+    from meetup_recap import checks
+
+    return checks.check(recap)
+
+
+def explain(recap: Recap, *, page: bool = False) -> str:
+    """The post with each value where it stands, its path and its rule; what no field holds is visible at once.
+
+    Args:
+        recap: A recap that was read from a post.
+        page: An HTML page, in place of text for a terminal.
+
+    Raises:
+        SourceError: The recap has no text, as after `from_json`.
+    """
+    from meetup_recap import explanation
+
+    return explanation.page(recap) if page else explanation.text(recap)
 
 
 def to_dict(obj: object) -> dict[str, Any]:

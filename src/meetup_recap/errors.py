@@ -8,6 +8,7 @@
     │   ├── StrictError         strict=True and the post has reading errors
     │   ├── NotARecapError      nothing in it tells of an event
     │   └── ManyRecapsError     one recap was asked for, it holds several
+    ├── SourceError             a recap no longer has the text that it was read from
     ├── InvalidValueError       a model class was given a value that it refuses (a ValueError)
     ├── DataError               JSON, YAML or plain data that is not a model object
     └── UnknownNameError        no dialect or renderer has that name (a LookupError)
@@ -146,6 +147,17 @@ class ManyRecapsError(ReadingError):
     def problem(self) -> str:
         """What is wrong, without the place."""
         return f"holds {self.count} recaps, not one; use parse_all or load_all"
+
+
+class SourceError(MeetupRecapError):
+    """A recap has no text, as after `from_json`, and what was asked needs one; `action` is what was asked."""
+
+    def __init__(self, action: str) -> None:
+        super().__init__(action)
+        self.action = action
+
+    def __str__(self) -> str:
+        return f"{self.action} needs the post's text, which this recap does not hold; read it from its post"
 
 
 class InvalidValueError(MeetupRecapError, ValueError):

@@ -3,7 +3,7 @@
 import html
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 RULES: dict[str, str] = {
@@ -54,6 +54,29 @@ class Span(NamedTuple):
     def of(self, text: str) -> str:
         """The text that stands here."""
         return text[self.start : self.end]
+
+
+class Edit(NamedTuple):
+    """A range of a text and what is to stand there instead."""
+
+    start: int
+    end: int
+    text: str
+
+
+def apply_edits(text: str, edits: Iterable[Edit]) -> str:
+    """The text with each edit made and every other character as it was; of overlapping edits the first one counts.
+
+    >>> apply_edits("fromNorthwind", [Edit(4, 4, " ")])
+    'from Northwind'
+    """
+    parts: list[str] = []
+    at = 0
+    for edit in sorted(edits):
+        if edit.start >= at:
+            parts += [text[at : edit.start], edit.text]
+            at = edit.end
+    return "".join([*parts, text[at:]])
 
 
 class Lines:

@@ -7,11 +7,11 @@ import sys
 from collections.abc import Sequence
 
 import meetup_recap
-from meetup_recap.cli import convert, show
+from meetup_recap.cli import check, convert, explain, show
 from meetup_recap.cli.output import report
 from meetup_recap.errors import MeetupRecapError
 
-SUBCOMMANDS = (show, convert)
+SUBCOMMANDS = (show, convert, check, explain)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

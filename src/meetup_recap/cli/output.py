@@ -31,13 +31,23 @@ def write(file: Path, text: str) -> None:
     Raises:
         UnreadableError: It cannot be written.
     """
+    write_bytes(file, text.encode("utf-8", "replace"))
+
+
+def write_bytes(file: Path, data: bytes) -> None:
+    """Write a file whole or not at all; one that is there keeps its permissions.
+
+    Raises:
+        UnreadableError: It cannot be written.
+    """
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
+        mode = file.stat().st_mode & 0o777 if file.exists() else 0o666 & ~_umask()
         handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
-            Path(name).chmod(0o666 & ~_umask())
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+            Path(name).chmod(mode)
             Path(name).replace(file)
         except BaseException:
             Path(name).unlink(missing_ok=True)

@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Iterator
-from pathlib import PurePosixPath, PureWindowsPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from meetup_recap import api
 from meetup_recap.cli.output import report
@@ -38,6 +38,14 @@ class Posts:
             except MeetupRecapError as error:
                 self._problem(path, error)
 
+    def file_of(self, name: str) -> Path | None:
+        """The file that a recap's path names; None for standard input."""
+        for path in self._paths:
+            file = Path(path) / name if Path(path).is_dir() else Path(path)
+            if file.is_file() and (Path(path).is_dir() or Path(path).as_posix() == name):
+                return file
+        return None
+
     def _standard_input(self) -> tuple[Recap, ...]:
         options = self._options
         return api.parse_all(
@@ -69,3 +77,10 @@ def file_name(recap: Recap, suffix: str) -> str:
     pure = PureWindowsPath(path) if "\\" in path else PurePosixPath(path)
     inside = [part for part in pure.with_suffix("").parts if part not in {pure.anchor, "..", "."}]
     return "/".join(inside or ["recap"]) + suffix
+
+
+def encoded(text: str, data: bytes, encoding: str | None) -> bytes:
+    """A text as bytes in the encoding of the file that it was read from, byte-order mark and line ends as they were."""
+    if encoding is None and data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encoding = "utf-16-le" if data.startswith(b"\xff\xfe") else "utf-16-be"
+    return text.encode(encoding or "utf-8")

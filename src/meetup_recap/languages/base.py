@@ -117,6 +117,9 @@ class Language:
     failed: Words
     """A sentence with one of these says that something did not take place."""
 
+    numbers: Mapping[str, int]
+    counted: Words
+    """What is counted before the talks are told."""
     event_nouns: Words
     next_event: Words
     speakers_from: Words

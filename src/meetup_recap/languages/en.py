@@ -230,6 +230,8 @@ ENGLISH = Language(
         cancelled, canceled, didn't, didn’t, not working, failed to, pull out, had to cancel
         """
     ),
+    numbers={word: number for number, word in enumerate(words("one, two, three, four, five, six, seven, eight"), 1)},
+    counted=words("speaker, speakers, talk, talks, presentations"),
     event_nouns=words("meetup, meet-up, meet up, event, edition, evening, gathering, session, meeting"),
     next_event=words(
         """

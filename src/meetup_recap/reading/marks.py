@@ -61,6 +61,7 @@ class Mark:
         alt_start: Offset of the image's text in the source.
         alt_end: Offset behind it.
         fault: What is wrong with a link's markup, None where nothing is.
+        whole: Where all of a link or image stands in the source, brackets and address included.
     """
 
     kind: str
@@ -73,6 +74,7 @@ class Mark:
     alt_start: int = 0
     alt_end: int = 0
     fault: str | None = None
+    whole: tuple[int, int] = (0, 0)
 
 
 @attrs.frozen
@@ -248,7 +250,9 @@ class _Scanner:
         mark = self._mark("image", start, target, fault)
         alt_start = self._source(opening + 1)
         alt_end = self._source(close - 1) + 1 if alt else alt_start
-        self._marks.append(attrs.evolve(mark, alt=normalize(alt), alt_start=alt_start, alt_end=alt_end))
+        whole = self._whole(match.start(), end)
+        mark = attrs.evolve(mark, alt=normalize(alt), alt_start=alt_start, alt_end=alt_end, whole=whole)
+        self._marks.append(mark)
         return end
 
     def _open(self, match: re.Match[str]) -> int:
@@ -259,7 +263,8 @@ class _Scanner:
             self._copy(at, at + 1)
             return at + 1
         target, end, fault = found
-        self._closers[close] = (end, self._mark("link", self._length, target, fault))
+        mark = attrs.evolve(self._mark("link", self._length, target, fault), whole=self._whole(at, end))
+        self._closers[close] = (end, mark)
         return at + 1
 
     def _stray(self, match: re.Match[str]) -> int:
@@ -273,7 +278,8 @@ class _Scanner:
             tail = "".join(self._pieces[-6:])
             start = self._length - len(tail) + _start_of_name(tail)
             mark = self._mark("link", start, found.span("plain"), "its opening bracket is missing")
-            self._marks.append(attrs.evolve(mark, end=self._length))
+            whole = self._whole(at - (self._length - start), found.end())
+            self._marks.append(attrs.evolve(mark, end=self._length, whole=whole))
             return found.end()
         self._copy(at, at + 1)
         return at + 1
@@ -288,7 +294,8 @@ class _Scanner:
         start = self._length
         self._copy(match.end(), close)
         mark = self._mark("link", start, target.span("plain"), "its brackets are the wrong way round")
-        self._marks.append(attrs.evolve(mark, end=self._length))
+        whole = self._whole(match.start(), target.end())
+        self._marks.append(attrs.evolve(mark, end=self._length, whole=whole))
         return target.end()
 
     def _destination(self, at: int) -> tuple[tuple[int, int], int, str | None] | None:
@@ -307,6 +314,9 @@ class _Scanner:
             if match:
                 return match.span("plain"), match.end(), fault
         return None
+
+    def _whole(self, start: int, end: int) -> tuple[int, int]:
+        return self._source(start), self._source(end - 1) + 1
 
     def _mark(self, kind: str, start: int, target: tuple[int, int], fault: str | None) -> Mark:
         first, last = target

@@ -16,7 +16,9 @@ from meetup_recap.reading.document import List, ListItem, Paragraph, Range
 from meetup_recap.reading.marks import Prose, scan
 from meetup_recap.recognizers.found import Found, Path
 
-_GLUED_MARKER = re.compile(r"[*+•-](?=[^\s*+-])(?!.*\S\*\s*\Z)")
+MARKERS = "*+•-"
+"""What bullets begin with."""
+_GLUED_MARKER = re.compile(r"[*+•-](?=[^\s*+\-\d])(?!(?<=[*])[^*]+[*])")
 _WORD = re.compile(r"[^\W_][\w'’]*")
 
 
@@ -77,10 +79,12 @@ def _parts(source: str, item: ListItem) -> Iterator[tuple[tuple[Range, ...], lis
     """An item's text and its nested lists; lines that begin with a marker glued to its word are items of their own."""
     lines = tuple(line for block in item.blocks if isinstance(block, Paragraph) for line in block.lines)
     nested = [block for block in item.blocks if isinstance(block, List)]
-    parts = list(_at_markers(source, lines))
+    first, rest = lines[:1], list(_at_markers(source, lines[1:]))
+    glued = bool(rest) and source[rest[0][0][0] - 1] in MARKERS
+    parts = [first, *rest] if glued else [first + rest[0], *rest[1:]] if rest else [first]
     for part in parts[:-1]:
         yield part, []
-    yield parts[-1] if parts else (), nested
+    yield parts[-1], nested
 
 
 def _at_markers(source: str, lines: Sequence[Range]) -> Iterator[tuple[Range, ...]]:

@@ -1,0 +1,73 @@
+"""What a check looks at."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from typing import TypeAlias
+
+import attrs
+
+from meetup_recap.diagnostics import Diagnostic
+from meetup_recap.errors import SourceError
+from meetup_recap.languages import Language
+from meetup_recap.model import Recap
+from meetup_recap.places import Edit, Span
+from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph, Quote, read_document
+from meetup_recap.reading.marks import Prose
+from meetup_recap.recognizers import next_event
+
+
+@attrs.frozen
+class Subject:
+    """A recap and the post that it was read from."""
+
+    recap: Recap
+    document: Document
+    language: Language
+
+    @cached_property
+    def prose(self) -> tuple[Prose, ...]:
+        """The running text of the whole post, bullets and quotes too."""
+        return tuple(_prose(self.document.blocks))
+
+    @cached_property
+    def told(self) -> tuple[Prose, ...]:
+        """The paragraphs about this event, those that announce the next one left out."""
+        blocks = self.document.blocks
+        end = next_event.begin(blocks, self.language, self.recap.event.series)
+        return tuple(block.prose for block in blocks[:end] if isinstance(block, Paragraph))
+
+    def finding(self, code: str, message: str, span: Span | tuple[int, int], *fix: Edit) -> Diagnostic:
+        """A finding at a place."""
+        return Diagnostic(code, message, Span(span[0], span[1]), fix)
+
+    def place(self, path: str) -> Span:
+        """Where a value stands."""
+        source = self.recap.source
+        if source is None or path not in source.spans:
+            return Span(0, 0)
+        return source.spans[path]
+
+
+Check: TypeAlias = Callable[[Subject], Iterable[Diagnostic]]
+
+
+def subject_of(recap: Recap, language: Language) -> Subject:
+    """A recap with its post, read again.
+
+    Raises:
+        SourceError: The recap has no text.
+    """
+    if recap.source is None or recap.source.text is None:
+        raise SourceError("check")
+    return Subject(recap, read_document(recap.source.text), language)
+
+
+def _prose(blocks: Iterable[Block]) -> Iterator[Prose]:
+    for block in blocks:
+        if isinstance(block, (Paragraph, Heading)):
+            yield block.prose
+        elif isinstance(block, Quote):
+            yield from _prose(block.blocks)
+        elif isinstance(block, List):
+            for item in block.items:
+                yield from _prose(item.blocks)

@@ -1,0 +1,24 @@
+"""`weekday-mismatch`: "Wednesday 5th September" in a year in which that is a Saturday."""
+
+import re
+from collections.abc import Iterator
+
+from meetup_recap.checks.base import Subject
+from meetup_recap.diagnostics import Diagnostic
+from meetup_recap.languages.base import alternatives
+
+
+def find(subject: Subject) -> Iterator[Diagnostic]:
+    """The weekday before the next event's date, where that falls on another one."""
+    upcoming = subject.recap.next_event
+    span = subject.place("next_event.date")
+    if upcoming is None or upcoming.date is None or span.rule is None:
+        return
+    names = subject.language.weekdays
+    articles = alternatives(subject.language.articles)
+    pattern = rf"\b(?P<weekday>{alternatives(names)})\b[\s,]*(?:(?:{articles})\s+)?\Z"
+    match = re.search(pattern, subject.document.text[max(0, span.start - 30) : span.start], re.IGNORECASE)
+    if match and names[match["weekday"].lower()] != upcoming.date.weekday():
+        start = max(0, span.start - 30) + match.start("weekday")
+        message = f"{match['weekday']} is told, {upcoming.date.isoformat()} is a {upcoming.date:%A}"
+        yield subject.finding("weekday-mismatch", message, (start, span.end))

@@ -1,0 +1,34 @@
+"""`meetup-recap explain POST`: where each value stands in a post."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from meetup_recap import api
+from meetup_recap.cli import sources
+from meetup_recap.cli.output import harmless, write
+
+
+def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not name its class
+    """The subcommand's arguments."""
+    parser = subparsers.add_parser(
+        "explain",
+        help="show where each value stands in a post",
+        description="Show a post with each value where it stands, its path and its rule; what no field holds is "
+        "visible at once. As text, or with -o as an HTML page.",
+    )
+    parser.add_argument("post", metavar="POST", help="a post, or - for standard input")
+    parser.add_argument("-o", "--output", metavar="PAGE.html", help="write an HTML page there")
+    sources.add_arguments(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Explain each recap of the post."""
+    posts = sources.Posts(options, [options.post])
+    for recap in posts:
+        if options.output:
+            write(Path(options.output), api.explain(recap, page=True))
+        else:
+            print(harmless(api.explain(recap)))
+    return 1 if posts.failures else 0
