@@ -37,16 +37,22 @@ class Claims:
         inside = [item for item in found if item.end > document.body and item.end > item.start]
         self._values = _merged((item.start, item.end) for item in inside if item.path)
         self._claimed = _merged((item.start, item.end) for item in inside)
-        self.notes = list(self._notes(_sections(_units(document.blocks))))
+        self._free_headings: list[Range] = []
+        units = _with_gaps(_units(document.blocks), document)
+        self.notes = list(self._notes(_sections(units)))
 
     def _notes(self, parts: Iterable[tuple[Heading | None, list[Unit]]]) -> Iterator[Unit]:
         """The parts of the text that are left, each with the heading it stands under."""
         for heading, units in parts:
             notes = list(self._left(units))
             yield from (attrs.evolve(note, heading=heading) for note in notes)
-            is_alone = not any(unit.kind != "rule" for unit in units)
-            if heading and is_alone and not self._is_claimed(heading.start, heading.end):
+            if heading is None or self._is_claimed(heading.start, heading.end):
+                continue
+            told = [unit for unit in units if unit.kind != "rule"]
+            if not told:
                 yield Unit(heading.start, heading.end, "note")
+            elif not any(self._is_claimed(unit.start, unit.end) for unit in told):
+                self._free_headings.append((heading.start, heading.end))
 
     def _left(self, units: Sequence[Unit]) -> Iterator[Unit]:
         """Units that nobody claimed, neighbors together."""
@@ -71,9 +77,8 @@ class Claims:
         text, body = self._document.text, self._document.body
         everything = _solid(text, [(body, len(text))])
         values = _solid(text, [(max(start, body), end) for start, end in self._values])
-        headings = {(note.heading.start, note.heading.end) for note in self.notes if note.heading}
-        free = [place for place in headings if not self._is_claimed(*place)]
-        noted = _solid(text, [(note.start, note.end) for note in self.notes]) + _solid(text, free)
+        left = [(note.start, note.end) for note in self.notes]
+        noted = _solid(text, [*left, *self._free_headings])
         return Coverage(values=values, cues=everything - values - noted, notes=noted)
 
 
@@ -99,6 +104,22 @@ def _units(blocks: Sequence[Block]) -> Iterator[Unit | Heading]:
             yield from _sentence_units(block)
         else:
             yield Unit(block.start, block.end, getattr(block, "kind", "block"))
+
+
+def _with_gaps(units: Iterable[Unit | Heading], document: Document) -> Iterator[Unit | Heading]:
+    """The units, and what stands between them: CommonMark takes definitions of links out of the blocks."""
+    at = document.body
+    for unit in units:
+        yield from _gap(document.text, at, unit.start)
+        yield unit
+        at = max(at, unit.end)
+    yield from _gap(document.text, at, len(document.text))
+
+
+def _gap(text: str, start: int, end: int) -> Iterator[Unit]:
+    said = text[start:end]
+    if said.strip():
+        yield Unit(start + len(said) - len(said.lstrip()), start + len(said.rstrip()), "block")
 
 
 def _sentence_units(block: Paragraph) -> Iterator[Unit]:

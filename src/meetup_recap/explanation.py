@@ -59,9 +59,9 @@ def _piece(start: int, end: int, here: set[str], spans: dict[str, Span], body: i
     values = tuple(path for path in paths if not path.startswith("notes["))
     if values:
         return Piece(start, end, "value", values)
-    if paths:
+    if any(path.endswith("].text") for path in paths):
         return Piece(start, end, "note", paths)
-    return Piece(start, end, "frame" if start < body else "cue", ())
+    return Piece(start, end, "frame" if start < body else "cue", paths)
 
 
 def text(recap: Recap) -> str:
@@ -138,7 +138,7 @@ tr { border-bottom: 1px solid var(--rule); }
 
 def _marked(piece: Piece, source: str, spans: dict[str, Span], numbers: dict[str, int], anchored: set[str]) -> str:
     said = escape(_visible(source[piece.start : piece.end]))
-    if not piece.paths:
+    if piece.kind not in {"value", "note"}:
         return f'<span class="{piece.kind}">{said}</span>'
     fresh = [path for path in piece.paths if path not in anchored]
     anchored.update(fresh)

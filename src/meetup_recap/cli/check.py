@@ -22,8 +22,8 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not na
     parser = subparsers.add_parser(
         "check",
         help="find contradictions and slips in posts",
-        description="Find contradictions and slips in posts. The exit status is 1 where there is one of severity error, "
-        "or a post that cannot be read. The codes are in docs/reference/diagnostics.md.",
+        description="Find contradictions and slips in posts. The exit status is 1 where one is of severity error, or a "
+        "post that cannot be read. The codes are in docs/reference/diagnostics.md.",
     )
     parser.add_argument("paths", metavar="PATH", nargs="+", help="a post or a folder")
     parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="how they are told, text by default")

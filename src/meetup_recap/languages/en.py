@@ -96,7 +96,7 @@ ENGLISH = Language(
         """
         talk, talks, lightning talk, discussion, session, presentation, demo, demos, demonstration,
         overview, recap, introduction, intro, insight, insights, look, deep dive, dive, story, experience,
-        experiences, journey, keynote, welcome, update, updates, tour, view, thoughts, lessons, explanation,
+        experiences, keynote, welcome, update, updates, tour, view, thoughts, lessons, explanation,
         walkthrough, review, summary, case study, speech, workshop, tutorial, topic, perspective, take,
         exploration, learnings, run-through, primer
         """

@@ -54,13 +54,17 @@ def in_body(prose: Prose, language: Language, known: Collection[str]) -> Iterato
     plain = prose.plain
     for lead in language.pattern("hosted").finditer(plain):
         people, _ = people_at(prose, lead.end() + 1, len(plain), language, known)
-        yield from (person for person in people if person.is_full and person.text not in known)
+        yield from (one for one in people if one.is_full and not _is_organization(one.text, language, known))
     for match in language.pattern("hosting").finditer(plain):
         for word in words(plain, plain.rfind(". ", 0, match.start()) + 1, match.start()):
             people, end = people_at(prose, word.start, len(plain), language, known)
             if people and people[0].is_full and not plain[end : match.start()].strip(" ,"):
                 yield from (person for person in people if person.text not in known)
                 break
+
+
+def _is_organization(name: str, language: Language, known: Collection[str]) -> bool:
+    return name in known or any(word.lower() in language.organization_heads for word in name.split())
 
 
 def find(people: list[Person]) -> Iterator[Found]:

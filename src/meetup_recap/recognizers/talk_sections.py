@@ -26,7 +26,7 @@ from meetup_recap.recognizers.people import Person
 from meetup_recap.recognizers.takeaways import Bullet
 from meetup_recap.recognizers.talks import Lead, find_leads, recording, start_of
 
-_SPACE_LOST = re.compile(r"(?<=[a-z]{2})\((?=[a-z]{3,}[^()]*\)[ ])")
+_SPACE_LOST = re.compile(r"(?<=[a-z]{2})(?:\((?=[a-z]{3,}[^()]*\)[ ])|,(?=[a-z]{3}))")
 
 
 @attrs.frozen
@@ -220,7 +220,7 @@ def find(
 
 def _title(path: Path, lead: Lead) -> Found:
     found = literal((*path, "title"), lead.prose, *lead.title)
-    mended = _SPACE_LOST.sub(" (", str(found.value))
+    mended = _SPACE_LOST.sub(lambda match: " (" if match[0] == "(" else ", ", str(found.value))
     return found if mended == found.value else found._replace(value=mended, rule="spaced")
 
 

@@ -114,7 +114,7 @@ def _before_clause(plain: str, at: int, stop: int, language: Language) -> int:
 def _quoted(plain: str, at: int, stop: int) -> Range:
     """The text in quotes where they enclose the whole title; where more words follow them, all of it."""
     match = _CLOSING_QUOTE.match(plain, at + 1)
-    if match and match.end() >= stop:
+    if match and (match.end() >= stop or plain[match.end()] in ",;"):
         return Range(at + 1, match.start("quote"))
     return Range(at, stop)
 
