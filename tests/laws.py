@@ -1,5 +1,6 @@
 """Laws that every recap read from a text keeps, checked by several test modules."""
 
+import html
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -71,7 +72,7 @@ def assert_rule(recap: Recap, path: str, span: Span, value: Any) -> None:
         assert str(value).startswith(f"{text} "), path
         assert str(value) in " ".join((recap.source.text or "").split()), path
     elif span.rule in {"plain-text", "joined-lines", "spaced"}:
-        assert _letters(str(value)) == _letters(str(value), inside=text), path
+        assert _letters(str(value)) == _letters(str(value), inside=html.unescape(text)), path
     else:
         assert span.rule in RULES, path
 

@@ -107,4 +107,4 @@ def test_any_markup_gives_text_with_places(text: str) -> None:
 def test_sentences_end_where_a_reader_ends_them(text: str, expected: list[str]) -> None:
     """Abbreviations, initials, numbers and links do not end a sentence."""
     read = prose(text)
-    assert [read.plain[start:end] for start, end in sentences(read, {"dr"})] == expected
+    assert [read.plain[start:end] for start, end in sentences(read, frozenset({"dr"}))] == expected

@@ -1,7 +1,8 @@
 """The public reading and writing functions: the only place where the arrows meet.
 
 Everything heavy (markdown-it, PyYAML, cattrs) is imported when a function is called, so that importing the package
-costs no more than its model.
+costs no more than its model. The module is long by its docstrings and signatures: each public function names its own
+arguments, so that editors and notebooks complete them.
 """
 
 from __future__ import annotations

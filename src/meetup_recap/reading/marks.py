@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from meetup_recap.places import normalize
+from meetup_recap.reading.emphasis import Emphases, flanking
 
 IMAGE = "\ufffc"
 """Stands for an image in plain text: the object replacement character."""
@@ -85,12 +86,16 @@ class Prose:
         plain: Markup taken off, line breaks as spaces, images as `IMAGE`.
         marks: What lay over it, by start.
         rule: How each of its ranges is derived from the source, None where it stands there.
+        kept: Its sentences, by the abbreviations that they were told apart with: many recognizers ask for them.
     """
 
     plain: str
     marks: tuple[Mark, ...]
     _runs: tuple[tuple[int, int, int], ...] = attrs.field(repr=False)
     rule: str | None = None
+    kept: dict[frozenset[str], tuple[tuple[int, int], ...]] = attrs.field(
+        factory=dict, repr=False, eq=False, init=False
+    )
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where a range of the plain text stands in the source."""
@@ -144,7 +149,7 @@ class _Scanner:
         self._length = 0
         self._runs: list[tuple[int, int, int]] = []
         self._marks: list[Mark] = []
-        self._emphases = _Emphases(literal or {})
+        self._emphases = Emphases(literal or {})
         self._matching = _matching_brackets(self._raw)
         self._closing = set(self._matching.values())
         self._closers: dict[int, tuple[int, Mark]] = {}
@@ -328,8 +333,8 @@ class _Scanner:
     def _emphasis(self, match: re.Match[str]) -> int:
         start, end = match.span()
         before, after = self._raw[max(start - 1, 0) : start], self._raw[end : end + 1]
-        text, marks = self._emphases.take(match, _flanking(match[0][0], before, after), self._length)
-        self._marks.extend(marks)
+        text, closed = self._emphases.take(match, flanking(match[0][0], before, after), self._length)
+        self._marks += [Mark(kind, begin, self._length) for kind, begin in closed]
         self._copy(end - text, end)
         return end
 
@@ -352,58 +357,6 @@ class _Scanner:
         return self._line_sources[line] + offset - self._line_starts[line]
 
 
-@attrs.define
-class _Opener:
-    raw: int
-    plain: int
-    width: int
-    serial: int
-
-
-class _Emphases:
-    """Pairs delimiters of emphasis by CommonMark's rules for runs of one and two."""
-
-    def __init__(self, literal: dict[int, int]) -> None:
-        self._literal = literal
-        self._open: dict[str, list[_Opener]] = {"*": [], "_": []}
-        self._dropped: dict[int, int] = {}
-        self._serial = 0
-
-    def take(self, match: re.Match[str], flanking: tuple[bool, bool], at: int) -> tuple[int, list[Mark]]:
-        """Handle one run: how many of its characters are text, and the marks that it closes."""
-        opens, closes = flanking
-        character, width = match[0][0], len(match[0])
-        marks = []
-        while closes and width and self._open[character]:
-            opener = self._open[character][-1]
-            used = 2 if min(opener.width, width) > 1 else 1
-            marks.append(Mark("strong" if used > 1 else "emphasis", opener.plain, at))
-            self._close(character, opener, used)
-            width -= used
-        text = min(width, self._literal.get(match.start(), 0)) if opens else width
-        if width > text:
-            self._serial += 1
-            self._open[character].append(_Opener(match.start(), at + text, width - text, self._serial))
-        return text, marks
-
-    def _close(self, character: str, opener: _Opener, used: int) -> None:
-        opener.width -= used
-        if not opener.width:
-            self._open[character].pop()
-        for other in self._open.values():
-            while other and other[-1].serial > opener.serial:
-                self._drop(other.pop())
-
-    def _drop(self, opener: _Opener) -> None:
-        self._dropped[opener.raw] = opener.width
-
-    def unclosed(self) -> dict[int, int]:
-        for waiting in self._open.values():
-            for opener in waiting:
-                self._drop(opener)
-        return self._dropped
-
-
 def _matching_brackets(raw: str) -> dict[int, int]:
     """For each `[` the `]` that closes it, escaped ones left out."""
     matching: dict[int, int] = {}
@@ -414,21 +367,6 @@ def _matching_brackets(raw: str) -> dict[int, int]:
         elif match[0] == "]" and waiting:
             matching[waiting.pop()] = match.start()
     return matching
-
-
-def _flanking(character: str, before: str, after: str) -> tuple[bool, bool]:
-    """Whether a run of delimiters can open emphasis and whether it can close it."""
-    space_before, space_after = not before or before.isspace(), not after or after.isspace()
-    mark_before, mark_after = _is_punctuation(before), _is_punctuation(after)
-    left = not space_after and (not mark_after or space_before or mark_before)
-    right = not space_before and (not mark_before or space_after or mark_after)
-    if character == "_":
-        return left and (not right or mark_before), right and (not left or mark_after)
-    return left, right
-
-
-def _is_punctuation(character: str) -> bool:
-    return bool(character) and not character.isalnum() and not character.isspace()
 
 
 def _start_of_name(plain: str) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from meetup_recap.languages import Language
@@ -13,6 +14,9 @@ _POSSESSIVE = re.compile(r"['’]s?\Z")
 _BEHIND_POSSESSIVE = re.compile(r"[ ][^\W_]")
 _BEHIND_MEMBER = re.compile(r"[ ]*(?:[,.;:!?()\[\]]|\Z)")
 _GAP = re.compile(r"[ ]+")
+_SUFFIX = re.compile(r",?[ ](?P<suffix>[A-Za-z.]+)")
+_COMMA = re.compile(r"[ ]*,?[ ]*")
+_BRACKETS = re.compile(r"[ ]*\([^()]*\)")
 _GLUED_PARTICLE = re.compile(r"[a-z]{1,3}[-'’](?![-'’])")
 _LONGEST_NAME = 5
 _NEAR = 2
@@ -167,13 +171,19 @@ def _bridges(name: str, word: str, language: Language) -> bool:
 
 def _past_suffix(plain: str, at: int, end: int, language: Language) -> int:
     """Behind a legal suffix, its comma and its full stop: "Harbor Cloud, Inc."."""
-    match = re.compile(r",?[ ](?P<suffix>[A-Za-z.]+)").match(plain, at, end)
+    match = _SUFFIX.match(plain, at, end)
     if match and match["suffix"].lower() in language.legal_suffixes:
         return match.end()
     last = plain.rfind(" ", 0, at) + 1
     if plain[at : at + 1] == "." and plain[last:at].lower() + "." in language.legal_suffixes and at + 1 < end:
         return at + 1
     return at
+
+
+@cache
+def affiliation(language: Language) -> re.Pattern[str]:
+    """Between a name and the organization that it belongs to: ", from "."""
+    return re.compile(rf"[ ]*,?[ ]+(?:{alternatives(language.affiliations)})[ ]+")
 
 
 def organizations_in(plain: str, at: int, end: int, language: Language, known: Collection[str] = ()) -> Iterator[Range]:
@@ -183,7 +193,7 @@ def organizations_in(plain: str, at: int, end: int, language: Language, known: C
     while found := _member_at(plain, position, end, language, known):
         yield found
         position = _past_aside(plain, found.end, end)
-        comma = re.compile(r"[ ]*,?[ ]*").match(plain, position, end)
+        comma = _COMMA.match(plain, position, end)
         behind = comma.end() if comma else position
         joined = joiner.match(plain, behind, end)
         if joined:
@@ -206,10 +216,10 @@ def _member_at(plain: str, at: int, end: int, language: Language, known: Collect
 
 def _is_person_of(plain: str, name: Range, end: int, language: Language) -> bool:
     """ "Ada Vega of Northwind" in a list of organizations is somebody."""
-    match = re.compile(rf"[ ]+(?:{alternatives(language.affiliations)})[ ]+(?=[^\W_])").match(plain, name.end, end)
-    return bool(match and plain[match.end()].isupper() and " " in name.of(plain))
+    match = affiliation(language).match(plain, name.end, end)
+    return bool(match and plain[match.end() : match.end() + 1].isupper() and " " in name.of(plain))
 
 
 def _past_aside(plain: str, at: int, end: int) -> int:
-    match = re.compile(r"[ ]*\([^()]*\)").match(plain, at, end)
+    match = _BRACKETS.match(plain, at, end)
     return match.end() if match else at

@@ -17,7 +17,7 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
 from meetup_recap.reading.marks import Mark, Prose
 from meetup_recap.reading.sentences import sentences
-from meetup_recap.recognizers.names import Range, organization_at, person_at, words
+from meetup_recap.recognizers.names import Range, affiliation, organization_at, person_at, words
 
 _BRACKETS = re.compile(r"[ ]\((?=[^\W\d_])(?P<inside>[^()]{2,60})\)")
 _COMMA = re.compile(r"[ ]*,?[ ]*")
@@ -86,7 +86,7 @@ def _with_organization(
     prose: Prose, name: Range, end: int, language: Language, known: Collection[str]
 ) -> tuple[Person, int]:
     plain = prose.plain
-    match = re.compile(rf"[ ]*,?[ ]+(?:{alternatives(language.affiliations)})[ ]+").match(plain, name.end, end)
+    match = affiliation(language).match(plain, name.end, end)
     if match:
         organization = organization_at(plain, match.end(), end, language, known)
         if organization:

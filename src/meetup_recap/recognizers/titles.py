@@ -107,8 +107,13 @@ def _turn(language: Language) -> re.Pattern[str]:
 
 def _before_clause(plain: str, at: int, stop: int, language: Language) -> int:
     """A subject told in lower case ends before a clause of its own: ", since the group has grown"."""
-    match = re.compile(rf",\s+(?:{alternatives(language.subordinators)})\b").search(plain, at, stop)
+    match = _clause(language).search(plain, at, stop)
     return match.start() if match else stop
+
+
+@cache
+def _clause(language: Language) -> re.Pattern[str]:
+    return re.compile(rf",\s+(?:{alternatives(language.subordinators)})\b")
 
 
 def _quoted(plain: str, at: int, stop: int) -> Range:
