@@ -7,8 +7,9 @@ text it agrees with markdown-it's inline pass (tests/test_marks.py).
 
 import html
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import attrs
 
@@ -114,7 +115,12 @@ class Prose:
     def links(self, start: int = 0, end: int | None = None) -> Iterator[Mark]:
         """The links that begin in a range, bare addresses included."""
         last = len(self.plain) if end is None else end
-        return (mark for mark in self.marks if mark.kind in {"link", "address"} and start <= mark.start < last)
+        first = bisect_left(self.marks, start, key=lambda mark: mark.start)
+        for mark in islice(self.marks, first, None):
+            if mark.start >= last:
+                return
+            if mark.kind in {"link", "address"}:
+                yield mark
 
     def images(self) -> Iterator[Mark]:
         """The images, in order."""

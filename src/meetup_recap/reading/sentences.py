@@ -1,16 +1,16 @@
 """Sentences of running text, told apart as a reader does."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from meetup_recap.reading.marks import IMAGE, Prose
 
-_END = re.compile(r"(?P<stop>[.!?…]+)(?P<closing>[\"'”’)\]*_]*)(?P<gap>[ ]+)(?=\S)")
-_IMAGE = re.compile(rf"[ ]*(?P<image>{IMAGE})(?P<behind>[ ]*)")
+_END = re.compile(r"(?<![.!?…])(?P<stop>[.!?…]+)(?P<closing>[\"'”’)\]*_]*)(?P<gap>[ ]+)(?=\S)")
 _LAST_WORD = re.compile(r"[\w.&-]+\Z")
 _OPENING = "\"'“‘(["
 _INITIAL = 2
+_LONGEST_WORD = 40
 
 
 def sentences(prose: Prose, abbreviations: frozenset[str] = frozenset()) -> Sequence[tuple[int, int]]:
@@ -29,6 +29,13 @@ def sentences(prose: Prose, abbreviations: frozenset[str] = frozenset()) -> Sequ
     return found
 
 
+def sentences_in(prose: Prose, start: int, end: int, abbreviations: frozenset[str]) -> Sequence[tuple[int, int]]:
+    """The sentences that end inside a range."""
+    spans = sentences(prose, abbreviations)
+    first = bisect_right(spans, start, key=lambda span: span[1])
+    return spans[first : bisect_right(spans, end, key=lambda span: span[1])]
+
+
 def _split(prose: Prose, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
     start = 0
     for end, following in _boundaries(prose, abbreviations):
@@ -43,14 +50,27 @@ def _boundaries(prose: Prose, abbreviations: frozenset[str]) -> Iterator[tuple[i
     """Where sentences end and the next ones begin, those inside links and code left out."""
     plain = prose.plain
     found = [(match.end("closing"), match.end()) for match in _END.finditer(plain) if _ends(match, abbreviations)]
-    for image in _IMAGE.finditer(plain):
-        found += [(image.start(), image.start("image")), image.span("behind")]
+    found += _around_images(plain)
     inside = [(mark.start, mark.end) for mark in prose.marks if mark.kind in {"link", "code", "address"}]
     starts = [start for start, _ in inside]
     for end, following in sorted(found):
         near = bisect_left(starts, end) - 1
         if near < 0 or end >= inside[near][1]:
             yield end, following
+
+
+def _around_images(plain: str) -> Iterator[tuple[int, int]]:
+    """An image is a sentence of its own: one ends before it, and the next one begins behind it."""
+    at = plain.find(IMAGE)
+    while at >= 0:
+        before, behind = at, at + 1
+        while plain[before - 1 : before] == " ":
+            before -= 1
+        while plain[behind : behind + 1] == " ":
+            behind += 1
+        yield before, at
+        yield at + 1, behind
+        at = plain.find(IMAGE, at + 1)
 
 
 def _ends(match: re.Match[str], abbreviations: frozenset[str]) -> bool:
@@ -60,7 +80,7 @@ def _ends(match: re.Match[str], abbreviations: frozenset[str]) -> bool:
         return False
     if match["stop"] != ".":
         return True
-    word = _LAST_WORD.search(plain, 0, match.start())
+    word = _LAST_WORD.search(plain, max(0, match.start() - _LONGEST_WORD), match.start())
     last = word[0] if word else ""
     is_initial = len(last) < _INITIAL and last.isupper()
     return not is_initial and last.lower().strip(".") not in abbreviations

@@ -6,6 +6,7 @@ Northwind's Ada Vega took the second slot …
 """
 
 import re
+from functools import cached_property
 
 import attrs
 
@@ -15,6 +16,9 @@ from meetup_recap.recognizers.names import Range, words
 from meetup_recap.recognizers.people import Directory, Person, people_at
 
 _OWNER = re.compile(r"['’]s[ ](?:[a-z]+[ ]){0,2}\Z")
+_FARTHEST_OWNER = 60
+_LONGEST_WORD = 40
+_MOST_MARKS = 6
 
 
 @attrs.frozen
@@ -36,6 +40,11 @@ class Knowledge:
     announced: frozenset[str]
     people: Directory
     pictured: frozenset[str]
+
+    @cached_property
+    def folded(self) -> frozenset[str]:
+        """The organizations without regard to case."""
+        return frozenset(name.casefold() for name in self.organizations)
 
 
 def introduced(prose: Prose, start: int, end: int, knowledge: Knowledge) -> list[tuple[list[Person], int]]:
@@ -64,16 +73,16 @@ def _employed(person: Person, knowledge: Knowledge) -> Person:
     if person.organization:
         return person
     plain = person.prose.plain
-    owner = _OWNER.search(plain[: person.name.start])
+    owner = _OWNER.search(plain, max(0, person.name.start - _FARTHEST_OWNER), person.name.start)
     for name in knowledge.organizations if owner else ():
         end = owner.start() if owner else 0
-        if plain[:end].casefold().endswith(name.casefold()):
+        if plain[max(0, end - len(name)) : end].casefold() == name.casefold():
             return attrs.evolve(person, organization=Range(end - len(name), end))
     return person
 
 
 def _is_opener(plain: str, word: Range, start: int, knowledge: Knowledge) -> bool:
-    opens = not plain[start : word.start].strip(" (\"'“*_")
+    opens = word.start - start <= _MOST_MARKS and not plain[start : word.start].strip(" (\"'“*_")
     return opens and word.of(plain).lower() in knowledge.language.openers
 
 
@@ -81,7 +90,7 @@ def _may_be_introduced(people: list[Person], knowledge: Knowledge) -> bool:
     """Whether the words around a name are those around a speaker's, not an organization's or a place's."""
     first = people[0]
     plain, language = first.prose.plain, knowledge.language
-    before = plain[: first.name.start].rstrip().rpartition(" ")[2].lower()
+    before = plain[max(0, first.name.start - _LONGEST_WORD) : first.name.start].rstrip().rpartition(" ")[2].lower()
     if not _is_person(first, knowledge) or before in language.articles:
         return False
     if (before in language.affiliations or before in language.via) and not (first.is_full and first.organization):
@@ -91,13 +100,12 @@ def _may_be_introduced(people: list[Person], knowledge: Knowledge) -> bool:
 
 def _is_person(person: Person, knowledge: Knowledge) -> bool:
     text, language = person.text, knowledge.language
-    names = {name.casefold() for name in knowledge.organizations}
     head = text.split()[0].lower()
     if language.pattern("speakers_from").match(person.prose.plain, person.name.start):
         return False
     if head in language.months or head in language.weekdays or head in language.articles:
         return False
-    if text.casefold() in names and not (person.is_full and _acts(person, language)):
+    if text.casefold() in knowledge.folded and not (person.is_full and _acts(person, language)):
         return False
     if knowledge.series and (text in knowledge.series or knowledge.series in text):
         return False

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Opaque
 from meetup_recap.reading.marks import Mark, Prose
-from meetup_recap.reading.sentences import sentences
+from meetup_recap.reading.sentences import sentences_in
 from meetup_recap.recognizers.addresses import is_code, is_slides, is_video
 from meetup_recap.recognizers.found import Found, Path, cue
 from meetup_recap.recognizers.names import words
@@ -77,9 +77,8 @@ def in_sentences(parts: Sequence[Part], language: Language) -> Materials:
 def _with_links(parts: Sequence[Part], language: Language) -> Iterator[tuple[Prose, int, int, list[Mark]]]:
     """Each sentence of the parts, with its links."""
     for prose, first, last in parts:
-        for start, end in sentences(prose, language.abbreviations):
-            if first < end <= last:
-                yield prose, start, end, list(prose.links(max(start, first), end))
+        for start, end in sentences_in(prose, first, last, language.abbreviations):
+            yield prose, start, end, list(prose.links(max(start, first), end))
 
 
 def _slides_among(prose: Prose, marks: Sequence[Mark], language: Language) -> Mark | None:

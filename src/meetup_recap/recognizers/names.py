@@ -19,6 +19,7 @@ _COMMA = re.compile(r"[ ]*,?[ ]*")
 _BRACKETS = re.compile(r"[ ]*\([^()]*\)")
 _GLUED_PARTICLE = re.compile(r"[a-z]{1,3}[-'’](?![-'’])")
 _LONGEST_NAME = 5
+_LONGEST_ORGANIZATION = 100
 _NEAR = 2
 _LONGEST_INITIAL = 2
 
@@ -146,6 +147,7 @@ def _known_end(plain: str, at: int, end: int, known: Collection[str]) -> int:
 
 def _capitalized_end(plain: str, at: int, end: int, language: Language) -> int:
     last, position, bridge = at, at, False
+    end = min(end, at + _LONGEST_ORGANIZATION)
     while match := _WORD.match(plain, position, end) or _SIGN.match(plain, position, end):
         word = match[0]
         if is_capitalized(word):

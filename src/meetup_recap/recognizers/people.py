@@ -20,6 +20,8 @@ from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.names import Range, affiliation, organization_at, person_at, words
 
 _BRACKETS = re.compile(r"[ ]\((?=[^\W\d_])(?P<inside>[^()]{2,60})\)")
+_MOST_PEOPLE = 12
+"""No list of speakers is longer; a bound keeps the time linear for texts of capitalized words alone."""
 _COMMA = re.compile(r"[ ]*,?[ ]*")
 
 
@@ -62,6 +64,8 @@ def people_at(
             break
         person, at = _with_organization(prose, name, end, language, known)
         people.append(person)
+        if len(people) == _MOST_PEOPLE:
+            break
         position = _past_joiner(prose.plain, at, end, language)
         if position == at:
             break
@@ -120,19 +124,23 @@ class Directory:
     """Everyone whom a post names in full: first names and missing organizations are looked up here."""
 
     def __init__(self, people: Iterable[Person]) -> None:
-        self._people = list(people)
+        self._by_name: dict[str, list[Person]] = {}
+        self._by_first_name: dict[str, set[str]] = {}
+        for person in people:
+            self._by_name.setdefault(person.text, []).append(person)
+            self._by_first_name.setdefault(person.text.partition(" ")[0], set()).add(person.text)
 
     def full(self, first_name: str) -> Person | None:
         """The one person whose full name begins with a first name; None where there are none or several."""
-        found = {person.text: person for person in self._people if person.text.startswith(f"{first_name} ")}
-        return next(iter(found.values())) if len(found) == 1 else None
+        names = {name for name in self._by_first_name.get(first_name, ()) if " " in name}
+        return self._by_name[names.pop()][0] if len(names) == 1 else None
 
     def organization(self, name: str) -> Person | None:
         """The mention of someone that tells their organization."""
-        return next((person for person in self._people if person.organization and person.text == name), None)
+        return next((person for person in self._by_name.get(name, ()) if person.organization), None)
 
     def __contains__(self, name: str) -> bool:
-        return any(person.text == name for person in self._people)
+        return name in self._by_name
 
 
 def named_in_full(prose: Prose, language: Language, known: Collection[str]) -> Iterator[Person]:

@@ -15,7 +15,7 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
 from meetup_recap.reading.document import Block, Heading, List, ListItem, Opaque, Paragraph
 from meetup_recap.reading.marks import IMAGE, Prose
-from meetup_recap.reading.sentences import sentences
+from meetup_recap.reading.sentences import sentences_in
 from meetup_recap.recognizers import takeaways
 from meetup_recap.recognizers.addresses import is_slides
 from meetup_recap.recognizers.found import Found, Path, cue, literal
@@ -99,8 +99,19 @@ def sections(text: str, blocks: Sequence[Block], knowledge: Knowledge) -> list[T
     ]
     found = [_section(text, blocks, number, leads, knowledge.language) for number in range(len(leads))]
     introduced = [section for section in found if _is_introduced(section, knowledge)]
-    kept = [section for section in introduced if not _looks_ahead(section, introduced, knowledge)]
-    return _with_players(kept, blocks)
+    return _with_players(_without_outlook(introduced, knowledge), blocks)
+
+
+def _without_outlook(found: Sequence[TalkSection], knowledge: Knowledge) -> list[TalkSection]:
+    """The parts, less the sentences that only name talks to which the post comes back at more length."""
+    kept: list[TalkSection] = []
+    named_below: set[str] = set()
+    for section in reversed(found):
+        names = {full_name(person, knowledge) for person in section.lead.speakers}
+        if section.is_told or section.lead.is_author or not names <= named_below:
+            kept.append(section)
+        named_below |= names
+    return kept[::-1]
 
 
 def full_name(person: Person, knowledge: Knowledge) -> str:
@@ -118,15 +129,6 @@ def _is_introduced(section: TalkSection, knowledge: Knowledge) -> bool:
         return section.is_told or section.materials.shown_nearby
     is_pictured = any(full_name(person, knowledge) in knowledge.pictured for person in section.lead.speakers)
     return section.is_told or section.lead.opens or is_pictured
-
-
-def _looks_ahead(section: TalkSection, others: Sequence[TalkSection], knowledge: Knowledge) -> bool:
-    """Whether a sentence only names the talks that the post comes back to at more length."""
-    if section.is_told or section.lead.is_author:
-        return False
-    names = {full_name(person, knowledge) for person in section.lead.speakers}
-    below = [other for other in others if other.at > section.at]
-    return names <= {full_name(person, knowledge) for other in below for person in other.lead.speakers}
 
 
 def _is_followed(text: str, blocks: Sequence[Block], at: int, language: Language) -> bool:
@@ -178,8 +180,8 @@ def _is_about_group(prose: Prose, names: set[str], language: Language) -> bool:
 def _turns(part: Part, language: Language) -> Iterator[tuple[int, int]]:
     """Sentences that lead on to a list: "Her takeaways were:"."""
     prose = part.prose
-    for start, end in sentences(prose, language.abbreviations):
-        if part.start < end <= part.end and prose.plain[start:end].rstrip(f" {IMAGE}").endswith(":"):
+    for start, end in sentences_in(prose, part.start, part.end, language.abbreviations):
+        if prose.plain[start:end].rstrip(f" {IMAGE}").endswith(":"):
             yield prose.span(max(start, part.start), end)
 
 

@@ -7,6 +7,8 @@
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -23,6 +25,9 @@ _WRAPPED = re.compile(r"[\"“”„«](?P<inside>[^\"“”„«»]+)[\"“”�
 _CLOSING_QUOTE = re.compile(r"[^\"“”„«»]+(?P<quote>[\"“”»])")
 _ASIDE = re.compile(r"\s*\((?P<inside>[^()]*)\)?\s*\Z")
 _FAR_LINK = 4
+_FARTHEST_MARKER = 600
+_MOST_SENTENCES = 12
+_LONGEST_TITLE = 600
 
 
 def title_link(prose: Prose, at: int, end: int, language: Language) -> Mark | None:
@@ -40,13 +45,22 @@ def title_link(prose: Prose, at: int, end: int, language: Language) -> Mark | No
 
 def marker_behind(prose: Prose, at: int, language: Language) -> re.Match[str] | None:
     """The start time behind a title, where no sentence about the speaker comes before it."""
-    match = start_marker(language).search(prose.plain, at)
+    match = start_marker(language).search(prose.plain, at, at + _FARTHEST_MARKER)
     if not match:
         return None
-    for start, _ in sentences(prose, language.abbreviations):
-        if at < start < match.start() and _turns_away(prose.plain, start, language):
+    for start, _ in _sentences_behind(prose, at, language):
+        if start >= match.start():
+            break
+        if start > at and _turns_away(prose.plain, start, language):
             return None
     return match
+
+
+def _sentences_behind(prose: Prose, at: int, language: Language) -> Sequence[tuple[int, int]]:
+    """The sentence that an offset stands in, and a few behind it: a title does not go on over more."""
+    spans = sentences(prose, language.abbreviations)
+    first = bisect_right(spans, at, key=lambda span: span[1])
+    return spans[first : first + _MOST_SENTENCES]
 
 
 def _turns_away(plain: str, start: int, language: Language) -> bool:
@@ -60,9 +74,14 @@ def _turns_away(plain: str, start: int, language: Language) -> bool:
 
 
 def plain_title(prose: Prose, at: int, marker: re.Match[str] | None, language: Language) -> Range:
-    """A title that is no link: up to the start time, the end of its sentence, or where that turns to the list below."""
+    """A title that is no link: up to the start time, the end of its sentence, or where that turns to the list below.
+
+    It is empty where that is too far for a title.
+    """
     plain = prose.plain
     stop = marker.start() if marker else _sentence_end(prose, at, language)
+    if stop - at > _LONGEST_TITLE:
+        return Range(at, at)
     stop = stop if marker else _before_turn(plain, at, stop, language)
     stop = at + len(plain[at:stop].rstrip(" ."))
     aside = _ASIDE.search(plain, at, stop)
@@ -78,18 +97,16 @@ def plain_title(prose: Prose, at: int, marker: re.Match[str] | None, language: L
 
 def _sentence_end(prose: Prose, at: int, language: Language) -> int:
     """Where the title's sentence ends; behind "!" and "?" a title may go on, unless the next sentence turns away."""
-    spans = list(sentences(prose, language.abbreviations))
+    spans = _sentences_behind(prose, at, language)
     for (_, end), (following, _) in pairwise(spans):
-        if end <= at:
-            continue
         if prose.plain[end - 1] not in "!?" or _turns_away(prose.plain, following, language):
             return end
-    return len(prose.plain)
+    return spans[-1][1] if spans else len(prose.plain)
 
 
 def _before_turn(plain: str, at: int, stop: int, language: Language) -> int:
     """Where a sentence turns to the list below it: ", explaining that:", ", and in her experience:"."""
-    if not plain[at:].rstrip().endswith(":"):
+    if not plain[at:stop].rstrip().endswith(":"):
         return stop
     match = _turn(language).search(plain, at, max(stop, at))
     return match.start() if match else stop

@@ -18,6 +18,7 @@ from meetup_recap.recognizers.thanks import clauses
 
 _PATH = ("event", "venue", "name")
 _LONGEST_DESCRIPTION = 8
+_FARTHEST_THANKS = 400
 _BEHIND = re.compile(r"[ ]*(?:[,.;:!?()–-]|\Z)")
 
 
@@ -114,9 +115,8 @@ def _without_room(plain: str, name: Range, language: Language) -> Range | None:
 def _thanked(prose: Prose, start: int, end: int, language: Language, known: Collection[str]) -> Range | None:
     """Whom a sentence thanks for housing the event: the link nearest before those words, else a name behind "to"."""
     plain = prose.plain
-    thanks = language.pattern("thanks").search(plain, 0, end)
     housing = language.pattern("housing").search(plain, start, end)
-    if not thanks or not housing:
+    if not housing or not language.pattern("thanks").search(plain, max(0, start - _FARTHEST_THANKS), end):
         return None
     links = [mark for mark in prose.links(start, end) if mark.kind == "link"]
     before = [mark for mark in links if mark.start < housing.start()]
