@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 
 from conftest import SHARED
-from meetup_recap import explain, from_json, load, parse, to_json
+from meetup_recap import check, explain, from_json, load, parse, to_json
 from meetup_recap.cli import main
 from meetup_recap.diagnostics import CODES
 from meetup_recap.errors import SourceError
@@ -19,8 +19,9 @@ HOSTILE = "River City Python May 2024\x1b]0;x\x07 %0A::error::x <script>alert(1)
 
 
 @pytest.fixture
-def blog(tmp_path: Path) -> Path:
+def blog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a sound post, one with an error and one with a warning, in CRLF with a byte-order mark."""
+    monkeypatch.chdir(tmp_path)
     for name, source in {
         "2024-05-14-a.md": "image-without-alt.twin.md",
         "2024-05-14-b.md": "broken-link.slip.md",
@@ -31,9 +32,10 @@ def blog(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_findings_are_lines_with_a_place(blog: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("blog")
+def test_findings_are_lines_with_a_place(capsys: pytest.CaptureFixture[str]) -> None:
     """file:line:column: code message; an error sets the exit status."""
-    assert main(["check", str(blog), "--ignore", "byte-order-mark"]) == 1
+    assert main(["check", ".", "--ignore", "byte-order-mark"]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert [line.partition(" ")[0] for line in lines] == ["2024-05-14-b.md:9:24:", "2024-05-14-c.md:11:68:"]
     assert "broken-link link: its opening parenthesis is missing" in lines[0]
@@ -155,6 +157,42 @@ def test_the_page_holds_the_whole_post(example: Path, tmp_path: Path) -> None:
     assert marks.post == example.read_text("utf-8")
     assert any("event.talks[2].title" in title for title in marks.titles)
     assert "<td>event.talks[2].start</td><td>1:20:31</td>" in html
+
+
+def test_folders_with_posts_of_one_name_stay_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each file gets its own fixes, and converting both to one folder loses none in silence."""
+    monkeypatch.chdir(tmp_path)
+    slips = {"a": "broken-link.slip.md", "b": "glued-words.slip.md"}
+    for folder, slip in slips.items():
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "2024-05-14-x.md").write_bytes((CHECKS / slip).read_bytes())
+    assert main(["check", "a", "b", "--fix"]) == 0
+    assert "[Tern](https" in (tmp_path / "a/2024-05-14-x.md").read_text("utf-8")
+    assert "?t=65) (starting" in (tmp_path / "b/2024-05-14-x.md").read_text("utf-8")
+    assert main(["convert", "a", "b", "--to", "json", "-o", "out/"]) == 1
+
+
+@pytest.mark.parametrize(
+    "description",
+    [
+        ">\n  speakers join us at the\n  River City Python meetup June 2024",
+        '"a \\"quoted\\" word, River City Python meetup June 2024"',
+    ],
+)
+def test_fixes_never_touch_what_yaml_hides(tmp_path: Path, description: str) -> None:
+    """In a folded or escaped scalar the month's own place is not known, so nothing is written."""
+    post = tmp_path / "2024-05-14-x.md"
+    text = f"---\ntitle: River City Python May 2024\ndescription: {description}\n---\n\nWe met in May.\n"
+    post.write_text(text, "utf-8")
+    assert main(["check", str(post), "--fix", "--select", "month-mismatch"]) == 1
+    assert post.read_text("utf-8") == text
+
+
+def test_names_in_code_are_not_glued() -> None:
+    """A camel-case name behind a cue word is a name."""
+    body = "Next up was Ada Vega from Northwind telling us about `fromEvent` and showDialog, see https://a.example/shareReplay.\n"
+    recap = parse(f"---\ntitle: River City Python May 2024\n---\n\n{body}\n* One point\n")
+    assert "glued-words" not in {finding.code for finding in check(recap)}
 
 
 def test_the_page_runs_nothing_from_a_post() -> None:

@@ -264,6 +264,60 @@ def test_what_is_not_there_is_an_error_of_ours(tmp_path: Path) -> None:
         parse(b"x", encoding="klingon")
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "'a",
+        '"a',
+        "[a",
+        "\tx: y",
+        "%YAML 9.9",
+        "? [a]\n: b",
+        "? " * 300 + "a",
+        "? " * 30_000,
+        "&a [*a]",
+        "a: !!python/x y",
+    ],
+)
+def test_no_header_stops_the_reader(header: str) -> None:
+    """Whatever stands between the two lines, the body is read, or the header is refused as too deep."""
+    with suppress(LimitError):
+        assert parse(f"---\n{header}\n---\n" + HEADER + BODY).event.talks
+
+
+def test_parts_of_a_list_that_no_field_holds_are_notes() -> None:
+    """Code, quotes, empty bullets below a talk and pictures in a list cost nothing that stands beside them."""
+    text = (
+        HEADER
+        + BODY.split("\n\n", maxsplit=1)[0]
+        + "\n\n* One\n\n  ```\n  code\n  ```\n\n  > quoted\n* * nested\n\n"
+        + "## Jobs\n\n* Jobs are open\n* ![](/a.png)\n\n"
+        + "[ref]: https://a.example\n"
+    )
+    recap = parse(text)
+    assert [takeaway.text for takeaway in recap.event.talks[0].takeaways] == ["One", "nested"]
+    noted = "\n".join(note.text for note in recap.notes)
+    assert all(part in noted for part in ("code", "> quoted", "Jobs are open", "[ref]: https://a.example"))
+    assert_places(recap)
+    assert_nothing_lost(recap)
+
+
+def test_empty_and_doubled_keys_stay_in_metadata() -> None:
+    """A key without a value, and the second of two keys for one field, are not lost."""
+    recap = parse("---\ntitle: River City Python May 2024\ndraft:\nlang: en\nlanguage: de\n---\n" + BODY)
+    assert recap.language == "en"
+    assert recap.metadata == {"draft": None, "language": "de"}
+
+
+def test_a_missing_file_among_several_is_told(tmp_path: Path) -> None:
+    """One wrong name in a list does not stop the rest."""
+    post = tmp_path / "2024-05-14-a.md"
+    post.write_text(HEADER + BODY, "utf-8")
+    told: list[str] = []
+    assert len(load_all([tmp_path / "missing.md", post], on_problem=lambda path, _: told.append(path))) == 1
+    assert len(told) == 1
+
+
 def test_places_can_be_asked_for() -> None:
     """A value tells where it stands, and a place tells its value."""
     recap = parse(HEADER + BODY)

@@ -19,7 +19,7 @@ from meetup_recap.limits import Limits
 
 __all__ = ["Node", "YamlError", "dump", "dump_all", "load", "load_header", "parse_scalar"]
 
-_BRACKETS = re.compile(r"[\[{]|[\]}]|^[ -]*", re.MULTILINE)
+_BRACKETS = re.compile(r"[\[{]|[\]}]|^[ \-?:]*", re.MULTILINE)
 _WORDS = {
     "true": True,
     "True": True,
@@ -31,6 +31,8 @@ _WORDS = {
     "": None,
 }
 _WIDTH = 100
+_MOST_REPEATED = 4
+"""How often over aliases may repeat what is written."""
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})\Z")
 
 
@@ -97,7 +99,7 @@ class _Locator:
         self._limits = limits
         self._base = base
         self._allowed = limits.values + written
-        self._count = 0
+        self._count = self._characters = 0
         self._above: list[yaml.Node] = []
 
     def locate(self, node: yaml.Node) -> Node:
@@ -108,7 +110,15 @@ class _Locator:
         if isinstance(node, yaml.ScalarNode):
             quoted = 1 if node.style in {"'", '"'} else 0
             value = node.value if node.style else parse_scalar(node.value)
-            return Node(value, start + quoted, end - quoted, text=node.value)
+            self._characters += len(node.value)
+            if self._characters > self._allowed * _MOST_REPEATED:
+                raise LimitError(
+                    what="the YAML with its aliases, in characters",
+                    found=self._characters,
+                    limit=self._allowed * _MOST_REPEATED,
+                    name="values",
+                )
+            return Node(value, start + quoted, end - quoted, text=None if value is None else node.value)
         self._enter(node)
         if isinstance(node, yaml.MappingNode):
             located = self._mapping(node, start, end)
@@ -182,6 +192,8 @@ def load(text: str, limits: Limits) -> Iterator[Any]:
             loader.dispose()
     except yaml.YAMLError as error:
         raise _wrapped(error) from error
+    except UnicodeEncodeError as error:
+        raise YamlError("a lone surrogate is no character", error.start) from error
 
 
 def parse_scalar(text: str) -> str | int | bool | None:

@@ -78,7 +78,7 @@ def read(
     'nothing tells of an event: no talk, no event in the title, no thanks to sponsors, no next event'
     """
     from meetup_recap import assembly
-    from meetup_recap.dialects.base import Post, choose
+    from meetup_recap.dialects.base import Post, choose, is_enough
     from meetup_recap.languages import BUILTIN as LANGUAGES
     from meetup_recap.reading.document import read_document
 
@@ -93,7 +93,10 @@ def read(
     language = (languages or LANGUAGES)[0]
     post = Post(document, assembly.published(document, name), language)
     chosen = choose(post, candidates)
-    reading = assembly.assemble(post, name, chosen[0].name, chosen[1]) if chosen else assembly.refuse(post)
+    if chosen and is_enough(chosen[1]):
+        reading = assembly.assemble(post, name, chosen[0].name, chosen[1])
+    else:
+        reading = assembly.refuse(post, chosen[1].reasons if chosen else ())
     problems = assembly.reading_errors(reading.diagnostics, document.text) if strict else []
     if problems:
         raise StrictError(path=name, problems=problems)
@@ -236,27 +239,29 @@ def iter_recaps(
         encoding: As in `read`.
 
     Raises:
-        UnreadableError: There is no such file or folder.
+        UnknownNameError: No dialect has that name.
+        UnreadableError: The source is a single place, and it is not there.
         MeetupRecapError: With on_problem="raise", the first problem.
     """
-    for file, name in walk(source, root):
+    chosen = _dialects(dialect)
+
+    def tell(name: str, error: MeetupRecapError) -> None:
+        if on_problem == "raise":
+            raise error
+        if on_problem == "warn":
+            warnings.warn(str(error), RecapWarning, stacklevel=3)
+        else:
+            on_problem(name, error)
+
+    for file, name in walk(source, root, tell):
         try:
-            yield from parse_all(
-                file,
-                path=name,
-                dialect=dialect,
-                languages=languages,
-                strict=strict,
-                limits=limits,
-                encoding=encoding,
+            recaps = parse_all(
+                file, path=name, dialect=chosen, languages=languages, strict=strict, limits=limits, encoding=encoding
             )
         except MeetupRecapError as error:
-            if on_problem == "raise":
-                raise
-            if on_problem == "warn":
-                warnings.warn(str(error), RecapWarning, stacklevel=2)
-            else:
-                on_problem(name, error)
+            tell(name, error)
+        else:
+            yield from recaps
 
 
 def check(recap: Recap) -> tuple[Diagnostic, ...]:
@@ -409,11 +414,11 @@ def to_jsonl(objects: Iterable[object]) -> str:
 
 
 @overload
-def from_jsonl(lines: str | Iterable[str], *, limits: Limits = ...) -> Iterator[Recap]: ...
+def from_jsonl(lines: str | bytes | Iterable[str], *, limits: Limits = ...) -> Iterator[Recap]: ...
 @overload
-def from_jsonl(lines: str | Iterable[str], type: type[T], *, limits: Limits = ...) -> Iterator[T]: ...
+def from_jsonl(lines: str | bytes | Iterable[str], type: type[T], *, limits: Limits = ...) -> Iterator[T]: ...
 def from_jsonl(
-    lines: str | Iterable[str],
+    lines: str | bytes | Iterable[str],
     type: type[Any] = Recap,  # noqa: A002
     *,
     limits: Limits = DEFAULT_LIMITS,
@@ -465,29 +470,49 @@ def render(obj: object, renderer: Renderer[Any] | str) -> Any:
     return named[renderer].render(obj)
 
 
-def walk(source: Files, root: str | os.PathLike[str] | None = None) -> Iterator[tuple[File, str]]:
-    """Each post of a source with its name relative to the root, in path order.
+def walk(
+    source: Files, root: str | os.PathLike[str] | None, tell: Callable[[str, MeetupRecapError], None]
+) -> Iterator[tuple[File, str]]:
+    """Each post of a source with its name relative to the root, in path order; what cannot be opened is told.
 
     Raises:
-        UnreadableError: There is no such file or folder.
+        UnreadableError: The source is a single place, and it is not there.
     """
-    places: Iterable[Any] = source if isinstance(source, Iterable) and not isinstance(source, str) else [source]
-    for place in places:
-        start: File = Path(place) if isinstance(place, str) else place
-        if start.is_file():
+    several = isinstance(source, Iterable) and not isinstance(source, str)
+    for place in source if several else [source]:  # type: ignore[union-attr]
+        start: Any = Path(place) if isinstance(place, str) else place
+        try:
+            is_file, is_folder = start.is_file(), start.is_dir()
+        except (OSError, ValueError):  # a name that no system can hold
+            is_file = is_folder = False
+        if is_file:
             yield start, _relative(start, root)
-        elif start.is_dir():
-            yield from ((file, _relative(file, root or str(start))) for file in _posts(start))
+        elif is_folder:
+            yield from ((file, _relative(file, root or str(start))) for file in _posts(start, tell))
         else:
-            raise UnreadableError(path=_relative(start, None), reason="no such file or folder")
+            missing = UnreadableError(path=_relative(start, None), reason="no such file or folder")
+            if not several:
+                raise missing
+            tell(str(missing.path), missing)
 
 
-def _posts(folder: File) -> Iterator[File]:
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+def _posts(folder: File, tell: Callable[[str, MeetupRecapError], None]) -> Iterator[File]:
+    """The posts below a folder; links to other folders are not followed."""
+    try:
+        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+    except OSError as error:
+        name = _relative(folder, None)
+        tell(name, UnreadableError(path=name, reason=error.strerror or str(error)))
+        return
+    for entry in entries:
         if entry.is_dir():
-            yield from _posts(entry)
+            if not (isinstance(entry, Path) and entry.is_symlink()):
+                yield from _posts(entry, tell)
         elif entry.name.lower().endswith(POST_SUFFIXES):
-            yield entry
+            if entry.is_file():
+                yield entry
+            else:
+                tell(_relative(entry, None), UnreadableError(path=_relative(entry, None), reason="no regular file"))
 
 
 def _relative(file: os.PathLike[str] | Traversable, root: str | os.PathLike[str] | None) -> str:
@@ -498,7 +523,8 @@ def _relative(file: os.PathLike[str] | Traversable, root: str | os.PathLike[str]
     base = PurePath(os.fspath(root))
     if path.is_absolute() != base.is_absolute():
         path, base = Path(path).absolute(), Path(base).absolute()
-    return (path.relative_to(base) if path.is_relative_to(base) else path).as_posix()
+    named = (path.relative_to(base) if path.is_relative_to(base) else path).as_posix()
+    return named.encode("utf-8", "replace").decode()
 
 
 def _name(text: Text, path: str | os.PathLike[str] | None) -> str | None:
@@ -507,7 +533,7 @@ def _name(text: Text, path: str | os.PathLike[str] | None) -> str | None:
         if isinstance(text, (str, bytes)):
             return None
         return _relative(text, None)
-    name = os.fspath(path)
+    name = os.fspath(path).encode("utf-8", "replace").decode()
     return name.replace("\\", "/") if "\\" in name and "/" not in name else name
 
 
@@ -535,8 +561,8 @@ def _contents(file: os.PathLike[str] | Traversable, name: str | None, limits: Li
                 return stream.read(limits.post + 1)
         with file.open("rb") as stream:
             return stream.read(limits.post + 1)
-    except OSError as error:
-        raise UnreadableError(path=name, reason=error.strerror or str(error)) from error
+    except (OSError, ValueError) as error:  # a ValueError: a name that no system can hold
+        raise UnreadableError(path=name, reason=getattr(error, "strerror", None) or str(error)) from error
 
 
 def _check_size(size: int, name: str | None, limits: Limits) -> None:
@@ -554,7 +580,7 @@ def _decoded(data: bytes, name: str | None, limits: Limits, encoding: str | None
         raise EncodingError(
             path=name, line=line, encoding=chosen, offset=error.start, byte=data[error.start]
         ) from error
-    except LookupError as error:
+    except (LookupError, ValueError) as error:
         raise UnreadableError(path=name, reason=f"there is no encoding {chosen!r}") from error
     # Python's UTF-16 decoder eats the mark; it is kept, so that a text written back has it.
     return f"\ufeff{text}" if chosen == "utf-16" and not text.startswith("\ufeff") else text

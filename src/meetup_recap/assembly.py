@@ -51,9 +51,10 @@ _REQUIRED = {
 NO_EVENT = "nothing tells of an event: no talk, no event in the title, no thanks to sponsors, no next event"
 
 
-def refuse(post: Post) -> Reading:
-    """The reading of a text that is no recap."""
-    return Reading(diagnostics=post.document.diagnostics, reason=NO_EVENT)
+def refuse(post: Post, reasons: Sequence[str]) -> Reading:
+    """The reading of a text that is no recap, with the little that tells of an event."""
+    reason = f"too little tells of an event: {', '.join(reasons)}, and no more" if reasons else NO_EVENT
+    return Reading(diagnostics=post.document.diagnostics, reason=reason)
 
 
 def assemble(post: Post, path: str | None, dialect: str, findings: Findings) -> Reading:
@@ -62,9 +63,9 @@ def assemble(post: Post, path: str | None, dialect: str, findings: Findings) -> 
     found = [*header.find(document, path), *header.metadata(document), *findings.found]
     values = _first_of_each(item for item in found if item.path)
     values.setdefault(("event", "date"), _event_date(values))
-    claims = Claims(document, found)
+    claims = Claims(document, found, post.language)
     values |= {item.path: item for item in _noted(claims.notes, document.text)}
-    held = {key: item for key, item in values.items() if item.value is not None}
+    held = {key: item for key, item in values.items() if item.value is not None or key[0] == "metadata"}
     fields = _tree(held)
     metadata = fields.pop("metadata", {})
     spans = {format_path(key): Span(item.start, item.end, item.rule) for key, item in held.items()}

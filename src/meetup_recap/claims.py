@@ -7,8 +7,9 @@ from typing import TypeAlias
 
 import attrs
 
+from meetup_recap.languages import Language
 from meetup_recap.model import Coverage
-from meetup_recap.reading.document import Block, Document, Heading, Paragraph
+from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.found import Found
 
@@ -32,13 +33,13 @@ class Claims:
     claimed by what stands below it, up to the next one, or it is the heading of a note, or a note of its own.
     """
 
-    def __init__(self, document: Document, found: Sequence[Found]) -> None:
+    def __init__(self, document: Document, found: Sequence[Found], language: Language) -> None:
         self._document = document
         inside = [item for item in found if item.end > document.body and item.end > item.start]
         self._values = _merged((item.start, item.end) for item in inside if item.path)
         self._claimed = _merged((item.start, item.end) for item in inside)
         self._free_headings: list[Range] = []
-        units = _with_gaps(_units(document.blocks), document)
+        units = _with_gaps(_units(document.blocks, language), document)
         self.notes = list(self._notes(_sections(units)))
 
     def _notes(self, parts: Iterable[tuple[Heading | None, list[Unit]]]) -> Iterator[Unit]:
@@ -96,14 +97,32 @@ def _merged(ranges: Iterable[Range]) -> list[Range]:
     return merged
 
 
-def _units(blocks: Sequence[Block]) -> Iterator[Unit | Heading]:
+def _units(blocks: Sequence[Block], language: Language) -> Iterator[Unit | Heading]:
     for block in blocks:
         if isinstance(block, Heading):
             yield block
         elif isinstance(block, Paragraph):
-            yield from _sentence_units(block)
+            yield from _sentence_units(block, language)
+        elif isinstance(block, List):
+            yield from _item_units(block)
         else:
             yield Unit(block.start, block.end, getattr(block, "kind", "block"))
+
+
+def _item_units(block: List) -> Iterator[Unit]:
+    """The parts of a list: each block of each item, its marker with the first of them."""
+    for item in block.items:
+        start = item.start
+        for inner in item.blocks:
+            if isinstance(inner, List):
+                first, *rest = _item_units(inner)
+                yield attrs.evolve(first, start=min(start, first.start))
+                yield from rest
+            else:
+                yield Unit(min(start, inner.start), inner.end, "block")
+            start = inner.end
+        if not item.blocks:
+            yield Unit(item.start, item.end, "block")
 
 
 def _with_gaps(units: Iterable[Unit | Heading], document: Document) -> Iterator[Unit | Heading]:
@@ -122,11 +141,11 @@ def _gap(text: str, start: int, end: int) -> Iterator[Unit]:
         yield Unit(start + len(said) - len(said.lstrip()), start + len(said.rstrip()), "block")
 
 
-def _sentence_units(block: Paragraph) -> Iterator[Unit]:
+def _sentence_units(block: Paragraph, language: Language) -> Iterator[Unit]:
     """A paragraph cut at the spaces between its sentences, so that markup stays with the words it is laid over."""
     prose, start = block.prose, block.lines[0][0] if block.lines else block.start
     end = block.lines[-1][1] if block.lines else block.end
-    spans = list(sentences(prose))
+    spans = sentences(prose, language.abbreviations)
     for (_, last), (first, _) in pairwise(spans):
         stop, following = prose.span(last, first) if last < first else prose.span(first, first)
         yield Unit(start, stop, "sentence")

@@ -184,7 +184,10 @@ def _duration(text: str) -> timedelta:
     match = _DURATION.match(text)
     if not match:
         raise ValueError(text)
-    return timedelta(**{unit: int(number) for unit, number in match.groupdict().items()})
+    try:
+        return timedelta(**{unit: int(number) for unit, number in match.groupdict().items()})
+    except OverflowError as error:
+        raise ValueError(text) from error
 
 
 def _written(value: timedelta) -> str:

@@ -8,6 +8,7 @@
     │   ├── StrictError         strict=True and the post has reading errors
     │   ├── NotARecapError      nothing in it tells of an event
     │   └── ManyRecapsError     one recap was asked for, it holds several
+    ├── OutputError             a file cannot be written
     ├── SourceError             a recap no longer has the text that it was read from
     ├── InvalidValueError       a model class was given a value that it refuses (a ValueError)
     ├── DataError               JSON, YAML or plain data that is not a model object
@@ -147,6 +148,18 @@ class ManyRecapsError(ReadingError):
     def problem(self) -> str:
         """What is wrong, without the place."""
         return f"holds {self.count} recaps, not one; use parse_all or load_all"
+
+
+class OutputError(MeetupRecapError):
+    """A file cannot be written; `reason` is the system's word for it."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.path}: cannot be written: {self.reason}"
 
 
 class SourceError(MeetupRecapError):

@@ -96,10 +96,11 @@ class Lines:
         return line, offset - self.starts[line - 1] + 1
 
     def offset(self, line: int, column: int = 1) -> int:
-        """The offset of a 1-based line and column; past the end it is the text's length."""
+        """The offset of a 1-based line and column; past the end of the line or text it is that end."""
         if line > len(self.starts):
             return self._length
-        return min(self.starts[line - 1] + column - 1, self._length)
+        behind = self.starts[line] if line < len(self.starts) else self._length
+        return min(self.starts[line - 1] + column - 1, behind)
 
 
 def collapse(text: str) -> str:

@@ -40,6 +40,10 @@ class Subject:
         """A finding at a place."""
         return Diagnostic(code, message, Span(span[0], span[1]), fix)
 
+    def edit(self, prose: Prose, start: int, end: int, text: str) -> tuple[Edit, ...]:
+        """An edit of a range of plain text; none where YAML's quoting or folding hides it."""
+        return () if prose.rule else (Edit(*prose.span(start, end), text),)
+
     def place(self, path: str) -> Span:
         """Where a value stands."""
         source = self.recap.source

@@ -25,4 +25,5 @@ def _fix(text: str, prose: Prose, mark: Mark) -> list[Edit]:
         return []
     first, last = prose.span(mark.start, mark.end)
     said, address = text[first:last], text[mark.url_start : mark.url_end]
-    return [] if "[" in said or "]" in said else [Edit(start, end, f"[{said}]({address})")]
+    is_plain = not {"[", "]", " "} & set(address) and "[" not in said and "]" not in said
+    return [] if not is_plain else [Edit(start, end, f"[{said}]({address})")]

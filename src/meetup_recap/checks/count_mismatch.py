@@ -28,5 +28,5 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
 
 @cache
 def _counted(language: Language) -> re.Pattern[str]:
-    numbers, things = alternatives(language.numbers), alternatives(language.counted)
-    return re.compile(rf"\b(?P<number>{numbers})\s+(?:[a-z-]+,?\s+){{0,2}}(?:{things})\b", re.IGNORECASE)
+    numbers, things, more = (alternatives(group) for group in (language.numbers, language.counted, language.more))
+    return re.compile(rf"\b(?P<number>{numbers})\s+(?!{more}\b)(?:[a-z-]+,?\s+){{0,2}}(?:{things})\b", re.IGNORECASE)

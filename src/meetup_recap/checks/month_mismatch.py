@@ -12,12 +12,12 @@ from meetup_recap.checks.base import Subject
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
-from meetup_recap.places import Edit
 from meetup_recap.reading.marks import Prose
 
 
 class _Mention(NamedTuple):
     month: int
+    prose: Prose
     start: int
     end: int
     text: str
@@ -30,9 +30,10 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
     for mention in mentions:
         if day and mention.month != day.month and any(other.month == day.month for other in mentions):
             right = _right(mention, day.month, subject.language)
-            fix = [Edit(mention.start, mention.end, right)] if right else []
+            fix = subject.edit(mention.prose, mention.start, mention.end, right) if right else ()
             message = f"{mention.text} is told, the event was on {day.isoformat()}"
-            yield subject.finding("month-mismatch", message, (mention.start, mention.end), *fix)
+            place = mention.prose.span(mention.start, mention.end)
+            yield subject.finding("month-mismatch", message, place, *fix)
 
 
 def _mentions(subject: Subject) -> Iterator[_Mention]:
@@ -55,7 +56,7 @@ def _in(prose: Prose, subject: Subject, *, anywhere: bool) -> Iterator[_Mention]
         else rf"\b(?P<month>{months})\b(?={behind})"
     )
     for match in re.finditer(pattern, prose.plain, re.IGNORECASE):
-        yield _Mention(language.months[match["month"].lower()], *prose.span(*match.span("month")), match["month"])
+        yield _Mention(language.months[match["month"].lower()], prose, *match.span("month"), match["month"])
 
 
 def _right(mention: _Mention, month: int, language: Language) -> str:

@@ -20,5 +20,6 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
     match = re.search(pattern, subject.document.text[max(0, span.start - 30) : span.start], re.IGNORECASE)
     if match and names[match["weekday"].lower()] != upcoming.date.weekday():
         start = max(0, span.start - 30) + match.start("weekday")
-        message = f"{match['weekday']} is told, {upcoming.date.isoformat()} is a {upcoming.date:%A}"
+        right = next(name for name, number in names.items() if number == upcoming.date.weekday())
+        message = f"{match['weekday']} is told, {upcoming.date.isoformat()} is a {right.capitalize()}"
         yield subject.finding("weekday-mismatch", message, (start, span.end))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import meetup_recap
 from meetup_recap.cli import check, convert, explain, show
 from meetup_recap.cli.output import report
-from meetup_recap.errors import MeetupRecapError
+from meetup_recap.errors import MeetupRecapError, UnknownNameError
 
 SUBCOMMANDS = (show, convert, check, explain)
 
@@ -22,13 +22,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         status: int = options.run(options)
-        sys.stdout.flush()
-    except MeetupRecapError as error:
-        report(str(error))
-        return 1
+        if sys.stdout is not None:  # None: the command was started with it closed
+            sys.stdout.flush()
     except BrokenPipeError:  # the reader has seen enough: `meetup-recap … | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if sys.stdout is not None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except (MeetupRecapError, OSError) as error:
+        report(str(error))
+        return 2 if isinstance(error, UnknownNameError) else 1
     return status
 
 

@@ -3,7 +3,7 @@
 import argparse
 import difflib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -51,52 +51,61 @@ class _Post(NamedTuple):
     file: Path | None
     findings: list[Finding]
 
+    @property
+    def path(self) -> str:
+        """How it is named."""
+        return (self.recap.source.path if self.recap.source else None) or "stdin"
+
+    @property
+    def text(self) -> str:
+        """Its text."""
+        return (self.recap.source.text if self.recap.source else None) or ""
+
+    def mended(self) -> str:
+        """Its text with every fix made."""
+        return apply_edits(self.text, [edit for finding in self.findings for edit in finding.diagnostic.fix])
+
 
 def run(options: argparse.Namespace) -> int:
     """Check the posts; mend them or show how where that is asked."""
-    posts = sources.Posts(options, options.paths)
-    checked = list(_checked(posts, options))
-    for post in checked if options.fix or options.diff else ():
-        _mend(post, options)
-    found = [finding for post in checked for finding in post.findings]
-    told = [finding for finding in found if not (options.fix and finding.diagnostic.fix)]
-    if not options.diff:
-        print(FORMATS[options.format](told), end="")
-    failed = posts.failures or any(finding.diagnostic.severity == "error" for finding in told)
-    return 1 if failed else 0
-
-
-def _checked(posts: sources.Posts, options: argparse.Namespace) -> Iterator[_Post]:
-    for recap in posts:
-        path = (recap.source.path if recap.source else None) or "stdin"
-        found = [*recap.diagnostics, *api.check(recap)]
-        kept = [
-            one
-            for one in found
-            if (not options.select or one.code in options.select) and one.code not in options.ignore
-        ]
-        text = (recap.source.text if recap.source else None) or ""
-        yield _Post(recap, posts.file_of(path), [Finding(path, text, diagnostic) for diagnostic in kept])
-
-
-def _mend(post: _Post, options: argparse.Namespace) -> None:
-    edits = [edit for finding in post.findings for edit in finding.diagnostic.fix]
-    before = post.recap.source.text if post.recap.source else None
-    if not edits or before is None or post.file is None:
-        return
-    after = apply_edits(before, edits)
+    posts = sources.Posts(options, options.paths, below=False)
+    checked = [_checked(file, recap, options) for file, recap in posts.with_files()]
     if options.diff:
-        print(harmless(_difference(before, after, post.file.as_posix())), end="")
-        return
+        for post in checked:
+            print(harmless(_difference(post)), end="")
+    else:
+        checked = [_mend(post, posts, options) for post in checked] if options.fix else checked
+        print(FORMATS[options.format]([finding for post in checked for finding in post.findings]), end="")
+    errors = any(finding.diagnostic.severity == "error" for post in checked for finding in post.findings)
+    return 1 if posts.failures or errors else 0
+
+
+def _checked(file: Path | None, recap: Recap, options: argparse.Namespace) -> _Post:
+    post = _Post(recap, file, [])
+    for one in (*recap.diagnostics, *api.check(recap)):
+        if (not options.select or one.code in options.select) and one.code not in options.ignore:
+            post.findings.append(Finding(post.path, post.text, one))
+    return post
+
+
+def _mend(post: _Post, posts: sources.Posts, options: argparse.Namespace) -> _Post:
+    """The post as it is once its fixes are written: what is left to tell."""
+    after = post.mended()
+    if post.file is None or after == post.text:
+        return post
     try:
-        data = post.file.read_bytes()
-        write_bytes(post.file, sources.encoded(after, data, options.encoding))
-    except (OSError, UnicodeError, MeetupRecapError) as error:
-        report(f"{post.file.as_posix()}: {error}")
+        write_bytes(post.file, sources.encoded(after, post.text, post.file.read_bytes(), options.encoding))
+        (again,) = posts.parse(post.file, post.path)
+    except (OSError, MeetupRecapError) as error:
+        posts.failures += 1
+        report(f"{post.path}: {error}")
+        return post
+    return _checked(post.file, again, options)
 
 
-def _difference(before: str, after: str, name: str) -> str:
-    lines = difflib.unified_diff(before.splitlines(keepends=True), after.splitlines(keepends=True), name, name)
+def _difference(post: _Post) -> str:
+    old, new = post.text.splitlines(keepends=True), post.mended().splitlines(keepends=True)
+    lines = difflib.unified_diff(old, new, post.path, post.path)
     return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
 
 

@@ -57,14 +57,26 @@ def run(options: argparse.Namespace) -> int:
             return 2
         folder = True
     if folder:
-        for recap in posts:
-            write(Path(options.output) / sources.file_name(recap, f".{options.to}"), _ONE[options.to](recap))
+        _write_apart(posts, options)
     elif options.to == "jsonl" and options.output is None:
         for recap in posts:
             sys.stdout.write(_ONE["jsonl"](recap))
     else:
         _write_together(list(posts), options, several=several)
     return 1 if posts.failures else 0
+
+
+def _write_apart(posts: sources.Posts, options: argparse.Namespace) -> None:
+    """A file a post; two posts that would be one file are a failure, not a loss."""
+    written: set[str] = set()
+    for recap in posts:
+        name = sources.file_name(recap, f".{options.to}")
+        if name.casefold() in written:
+            posts.failures += 1
+            report(f"{recap.source.path if recap.source else name}: another post was written to {name} already")
+        else:
+            write(Path(options.output) / name, _ONE[options.to](recap))
+            written.add(name.casefold())
 
 
 def _write_together(recaps: list[Recap], options: argparse.Namespace, *, several: bool) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from meetup_recap import api
 from meetup_recap.cli import sources
-from meetup_recap.cli.output import harmless, write
+from meetup_recap.cli.output import harmless, report, write
 
 
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not name its class
@@ -25,6 +25,9 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not na
 
 def run(options: argparse.Namespace) -> int:
     """Explain each recap of the post."""
+    if options.output and Path(options.post).is_dir():
+        report("one page explains one post; name the post, not its folder")
+        return 2
     posts = sources.Posts(options, [options.post])
     for recap in posts:
         if options.output:

@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from meetup_recap.errors import UnreadableError
+from meetup_recap.errors import OutputError
 
 
 def harmless(text: str) -> str:
@@ -29,18 +29,21 @@ def write(file: Path, text: str) -> None:
     """Write a file whole or not at all.
 
     Raises:
-        UnreadableError: It cannot be written.
+        OutputError: It cannot be written.
     """
     write_bytes(file, text.encode("utf-8", "replace"))
 
 
 def write_bytes(file: Path, data: bytes) -> None:
-    """Write a file whole or not at all; one that is there keeps its permissions.
+    """Write a file whole or not at all; one that is there keeps its permissions. A device is written to.
 
     Raises:
-        UnreadableError: It cannot be written.
+        OutputError: It cannot be written.
     """
     try:
+        if file.exists() and not file.is_file() and not file.is_dir():
+            file.write_bytes(data)
+            return
         file.parent.mkdir(parents=True, exist_ok=True)
         mode = file.stat().st_mode & 0o777 if file.exists() else 0o666 & ~_umask()
         handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
@@ -53,7 +56,7 @@ def write_bytes(file: Path, data: bytes) -> None:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise UnreadableError(path=str(file), reason=error.strerror or str(error)) from error
+        raise OutputError(str(file), error.strerror or str(error)) from error
 
 
 def _umask() -> int:

@@ -1,13 +1,16 @@
 """The posts that a command line names: files, folders, `-` for standard input; one bad post never stops the rest."""
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Any
 
 from meetup_recap import api
 from meetup_recap.cli.output import report
-from meetup_recap.errors import MeetupRecapError, NotARecapError
+from meetup_recap.errors import MeetupRecapError, NotARecapError, OutputError, UnknownNameError
 from meetup_recap.model import Recap
 
 STANDARD_INPUT = "-"
@@ -24,44 +27,53 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 class Posts:
-    """The recaps of the posts that were named; problems are reported as they are met."""
+    """The recaps of the posts that were named, each with its file; problems are reported as they are met."""
 
-    def __init__(self, options: argparse.Namespace, paths: list[str]) -> None:
+    def __init__(self, options: argparse.Namespace, paths: list[str], *, below: bool = True) -> None:
+        """Posts of a command line.
+
+        Args:
+            options: The options of `add_arguments`.
+            paths: Files, folders, or "-" for standard input.
+            below: Whether posts are named as they stand below their folder, else as they stand from here.
+        """
         self._options = options
         self._paths = paths
+        self._below = below
         self.failures = 0
 
     def __iter__(self) -> Iterator[Recap]:
+        return (recap for _, recap in self.with_files())
+
+    def with_files(self) -> Iterator[tuple[Path | None, Recap]]:
+        """Each recap with its file, None for standard input."""
         for path in self._paths:
-            try:
-                yield from self._standard_input() if path == STANDARD_INPUT else self._below(path)
-            except MeetupRecapError as error:
-                self._problem(path, error)
+            if path == STANDARD_INPUT:
+                name = self._options.path or "stdin"
+                yield from ((None, recap) for recap in self._read(path, _standard_input(), name))
+                continue
+            for file, name in self._walk(path):
+                yield from ((Path(str(file)), recap) for recap in self._read(name, file, name))
 
-    def file_of(self, name: str) -> Path | None:
-        """The file that a recap's path names; None for standard input."""
-        for path in self._paths:
-            file = Path(path) / name if Path(path).is_dir() else Path(path)
-            if file.is_file() and (Path(path).is_dir() or Path(path).as_posix() == name):
-                return file
-        return None
+    def _walk(self, path: str) -> Iterator[tuple[Any, str]]:
+        try:
+            yield from api.walk(path, None if self._below else os.curdir, self._problem)
+        except MeetupRecapError as error:
+            self._problem(path, error)
 
-    def _standard_input(self) -> tuple[Recap, ...]:
+    def parse(self, post: Any, name: str) -> tuple[Recap, ...]:  # noqa: ANN401  # whatever api.walk gives
+        """The recaps of one post, by the options."""
         options = self._options
-        return api.parse_all(
-            sys.stdin.buffer.read(), path=options.path or "stdin", encoding=options.encoding,
-            dialect=options.dialect, strict=options.strict,
-        )  # fmt: skip
+        return api.parse_all(post, path=name, encoding=options.encoding, dialect=options.dialect, strict=options.strict)
 
-    def _below(self, path: str) -> Iterator[Recap]:
-        options = self._options
-        return api.iter_recaps(
-            path,
-            on_problem=self._problem,
-            encoding=options.encoding,
-            dialect=options.dialect,
-            strict=options.strict,
-        )
+    def _read(self, shown: str, post: Any, name: str) -> tuple[Recap, ...]:  # noqa: ANN401
+        try:
+            return self.parse(post, name)
+        except UnknownNameError:
+            raise
+        except MeetupRecapError as error:
+            self._problem(shown, error)
+            return ()
 
     def _problem(self, path: str, error: MeetupRecapError) -> None:
         if isinstance(error, NotARecapError):
@@ -69,6 +81,10 @@ class Posts:
         else:
             self.failures += 1
             report(str(error) if str(error).startswith(path) else f"{path}: {error}")
+
+
+def _standard_input() -> bytes:
+    return b"" if sys.stdin is None else sys.stdin.buffer.read()  # None: the command was started with it closed
 
 
 def file_name(recap: Recap, suffix: str) -> str:
@@ -79,8 +95,15 @@ def file_name(recap: Recap, suffix: str) -> str:
     return "/".join(inside or ["recap"]) + suffix
 
 
-def encoded(text: str, data: bytes, encoding: str | None) -> bytes:
-    """A text as bytes in the encoding of the file that it was read from, byte-order mark and line ends as they were."""
-    if encoding is None and data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encoding = "utf-16-le" if data.startswith(b"\xff\xfe") else "utf-16-be"
-    return text.encode(encoding or "utf-8")
+def encoded(text: str, before: str, data: bytes, encoding: str | None) -> bytes:
+    """A text in the encoding of the file that another one was read from, byte-order mark and line ends as they were.
+
+    Raises:
+        OutputError: The file cannot be given back byte by byte, so it is not changed.
+    """
+    codecs = [encoding] if encoding else []
+    codecs += ["utf-16-le", "utf-16-be"] if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else ["utf-8"]
+    for codec, mark in product(codecs, (b"", b"\xef\xbb\xbf")):
+        if mark + before.encode(codec, "replace") == data:
+            return mark + text.encode(codec)
+    raise OutputError("the post", "its bytes cannot be given back as they were")

@@ -62,7 +62,11 @@ class Dialect(Protocol):
 
 
 def choose(post: Post, candidates: Sequence[Dialect]) -> tuple[Dialect, Findings] | None:
-    """The candidate with the most evidence and what it found; None where none has enough."""
+    """The candidate with the most evidence and what it found; `is_enough` tells whether that suffices."""
     readings = [(dialect, dialect.read(post)) for dialect in candidates]
-    best = max(readings, key=lambda reading: reading[1].evidence, default=None)
-    return best if best and best[1].evidence >= ENOUGH else None
+    return max(readings, key=lambda reading: reading[1].evidence, default=None)
+
+
+def is_enough(findings: Findings) -> bool:
+    """Whether a post is a recap."""
+    return findings.evidence >= ENOUGH

@@ -33,8 +33,8 @@ from meetup_recap.recognizers.people import Directory, Person, named_in_full
 
 _WEIGHTS = {
     "an event in its title": 0.35,
-    "a talk": 0.15,
-    "several talks": 0.15,
+    "a talk": 0.2,
+    "several talks": 0.2,
     "thanks to sponsors": 0.2,
     "a next event": 0.2,
     "a host": 0.1,
@@ -115,12 +115,12 @@ class _Reader:
             "sponsors": self._read_sponsors,
             "place": self._read_place,
             "next event": self._read_next_event,
-            "photos": lambda: photos.find(_all_prose(self._document.blocks)),
+            "photos": lambda: photos.find(_all_prose(self._document.blocks), self._language),
             "sign-off": lambda: signoff.find(self._document.blocks, self._language),
         }
         found = {name: tuple(stage()) for name, stage in stages.items()}
         reasons = self._reasons(found)
-        evidence = sum(_WEIGHTS[reason] for reason in reasons)
+        evidence = min(1.0, sum(_WEIGHTS[reason] for reason in reasons))
         return Findings(tuple(item for items in found.values() for item in items), evidence, reasons)
 
     def _reasons(self, found: dict[str, tuple[Found, ...]]) -> tuple[str, ...]:
@@ -183,7 +183,9 @@ class _Reader:
         talks = {section.at for section in self._sections}
         first = min(talks, default=len(self._told))
         evening = [(at, block.prose) for at, block in enumerate(self._told) if isinstance(block, Paragraph)]
-        heading = next((at for at, block in enumerate(self._told) if isinstance(block, Heading)), len(self._told))
+        opening = evening[0][0] if evening else 0
+        headings = (at for at, block in enumerate(self._told) if at > opening and isinstance(block, Heading))
+        heading = next(headings, len(self._told))
         before = [prose for at, prose in evening if at < min(first, heading)]
         before += [_until(section.lead.prose, section.lead.start) for section in self._sections[:1]]
         place = list(venue.find(before, self._language, self._known, self._series))

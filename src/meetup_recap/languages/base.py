@@ -46,7 +46,7 @@ class Language:
     """Inside a name behind one of `organization_heads`: University "of" Fife."""
     organization_heads: Words
     organization_joiners: Words
-    """Inside any name: Kasten "by" Veeam."""
+    """Inside any name: Grit "by" Cobble."""
 
     talk_verbs: Words
     """What a speaker does with a title, in each form in which it is seen."""

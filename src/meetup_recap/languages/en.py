@@ -179,7 +179,7 @@ ENGLISH = Language(
     places=words(
         "at, came to, came along to, headed to, moved to, met in, met up in, gathered in, back in, in the offices of"
     ),
-    # As in "at the Northwind offices", "at the fabulous Harbor Cloud event space", "SurrealDB's offices based at …"
+    # As in "at the Northwind offices", "at the fabulous Harbor Cloud event space", "Harbor Cloud's offices based at …"
     inside=words("in, inside, to"),
     rooms=words(
         """
@@ -230,7 +230,7 @@ ENGLISH = Language(
         cancelled, canceled, didn't, didn’t, not working, failed to, pull out, had to cancel
         """
     ),
-    numbers={word: number for number, word in enumerate(words("one, two, three, four, five, six, seven, eight"), 1)},
+    numbers={word: number for number, word in enumerate(words("two, three, four, five, six, seven, eight"), 2)},
     counted=words("speaker, speakers, talk, talks, presentations"),
     event_nouns=words("meetup, meet-up, meet up, event, edition, evening, gathering, session, meeting"),
     next_event=words(

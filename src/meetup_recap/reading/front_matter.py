@@ -6,6 +6,7 @@ these few lines find the two `---`, and its YAML handler only loads what stands 
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import attrs
 
@@ -96,7 +97,7 @@ def _salvage(text: str, start: int, end: int, limits: Limits) -> dict[str, Node]
     """What can be read of a broken header: each top-level key on its own, those at fault left out."""
     begins = [match.start() for match in _KEY.finditer(text, start, end)]
     keys: dict[str, Node] = {}
-    for first, last in zip(begins, [*begins[1:], end], strict=True):
+    for first, last in pairwise([*begins, end]):
         try:
             part = load_header(text[first:last], limits, first)
         except YamlError:

@@ -101,7 +101,7 @@ class Prose:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where a range of the plain text stands in the source."""
         if start >= end:
-            at = self._source(start)[0]
+            at = self._source(start)[0] if start < len(self.plain) else self._source(max(start - 1, 0))[1]
             return at, at
         return self._source(start)[0], self._source(end - 1)[1]
 

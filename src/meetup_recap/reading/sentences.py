@@ -13,7 +13,7 @@ _INITIAL = 2
 _LONGEST_WORD = 40
 
 
-def sentences(prose: Prose, abbreviations: frozenset[str] = frozenset()) -> Sequence[tuple[int, int]]:
+def sentences(prose: Prose, abbreviations: frozenset[str]) -> Sequence[tuple[int, int]]:
     """The ranges of the plain text's sentences; an image is one of its own.
 
     A full stop ends a sentence where a capital, a digit or an opening mark follows, but not inside a link's text, nor

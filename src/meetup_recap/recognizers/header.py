@@ -91,7 +91,15 @@ def _is_held(document: Document, key: str, node: Node) -> bool:
         return bool(node.text and node.text.strip())
     if key == "date":
         return bool(published(document) and _DAY_ALONE.match(node.text or ""))
-    return bool(node.text) and (key in FIELDS or key == "permalink")
+    if key == "permalink":
+        return bool(node.text)
+    return bool(node.text) and key in FIELDS and key == _holder(document, FIELDS[key])
+
+
+def _holder(document: Document, field: Path) -> str | None:
+    """The key that fills a field, where several could: "lang" and "language"."""
+    filled = (key for key, held in FIELDS.items() if held == field and _filled(document, key))
+    return next(filled, None)
 
 
 def scalar(document: Document, path: Path, node: Node) -> Found:

@@ -74,7 +74,7 @@ def _employed(person: Person, knowledge: Knowledge) -> Person:
         return person
     plain = person.prose.plain
     owner = _OWNER.search(plain, max(0, person.name.start - _FARTHEST_OWNER), person.name.start)
-    for name in knowledge.organizations if owner else ():
+    for name in sorted(knowledge.organizations, key=len, reverse=True) if owner else ():
         end = owner.start() if owner else 0
         if plain[max(0, end - len(name)) : end].casefold() == name.casefold():
             return attrs.evolve(person, organization=Range(end - len(name), end))

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
+from meetup_recap.languages import Language
 from meetup_recap.reading.marks import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.found import Found, cue
 
 
-def find(paragraphs: Iterable[Prose]) -> Iterator[Found]:
+def find(paragraphs: Iterable[Prose], language: Language) -> Iterator[Found]:
     """Each image's source as written and its text; a caption in its paragraph led to it."""
     index = 0
     for prose in paragraphs:
@@ -17,12 +18,12 @@ def find(paragraphs: Iterable[Prose]) -> Iterator[Found]:
                 yield Found(("photos", index, "alt"), mark.alt, mark.alt_start, mark.alt_end)
             yield cue(*prose.span(mark.start, mark.end))
             index += 1
-        yield from _caption(prose)
+        yield from _caption(prose, language)
 
 
-def _caption(prose: Prose) -> Iterator[Found]:
+def _caption(prose: Prose, language: Language) -> Iterator[Found]:
     """One sentence before the images of its paragraph, or one in brackets behind them."""
-    spans = list(sentences(prose))
+    spans = list(sentences(prose, language.abbreviations))
     images = {mark.start for mark in prose.images()}
     texts = [(start, end) for start, end in spans if start not in images]
     if images and len(texts) == 1:

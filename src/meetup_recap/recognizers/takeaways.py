@@ -46,9 +46,10 @@ def read_list(source: str, block: List, language: Language) -> Bullets:
     for item in block.items:
         for lines, children in _parts(source, item):
             own, aside = _split_aside(source, lines, language)
-            nested = [bullet for inner in children for bullet in read_list(source, inner, language).bullets]
-            if own:
-                bullets.append(_bullet(source, own, tuple(nested)))
+            inner = [read_list(source, child, language) for child in children]
+            nested = [bullet for child in inner for bullet in child.bullets]
+            asides += [prose for child in inner for prose in child.asides]
+            bullets += [_bullet(source, own, tuple(nested))] if own else nested
             asides += [scan(source, aside)] if aside else []
     return Bullets(bullets, asides)
 

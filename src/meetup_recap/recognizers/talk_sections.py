@@ -157,14 +157,13 @@ def _section(
             read = takeaways.read_list(text, block, language)
             bullets += read.bullets
             parts += [Part(prose, 0, len(prose.plain)) for prose in read.asides]
-            cues.append((block.start, block.end))
         elif isinstance(block, Paragraph):
             glued = takeaways.read_paragraph(text, block, language)
             if not glued and _is_about_group(block.prose, names, language):
                 break
             bullets += glued
             part = Part(block.prose, 0, len(block.prose.plain))
-            cues += [(block.start, block.end)] if glued else _turns(part, language)
+            cues += [] if glued else _turns(part, language)
             parts += [] if glued else [part]
     return TalkSection(at, lead, tuple(bullets), in_sentences(parts, language), tuple(cues))
 
@@ -247,7 +246,7 @@ def _mentioned(path: Path, lead: Lead, knowledge: Knowledge) -> Iterator[Found]:
     """Where nobody is "from" one: the announced organization that the sentence is "at", or whose something it tells."""
     plain = lead.prose.plain
     affiliations = alternatives(knowledge.language.affiliations)
-    for name in sorted(knowledge.announced, key=len, reverse=True):
+    for name in sorted(knowledge.announced, key=lambda name: (-len(name), name)):
         escaped = re.escape(name)
         pattern = rf"\b(?:{affiliations})[ ](?P<at>{escaped})(?!\w)|(?<!\w)(?P<of>{escaped})['’]s\b"
         match = re.compile(pattern).search(plain, lead.start)

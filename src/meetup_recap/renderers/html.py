@@ -31,6 +31,10 @@ from meetup_recap.model import (
 from meetup_recap.renderers.base import Visitor
 
 _SCHEMES = frozenset({"http", "https", "mailto"})
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _SITE = re.compile(r"\{\{\s*site\.(?:baseurl|url)\s*\}\}")
 _EMBED = re.compile(r"(?:https?:)?//(?:www\.)?youtube(?:-nocookie)?\.com/embed/(?P<id>[\w-]+)")
 
@@ -234,7 +238,7 @@ def _clock(start: timedelta) -> str:
 
 
 def _day(day: date) -> str:
-    return _element("time", f"{day.day} {day:%B} {day.year}", datetime=day.isoformat())
+    return _element("time", f"{day.day} {_MONTHS[day.month - 1]} {day.year}", datetime=day.isoformat())
 
 
 def _title(obj: object) -> str:

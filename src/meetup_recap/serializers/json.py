@@ -48,6 +48,8 @@ def parse(text: str | bytes, limits: Limits) -> Any:  # noqa: ANN401  # plain da
         return json.loads(decoded, object_pairs_hook=_unique, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
         raise DataError([f"line {error.lineno}, column {error.colno}: not JSON: {error.msg.lower()}"]) from error
+    except ValueError as error:  # Python reads no integer of more than some 4,300 digits
+        raise DataError(["a number has too many digits"]) from error
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

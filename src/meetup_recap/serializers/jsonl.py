@@ -7,6 +7,7 @@ from meetup_recap.errors import DataError, LimitError
 from meetup_recap.limits import DEFAULT_LIMITS, Limits
 from meetup_recap.model import Recap
 from meetup_recap.serializers.json import from_json, to_json
+from meetup_recap.serializers.plain import decode
 
 T = TypeVar("T")
 
@@ -17,7 +18,7 @@ def to_jsonl(objects: Iterable[object]) -> str:
 
 
 def from_jsonl(
-    lines: str | Iterable[str],
+    lines: str | bytes | Iterable[str],
     type: type[T] = Recap,  # type: ignore[assignment]  # noqa: A002
     *,
     limits: Limits = DEFAULT_LIMITS,
@@ -28,7 +29,8 @@ def from_jsonl(
         DataError: A line is not an object of that class; its number is named.
         LimitError: A line is longer or deeper than allowed.
     """
-    for number, line in enumerate(lines.split("\n") if isinstance(lines, str) else lines, 1):
+    each: Iterable[str] = decode(lines).split("\n") if isinstance(lines, (str, bytes)) else lines
+    for number, line in enumerate(each, 1):
         if len(line) > limits.line:
             raise LimitError(what=f"line {number}", found=len(line), limit=limits.line, name="line")
         if line.strip():

@@ -30,7 +30,7 @@ def from_dict(data: object, type: type[T] = Recap) -> T:  # type: ignore[assignm
     if not isinstance(data, dict):
         raise DataError(["$: expected an object"])
     version = data.get(VERSION_KEY, SCHEMA_VERSION)
-    if version != SCHEMA_VERSION:
+    if isinstance(version, bool) or version != SCHEMA_VERSION:
         raise DataError([f"$.{VERSION_KEY}: expected {SCHEMA_VERSION}, got {version!r}"])
     return structure({key: value for key, value in data.items() if key != VERSION_KEY}, type)
 
