@@ -63,7 +63,7 @@ def read(
         text: The post: text, bytes, or a file to read (a Path, or a file in a zip).
         path: Its file name, which tells the date and slug by Jekyll's rules; a file's own by default.
         dialect: The style of post, by name or as an object, or several to choose from; all that ship by default.
-        languages: The languages to read by; all that ship by default.
+        languages: The languages to read by; English by default. So far the first one given is used.
         strict: Raise one error with all reading errors in place of collecting them.
         limits: What is refused as too large.
         encoding: Of bytes; by default UTF-8, or UTF-16 where a byte-order mark says so.

@@ -11,9 +11,10 @@ class Limits:
         post: Bytes of one post.
         header: Characters of its front matter.
         depth: Levels of nesting in front matter, YAML and JSON.
-        values: Values in one front matter, with aliases counted each time they are used.
-        text: Bytes of one text given to a `from_*` function.
-        line: Bytes of one line of JSON Lines.
+        values: Values in one front matter or YAML text, with aliases counted each time they are used: so many beyond
+            one for each character of the text.
+        text: Bytes of one text given to a `from_*` function, or its characters where it is a `str`.
+        line: Bytes of one line of JSON Lines, or its characters where it is a `str`.
 
     >>> Limits(post=10_000_000).header
     65536

@@ -17,7 +17,7 @@ RULES: dict[str, str] = {
     "joined-lines": "the paragraphs of one bullet, joined",
     "link-kind": "told by the address there",
     "link-text": "the text of the link whose address stands there",
-    "link-time": "the t= of the address there",
+    "link-time": "the time in the address there: its t=, start= or time_continue=",
     "markdown": "the Markdown there on one line, its escapes and entities kept",
     "next-date": "the first such day and month on or after the post's date",
     "permalink": "the template there, filled in by Jekyll's rules",
