@@ -100,3 +100,14 @@ def test_real_posts_settle_and_lose_nothing(archive: Path) -> None:
         assert again.event.sponsors == recap.event.sponsors
         assert again.photos == recap.photos
         assert all(isinstance(takeaway, Takeaway) for talk in again.event.talks for takeaway in talk.takeaways)
+
+
+def test_a_start_is_compared_with_its_own_link() -> None:
+    """Where a talk's title is a link too, the time's own link is the one that has to fit."""
+    slip = (FOLDER / "start-mismatch.slip.md").read_bytes().decode()
+    told = "[Queues in Anger](https://youtu.be/abc?t=65) (starting at 1:05)"
+    assert told in slip
+    sound = slip.replace("t=1805", "t=1865")
+    for address, found in {"https://youtu.be/abc?t=65": 0, "https://youtu.be/abc?t=70": 1}.items():
+        text = sound.replace(told, told.replace("1:05)", f"[1:05]({address}))"))
+        assert [finding.code for finding in findings(text)].count("start-mismatch") == found

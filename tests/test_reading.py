@@ -107,13 +107,21 @@ def test_date_and_slug_follow_jekyll(path: str | None, header: str, published: d
         ("/may/", "/may/"),
         ("/meetups/:year/:month/:title/", "/meetups/2024/05/may/"),
         ("pretty", "/2024/05/14/may/"),
-        ("/:nonsense/:title", "/:nonsense/may"),
+        ("weekdate", "/2024/W20/Tue/may.html"),
     ],
 )
 def test_permalinks_follow_jekyll(permalink: str, url: str) -> None:
-    """Placeholders are filled from the date and the file name; unknown ones stay."""
+    """Placeholders are filled from the date and the file name."""
     text = f"---\ntitle: River City Python May 2024\npermalink: {permalink}\n---\n{BODY}"
     assert parse(text, path="2024-05-14-may.md").url == url
+
+
+@pytest.mark.parametrize(("permalink", "path"), [("/:nonsense/:title", "2024-05-14-may.md"), ("pretty", "may.md")])
+def test_no_permalink_is_made_up(permalink: str, path: str) -> None:
+    """A template with a part that the post does not tell gives no address, and stays in the metadata."""
+    recap = parse(f"---\ntitle: River City Python May 2024\npermalink: {permalink}\n---\n{BODY}", path=path)
+    assert recap.url is None
+    assert recap.metadata == {"permalink": permalink}
 
 
 def test_keys_without_a_field_stay_in_metadata() -> None:

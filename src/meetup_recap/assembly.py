@@ -60,7 +60,7 @@ def refuse(post: Post, reasons: Sequence[str]) -> Reading:
 def assemble(post: Post, path: str | None, dialect: str, findings: Findings) -> Reading:
     """One recap from what its front matter, its file name and a dialect's recognizers found."""
     document = post.document
-    found = [*header.find(document, path), *header.metadata(document), *findings.found]
+    found = [*header.find(document, path), *header.metadata(document, path), *findings.found]
     values = _first_of_each(item for item in found if item.path)
     values.setdefault(("event", "date"), _event_date(values))
     claims = Claims(document, found, post.language)

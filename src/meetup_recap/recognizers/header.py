@@ -32,10 +32,12 @@ _POST_NAME = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})-(?
 _DATE = re.compile(r"\s*(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:\Z|[ T])")
 _DAY_ALONE = re.compile(r"\s*[0-9-]+\s*\Z")
 _PLACEHOLDER = re.compile(r":(?P<name>[a-z_]+)")
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")  # Jekyll's, whatever the machine's language
 _PERMALINK_STYLES = {
     "date": "/:categories/:year/:month/:day/:title.html",
     "pretty": "/:categories/:year/:month/:day/:title/",
     "ordinal": "/:categories/:year/:y_day/:title.html",
+    "weekdate": "/:categories/:year/W:week/:short_day/:title.html",
     "none": "/:categories/:title.html",
 }
 
@@ -77,14 +79,14 @@ def find(document: Document, path: str | None) -> Iterator[Found]:
     yield from _permalink(document, named)
 
 
-def metadata(document: Document) -> Iterator[Found]:
+def metadata(document: Document, path: str | None) -> Iterator[Found]:
     """The keys that no field holds whole: a `date` with a time of day, which `published` has not, is one of them."""
     for key, node in document.keys.items():
-        if not _is_held(document, key, node):
+        if not _is_held(document, path, key, node):
             yield Found(("metadata", key), node.plain(), node.start, node.end, "front-matter")
 
 
-def _is_held(document: Document, key: str, node: Node) -> bool:
+def _is_held(document: Document, path: str | None, key: str, node: Node) -> bool:
     if key == "tags":
         return bool(_tag_nodes(node))
     if key == "author":
@@ -92,7 +94,7 @@ def _is_held(document: Document, key: str, node: Node) -> bool:
     if key == "date":
         return bool(published(document) and _DAY_ALONE.match(node.text or ""))
     if key == "permalink":
-        return bool(node.text)
+        return any(_permalink(document, post_name(path)))
     return bool(node.text) and key in FIELDS and key == _holder(document, FIELDS[key])
 
 
@@ -171,23 +173,30 @@ def _author(document: Document) -> Iterator[Found]:
 
 
 def _permalink(document: Document, named: PostName) -> Iterator[Found]:
+    """The address that the template gives; none where a part of it is not known, such as the day of an undated post."""
     node = document.keys.get("permalink")
     if node is None or not node.text:
         return
     template = _PERMALINK_STYLES.get(node.text, node.text)
-    day = published(document) or named.published
-    parts = {"title": named.slug, "slug": named.slug, "categories": _categories(document)}
-    if day:
-        parts |= {"year": f"{day:%Y}", "month": f"{day:%m}", "day": f"{day:%d}", "y_day": f"{day:%j}"}
-        parts |= {"i_month": str(day.month), "i_day": str(day.day), "short_year": f"{day:%y}"}
-    url = _PLACEHOLDER.sub(lambda match: _filled_in(match, parts), template).replace("//", "/")
+    parts = _permalink_parts(document, named)
+    if any(parts.get(match["name"]) is None for match in _PLACEHOLDER.finditer(template)):
+        return
+    url = _PLACEHOLDER.sub(lambda match: parts[match["name"]] or "", template).replace("//", "/")
     rule = None if url == normalize(document.text[node.start : node.end]) else "permalink"
     yield Found(("url",), url, node.start, node.end, rule)
 
 
-def _filled_in(match: re.Match[str], parts: dict[str, str | None]) -> str:
-    value = parts.get(match["name"])
-    return match[0] if value is None else value
+def _permalink_parts(document: Document, named: PostName) -> dict[str, str | None]:
+    """What Jekyll puts for a template's placeholders, as far as the post's file and front matter tell it."""
+    slug = document.keys["slug"].text if _filled(document, "slug") else named.slug
+    parts = {"title": slug, "slug": slug, "categories": _categories(document)}
+    day = published(document) or named.published
+    if day:
+        formats = {"year": "%Y", "month": "%m", "day": "%d", "y_day": "%j", "short_year": "%y"}
+        formats |= {"week": "%V", "w_year": "%G", "w_day": "%u"}
+        parts |= {name: f"{day:{form}}" for name, form in formats.items()}
+        parts |= {"i_month": str(day.month), "i_day": str(day.day), "short_day": _DAYS[day.weekday()]}
+    return parts
 
 
 def _categories(document: Document) -> str:
