@@ -72,6 +72,15 @@ def test_a_broken_header_keeps_what_can_be_read() -> None:
     assert recap.event.location == "River City"
 
 
+def test_a_colon_without_quotes_costs_nothing() -> None:
+    """`title: Rivers: an evening` is no YAML: it is told, and the title is read as its author meant it."""
+    recap = parse("---\ntitle: River City Python: May 2024  # draft\ntags:\n  - Photos\n  - a: b: c\n---\n" + BODY)
+    assert recap.title == "River City Python: May 2024"
+    assert recap.tags == ()
+    assert [finding.code for finding in recap.diagnostics] == ["broken-yaml"]
+    assert_places(recap)
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_line_ends_and_byte_order_marks_change_nothing(newline: str, encoding: str) -> None:

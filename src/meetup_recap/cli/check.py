@@ -41,6 +41,8 @@ def _codes(text: str) -> frozenset[str]:
     if unknown:
         message = f"no code is called {', '.join(unknown)}; there are {', '.join(CODES)}"
         raise argparse.ArgumentTypeError(message)
+    if not codes:
+        raise argparse.ArgumentTypeError("no code is named")
     return codes
 
 

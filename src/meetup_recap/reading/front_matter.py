@@ -18,6 +18,8 @@ from meetup_recap.places import Lines, Span
 _OPEN = re.compile(r"\ufeff?(?:[ \t]*(?:\r\n?|\n))*(?P<marker>---[ \t]*)(?:\r\n?|\n)")
 _CLOSE = re.compile(r"(?<![^\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
 _KEY = re.compile(r"(?<![^\r\n])[^\s#\-][^\r\n:]*:(?=[ \t\r\n]|\Z)")
+_KEY_AND_TEXT = re.compile(r"(?P<key>[\w-]+)[ \t]*:[ \t]+(?P<text>[^\s\"'\[\]{}&*!|>%@`#,?\-][^\r\n]*)")
+_COMMENT = re.compile(r"[ \t]#")
 _BLANK_LINE = re.compile(r"(?<![^\r\n])[ \t]*(?=[\r\n]|\Z)")
 _END_OF_LINE = re.compile(r"\r\n?|\n|\Z")
 
@@ -94,17 +96,27 @@ def _read_keys(text: str, start: int, end: int, limits: Limits) -> tuple[dict[st
 
 
 def _salvage(text: str, start: int, end: int, limits: Limits) -> dict[str, Node]:
-    """What can be read of a broken header: each top-level key on its own, those at fault left out."""
+    """What can be read of a broken header: each top-level key on its own, one at fault as the text behind it."""
     begins = [match.start() for match in _KEY.finditer(text, start, end)]
     keys: dict[str, Node] = {}
     for first, last in pairwise([*begins, end]):
         try:
             part = load_header(text[first:last], limits, first)
         except YamlError:
+            keys.update(_as_text(text, first, last))
             continue
         if part is not None and isinstance(part.value, dict):
             keys.update(part.value)
     return keys
+
+
+def _as_text(text: str, start: int, end: int) -> dict[str, Node]:
+    """`title: Rivers: an evening` as its author meant it; nothing where the value begins with a mark of YAML's own."""
+    match = _KEY_AND_TEXT.match(text, start, end)
+    if not match:
+        return {}
+    said = _COMMENT.split(match["text"], maxsplit=1)[0].rstrip()
+    return {match["key"]: Node(said, match.start("text"), match.start("text") + len(said), text=said)}
 
 
 def _duplicates(node: Node) -> Iterator[Diagnostic]:
