@@ -8,7 +8,7 @@ from meetup_recap import Talk, parse
 from meetup_recap.languages import BUILTIN
 from meetup_recap.recognizers.addresses import is_slides, is_video, may_be_recording
 from meetup_recap.recognizers.clock import link_time, parse_clock
-from meetup_recap.recognizers.names import organization_at, person_at
+from meetup_recap.recognizers.names import organization_at, organizations_in, person_at
 from meetup_recap.recognizers.next_event import resolve
 
 ENGLISH = BUILTIN[0]
@@ -29,6 +29,7 @@ def talk(sentence: str) -> Talk:
         ('Ada Vega from Northwind presented ["Queues"](https://youtu.be/x?t=3):', "Queues"),
         ("Finally Ada Vega from Northwind talked about [Queues](https://youtu.be/x) (starting 1:02:03):", "Queues"),
         ("Last up, Ada Vega from Northwind told us about running queues on a shoestring, and in her view:", "running queues on a shoestring"),
+        ("Finally, we heard from Ada Vega from Northwind about running queues on a shoestring. She said:", "running queues on a shoestring"),
         ("Ada Vega from Northwind described the Age of Queues: A Story. Her takeaways:", "Age of Queues: A Story"),
         ("First was Ada Vega from Northwind asking Is my Queue Full? (no video available). Her takeaways:", "Is my Queue Full?"),
         ("Next Ada Vega from Northwind told us Why Queues Win! And Why Not (starting at 2:00):", "Why Queues Win! And Why Not"),
@@ -56,6 +57,11 @@ def test_titles_begin_and_end_where_a_reader_sees_them(sentence: str, title: str
         ("Jean-Luc de Sá", [("Jean-Luc de Sá", None)]),
         ("Rafał Łęcki, Staff Engineer at Northwind,", [("Rafał Łęcki", "Northwind")]),
         ("Sol Mbeki (Northwind)", [("Sol Mbeki", "Northwind")]),
+        ("Saskia van 't Zand from Northwind", [("Saskia van 't Zand", "Northwind")]),
+        (
+            "Ada Vega and her colleague Sol Mbeki from Northwind",
+            [("Ada Vega", "Northwind"), ("Sol Mbeki", "Northwind")],
+        ),
     ],
 )
 def test_people_and_whom_they_speak_for(who: str, speakers: list[tuple[str, str | None]]) -> None:
@@ -154,3 +160,30 @@ def test_names_end_where_other_words_begin() -> None:
     assert found is not None
     assert found.of(text) == "A.P. Stone - Partners"
     assert organization_at("our house", 0, 9, ENGLISH) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Northwind, Wren and Rook, and nodeline", ["Northwind", "Wren and Rook", "nodeline"]),
+        ("Northwind, Quayside, and Loom and Ladder", ["Northwind", "Quayside", "Loom and Ladder"]),
+        ("Rook and Pawn, Quayside, and more!", ["Rook and Pawn", "Quayside"]),
+        ("Northwind, Quayside and Tern", ["Northwind", "Quayside", "Tern"]),
+        ("Northwind and Quayside, and more", ["Northwind", "Quayside"]),
+        ("Northwind, Quayside and Tern, plus Kelp", ["Northwind", "Quayside", "Tern", "Kelp"]),
+        ("Northwind, Quayside and Tern, and thanks to all", ["Northwind", "Quayside", "Tern"]),
+        ("Northwind, Bramble and Co and the Tern Institute", ["Northwind", "Bramble and Co", "Tern Institute"]),
+    ],
+)
+def test_an_and_joins_members_or_the_parts_of_a_name(text: str, names: list[str]) -> None:
+    """Where commas part the members throughout, "and" alone is a part of a name, as it is in "and Co"."""
+    assert [found.of(text) for found in organizations_in(text, 0, len(text), ENGLISH)] == names
+
+
+def test_who_hosted_us_gave_the_room() -> None:
+    """ "Foundry Row, who hosted us at their venue" names a house; "Ada Vega, who hosted the evening" a host."""
+    thanks = "Thanks to our sponsors [Tern](https://tern.example/). Thanks also to {}."
+    room = parse(POST.format(thanks.format("[Foundry Row](https://foundry.example/), who hosted us at their venue")))
+    host = parse(POST.format(thanks.format("Ada Vega, who hosted the evening")))
+    assert [one.name for one in room.event.hosts] == []
+    assert [one.name for one in host.event.hosts] == ["Ada Vega"]

@@ -28,6 +28,7 @@ class Language:
     articles: Words
     demonstratives: Words
     possessives: Words
+    colleagues: Words
     third_person: Words
     """Pronouns for a speaker: they tie a sentence to the talk before it."""
     first_person: Words
@@ -42,6 +43,7 @@ class Language:
     name_particles: Words
     honorifics: Words
     legal_suffixes: Words
+    company_tails: Words
     organization_particles: Words
     """Inside a name behind one of `organization_heads`: University "of" Fife."""
     organization_heads: Words

@@ -19,6 +19,8 @@ ENGLISH = Language(
     articles=words("the, a, an"),
     demonstratives=words("some, this, these, another, one"),
     possessives=words("his, her, their, its, our, my"),
+    # As in "Ada Vega and her colleague Sol Mbeki".
+    colleagues=words("colleague, co-worker, coworker, teammate, co-presenter, co-speaker, co-founder, cofounder"),
     third_person=words("he, she, they, his, her, their, him, them, hers, theirs"),
     first_person=words("i"),
     first_person_plural=words("we, our, us, ours"),
@@ -44,11 +46,13 @@ ENGLISH = Language(
     name_particles=words(
         """
         de, van, der, den, von, di, da, del, della, dos, do, das, du, la, le, lo, los, bin, bint, ibn, abu,
-        al, el, ten, ter, y, ap, ab, ferch, zu, af, av, de'
+        al, el, ten, ter, y, ap, ab, ferch, zu, af, av, de', 't
         """
     ),
     honorifics=words("dr, dr., prof, prof., professor, mr, mr., mrs, mrs., ms, ms., sir"),
     legal_suffixes=words("inc, inc., ltd, ltd., llc, gmbh, plc, ag, corp, corp., co., bv, b.v."),
+    # As in "Bramble and Co" and "Vega & Sons".
+    company_tails=words("Co, Co., Company, Sons, Daughters, Brothers, Partners, Associates, Friends"),
     organization_particles=words("of, for, de, the"),
     organization_heads=words(
         """

@@ -52,10 +52,13 @@ def _is_role(text: str, language: Language) -> bool:
 def in_body(prose: Prose, language: Language, known: Collection[str]) -> Iterator[Person]:
     """The people whom running text says hosted."""
     plain = prose.plain
+    housing = list(language.pattern("housing").finditer(plain))  # who "hosted us" gave the room
     for lead in language.pattern("hosted").finditer(plain):
         people, _ = people_at(prose, lead.end() + 1, len(plain), language, known)
         yield from (one for one in people if one.is_full and not _is_organization(one.text, language, known))
     for match in language.pattern("hosting").finditer(plain):
+        if any(match.start() < housed.end() and housed.start() < match.end() for housed in housing):
+            continue
         for word in words(plain, plain.rfind(". ", 0, match.start()) + 1, match.start()):
             people, end = people_at(prose, word.start, len(plain), language, known)
             if people and people[0].is_full and not plain[end : match.start()].strip(" ,"):

@@ -18,6 +18,7 @@ _SUFFIX = re.compile(r",?[ ](?P<suffix>[A-Za-z.]+)")
 _COMMA = re.compile(r"[ ]*,?[ ]*")
 _BRACKETS = re.compile(r"[ ]*\([^()]*\)")
 _GLUED_PARTICLE = re.compile(r"[a-z]{1,3}[-'’](?![-'’])")
+_APOSTROPHES = frozenset("'’")
 _LONGEST_NAME = 5
 _LONGEST_ORGANIZATION = 100
 _NEAR = 2
@@ -61,10 +62,11 @@ def person_at(plain: str, at: int, end: int, language: Language) -> Range | None
                 break
         elif count and not pending and _is_particle(plain, match, language):
             pending = True
-        elif not (pending and word in language.name_particles):
+        elif not (pending and (word in language.name_particles or f"'{word}" in language.name_particles)):
             break
-        stop = match.end() + (pending and plain[match.end() : match.end() + 1] in {"'", "’"})
+        stop = match.end() + (pending and plain[match.end() : match.end() + 1] in _APOSTROPHES)
         position = _past_gap(plain, _past_initial(plain, stop, word))
+        position += pending and plain[position : position + 1] in _APOSTROPHES  # "van 't Hoff"
         if position == match.end():
             break
     return Range(start, last) if count else None
@@ -173,6 +175,9 @@ def _bridges(name: str, word: str, language: Language) -> bool:
 
 def _past_suffix(plain: str, at: int, end: int, language: Language) -> int:
     """Behind a legal suffix, its comma and its full stop: "Harbor Cloud, Inc."."""
+    tail = _tail(language).match(plain, at, end)
+    if tail:
+        return tail.end()
     match = _SUFFIX.match(plain, at, end)
     if match and match["suffix"].lower() in language.legal_suffixes:
         return match.end()
@@ -183,17 +188,46 @@ def _past_suffix(plain: str, at: int, end: int, language: Language) -> int:
 
 
 @cache
+def _tail(language: Language) -> re.Pattern[str]:
+    """ " and Sons" behind a name is a part of it."""
+    return re.compile(
+        rf"[ ](?:{alternatives(language.joiners)})[ ](?:{alternatives(language.company_tails)})(?!\w|[ ][A-Z])"
+    )
+
+
+@cache
 def affiliation(language: Language) -> re.Pattern[str]:
     """Between a name and the organization that it belongs to: ", from "."""
     return re.compile(rf"[ ]*,?[ ]+(?:{alternatives(language.affiliations)})[ ]+")
 
 
 def organizations_in(plain: str, at: int, end: int, language: Language, known: Collection[str] = ()) -> Iterator[Range]:
-    """The organizations of a list in prose, "A, B, and C": up to the first member that is none."""
+    """The organizations of a list in prose, "A, B, and C": up to the first member that is none.
+
+    Where commas part the members, the one before the last "and" too, a bare "and" is a part
+    of a name: "A, B and C, and D".
+    """
+    members, gaps = _listed(plain, at, end, language, known)
+    parted = {gap.strip(" ,") for gap in gaps if "," in gap}
+    opened: Range | None = None
+    for member, gap in zip(members, ["", *gaps], strict=False):
+        if opened and "" in parted and "," not in gap and gap.strip() in parted:
+            opened = Range(opened.start, member.end)
+            continue
+        if opened:
+            yield opened
+        opened = member
+    if opened:
+        yield opened
+
+
+def _listed(plain: str, at: int, end: int, language: Language, known: Collection[str]) -> tuple[list[Range], list[str]]:
+    """The members of a list, and what stands between them, or between the last one and "more"."""
     joiner = language.pattern("joiners")
+    members, gaps = [], []
     position = at
     while found := _member_at(plain, position, end, language, known):
-        yield found
+        members.append(found)
         position = _past_aside(plain, found.end, end)
         comma = _COMMA.match(plain, position, end)
         behind = comma.end() if comma else position
@@ -201,8 +235,12 @@ def organizations_in(plain: str, at: int, end: int, language: Language, known: C
         if joined:
             behind = _past_gap(plain, joined.end())
         if behind == position or not (joined or "," in plain[position:behind]):
-            return
+            break
+        gaps.append(plain[position:behind])
         position = behind
+    if len(gaps) == len(members) and not language.pattern("more").match(plain, position, end):
+        del gaps[-1:]  # "A, B and C, and thanks to …": no list goes on there
+    return members, gaps
 
 
 def _member_at(plain: str, at: int, end: int, language: Language, known: Collection[str]) -> Range | None:

@@ -82,8 +82,15 @@ def _past_joiner(plain: str, at: int, end: int, language: Language) -> int:
     behind = comma.end() if comma else at
     joined = language.pattern("joiners").match(plain, behind, end)
     if joined:
-        return _COMMA.match(plain, joined.end(), end).end()  # type: ignore[union-attr]  # it matches nothing, too
+        return _past_relation(language).match(plain, joined.end(), end).end()  # type: ignore[union-attr]  # it matches nothing, too
     return behind if "," in plain[at:behind] else at
+
+
+@cache
+def _past_relation(language: Language) -> re.Pattern[str]:
+    """Behind "and": a comma, or what ties one person to the other, "her colleague"."""
+    possessives, colleagues = alternatives(language.possessives), alternatives(language.colleagues)
+    return re.compile(rf"[ ]*,?[ ]*(?:(?:{possessives})[ ]+(?:{colleagues})[ ]+)?")
 
 
 def _with_organization(

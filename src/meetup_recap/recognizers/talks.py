@@ -114,6 +114,8 @@ class _Sentence:
         lead = self._complete(people, read.at, self._end)
         if lead and (read.is_presented or read.is_evening or (read.is_led and self._is_detailed(lead))):
             return lead
+        if lead and self._opens and self._followed and read.last in self._language.subject_prepositions:
+            return lead  # "Finally we heard from Ada Vega from Northwind about …", and a list below
         if self._following:
             pronoun = next(words(self._prose.plain, *self._following))
             read = self._lead_ins.consume(pronoun.end, self._following[1])
