@@ -65,6 +65,19 @@ def test_a_folder_is_walked_and_each_fate_is_told(blog: Path, capsys: pytest.Cap
     ]
 
 
+def test_what_a_broken_header_costs_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The post is written all the same, with exit status 0; standard error has the line and column."""
+    post = tmp_path / "2024-05-14-may.md"
+    post.write_text(
+        "---\ntitle: River City Python May 2024\ntags: [a, b\n---\n\nThanks to our sponsor Tern.\n", "utf-8"
+    )
+    assert main(["convert", str(post), "--to", "json"]) == 0
+    captured = capsys.readouterr()
+    assert json.loads(captured.out)["title"] == "River City Python May 2024"
+    (line,) = captured.err.splitlines()
+    assert line.startswith(f"{post}:4:1: broken-yaml: the front matter is not valid YAML")
+
+
 def test_a_skipped_post_is_no_failure(blog: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """An article alone leaves exit status 0 and no output."""
     assert main(["convert", str(blog / "article.md"), "--to", "json"]) == 0

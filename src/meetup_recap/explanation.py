@@ -5,7 +5,6 @@ Each character of the post is a part of a value, of a cue that led to one, of a 
 
 from collections.abc import Iterator
 from html import escape
-from importlib import resources
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from meetup_recap.errors import SourceError
 from meetup_recap.model import Recap
 from meetup_recap.places import Lines, Span
 from meetup_recap.reading.document import read_document
+from meetup_recap.renderers import html
 
 
 class Piece(NamedTuple):
@@ -106,16 +106,13 @@ def page(recap: Recap) -> str:
     anchored: set[str] = set()
     post = "".join(_marked(piece, source, spans, numbers, anchored) for piece in pieces(recap))
     rows = "".join(_row(path, spans[path], numbers[path], anchored, source, lines) for path in numbers)
-    title = escape(_visible(recap.title or "Recap"))
-    style = resources.files("meetup_recap.renderers").joinpath("page.css").read_text("utf-8")
-    return (
-        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}: explained</title>\n<style>\n{style}{_STYLE}</style>\n</head>\n<body>\n<main>\n"
-        f"<h1>{title}</h1>\n<p>{escape(_covered(recap))}. {_LEGEND}</p>\n"
+    title = _visible(recap.title or "Recap")
+    body = (
+        f"\n<h1>{escape(title)}</h1>\n<p>{escape(_covered(recap))}. {_LEGEND}</p>\n"
         f'<pre class="post">{post}</pre>\n<h2>Values</h2>\n<table><thead><tr><th>path</th><th>value</th><th>place</th>'
-        f"<th>rule</th></tr></thead><tbody>{rows}</tbody></table>\n</main>\n</body>\n</html>\n"
+        f"<th>rule</th></tr></thead><tbody>{rows}</tbody></table>\n"
     )
+    return html.page(f"{title}: explained", body, style=_STYLE)
 
 
 _LEGEND = (

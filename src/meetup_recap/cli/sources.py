@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any
 
 from meetup_recap import api
+from meetup_recap.assembly import reading_errors
 from meetup_recap.cli.output import report
 from meetup_recap.errors import MeetupRecapError, NotARecapError, OutputError, UnknownNameError
 from meetup_recap.model import Recap
@@ -43,7 +44,12 @@ class Posts:
         self.failures = 0
 
     def __iter__(self) -> Iterator[Recap]:
-        return (recap for _, recap in self.with_files())
+        """Each recap; what its post's reading errors cost is told, as no later step shows it."""
+        for _, recap in self.with_files():
+            source = recap.source
+            for error in reading_errors(recap.diagnostics, (source and source.text) or ""):
+                report(f"{source.path if source else ''}:{error}")
+            yield recap
 
     def with_files(self) -> Iterator[tuple[Path | None, Recap]]:
         """Each recap with its file, None for standard input."""

@@ -28,8 +28,6 @@ class Headline:
     series: Range
     name: Range
     rest: int
-    month: int | None = None
-    year: int | None = None
 
     @property
     def series_text(self) -> str:
@@ -43,14 +41,11 @@ def split(title: Prose, language: Language) -> Headline | None:
     if not match:
         return None
     behind = _SEPARATOR.match(title.plain, match.end())
-    month = language.months[match["month"].lower()] if match["month"] else None
     return Headline(
         title,
         Range(*match.span("series")),
         Range(match.start("series"), match.end()),
         behind.end() if behind else len(title.plain),
-        month,
-        int(match["year"]) if match["year"] else None,
     )
 
 
@@ -59,7 +54,7 @@ def _shape(language: Language) -> re.Pattern[str]:
     months = alternatives(language.months)
     return re.compile(
         rf"\s*(?P<series>[^\W_][^:|]*?),?\s+"
-        rf"(?:-\s+)?(?:(?P<month>{months})\.?,?\s+(?P<year>(?:19|20)[0-9]{{2}})|\#[0-9]+)\b",
+        rf"(?:-\s+)?(?:(?:{months})\.?,?\s+(?:19|20)[0-9]{{2}}|\#[0-9]+)\b",
         re.IGNORECASE,
     )
 

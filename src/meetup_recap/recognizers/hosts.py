@@ -12,10 +12,9 @@ from meetup_recap.languages import Language
 from meetup_recap.reading.marks import Prose
 from meetup_recap.recognizers.found import Found, literal
 from meetup_recap.recognizers.names import Range, organization_at, person_at, words
-from meetup_recap.recognizers.people import Person, people_at
+from meetup_recap.recognizers.people import Person, is_role, people_at
 
 _BEHIND_NAME = re.compile(r"\s*,\s*(?P<rest>[^.;:]+(?:\.\w[^.;:]*)*)")
-_WORD = re.compile(r"[\w-]+")
 
 
 def in_description(prose: Prose, language: Language) -> list[Person]:
@@ -39,14 +38,10 @@ def _split_role(plain: str, rest: Range, language: Language) -> tuple[Range | No
         if organization:
             return Range(rest.start, match.start() - 1), organization
     before, comma, behind = rest.of(plain).rpartition(",")
-    if comma and not _is_role(behind, language):
+    if comma and not is_role(behind, language):
         start = rest.end - len(behind.lstrip())
         return Range(rest.start, rest.start + len(before)), Range(start, rest.end)
-    return (rest, None) if _is_role(rest.of(plain), language) else (None, rest)
-
-
-def _is_role(text: str, language: Language) -> bool:
-    return any(word.lower() in language.roles for word in _WORD.findall(text))
+    return (rest, None) if is_role(rest.of(plain), language) else (None, rest)
 
 
 def in_body(prose: Prose, language: Language, known: Collection[str]) -> Iterator[Person]:

@@ -20,6 +20,7 @@ from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.names import Range, affiliation, organization_at, person_at, words
 
 _BRACKETS = re.compile(r"[ ]\((?=[^\W\d_])(?P<inside>[^()]{2,60})\)")
+_ROLE_WORD = re.compile(r"[\w-]+")
 _MOST_PEOPLE = 12
 """No list of speakers is longer; a bound keeps the time linear for texts of capitalized words alone."""
 _COMMA = re.compile(r"[ ]*,?[ ]*")
@@ -60,7 +61,7 @@ def people_at(
     position = at
     while name := person_at(prose.plain, position, end, language):
         is_list = not people or (people[0].is_full and " " in name.of(prose.plain))
-        if not is_list or (people and _is_role(name.of(prose.plain), language)):
+        if not is_list or (people and is_role(name.of(prose.plain), language)):
             break
         person, at = _with_organization(prose, name, end, language, known)
         people.append(person)
@@ -72,9 +73,9 @@ def people_at(
     return _shared(people), at
 
 
-def _is_role(text: str, language: Language) -> bool:
+def is_role(text: str, language: Language) -> bool:
     """ "Senior Director" behind a name is what they do, nobody else."""
-    return any(word.lower() in language.roles for word in text.split())
+    return any(word.lower() in language.roles for word in _ROLE_WORD.findall(text))
 
 
 def _past_joiner(plain: str, at: int, end: int, language: Language) -> int:

@@ -55,7 +55,7 @@ class HtmlRenderer(Visitor):
     def render(self, obj: object) -> str:
         """The fragment or page for a Recap, an Event or another part of one."""
         body = self.visit(obj)
-        return _page(_title(obj), body, getattr(obj, "language", None) or "en") if self.page else body
+        return page(_title(obj), body, getattr(obj, "language", None) or "en") if self.page else body
 
     def visit_recap(self, recap: Recap) -> str:
         """The post: its title, the event, pictures, the next event, notes."""
@@ -250,9 +250,11 @@ def _style() -> str:
     return resources.files("meetup_recap.renderers").joinpath("page.css").read_text("utf-8")
 
 
-def _page(title: str, body: str, language: str) -> str:
+def page(title: str, body: str, language: str = "en", *, style: str = "") -> str:
+    """A page that needs nothing else around the content of its `main`; `style` is added to its own."""
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(_visible(language))}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_text(title)}</title>\n<style>\n{_style()}</style>\n</head>\n<body>\n<main>{body}</main>\n</body>\n</html>\n"
+        f"<title>{_text(title)}</title>\n<style>\n{_style()}{style}</style>\n</head>\n"
+        f"<body>\n<main>{body}</main>\n</body>\n</html>\n"
     )
