@@ -25,7 +25,7 @@ def inline_html(text: str) -> str:
 
 @functools.cache
 def _block_parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark")
+    parser = MarkdownIt("commonmark").enable("table")
     parser.core.ruler.enableOnly(["normalize", "block"])
     return parser
 

@@ -1,7 +1,7 @@
 """What a language file holds: cue words as data. No recognizer has words of its own."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 
 import attrs
@@ -17,117 +17,160 @@ class Language:
     """
 
     code: str
-    months: Mapping[str, int]
-    weekdays: Mapping[str, int]
-    ordinal_endings: Words
-    abbreviations: frozenset[str]
+    months: Mapping[str, int] = attrs.field(factory=dict)
+    weekdays: Mapping[str, int] = attrs.field(factory=dict)
+    ordinal_endings: Words = ()
+    abbreviations: frozenset[str] = frozenset()
     """Words that end in a full stop without ending a sentence."""
 
-    joiners: Words
+    joiners: Words = ()
     """Between the last two of a list."""
-    articles: Words
-    demonstratives: Words
-    possessives: Words
-    colleagues: Words
-    third_person: Words
+    articles: Words = ()
+    demonstratives: Words = ()
+    possessives: Words = ()
+    colleagues: Words = ()
+    third_person: Words = ()
     """Pronouns for a speaker: they tie a sentence to the talk before it."""
-    first_person: Words
+    first_person: Words = ()
     """By which the author speaks of themselves."""
-    first_person_plural: Words
+    first_person_plural: Words = ()
     """By which the group speaks of itself: such a paragraph ends the part about a talk."""
 
-    openers: Words
+    openers: Words = ()
     """Words at the head of a talk's sentence that are capitalized and no part of a name."""
-    affiliations: Words
+    affiliations: Words = ()
     """Between a name and an organization."""
-    name_particles: Words
-    honorifics: Words
-    legal_suffixes: Words
-    company_tails: Words
-    organization_particles: Words
+    name_particles: Words = ()
+    honorifics: Words = ()
+    legal_suffixes: Words = ()
+    company_tails: Words = ()
+    organization_particles: Words = ()
     """Inside a name behind one of `organization_heads`: University "of" Fife."""
-    organization_heads: Words
-    organization_joiners: Words
+    organization_heads: Words = ()
+    organization_joiners: Words = ()
     """Inside any name: Grit "by" Cobble."""
 
-    talk_verbs: Words
+    talk_verbs: Words = ()
     """What a speaker does with a title, in each form in which it is seen."""
-    evening_verbs: Words
+    evening_verbs: Words = ()
     """What a speaker does with the evening, by giving a talk at its start or end."""
-    talk_nouns: Words
+    talk_nouns: Words = ()
     """What a speaker gives."""
-    titled: Words
+    titled: Words = ()
     """Between a noun for a talk and its title."""
-    talk_connectors: Words
+    talk_connectors: Words = ()
     """Small words between the verb and the title."""
-    subject_prepositions: Words
+    subject_prepositions: Words = ()
     """Behind these "the" opens the subject itself: "a recap of the events of …"."""
-    evening: Words
+    evening: Words = ()
     """What is opened or closed by a talk."""
-    subject_openers: Words
+    subject_openers: Words = ()
     """Words that may open a title told as a clause."""
-    subordinators: Words
+    subordinators: Words = ()
     """Behind a comma they end a subject told in lower case."""
 
-    starting: Words
+    starting: Words = ()
     """Before a time into the recording."""
-    recording: Words
+    recording: Words = ()
     """An aside with one of these speaks of the recording, not of the subject."""
-    slides: Words
-    reader: Words
+    slides: Words = ()
+    reader: Words = ()
     """Verbs that open a sentence addressed to the reader."""
-    nearby: Words
+    nearby: Words = ()
     """Where something is shown without a link."""
 
-    thanks: Words
-    thanks_to: Words
+    thanks: Words = ()
+    thanks_to: Words = ()
     """Right before those who are thanked."""
-    thanked: Words
+    thanked: Words = ()
     """Prepositions before those who are thanked, in a longer sentence."""
-    sponsors: Words
+    sponsors: Words = ()
     """Words for those who pay; one of them is enough."""
-    support: Words
+    support: Words = ()
     """What sponsors are thanked for."""
-    housing: Words
+    housing: Words = ()
     """What a venue is thanked for."""
-    more: Words
+    more: Words = ()
     """At the end of a list of organizations, for those not named."""
 
-    hosted: Words
+    hosted: Words = ()
     """Before a host's name."""
-    roles: Words
+    roles: Words = ()
     """Words by which a role is told from an organization."""
 
-    hosting: Words
+    hosting: Words = ()
     """Behind a host's name."""
-    at: Words
-    places: Words
+    at: Words = ()
+    places: Words = ()
     """Before the name of a place, in a sentence about us."""
-    inside: Words
+    inside: Words = ()
     """Before a place that is called a room of some kind: "in" the Northwind offices."""
-    rooms: Words
+    rooms: Words = ()
     """What follows the name of a company that houses an event, and is no part of it."""
-    via: Words
-    stream: Words
-    platforms: Words
+    via: Words = ()
+    stream: Words = ()
+    platforms: Words = ()
     """As written."""
-    online: Words
-    together: Words
+    online: Words = ()
+    together: Words = ()
     """What shows that people met in a place."""
-    watching: Words
+    watching: Words = ()
     """What people do by a platform, whatever failed before."""
-    failed: Words
+    failed: Words = ()
     """A sentence with one of these says that something did not take place."""
 
-    numbers: Mapping[str, int]
-    counted: Words
+    numbers: Mapping[str, int] = attrs.field(factory=dict)
+    counted: Words = ()
     """What is counted before the talks are told."""
-    event_nouns: Words
-    next_event: Words
-    speakers_from: Words
+    event_nouns: Words = ()
+    next_event: Words = ()
+    speakers_from: Words = ()
     """Before a list of organizations."""
-    announced_with: Words
+    announced_with: Words = ()
     """Before such a list in an announcement."""
+
+    common: Words = ()
+    """The small words that fill its sentences, by which the language of a post is told."""
+
+    # What other manners than prose need: headings, lists, tables and labelled lines.
+    labels: Mapping[str, Words] = attrs.field(factory=dict)
+    """What stands before a colon, or is a key of the front matter, by what is told behind it (see `LABELS`)."""
+    kinds: Mapping[str, str] = attrs.field(factory=dict)
+    """What a talk is called, by the word of the model for it: "lightning talk" is "lightning"."""
+    talk_sections: Words = ()
+    """Headings above talks and nothing else."""
+    agendas: Words = ()
+    """Headings above all that an evening holds, talks and breaks."""
+    breaks: Words = ()
+    """How an item of an agenda begins that is no talk, unless somebody is named for it."""
+    greetings: Words = ()
+    """How an item begins that is no talk, whoever is named for it."""
+    formalities: Words = ()
+    """What is no talk where it is the whole item: "Introduction" is none, "Introduction to Queues" is one."""
+    vacancies: Words = ()
+    """How a place that waits for a talk is announced."""
+    cancelled: Words = ()
+    """What is said of a talk that fell through."""
+    by: Words = ()
+    """Between a title and its speaker."""
+    about: Words = ()
+    """Between a speaker and a title."""
+    says: Words = ()
+    """Behind the speaker, before what they say of their talk."""
+    employed: Words = ()
+    """Between somebody's role and their organization: "is an engineer at Northwind"."""
+    catering: Words = ()
+    """What makes a sponsor of a host: a house that also gave food."""
+    date_joiners: Words = ()
+    """Between a day and its month, or a month and its year: "14 de maio de 2024"."""
+    minutes: Words = ()
+    """Behind how long a talk takes."""
+    until: Words = ()
+    """Between the beginning and the end of a talk on an agenda."""
+    clock: Words = ()
+    """Behind an hour, or between it and its minutes."""
+    groups: Words = ()
+    """Words by which a group is told from a person."""
 
     @cached_property
     def date(self) -> re.Pattern[str]:
@@ -144,7 +187,7 @@ class Language:
         """Any of a field's words, as whole words in either case."""
         found = self._patterns.get(field)
         if found is None:
-            words: Iterable[str] = getattr(self, field)
+            words: Collection[str] = getattr(self, field)
             glued = r"(?-i:(?<=[a-z])(?=[A-Z]))"  # "speakers fromNorthwind": authors lose spaces
             found = re.compile(rf"(?<![\w-])(?:{alternatives(words)})(?:(?![\w-])|{glued})", re.IGNORECASE)
             self._patterns[field] = found
@@ -164,7 +207,19 @@ def words(text: str) -> Words:
     return tuple(" ".join(phrase.split()) for phrase in text.split(",") if phrase.strip())
 
 
-def alternatives(words: Iterable[str]) -> str:
+def months_of(*lists: str, also: Mapping[str, int] | None = None) -> dict[str, int]:
+    """Twelve months' names by number, in one form or several, and their other spellings.
+
+    >>> months_of("gennaio, febbraio", also={"genn": 1})
+    {'gennaio': 1, 'febbraio': 2, 'genn': 1}
+    """
+    named = {name: number for names in lists for number, name in enumerate(words(names), 1)}
+    return {**named, **(also or {})}
+
+
+def alternatives(words: Collection[str]) -> str:
     """The words as one group's alternatives, the longest first, white space in them of any width."""
+    if not words:
+        return r"(?!)"  # a language without such words: nothing matches
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)

@@ -251,4 +251,130 @@ ENGLISH = Language(
         """
     ),
     announced_with=words("with, from"),
+    common=words("the, and, of, to, in, is, for, with, on, that, this, we, you, it, at, from, will, are, by, our, be"),
+    # As in "**Speaker:** Ada Vega", "- Venue sponsor: Northwind", or a front matter key `speakers:`.
+    labels={
+        "title": words("title, talk, topic, talk title, subject, theme"),
+        "talks": words("talks, presentations, sessions, agenda, program, programme, schedule, lineup, line-up"),
+        "speakers": words(
+            """
+            speaker, speakers, presenter, presenters, presented by, by, who, author, authors, talk by, panelist,
+            panelists, participants, with, presenter name, speaker name, speaker names
+            """
+        ),
+        "organization": words("organization, organisation, company, employer, affiliation, works at"),
+        "role": words("role, job, job title, position"),
+        "slides": words("slides, slide, slide deck, slides url, slides link, deck, presentation, slidedeck"),
+        "video": words(
+            """
+            video, videos, recording, video url, video link, youtube, watch, talk video, recorded talk, recordings,
+            video recording
+            """
+        ),
+        "abstract": words("abstract, description, summary, about the talk, about, blurb, synopsis, details"),
+        "bio": words("bio, bios, biography, about the speaker, speaker bio, about the speakers"),
+        "kind": words("kind, type, format, talk type"),
+        "status": words("status"),
+        "duration": words("duration, length, minutes"),
+        "starts": words("time, start, starts, start time, begins, doors"),
+        "code": words("code, repository, repo, source, source code, github, demo"),
+        "paper": words("paper, papers, article, write-up"),
+        "links": words("link, links, url, website, homepage, contact, twitter, resources, audio"),
+        "handle": words("handle, username, nick"),
+        "event": words("event, meetup, meeting"),
+        "event_url": words("meetup link, event link, event page, rsvp, meetup url, meetup page, event url, signup"),
+        "date": words("date, when, event date, meeting date, day, meetup date, held on, date and time, starts at"),
+        "venue": words("venue, where, location, place, hosted by, host, room, venue host, held at, hosts"),
+        "venue_sponsor": words("venue sponsor, venue sponsors, host sponsor, location sponsor, space sponsor"),
+        "food_sponsor": words(
+            "food sponsor, food sponsors, pizza sponsor, drinks sponsor, catering, catering sponsor, food, drinks"
+        ),
+        "sponsors": words("sponsor, sponsors, sponsored by, other sponsor, other sponsors, supported by, partners"),
+        "attendees": words("attendees, attendees according to meetup.com, participants count, attendance"),
+    },
+    kinds={
+        "lightning talk": "lightning",
+        "lightning talks": "lightning",
+        "lightning": "lightning",
+        "mini-talk": "lightning",
+        "mini-talks": "lightning",
+        "keynote": "keynote",
+        "panel": "panel",
+        "panel discussion": "panel",
+        "fishbowl": "panel",
+        "workshop": "workshop",
+        "hands-on": "workshop",
+        "tutorial": "workshop",
+        "demo": "demo",
+        "talk": "talk",
+        "presentation": "talk",
+    },
+    talk_sections=words(
+        """
+        talks, the talks, speakers, presentations, lightning talks, mini-talks, talks and speakers,
+        tonight's talks, our talks, main talks
+        """
+    ),
+    agendas=words("agenda, program, programme, schedule, lineup, line-up, sessions, what we saw"),
+    # As in "18:00 Doors open", "Food and Drinks", "Pub", "Venue & Registration".
+    breaks=words(
+        """
+        break, coffee, lunch, dinner, breakfast, food, pizza, drinks, beer, beers, snacks, sandwiches, networking,
+        registration, register, check-in, check in, pub, pub quiz, quiz, afterwards, after party, after-party,
+        venue, mingle, mingling, time to mingle, doors, door open, doors open, gates open, gates, arrive, arrival,
+        raffle, giveaway, book giveaway, sponsors, sponsor, social, socialise, socialize, code of conduct,
+        accessibility, directions, getting there, photos, pictures, video, videos, recording, slides, links,
+        thanks, thank you, about us, about the group, about this group, organizers, organisers, team, contact,
+        jobs, community chats, hang out, hangout, grab some food, short break, bar, prizes, format, next meetup,
+        next meeting, next event, next time, upcoming, rsvp, secure your place, location, how to get there,
+        end of, goodbye, closing, close, wrap up, wrap-up, home, description, bio, bios, abstract, audio,
+        references, resources, further reading, comments, submit a talk, call for, news, discussion, discussions,
+        group discussion, open space, follow up discussions, q&a, questions, feedback, gallery, summary, takeaways
+        """
+    ),
+    # As in "Welcome to Northwind", "Introductory words from our host", "Updates from the community".
+    greetings=words(
+        """
+        welcome, a keynote welcome, introductory words, introductionary words, opening words, opening remarks,
+        closing words, closing remarks, updates from the community, community updates, announcements,
+        housekeeping, a word from, a few words from, words from, follow up discussions, closing discussion, goodbye,
+        news of the group, group news, news and announcements, networking, coffee, lunch break, pub quiz
+        """
+    ),
+    formalities=words(
+        """
+        introduction, introductions, intro, opening, closing, outro, start, end, finish, kick-off, kickoff, break,
+        pause, questions, q&a, networking, talks, lightning talks, open mic, social, drinks, food
+        """
+    ),
+    vacancies=words(
+        """
+        you, your talk, your talk here, talks needed, space for more talks, more talks, tba, tbd, tbc, tba.,
+        to be announced, to be confirmed, to be defined, open slot, free slot, speaker wanted, speakers wanted,
+        talk title, insert, title goes here, you?, this could be you, looking for speakers, call for speakers
+        """
+    ),
+    cancelled=words(
+        """
+        cancelled, canceled, postponed, postpone, had to pull out, pulled out, had to cancel, has had to cancel,
+        fell through, will not take place, did not take place, is off
+        """
+    ),
+    by=words("by, with, presented by, given by"),
+    about=words("on, about, talks about, presents, presenting, speaks about, talking about, spoke about, introduces"),
+    says=words("says, say, writes, write, explains, tells us, said, describes, presents, will"),
+    employed=words("at, for, with"),
+    catering=words(
+        "food, pizza, pizzas, drinks, beer, beers, snacks, coffee, dinner, lunch, catering, refreshments, sandwiches"
+    ),
+    date_joiners=words("of, the"),
+    minutes=words("min, mins, min., minutes, minute"),
+    until=words("to, until, till"),
+    clock=words("h, am, pm, hrs, o'clock, a.m, p.m, a.m., p.m."),
+    groups=words(
+        """
+        club, group, user group, community, community., inc, ltd, gmbh, labs, lab, team, university, institute,
+        foundation, company, meetup, talks, networking, systems, solutions, technologies, software, consulting
+        """
+    ),
 )

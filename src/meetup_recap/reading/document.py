@@ -1,5 +1,6 @@
 """A post as a tree of blocks, each with its span; knows CommonMark and nothing of meetups."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TypeAlias
@@ -13,6 +14,7 @@ from meetup_recap.limits import DEFAULT_LIMITS, Limits
 from meetup_recap.places import Lines
 from meetup_recap.reading.front_matter import read_front_matter
 from meetup_recap.reading.marks import Prose, scan
+from meetup_recap.reading.references import References, read_references
 
 Range: TypeAlias = tuple[int, int]
 
@@ -25,17 +27,19 @@ class _Lined:
         start: Offset of its first line in the text.
         end: Offset behind its last line.
         lines: Where each line's text stands, without list indents and quote marks.
+        references: The links that the post defines apart from its text.
     """
 
     source: str = attrs.field(repr=False)
     start: int
     end: int
     lines: tuple[Range, ...]
+    references: References = attrs.field(factory=dict, repr=False, eq=False)
 
     @cached_property
     def prose(self) -> Prose:
         """Its text as a reader sees it, with links and emphasis as marks."""
-        return scan(self.source, self.lines)
+        return scan(self.source, self.lines, self.references)
 
 
 @attrs.frozen
@@ -47,7 +51,7 @@ class Paragraph(_Lined):
 class Heading(_Lined):
     """A heading of level 1 to 6."""
 
-    level: int
+    level: int = 1
 
 
 @attrs.frozen
@@ -58,6 +62,43 @@ class Opaque:
     start: int
     end: int
     kind: str
+    references: References = attrs.field(factory=dict, repr=False, eq=False)
+
+    @cached_property
+    def prose(self) -> Prose:
+        """The text of a block of HTML as a reader sees it, its links and bold words as marks."""
+        lines = []
+        at = self.start
+        for line in self.source[self.start : self.end].split("\n"):
+            said = line.strip()
+            first = at + len(line) - len(line.lstrip())
+            lines.append((first, first + len(said)))
+            at += len(line) + 1
+        return scan(self.source, lines, self.references)
+
+
+@attrs.frozen
+class Cell(_Lined):
+    """A cell of a table: running text."""
+
+
+@attrs.frozen
+class Row:
+    """A row of a table; `is_head` for the one above the line of dashes."""
+
+    start: int
+    end: int
+    cells: tuple[Cell, ...]
+    is_head: bool
+
+
+@attrs.frozen
+class Table:
+    """A table between pipes."""
+
+    start: int
+    end: int
+    rows: tuple[Row, ...]
 
 
 @attrs.frozen
@@ -88,18 +129,33 @@ class List:
     items: tuple[ListItem, ...]
 
 
-Block: TypeAlias = Paragraph | Heading | Opaque | Quote | List
+Block: TypeAlias = Paragraph | Heading | Opaque | Quote | List | Table
 
 
 @attrs.frozen
 class Document:
-    """A post: its front matter and the blocks of its body, with offsets into `text`."""
+    """A post: its front matter and the blocks of its body, with offsets into `text`.
+
+    Attributes:
+        text: The whole text.
+        keys: The front matter.
+        body: Offset at which the body begins.
+        blocks: The body.
+        diagnostics: What is odd about it.
+        end: Offset behind the body: that of the text, but for a part of a post.
+    """
 
     text: str = attrs.field(repr=False)
     keys: dict[str, Node]
     body: int
     blocks: tuple[Block, ...]
     diagnostics: tuple[Diagnostic, ...]
+    end: int
+
+    def part(self, start: int, end: int) -> "Document":
+        """The post as if its body were what stands between two offsets, which fall between blocks."""
+        blocks = tuple(block for block in self.blocks if start <= block.start and block.end <= end)
+        return attrs.evolve(self, body=start, end=end, blocks=blocks)
 
     def header_prose(self, key: str) -> Prose | None:
         """A text of the front matter as running text; None where the key is missing or holds no text.
@@ -123,11 +179,15 @@ def read_document(text: str, limits: Limits = DEFAULT_LIMITS) -> Document:
     """
     front = read_front_matter(text, limits)
     blocks = _Builder(text, front.body).build()
-    return Document(text, front.keys, front.body, blocks, front.diagnostics)
+    return Document(text, front.keys, front.body, blocks, front.diagnostics, len(text))
 
 
 _LISTS = {"bullet_list_open": "bullet_list_close", "ordered_list_open": "ordered_list_close"}
 _OPAQUE = {"hr": "rule", "html_block": "html"}
+_GLUED_HEADING = re.compile(r"(?P<marker>\#{2,6}|\#(?=\[))(?P<text>[^\s#].*)|(?P<alone>\#)(?P<title>[^\s#][^#]*[ ][^#]*)")
+"""A heading without the space behind its marker, as authors write it; `#python #data` is a line of tags."""
+_ATTRIBUTES = re.compile(r"[ \t]*\{[:#][^{}\n]*\}[ \t]*\Z")
+"""kramdown's: `## Registration {#july}`."""
 
 
 class _Builder:
@@ -137,6 +197,7 @@ class _Builder:
         self._text = text
         self._starts = [body + start for start in Lines(text[body:]).starts]
         self._tokens: Sequence[Token] = block_tokens(text[body:])
+        self._references = read_references(text, body)
         self._at = 0
 
     def build(self, until: str | None = None) -> tuple[Block, ...]:
@@ -148,19 +209,71 @@ class _Builder:
             self._at += 1
             if token.type == until:
                 return
-            yield self._block(token)
+            if token.type == "paragraph_open":
+                yield from self._paragraphs(token)
+            else:
+                yield self._block(token)
+
+    def _paragraphs(self, token: Token) -> Iterator[Block]:
+        """A paragraph, cut at lines that are headings but for the space behind their marker."""
+        start, end = self._range(token)
+        lines = self._lines()
+        if not any(self._text.startswith("#", first) for first, _ in lines):
+            yield Paragraph(self._text, start, end, lines, self._references)
+            return
+        held: list[Range] = []
+        for line in lines:
+            match = _GLUED_HEADING.fullmatch(self._text, *line)
+            if not match:
+                held.append(line)
+                continue
+            if held:
+                yield Paragraph(self._text, held[0][0], held[-1][1], tuple(held), self._references)
+            held = []
+            level = len(match["marker"] or match["alone"])
+            text = self._without_attributes((line[0] + level, line[1]))
+            yield Heading(self._text, *line, (text,), self._references, level)
+        if held:
+            yield Paragraph(self._text, held[0][0], held[-1][1], tuple(held), self._references)
+
+    def _without_attributes(self, line: Range) -> Range:
+        found = _ATTRIBUTES.search(self._text, *line) if self._text.startswith("}", line[1] - 1) else None
+        return (line[0], found.start()) if found else line
 
     def _block(self, token: Token) -> Block:
         start, end = self._range(token)
-        if token.type == "paragraph_open":
-            return Paragraph(self._text, start, end, self._lines())
         if token.type == "heading_open":
-            return Heading(self._text, start, end, self._lines(), int(token.tag[1:]))
+            lines = tuple(self._without_attributes(line) for line in self._lines())
+            return Heading(self._text, start, end, lines, self._references, int(token.tag[1:]))
+        if token.type == "table_open":
+            return Table(start, end, tuple(self._rows()))
         if token.type == "blockquote_open":
             return Quote(start, end, self.build("blockquote_close"))
         if token.type in _LISTS:
             return List(start, end, token.type == "ordered_list_open", self._items(_LISTS[token.type]))
-        return Opaque(self._text, start, end, _OPAQUE.get(token.type, "code"))
+        return Opaque(self._text, start, end, _OPAQUE.get(token.type, "code"), self._references)
+
+    def _rows(self) -> Iterator[Row]:
+        """The rows of a table; markdown-it tells each row's line, and each cell's text."""
+        is_head = False
+        while (token := self._tokens[self._at]).type != "table_close":
+            self._at += 1
+            if token.type in {"thead_open", "tbody_open"}:
+                is_head = token.type == "thead_open"
+            elif token.type == "tr_open":
+                start, end = self._range(token)
+                yield Row(start, end, tuple(self._cells(start, end)), is_head)
+        self._at += 1
+
+    def _cells(self, at: int, end: int) -> Iterator[Cell]:
+        while (token := self._tokens[self._at]).type != "tr_close":
+            self._at += 1
+            if token.type == "inline":
+                begin = self._text.find(token.content, at, end)
+                line = (begin, begin + len(token.content)) if begin >= 0 else (at, at)
+                at = line[1]
+                yield Cell(self._text, *line, (line,), self._references)
+        self._at += 1
 
     def _items(self, until: str) -> tuple[ListItem, ...]:
         items = []

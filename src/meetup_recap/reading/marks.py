@@ -15,6 +15,8 @@ import attrs
 
 from meetup_recap.places import normalize
 from meetup_recap.reading.emphasis import Emphases, flanking
+from meetup_recap.reading.references import References, label_of
+from meetup_recap.reading.tags import OpenTags
 
 IMAGE = "\ufffc"
 """Stands for an image in plain text: the object replacement character."""
@@ -30,6 +32,8 @@ _SPACED = re.compile(r"\((?P<plain>[^()/\n]*/[^()\n]*)\)")
 _UNCLOSED = re.compile(r"\((?P<plain>(?:https?:/)?/[^\s()]+)")
 _NO_BRACKET = re.compile(r"(?P<plain>https?://[^\s()]+)\)")
 _APART = re.compile(r"[ \t]\((?P<plain>https?://[^\s()]+)\)")
+_LABEL = re.compile(r"[ ]?\n?\[(?P<label>[^\[\]]*)\]")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _ADDRESS = re.compile(r"\[(?P<plain>https?://[^\s\[\]]+)\]")
 _TOKEN = re.compile(
     r"""(?P<escape>\\[!-/:-@\[-`{-~])
@@ -39,6 +43,7 @@ _TOKEN = re.compile(
     |(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);)
     |(?P<address>https?://[^\s<>()\[\]"”]+)
     |(?P<emphasis>\*+|_+)
+    |(?P<strike>~~(?!~))
     |(?P<image>!\[)
     |(?P<open>\[)
     |(?P<stray>\])
@@ -53,7 +58,7 @@ class Mark:
     """Something laid over plain text.
 
     Attributes:
-        kind: link, image, emphasis, strong, code, html or address (a bare URL).
+        kind: link, image, emphasis, strong, struck, code, html or address (a bare URL).
         start: Offset in the plain text.
         end: Offset behind it.
         url: Where it leads, escapes and entities resolved.
@@ -127,23 +132,30 @@ class Prose:
         return (mark for mark in self.marks if mark.kind == "image")
 
 
-def scan(source: str, lines: Sequence[tuple[int, int]]) -> Prose:
+def scan(source: str, lines: Sequence[tuple[int, int]], references: References | None = None) -> Prose:
     """Lay the inline markup of some lines over their plain text.
 
     Args:
         source: The whole text.
         lines: Where each line stands in it.
+        references: The links defined apart from the text, by label.
     """
-    first = _Scanner(source, lines)
+    first = _Scanner(source, lines, references or {})
     prose = first.scan()
     literal = first.unclosed()
-    return _Scanner(source, lines, literal).scan() if literal else prose
+    return _Scanner(source, lines, references or {}, literal).scan() if literal else prose
 
 
 class _Scanner:
     """One pass over joined lines; each character is looked at a bounded number of times."""
 
-    def __init__(self, source: str, lines: Sequence[tuple[int, int]], literal: dict[int, int] | None = None) -> None:
+    def __init__(
+        self,
+        source: str,
+        lines: Sequence[tuple[int, int]],
+        references: References,
+        literal: dict[int, int] | None = None,
+    ) -> None:
         self._raw = "\n".join(source[start:end] for start, end in lines)
         self._line_starts: list[int] = []
         self._line_sources = [start for start, _ in lines] or [0]
@@ -160,6 +172,9 @@ class _Scanner:
         self._closing = set(self._matching.values())
         self._closers: dict[int, tuple[int, Mark]] = {}
         self._code_ends: dict[str, list[int]] | None = None
+        self._references = references
+        self._tags = OpenTags()
+        self._struck: int | None = None
 
     def scan(self) -> Prose:
         raw, at = self._raw, 0
@@ -245,23 +260,46 @@ class _Scanner:
             close = self._raw.find("-->", end)
             end = close + 3 if close >= 0 else len(self._raw)
         self._marks.append(Mark("html", self._length, self._length, self._raw[match.start() : end]))
+        if _BREAK.match(match[0]):
+            self._put(" ", match.start(), end)
+        laid = self._tags.take(match[0], match.start(), self._length)
+        if laid and laid.href:
+            mark = attrs.evolve(self._mark("link", laid.begin, laid.href, None), whole=self._whole(laid.tag, end))
+            self._marks.append(attrs.evolve(mark, end=self._length))
+        elif laid:
+            self._marks.append(Mark(laid.kind, laid.begin, self._length))
         return end
+
+    def _strike(self, match: re.Match[str]) -> int:
+        """`~~struck out~~`; two tildes that nothing closes are text."""
+        if self._struck is not None:
+            self._marks.append(Mark("struck", self._struck, self._length))
+            self._struck = None
+        elif self._raw.find("~~", match.end()) >= 0:
+            self._struck = self._length
+        else:
+            self._copy(match.start(), match.end())
+        return match.end()
 
     def _image(self, match: re.Match[str]) -> int:
         opening = match.end() - 1
         close = self._matching.get(opening)
+        defined = self._defined(opening, close, "image") if close is not None else None
         found = close is not None and self._destination(close + 1)
+        if close is not None and defined and not found:
+            return self._put_image(match.start(), opening, close, *defined)
         if close is None or not found:
             self._copy(match.start(), match.start() + 1)
             return match.start() + 1
         target, end, fault = found
-        start = self._length
-        self._put(IMAGE, match.start(), end)
+        return self._put_image(match.start(), opening, close, self._mark("image", self._length, target, fault), end)
+
+    def _put_image(self, start: int, opening: int, close: int, mark: Mark, end: int) -> int:
+        self._put(IMAGE, start, end)
         alt = self._raw[opening + 1 : close]
-        mark = self._mark("image", start, target, fault)
         alt_start = self._source(opening + 1)
         alt_end = self._source(close - 1) + 1 if alt else alt_start
-        whole = self._whole(match.start(), end)
+        whole = self._whole(start, end)
         mark = attrs.evolve(mark, alt=normalize(alt), alt_start=alt_start, alt_end=alt_end, whole=whole)
         self._marks.append(mark)
         return end
@@ -270,13 +308,29 @@ class _Scanner:
         at = match.start()
         close = self._matching.get(at)
         found = self._destination(close + 1) if close is not None else None
-        if close is None or not found:
+        defined = self._defined(at, close, "link") if close is not None and not found else None
+        if close is not None and found:
+            target, end, fault = found
+            defined = self._mark("link", self._length, target, fault), end
+        if close is None or not defined:
             self._copy(at, at + 1)
             return at + 1
-        target, end, fault = found
-        mark = attrs.evolve(self._mark("link", self._length, target, fault), whole=self._whole(at, end))
-        self._closers[close] = (end, mark)
+        mark, end = defined
+        self._closers[close] = (end, attrs.evolve(mark, whole=self._whole(at, end)))
         return at + 1
+
+    def _defined(self, opening: int, close: int, kind: str) -> tuple[Mark, int] | None:
+        """A link or image whose address is defined elsewhere, `[text][label]` or `[label]`, and the offset behind."""
+        if not self._references:
+            return None
+        behind = _LABEL.match(self._raw, close + 1)
+        said = self._raw[opening + 1 : close]
+        for label, end in ((behind["label"] or said, behind.end()) if behind else ("", 0), (said, close + 1)):
+            target = self._references.get(label_of(label))
+            if target:
+                mark = Mark(kind, self._length, self._length + 1, target.url, target.start, target.end)
+                return mark, end
+        return None
 
     def _stray(self, match: re.Match[str]) -> int:
         at = match.start()

@@ -22,6 +22,8 @@ _VIDEO = (
     "infoq.com",
 )
 _EVENTS = ("meetup.com", "lu.ma", "luma.com", "eventbrite.com", "eventbrite.co.uk", "ti.to", "guild.host")
+_PROFILES = ("twitter.com", "x.com", "linkedin.com/in", "github.com", "gitlab.com", "mastodon.social", "ruby.social")
+_DECK = re.compile(r"(?<![^\W_])(?:slides?|talks?|deck|presentations?|keynote|webslides)(?![^\W_])", re.IGNORECASE)
 _PLAYLIST = re.compile(r"/playlist\b|[?&]list=(?!.*[?&]v=)")
 _SLIDE_FILE = re.compile(r"\.(?:pdf|pptx?|key|odp)(?:[?#]|\Z)", re.IGNORECASE)
 
@@ -33,6 +35,20 @@ def is_slides(url: str) -> bool:
     (True, True)
     """
     return _on(url, _SLIDES) or bool(_SLIDE_FILE.search(url))
+
+
+def may_be_slides(url: str) -> bool:
+    """Whether an address is one of slides, or says so in its words: "ada.example/talks/queues"."""
+    return is_slides(url) or (bool(_DECK.search(url)) and not (is_video(url) or is_event(url)))
+
+
+def is_profile(url: str) -> bool:
+    """Whether an address is somebody's page on a site where people have one.
+
+    >>> is_profile("https://github.com/ada"), is_profile("https://github.com/ada/queues")
+    (True, False)
+    """
+    return _on(url, _PROFILES) and len(urlsplit(url).path.strip("/").split("/")) <= 1 + ("linkedin" in url)
 
 
 def is_code(url: str) -> bool:

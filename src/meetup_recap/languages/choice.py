@@ -1,0 +1,69 @@
+"""Which language a post is written in, and the English words that posts in any language borrow.
+
+The commonest words of each language are counted; the first language wins a tie and where nothing is told.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import attrs
+
+from meetup_recap.languages.base import Language, Words
+from meetup_recap.languages.en import ENGLISH
+
+_WORD = re.compile(r"(?<![\w./@:-])[^\W\d_]+(?![\w/@:]|[.-]\w)")
+"""A word of running text: the parts of addresses, handles and tags are none."""
+_ENOUGH_TEXT = 6000
+"""Characters that suffice to tell a language: longer posts are not read to their end for it."""
+_LOANED_WORDS = (
+    "talk_sections",
+    "agendas",
+    "breaks",
+    "greetings",
+    "formalities",
+    "vacancies",
+    "clock",
+    "minutes",
+    "groups",
+    "stream",
+    "roles",
+)
+_LOANED_NAMES = ("platforms", "legal_suffixes", "company_tails", "name_particles", "honorifics")
+
+
+def choose(text: str, languages: Sequence[Language]) -> Language:
+    """The language of whose small words a text holds most."""
+    first = languages[0]
+    if len(languages) == 1:
+        return first
+    said = frozenset(_WORD.findall(text[:_ENOUGH_TEXT].lower()))
+    return max(languages, key=lambda language: len(_common(language) & said))
+
+
+@cache
+def _common(language: Language) -> frozenset[str]:
+    return frozenset(language.common)
+
+
+@cache
+def with_loans(language: Language) -> Language:
+    """A language with the English words that its posts borrow behind its own: "Coffee break", "Slides", "May".
+
+    Words of ordinary sentences are not lent: "on" and "a" mean something else elsewhere.
+    """
+    if language is ENGLISH:
+        return language
+    lent: dict[str, Words] = {
+        name: tuple(dict.fromkeys((*getattr(language, name), *getattr(ENGLISH, name))))
+        for name in (*_LOANED_WORDS, *_LOANED_NAMES)
+    }
+    kinds = {*language.labels, *ENGLISH.labels}
+    labels = {kind: (*language.labels.get(kind, ()), *ENGLISH.labels.get(kind, ())) for kind in kinds}
+    return attrs.evolve(
+        language,
+        months={**ENGLISH.months, **language.months},
+        kinds={**ENGLISH.kinds, **language.kinds},
+        labels=labels,
+        **lent,  # type: ignore[arg-type]  # attrs.evolve takes any field's value by name
+    )

@@ -1,0 +1,96 @@
+"""German cue words, as far as headings, lists and labelled lines need them."""
+
+from meetup_recap.languages.base import Language, months_of, words
+
+GERMAN = Language(
+    code="de",
+    months=months_of(
+        "januar, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember",
+        also={"jänner": 1, "maerz": 3},
+    ),
+    ordinal_endings=words("."),
+    abbreviations=frozenset(words("dr, prof, z.b, d.h, u.a, usw, bzw, ca, nr, str, inkl")),
+    joiners=words("und, sowie, &"),
+    articles=words("der, die, das, dem, den, ein, eine, einen, einem, einer"),
+    first_person_plural=words("wir, uns, unser, unsere, unserem, unseren"),
+    name_particles=words("von, van, der, zu, vom, zur, de, den"),
+    honorifics=words("dr, dr., prof, prof., herr, frau"),
+    common=words(
+        "der, die, und, das, den, von, mit, ist, im, für, auf, ein, eine, wir, zu, nicht, sich, es, am, bei, uns, wie"
+    ),
+    # As in "**Referentin:** Ada Vega", "Ort: Northwind".
+    labels={
+        "title": words("titel, thema, vortrag, vortragstitel"),
+        "talks": words("vorträge, programm, agenda, ablauf"),
+        "speakers": words(
+            """
+            sprecher, sprecherin, sprecherinnen, referent, referentin, referenten, referentinnen, vortragender,
+            vortragende, von, wer, speaker, speakerin, autor, autorin, redner, rednerin, mit
+            """
+        ),
+        "organization": words("firma, unternehmen, organisation, arbeitgeber"),
+        "role": words("rolle, position, beruf"),
+        "slides": words("folien, präsentation, slides, folien zum vortrag"),
+        "video": words("video, aufzeichnung, aufnahme, mitschnitt, videos"),
+        "abstract": words("beschreibung, zusammenfassung, inhalt, über den vortrag, worum es geht"),
+        "bio": words("bio, über den sprecher, über die sprecherin, zur person, vita"),
+        "kind": words("art, format, typ"),
+        "duration": words("dauer, länge"),
+        "starts": words("beginn, uhrzeit, start, einlass, zeit"),
+        "code": words("code, quelltext, repository, projekt"),
+        "links": words("links, weiterführende links, material"),
+        "date": words("datum, wann, termin, tag"),
+        "venue": words("ort, wo, veranstaltungsort, gastgeber, location, adresse"),
+        "venue_sponsor": words("raumsponsor, location-sponsor"),
+        "food_sponsor": words("essen, verpflegung, pizza-sponsor, getränke"),
+        "sponsors": words("sponsor, sponsoren, unterstützer, unterstützt von, gesponsert von"),
+    },
+    kinds={
+        "blitzvortrag": "lightning",
+        "blitzvorträge": "lightning",
+        "kurzvortrag": "lightning",
+        "kurzvorträge": "lightning",
+        "podiumsdiskussion": "panel",
+        "diskussionsrunde": "panel",
+        "vortrag": "talk",
+    },
+    talk_sections=words("vorträge, die vorträge, unsere vorträge, kurzvorträge, blitzvorträge"),
+    agendas=words("programm, agenda, ablauf"),
+    breaks=words(
+        """
+        pause, kaffeepause, mittagessen, essen, getränke, pizza, bier, ausklang, gemütlicher ausklang,
+        einlass, anmeldung, registrierung, ankommen, ankunft, anfahrt, ort, fotos, bilder, sponsoren,
+        verlosung, dank, danke, nächstes treffen, nächster termin, ausblick, diskussion, fragen, fragen und
+        antworten, ende, über uns, kontakt, jobs, networking, stammtisch, kneipe, verpflegung, abschluss
+        """
+    ),
+    greetings=words("begrüßung, willkommen, herzlich willkommen, verabschiedung, eröffnung, grußwort, neuigkeiten"),
+    formalities=words("einführung, einleitung, eröffnung, abschluss, begrüßung, ende, pause, intro"),
+    vacancies=words("dein vortrag, euer vortrag, noch offen, wird noch bekannt gegeben, freier slot, hier könnte"),
+    cancelled=words("abgesagt, entfällt, entfallen, verschoben, fällt aus, fiel aus, ausgefallen"),
+    by=words("von, mit, durch"),
+    about=words("über, zu, zum, zur, spricht über, sprach über, zeigt, erzählt von, erzählte von, erzählte über"),
+    says=words("sagt, schreibt, erzählt, erklärt, meint"),
+    affiliations=words("von, von der, vom, bei, bei der, aus"),
+    employed=words("bei, für, bei der, beim"),
+    thanks=words("danke, dank, danken, bedanken, vielen dank"),
+    thanked=words("an, an die, an den, bei, der, den"),
+    thanks_to=words("danke an, dank an, dank geht an, danken, bedanken uns bei, wir danken, vielen dank an"),
+    support=words("unterstützung, sponsoring, unterstützt, gesponsert, sponsor, sponsoren, spendiert"),
+    sponsors=words("sponsor, sponsoren, gesponsert von, gesponsert"),
+    housing=words(
+        """
+        gastfreundschaft, für die räume, für den raum, für die räumlichkeiten, räumlichkeiten, zu gast, beherbergt,
+        für die location, für das gastgeben, zur verfügung gestellt, für den ort
+        """
+    ),
+    places=words("zu gast bei, bei, in den räumen von, in den räumen der, im büro von"),
+    rooms=words("büro, räume, räumlichkeiten, zentrale, gebäude"),
+    event_nouns=words("treffen, meetup, veranstaltung, abend, ausgabe"),
+    online=words("online-treffen, virtuelles treffen, online-meetup, fand online statt, virtuell"),
+    catering=words("essen, pizza, getränke, bier, verpflegung, snacks, kaffee, abendessen, brezeln, buffet"),
+    minutes=words("minuten, min"),
+    until=words("bis"),
+    clock=words("uhr, h"),
+    groups=words("gmbh, ag, verein, e.v, universität, hochschule, institut, gruppe, team, stiftung"),
+)

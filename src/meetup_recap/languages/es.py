@@ -1,0 +1,92 @@
+"""Spanish cue words, as far as headings, lists and labelled lines need them."""
+
+from meetup_recap.languages.base import Language, months_of, words
+
+SPANISH = Language(
+    code="es",
+    months=months_of(
+        "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre",
+        also={"setiembre": 9},
+    ),
+    ordinal_endings=words("º"),
+    abbreviations=frozenset(words("dr, dra, sr, sra, prof, etc, ej, av")),
+    joiners=words("y, e, &"),
+    articles=words("el, la, los, las, un, una, al"),
+    first_person_plural=words("nosotros, nuestro, nuestra, nuestros, nuestras, nos"),
+    name_particles=words("de, del, la, las, los, y, da, van, von"),
+    common=words(
+        "el, la, los, las, de, que, y, en, una, para, con, por, se, del, no, es, como, más, al, nos, su, un, lo"
+    ),
+    # As in "**Ponente:** Ada Vega", "Lugar: Northwind".
+    labels={
+        "title": words("título, titulo, tema, charla, ponencia"),
+        "talks": words("charlas, ponencias, programa, agenda, presentaciones"),
+        "speakers": words(
+            """
+            ponente, ponentes, orador, oradora, oradores, presentador, presentadora, conferenciante, autor, autora,
+            por, quién, charlista
+            """
+        ),
+        "organization": words("empresa, organización, institución"),
+        "role": words("rol, cargo, puesto"),
+        "slides": words("diapositivas, slides, transparencias, presentación"),
+        "video": words("vídeo, video, grabación, vídeos, videos"),
+        "abstract": words("resumen, descripción, sobre la charla"),
+        "bio": words("bio, biografía, sobre el ponente, sobre la ponente"),
+        "kind": words("tipo, formato"),
+        "duration": words("duración"),
+        "starts": words("hora, horario, inicio"),
+        "code": words("código, repositorio, proyecto"),
+        "links": words("enlaces, enlace, recursos"),
+        "date": words("fecha, cuándo, cuando, día"),
+        "venue": words("lugar, dónde, donde, sede, ubicación, local, anfitrión"),
+        "venue_sponsor": words("patrocinador del espacio, patrocinador de la sede"),
+        "food_sponsor": words("comida, patrocinador de la comida, pizzas"),
+        "sponsors": words("patrocinador, patrocinadores, patrocina, colaboran, apoyo"),
+    },
+    kinds={
+        "charla relámpago": "lightning",
+        "charlas relámpago": "lightning",
+        "taller": "workshop",
+        "mesa redonda": "panel",
+        "charla": "talk",
+        "ponencia": "talk",
+    },
+    talk_sections=words("charlas, las charlas, ponencias, presentaciones, charlas relámpago"),
+    agendas=words("programa, agenda"),
+    breaks=words(
+        """
+        descanso, pausa, café, comida, cena, almuerzo, pizza, cervezas, bebidas, registro, inscripción,
+        bienvenida, lugar, cómo llegar, fotos, patrocinadores, agradecimientos, gracias, sorteo, próximo
+        encuentro, próxima reunión, preguntas, networking, cierre, clausura, fin, contacto, sobre,
+        acreditación
+        """
+    ),
+    greetings=words("bienvenida, bienvenidos, apertura, cierre, clausura, inauguración, anuncios, novedades"),
+    formalities=words("introducción, apertura, cierre, clausura, presentación, fin, intro, preguntas"),
+    vacancies=words("tu charla, tu charla aquí, por confirmar, por definir, tú"),
+    cancelled=words("cancelada, cancelado, aplazada, aplazado, pospuesta, suspendida, no se celebró"),
+    by=words("por, con, de la mano de"),
+    about=words("sobre, habla de, habló de, habla sobre, presenta, presentó, acerca de"),
+    says=words("dice, explica, cuenta, escribe"),
+    affiliations=words("de, de la, del, en"),
+    employed=words("en, para"),
+    thanks=words("gracias, agradecemos, agradecimiento, agradecer, damos las gracias"),
+    thanked=words("a, al, a la"),
+    thanks_to=words("gracias a, agradecemos a, agradecer a, agradecimiento a"),
+    support=words("patrocinio, apoyo, patrocinar, patrocinador, patrocinadores, patrocinado"),
+    sponsors=words("patrocinador, patrocinadores, patrocinado por"),
+    housing=words(
+        "ceder el espacio, cedernos el espacio, acogernos, recibirnos, el espacio, por la sala, sus oficinas"
+    ),
+    places=words("en las oficinas de, en la sede de, en"),
+    rooms=words("oficinas, sede, campus"),
+    event_nouns=words("encuentro, reunión, meetup, evento, edición"),
+    online=words("en línea, evento online, encuentro online, encuentro virtual, por streaming"),
+    catering=words("comida, cena, pizza, pizzas, cervezas, bebidas, café, catering, merienda"),
+    date_joiners=words("de"),
+    minutes=words("minutos"),
+    until=words("a, hasta"),
+    clock=words("h, hs, hrs"),
+    groups=words("universidad, empresa, grupo, asociación, comunidad, instituto, equipo"),
+)

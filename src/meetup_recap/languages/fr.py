@@ -1,0 +1,102 @@
+"""French cue words, as far as headings, lists and labelled lines need them."""
+
+from meetup_recap.languages.base import Language, months_of, words
+
+FRENCH = Language(
+    code="fr",
+    months=months_of(
+        "janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre",
+        also={"fevrier": 2, "aout": 8, "decembre": 12},
+    ),
+    ordinal_endings=words("er, ère, e"),
+    abbreviations=frozenset(words("m, mme, dr, pr, etc, cf, ex, env")),
+    joiners=words("et, ainsi que, &"),
+    articles=words("le, la, les, l', l’, un, une, des, du, de la"),
+    first_person_plural=words("nous, notre, nos"),
+    name_particles=words("de, du, des, la, le, d', von, van"),
+    honorifics=words("dr, dr., pr, pr., m., mme"),
+    common=words(
+        "le, la, les, des, et, une, est, que, pour, dans, nous, sur, avec, du, un, pas, au, qui, vous, par, ce, de"
+    ),
+    # As in "**Intervenante :** Ada Vega", "Lieu : Northwind".
+    labels={
+        "title": words("titre, sujet, thème, présentation, talk, exposé"),
+        "talks": words("présentations, programme, exposés, ordre du jour, conférences"),
+        "speakers": words(
+            """
+            orateur, oratrice, orateurs, oratrices, intervenant, intervenante, intervenants, intervenantes,
+            conférencier, conférencière, présentateur, présentatrice, présenté par, par, auteur, autrice, qui
+            """
+        ),
+        "organization": words("entreprise, société, organisation, employeur"),
+        "role": words("rôle, poste, fonction"),
+        "slides": words("slides, diapositives, diapos, support, supports, présentation pdf, transparents"),
+        "video": words("vidéo, video, enregistrement, captation, replay, vidéos"),
+        "abstract": words("résumé, description, à propos, de quoi ça parle"),
+        "bio": words("bio, biographie, à propos de l'oratrice, à propos de l'orateur"),
+        "kind": words("type, format"),
+        "duration": words("durée"),
+        "starts": words("heure, horaire, début, accueil"),
+        "code": words("code, dépôt, code source, projet"),
+        "links": words("lien, liens, ressources"),
+        "date": words("date, quand, jour"),
+        "venue": words("lieu, où, adresse, hôte, hébergé par, accueilli par, salle"),
+        "venue_sponsor": words("sponsor lieu, sponsor salle, hébergeur"),
+        "food_sponsor": words("buffet, sponsor buffet, sponsor pizza, apéro"),
+        "sponsors": words("sponsor, sponsors, partenaire, partenaires, soutien, soutenu par, sponsorisé par"),
+    },
+    kinds={
+        "présentation éclair": "lightning",
+        "présentations éclair": "lightning",
+        "talk éclair": "lightning",
+        "atelier": "workshop",
+        "table ronde": "panel",
+        "démo": "demo",
+        "démonstration": "demo",
+        "présentation": "talk",
+        "conférence": "talk",
+    },
+    talk_sections=words(
+        """
+        présentations, les présentations, conférences, exposés, les talks, présentations éclair
+        """
+    ),
+    agendas=words("programme, au programme, ordre du jour, le programme"),
+    breaks=words(
+        """
+        pause, pause café, déjeuner, dîner, apéro, apéritif, buffet, pizza, bières, boissons, accueil,
+        inscription, inscriptions, lieu, accès, comment venir, photos, sponsors, partenaires, remerciements,
+        merci, prochain rendez-vous, prochain meetup, prochaine rencontre, prochaine édition, discussion,
+        discussions, questions, tirage au sort, fin, échanges, réseautage, à propos, contact, clôture, vidéos
+        """
+    ),
+    greetings=words("bienvenue, mot d'accueil, mot de bienvenue, ouverture, clôture, accueil, annonces, nouvelles"),
+    formalities=words("introduction, ouverture, clôture, conclusion, accueil, fin, pause, intro"),
+    vacancies=words("votre talk, votre présentation, à confirmer, à venir, à définir, pourquoi pas vous, vous"),
+    cancelled=words("annulé, annulée, reporté, reportée, n'a pas eu lieu, n’a pas eu lieu"),
+    by=words("par, avec, présenté par, présentée par"),
+    about=words("sur, à propos de, parle de, présente, a présenté, nous a parlé de, au sujet de"),
+    says=words("dit, explique, écrit, raconte, nous dit"),
+    affiliations=words("de, de chez, chez, du, de la, d', d’"),
+    employed=words("chez, pour, à, au"),
+    thanks=words("merci, remercions, remerciements, remercie, remercier, grâce"),
+    thanked=words("à, à la, au, aux"),
+    thanks_to=words("merci à, remercions, remerciements à, un grand merci à, grâce à, nous remercions"),
+    support=words("soutien, sponsor, sponsors, sponsoring, parrainage, soutenir, offert, offrir, soutenu"),
+    sponsors=words("sponsor, sponsors, partenaires, sponsorisé par"),
+    housing=words(
+        """
+        accueil, accueillir, accueillis, accueillies, nous avoir accueillis, hébergement, hébergé, hébergés, locaux,
+        pour la salle, pour le lieu, prêté, prêt de la salle, pour les locaux, recevoir, reçus
+        """
+    ),
+    places=words("chez, dans les locaux de, au, à la"),
+    rooms=words("locaux, bureaux, siège"),
+    event_nouns=words("rencontre, meetup, soirée, édition, événement"),
+    online=words("en ligne, en visio, meetup virtuel, rencontre virtuelle, à distance"),
+    catering=words("buffet, pizza, pizzas, bières, boissons, apéro, repas, goûter, café, nourriture, dîner"),
+    minutes=words("minutes"),
+    until=words("à"),
+    clock=words("h"),
+    groups=words("société, université, école, association, groupe, équipe, institut, laboratoire"),
+)

@@ -1,0 +1,94 @@
+"""Polish cue words, as far as headings, lists and labelled lines need them."""
+
+from meetup_recap.languages.base import Language, months_of, words
+
+POLISH = Language(
+    code="pl",
+    months=months_of(
+        "stycznia, lutego, marca, kwietnia, maja, czerwca, lipca, sierpnia, września, października, listopada, grudnia",
+        "styczeń, luty, marzec, kwiecień, maj, czerwiec, lipiec, sierpień, wrzesień, październik, listopad, grudzień",
+    ),
+    abbreviations=frozenset(words("dr, prof, mgr, inż, np, m.in, tzn, ul, godz, r, al")),
+    joiners=words("i, oraz, a także, &"),
+    first_person_plural=words("my, nas, nam, nasz, nasza, nasze, naszego, naszym, naszych"),
+    name_particles=words("von, van, de"),
+    honorifics=words("dr, dr., prof, prof., mgr, mgr., inż, inż., pan, pani"),
+    common=words(
+        "w, na, i, się, z, do, nie, jest, że, to, o, po, jak, dla, oraz, za, od, przez, ale, było, tym, będzie"
+    ),
+    # As in "**Prelegentka:** Ada Vega", "Miejsce: Northwind".
+    labels={
+        "title": words("tytuł, temat, prezentacja, wykład, prelekcja"),
+        "talks": words("prezentacje, prelekcje, wystąpienia, agenda, program, plan"),
+        "speakers": words(
+            """
+            prelegent, prelegentka, prelegenci, prowadzący, prowadząca, mówca, mówczyni, autor, autorka, autorzy,
+            wykładowca, kto, wystąpi
+            """
+        ),
+        "organization": words("firma, organizacja, pracodawca"),
+        "role": words("rola, stanowisko"),
+        "slides": words("slajdy, prezentacja pdf, slides"),
+        "video": words("wideo, nagranie, film, nagrania"),
+        "abstract": words("opis, streszczenie, o prezentacji, abstrakt"),
+        "bio": words("bio, o prelegencie, o prelegentce, biogram"),
+        "kind": words("typ, rodzaj, format"),
+        "duration": words("czas trwania, długość"),
+        "starts": words("godzina, start, początek, godz"),
+        "code": words("kod, repozytorium, projekt"),
+        "links": words("linki, link, materiały"),
+        "date": words("data, kiedy, termin, dzień"),
+        "venue": words("miejsce, gdzie, lokalizacja, gospodarz, adres"),
+        "venue_sponsor": words("sponsor miejsca, sponsor lokalu, sponsor sali"),
+        "food_sponsor": words("pizza, sponsor pizzy, jedzenie, catering"),
+        "sponsors": words("sponsor, sponsorzy, partner, partnerzy, wsparcie"),
+    },
+    kinds={
+        "krótka prezentacja": "lightning",
+        "krótkie prezentacje": "lightning",
+        "błyskawiczna prezentacja": "lightning",
+        "warsztat": "workshop",
+        "warsztaty": "workshop",
+        "panel dyskusyjny": "panel",
+        "prezentacja": "talk",
+        "prelekcja": "talk",
+    },
+    talk_sections=words("prezentacje, prelekcje, wystąpienia"),
+    agendas=words("agenda, program, plan, w programie, plan spotkania"),
+    breaks=words(
+        """
+        przerwa, przerwa kawowa, kawa, pizza, obiad, kolacja, poczęstunek, napoje, piwo, rejestracja,
+        zapisy, miejsce, dojazd, zdjęcia, sponsorzy, podziękowania, dziękujemy, konkurs, losowanie, następne
+        spotkanie, kolejne spotkanie, dyskusja, dyskusje, pytania, networking, zakończenie, koniec, after
+        party, afterparty, kontakt, o nas, rozmowy
+        """
+    ),
+    greetings=words("powitanie, przywitanie, rozpoczęcie, zakończenie, otwarcie, witamy, ogłoszenia, pożegnanie"),
+    formalities=words("wstęp, wprowadzenie, rozpoczęcie, otwarcie, zakończenie, koniec, przerwa, intro, pytania"),
+    vacancies=words("twoja prezentacja, do ustalenia, wkrótce, czekamy na zgłoszenia, ty"),
+    cancelled=words(
+        "odwołane, odwołana, odwołany, przełożona, przełożone, przełożony, nie odbyła się, nie odbędzie się"
+    ),
+    by=words("przez, prowadzi, przedstawi, autorstwa"),
+    about=words("o, o tym, opowie o, opowiedział o, opowiedziała o, mówi o, mówił o, mówiła o, na temat"),
+    says=words("mówi, pisze, opowiada, wyjaśnia"),
+    affiliations=words("z, z firmy, ze, od"),
+    employed=words("w, w firmie, dla"),
+    thanks=words("dziękujemy, dziękuję, podziękowania, dzięki"),
+    thanked=words("dla, firmie, za"),
+    thanks_to=words("dziękujemy, dziękujemy firmie, podziękowania dla, dzięki"),
+    support=words("wsparcie, sponsor, sponsorzy, sponsorom, sponsorowi, za pizzę, ufundowanie"),
+    sponsors=words("sponsor, sponsorzy, sponsorom, sponsorowi, sponsorem, sponsorami"),
+    housing=words(
+        "gościnę, za gościnę, za miejsce, za salę, ugoszczenie, udostępnienie, za przestrzeń, siedzibie, biurze"
+    ),
+    places=words("w siedzibie, w biurze, w firmie, w budynku, w"),
+    rooms=words("biuro, siedziba"),
+    event_nouns=words("spotkanie, spotkaniu, meetup, edycja, wydarzenie"),
+    online=words("spotkanie online, online, zdalnie, wirtualnie"),
+    catering=words("pizza, pizzę, jedzenie, napoje, piwo, poczęstunek, kawa, kawę, catering, przekąski"),
+    minutes=words("minut"),
+    until=words("do"),
+    clock=words("godz, h"),
+    groups=words("firma, grupa, uniwersytet, politechnika, zespół, stowarzyszenie, fundacja"),
+)

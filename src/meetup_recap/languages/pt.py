@@ -1,0 +1,95 @@
+"""Portuguese cue words, as far as headings, lists and labelled lines need them."""
+
+from meetup_recap.languages.base import Language, months_of, words
+
+PORTUGUESE = Language(
+    code="pt",
+    months=months_of(
+        "janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro",
+        also={"marco": 3},
+    ),
+    ordinal_endings=words("º, o"),
+    abbreviations=frozenset(words("dr, dra, prof, profa, sr, sra, av, ltda, etc, ex")),
+    joiners=words("e, &"),
+    articles=words("o, a, os, as, um, uma, ao, à"),
+    first_person_plural=words("nós, nosso, nossa, nossos, nossas, realizamos, comemoramos, tivemos, fomos"),
+    name_particles=words("de, da, do, das, dos, e, von, van"),
+    common=words("de, que, do, da, em, para, com, uma, os, não, como, na, no, por, mais, dos, das, ao, foi, um, e, o"),
+    # As in "**Palestrante:** Ada Vega", "**Local:** Northwind".
+    labels={
+        "title": words("tema, título, titulo, palestra, assunto"),
+        "talks": words("palestras, apresentações, programação, agenda, grade"),
+        "speakers": words(
+            """
+            palestrante, palestrantes, autor, autora, autores, autoras, apresentador, apresentadora, participantes,
+            ministrante, com, por, quem
+            """
+        ),
+        "organization": words("empresa, organização, instituição"),
+        "role": words("cargo, função"),
+        "slides": words("slides, apresentação, slide, material"),
+        "video": words("vídeo, video, gravação, vídeos, videos"),
+        "abstract": words("resumo, descrição, sobre a palestra, ementa"),
+        "bio": words("bio, biografia, sobre o palestrante, sobre a palestrante"),
+        "kind": words("tipo, formato"),
+        "duration": words("duração"),
+        "starts": words("horário, hora, início"),
+        "code": words("código, repositório, projeto, link do projeto"),
+        "links": words("links, links importantes, links mencionados na palestra, material"),
+        "date": words("data, quando, dia"),
+        "venue": words("local, onde, lugar, endereço"),
+        "venue_sponsor": words("patrocinador do local, patrocínio do local"),
+        "food_sponsor": words("patrocinador do coffee break"),
+        "sponsors": words("patrocinador, patrocinadores, patrocínio, apoio"),
+    },
+    kinds={
+        "palestra relâmpago": "lightning",
+        "palestras relâmpago": "lightning",
+        "minicurso": "workshop",
+        "mini-curso": "workshop",
+        "oficina": "workshop",
+        "painel": "panel",
+        "mesa redonda": "panel",
+        "palestra": "talk",
+    },
+    talk_sections=words("palestras, apresentações, palestras relâmpago"),
+    agendas=words("grade, programação, agenda"),
+    breaks=words(
+        """
+        intervalo, almoço, café, coffee break, lanche, fotos, foto, vídeo, video, vídeos, slides, abertura,
+        encerramento, inscrições, inscrição, local, patrocínio, patrocinadores, apoio, sorteio, sorteios,
+        agradecimento, agradecimentos, agradecemos, próximo encontro, como chegar, credenciamento, happy
+        hour, networking, contato, sobre, links, ementa, fim
+        """
+    ),
+    greetings=words(
+        "boas-vindas, boas vindas, bem-vindos, bem vindos, recepção, abertura, encerramento, agradecimento"
+    ),
+    formalities=words("abertura, encerramento, introdução, apresentação, fim, perguntas"),
+    vacancies=words("você, sua palestra, sua palestra aqui, a definir, a confirmar, em breve"),
+    cancelled=words("cancelada, cancelado, adiada, adiado, foi cancelada, não aconteceu"),
+    by=words("com, por"),
+    about=words("sobre, fala sobre, apresenta, falou sobre, apresentou"),
+    says=words("diz, explica, escreve"),
+    affiliations=words("da, do, de, na, no"),
+    employed=words("na, no, da, do"),
+    thanks=words("agradecemos, agradecimento, agradecimentos, agradece, obrigado, obrigada"),
+    thanked=words("a, à, ao, aos, às"),
+    thanks_to=words("agradecemos a, agradecimento a, agradecimento especial a, obrigado a"),
+    support=words("patrocínio, apoio, patrocinador, patrocinou, apoiou, pelo bolo, e-books, sorteados"),
+    sponsors=words("patrocínio, patrocinador, patrocinadores"),
+    housing=words(
+        """
+        espaço, ceder o espaço, ceder espaço, cedido o espaço, espaço cedido, nos receber, recepcionar, por receber,
+        sediar, nos ceder, ter nos cedido
+        """
+    ),
+    places=words("foi na, foi no, foi em, na, no"),
+    event_nouns=words("encontro, evento, meetup, edição"),
+    online=words("evento online, encontro online, será online, transmitidas pelo youtube, transmitido pelo youtube"),
+    catering=words("coffee break, coffeebreak, coffee, almoço, café, lanche, comida, pizza, cerveja, bebidas"),
+    date_joiners=words("de"),
+    minutes=words("minutos"),
+    until=words("às, até, a"),
+    clock=words("h, hs, hrs"),
+)

@@ -1,0 +1,255 @@
+"""People where only people are told: behind a label, beside a title, in a bullet of their own.
+
+Ada Vega                     Ada Vega, Sol Mbeki e Ines Prado            [Ada Vega](https://ada.example) (Northwind)
+Ada Vega [@ada](https://code.example/ada), Staff Engineer, [Northwind](https://northwind.example)
+PotHolder (Ada Vega)         the name in brackets is the fuller one
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import attrs
+
+from meetup_recap.languages import Language
+from meetup_recap.languages.base import alternatives
+from meetup_recap.reading.marks import Mark, Prose
+from meetup_recap.recognizers.found import Found, Path, literal
+from meetup_recap.recognizers.names import Range, affiliation
+
+_NAME_WORD = re.compile(r"(?:[^\W\d_]\.)+|(?:[dDlLoO]['’])?[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
+_INNER_CAPITAL = re.compile(r"(?!Ma?c[A-Z]|D[eiuao][A-Z]|La[A-Z]|O['’])[^\W\d_]+?[a-zß-ÿ][A-ZÀ-Þ]")
+_BRACKETS = re.compile(r"[ ]*\((?P<inside>[^()]*)\)")
+_HANDLE = re.compile(r"@?[\w.-]+\Z")
+_MOST_WORDS = 6
+_MOST_PEOPLE = 12
+_LONGEST_ACRONYM = 2
+STRONG, WEAK, NONE = 2, 1, 0
+
+
+@attrs.frozen
+class Billed:
+    """Someone named for a talk.
+
+    Attributes:
+        prose: The text they are named in.
+        name: Where their name stands in it.
+        organization: Where their organization stands.
+        role: What they do.
+        link: What their name links to.
+        handle: The link whose text is their name on some site, "@ada".
+    """
+
+    prose: Prose = attrs.field(repr=False)
+    name: Range
+    organization: Range | None = None
+    role: Range | None = None
+    link: Mark | None = None
+    handle: Mark | None = None
+    organization_prose: Prose | None = attrs.field(default=None, repr=False)
+
+    @property
+    def text(self) -> str:
+        """The name."""
+        return " ".join(self.name.of(self.prose.plain).split())
+
+
+def likeness(text: str, language: Language) -> int:
+    """How much a text looks like somebody's name: STRONG (several words), WEAK (one word, or odd ones) or NONE.
+
+    >>> from meetup_recap.languages import BUILTIN
+    >>> likeness("Ada Vega", BUILTIN[0]), likeness("Queues", BUILTIN[0]), likeness("Queues in Anger", BUILTIN[0])
+    (2, 1, 0)
+    """
+    words = text.split()
+    if not words or len(words) > _MOST_WORDS:
+        return NONE
+    odd = named = 0
+    for index, word in enumerate(words):
+        low = word.lower()
+        if not _NAME_WORD.fullmatch(word):
+            return NONE
+        if low in _no_names(language):
+            return NONE
+        if word[0].islower() and not _is_glued(word):
+            is_inside = 0 < index < len(words) - 1
+            if not (is_inside and low in language.name_particles):
+                return NONE
+            continue
+        named += 1
+        odd += bool(_INNER_CAPITAL.match(word)) or (word.isupper() and len(word.rstrip(".")) > _LONGEST_ACRONYM)
+    if named < 2:  # noqa: PLR2004  # one word
+        return WEAK
+    return WEAK if odd == named or (odd and named == 2) else STRONG  # noqa: PLR2004  # "Base WTF"
+
+
+def _is_glued(word: str) -> bool:
+    return len(word) > 2 and word[1] in "'’" and word[2].isupper()  # noqa: PLR2004  # "d'Almeida"
+
+
+@cache
+def _no_names(language: Language) -> frozenset[str]:
+    """Words of which no name is made."""
+    kinds = (part for kind in language.kinds for part in kind.split())
+    sections = (part for section in language.talk_sections for part in section.split())
+    single = (word for word in (*language.breaks, *language.groups, *language.articles) if " " not in word)
+    return frozenset((*kinds, *sections, *single, *language.says, *language.months)) - frozenset(language.name_particles)
+
+
+def people_in(prose: Prose, start: int, end: int, language: Language, *, trusted: bool = False) -> list[Billed]:
+    """The people of a range that tells nothing else; none where it tells something else.
+
+    Args:
+        prose: The text.
+        start: Where the range begins.
+        end: Where it ends.
+        language: Whose words to use.
+        trusted: Whether something outside the range says that it names people, as a label does: then a name may be
+            one word, or not look like one.
+    """
+    parts = list(_parts(prose, start, end, language))
+    people: list[Billed] = []
+    for index, (part, joiner) in enumerate(parts):
+        is_member = index == 0 or joiner == "and" or _is_one_more(prose, part, people, parts[index:], language)
+        if is_member:
+            person = _person(prose, part, language, trusted=trusted)
+            if person is None:
+                return [] if not people and not trusted else people
+            people.append(person)
+            if len(people) == _MOST_PEOPLE:
+                break
+        elif people:
+            people[-1] = _with_more(people[-1], prose, part, language)
+    if people and trusted:
+        return people
+    return people if any(likeness(person.text, language) for person in people) else []
+
+
+def _parts(prose: Prose, start: int, end: int, language: Language) -> Iterator[tuple[Range, str]]:
+    """What commas and words like "and" part, outside brackets and links; with what stood before each."""
+    at, before = start, ""
+    for match in _separator(language).finditer(prose.plain, start, end):
+        if match["aside"] or _inside_link(prose, match.start(), match.end()):
+            continue
+        if prose.plain[at : match.start()].strip():
+            yield _trimmed(prose.plain, at, match.start()), before
+        at, before = match.end(), "and" if match["joiner"] else ","
+    if prose.plain[at:end].strip():
+        yield _trimmed(prose.plain, at, end), before
+
+
+@cache
+def _separator(language: Language) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<aside>\([^()]*\))|(?P<joiner>(?:,[ ]*)?(?<!\S)(?:{alternatives(language.joiners)})(?!\S)|[ ]*/[ ]*)"
+        r"|(?P<comma>[,;][ ]*(?!\S*\()(?=\S)|[,;])"
+    )
+
+
+def _inside_link(prose: Prose, start: int, end: int) -> bool:
+    return any(mark.start < start and end < mark.end for mark in prose.marks if mark.kind == "link")
+
+
+def _trimmed(plain: str, start: int, end: int) -> Range:
+    said = plain[start:end]
+    left = len(said) - len(said.lstrip(" ,;:.-–—|*\"“”"))
+    kept = said.rstrip(" ,;:-–—|*\"“”")
+    return Range(start + left, start + max(left, len(kept)))
+
+
+def _is_one_more(
+    prose: Prose, part: Range, people: Sequence[Billed], rest: Sequence[tuple[Range, str]], language: Language
+) -> bool:
+    """Whether what follows a comma is somebody else: "A, B and C"; behind a linked or told organization it is not."""
+    if not people or people[-1].organization or people[-1].handle:
+        return False
+    text = part.of(prose.plain)
+    if likeness(text, language) != STRONG or any(word.lower() in language.roles for word in text.split()):
+        return False
+    is_enumeration = any(joiner == "and" for _, joiner in rest[1:])
+    link = _link_over(prose, part)
+    return is_enumeration or link is None or people[-1].link is not None
+
+
+def _person(prose: Prose, part: Range, language: Language, *, trusted: bool) -> Billed | None:
+    plain, (start, end) = prose.plain, part
+    handle = next((mark for mark in prose.links(start, end) if plain[mark.start : mark.end].startswith("@")), None)
+    if handle and handle.start > start:
+        end = _trimmed(plain, start, handle.start).end
+    brackets = [match for match in _BRACKETS.finditer(plain, start, end) if match.start() > start]
+    stop = brackets[0].start() if brackets else end
+    from_ = affiliation(language).search(plain, start, stop)
+    name = _trimmed(plain, start, from_.start() if from_ else stop)
+    organization = _trimmed(plain, from_.end(), stop) if from_ else None
+    if not trusted and likeness(name.of(plain), language) == NONE:
+        return None
+    if trusted and (len(name.of(plain).split()) > _MOST_WORDS or not name.of(plain).strip()):
+        return None
+    person = Billed(prose, name, organization, None, _link_over(prose, name), handle)
+    for match in brackets:
+        person = _with_aside(person, Range(*match.span("inside")), language)
+    return person
+
+
+def _with_aside(person: Billed, inside: Range, language: Language) -> Billed:
+    """What stands in brackets behind a name: the fuller name, a handle, a nickname, or an organization."""
+    plain = person.prose.plain
+    text = inside.of(plain).strip()
+    is_short = likeness(person.text, language) == WEAK
+    if is_short and likeness(text, language) == STRONG:
+        return attrs.evolve(person, name=_trimmed(plain, *inside))
+    link = _link_over(person.prose, _trimmed(plain, *inside))
+    if text.startswith("@"):
+        return attrs.evolve(person, handle=link) if link and _HANDLE.match(text) else person
+    is_nickname = " " not in text and not link and person.organization is None and likeness(text, language) == WEAK
+    if is_nickname and not text.isupper():
+        return person
+    organization = _trimmed(plain, *inside)
+    return attrs.evolve(person, organization=organization) if person.organization is None and text else person
+
+
+def _with_more(person: Billed, prose: Prose, part: Range, language: Language) -> Billed:
+    """What follows a comma behind a name: the role, or the organization, which a link tells first of all."""
+    text = part.of(prose.plain)
+    link = _link_over(prose, part)
+    is_role = any(word.strip("()").lower() in language.roles for word in text.replace("/", " ").split())
+    if link and person.organization is None and not is_role:
+        return attrs.evolve(person, organization=_trimmed(prose.plain, link.start, link.end))
+    if is_role and person.role is None:
+        return attrs.evolve(person, role=part)
+    if link is None and person.organization is None and text[:1].isupper() and not _links_follow(prose, part):
+        return attrs.evolve(person, organization=part)
+    return person
+
+
+def _links_follow(prose: Prose, part: Range) -> bool:
+    """ "Ada Vega, Data Platform, [Northwind](…)": the linked part is the organization."""
+    return next(prose.links(part.end), None) is not None
+
+
+def _link_over(prose: Prose, part: Range) -> Mark | None:
+    """The link that a part is the text of, or that stands in it."""
+    return next(
+        (
+            mark
+            for mark in prose.marks
+            if mark.kind == "link" and part.start - 1 <= mark.start < part.end and mark.end <= part.end + 1
+        ),
+        None,
+    )
+
+
+def find(path: Path, people: Sequence[Billed]) -> Iterator[Found]:
+    """Each person's fields."""
+    for index, person in enumerate(people):
+        here = (*path, "speakers", index)
+        yield literal((*here, "name"), person.prose, *person.name)
+        if person.organization:
+            prose = person.organization_prose or person.prose
+            yield literal((*here, "organization"), prose, *person.organization)
+        if person.role:
+            yield literal((*here, "role"), person.prose, *person.role)
+        if person.link and person.link.url:
+            yield Found((*here, "url"), person.link.url, person.link.url_start, person.link.url_end)
+        if person.handle:
+            yield literal((*here, "handle"), person.prose, person.handle.start, person.handle.end)

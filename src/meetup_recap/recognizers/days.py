@@ -1,0 +1,122 @@
+"""The day of an event, wherever it is written.
+
+Date: 23 January, 2020        18 de Janeiro de 2018        Dienstag, 14. Mai 2024        14.05.24        2024-05-14
+## London - February 18       on Monday the 14th of May    (no year: the one nearest to the post's own date)
+[Agosto de 2016]              a month without its day is no day
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from meetup_recap.languages import Language
+from meetup_recap.languages.base import alternatives
+
+_ISO = re.compile(r"(?<![\w-])(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?![\w-])")
+_NUMBERS = re.compile(r"(?<![\w.-])(?P<first>\d{1,2})(?P<sep>[./-])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:20)?\d\d)(?!\w)")
+_CENTURY = 2000
+_SHORT_YEAR = 100
+
+
+class Day(NamedTuple):
+    """A date in a text.
+
+    Attributes:
+        day: The date; None where only a month is told.
+        start: Offset in the text.
+        end: Offset behind it.
+        is_near: Whether its year is not written: it is the one nearest to the post's own date.
+    """
+
+    day: date | None
+    start: int
+    end: int
+    is_near: bool = False
+
+
+def days_in(plain: str, start: int, end: int, language: Language, near: date | None) -> Iterator[Day]:
+    """The dates that a range of a text tells, months without a day behind them.
+
+    Args:
+        plain: The text.
+        start: Where to begin.
+        end: Where to stop.
+        language: Whose months to know.
+        near: The post's own date, which gives a day and month their year; without it they are no date.
+    """
+    if not any(character.isdigit() for character in plain[start:end]):
+        return
+    whole = [*_numeric(plain, start, end), *_worded(plain, start, end, language, near)]
+    yield from sorted(whole, key=lambda found: found.start)
+    if not whole:
+        for match in _month(language).finditer(plain, start, end):
+            yield Day(None, *match.span())
+            return
+
+
+def _numeric(plain: str, start: int, end: int) -> Iterator[Day]:
+    for match in _ISO.finditer(plain, start, end):
+        day = _date(int(match["year"]), int(match["month"]), int(match["day"]))
+        if day:
+            yield Day(day, *match.span())
+    for match in _NUMBERS.finditer(plain, start, end):
+        year = int(match["year"]) + (_CENTURY if int(match["year"]) < _SHORT_YEAR else 0)
+        first, second = int(match["first"]), int(match["second"])
+        as_read, other = _date(year, second, first), _date(year, first, second)
+        is_open = match["sep"] == "/" and as_read and other and as_read != other  # 5/6/2024: May or June?
+        day = None if is_open else as_read or other
+        if day:
+            yield Day(day, *match.span())
+
+
+def _worded(plain: str, start: int, end: int, language: Language, near: date | None) -> Iterator[Day]:
+    for match in _day_and_month(language).finditer(plain, start, end):
+        month = language.months[(match["month"] or match["month_first"]).lower()]
+        number = int(match["day"] or match["day_last"])
+        if match["year"] or match["short_year"]:
+            year = int(match["year"] or match["short_year"]) + (0 if match["year"] else _CENTURY)
+            day = _date(year, month, number)
+        else:
+            day = nearest(number, month, near)
+        if day:
+            yield Day(day, match.start(), match.end(), not (match["year"] or match["short_year"]))
+
+
+def nearest(day: int, month: int, near: date | None) -> date | None:
+    """The date with that day and month that lies nearest to another one.
+
+    >>> nearest(5, 1, date(2023, 12, 20))
+    datetime.date(2024, 1, 5)
+    """
+    if near is None:
+        return None
+    dates = [found for year in (near.year - 1, near.year, near.year + 1) if (found := _date(year, month, day))]
+    return min(dates, key=lambda found: abs(found - near), default=None)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:  # a 31st of June
+        return None
+
+
+@cache
+def _day_and_month(language: Language) -> re.Pattern[str]:
+    months, endings = alternatives(language.months), alternatives(language.ordinal_endings)
+    joiners = alternatives(language.date_joiners)
+    gap = rf"[ ,/]+(?:(?:{joiners})[ ]+)*"
+    day = rf"(?<![\d:.])(?P<{{}}>[0-3]?[0-9])(?:{endings})?(?![\d:])"
+    return re.compile(
+        rf"(?:{day.format('day')}{gap}(?P<month>{months})|(?<!\w)(?P<month_first>{months})[ ]{day.format('day_last')})"
+        rf"(?!\w)\.?(?:{gap}(?:(?P<year>(?:19|20)[0-9]{{2}})(?![\w:])|['’](?P<short_year>[0-9]{{2}})(?!\w)))?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _month(language: Language) -> re.Pattern[str]:
+    months, joiners = alternatives(language.months), alternatives(language.date_joiners)
+    return re.compile(rf"(?<!\w)(?:{months})[ ,/]+(?:(?:{joiners})[ ]+)?(?:19|20)[0-9]{{2}}(?!\w)", re.IGNORECASE)

@@ -1,0 +1,72 @@
+"""Lines that say what they tell: a label, a colon, a value.
+
+**Speaker:** Ada Vega        *Palestrante*: Ada Vega        - Venue sponsor: [Northwind](https://northwind.example)
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from meetup_recap.languages import Language
+from meetup_recap.reading.document import Heading, Paragraph
+from meetup_recap.reading.marks import Prose, scan
+from meetup_recap.reading.references import References
+
+_LABEL = re.compile(
+    r"""[\s>]*(?:[*+-][ ]+)?(?P<opening>\*\*|__|\*|_)?(?P<label>[^\W\d_][^:*\n\[\]<>]{0,45}?)
+    (?:\*\*|__|\*|_)?[ ]*(?::|：)(?!//)(?:\*\*|__|\*|_)?[ \t]*""",
+    re.VERBOSE,
+)
+_ASIDE = re.compile(r"[ ]*\([^()]*\)")
+
+
+class Labelled(NamedTuple):
+    """A line with a label.
+
+    Attributes:
+        kind: What the label says, a key of `Language.labels`.
+        start: Offset of the line in the text.
+        end: Offset behind it.
+        value: What stands behind the colon, as running text.
+    """
+
+    kind: str
+    start: int
+    end: int
+    value: Prose
+
+
+def kind_of(label: str, language: Language) -> str | None:
+    """What a label or a key of the front matter says; None where it is none that the language knows."""
+    said = label.lower().strip(" *_:?-").replace("_", " ").replace("-", " ")
+    kinds = _kinds(language)
+    if said in kinds:
+        return kinds[said]
+    return kinds.get(_ASIDE.sub("", said).strip()) if "(" in said else None
+
+
+@cache
+def _kinds(language: Language) -> dict[str, str]:
+    kinds: dict[str, str] = {}
+    for kind, labels in language.labels.items():
+        for label in labels:
+            kinds.setdefault(label.replace("-", " "), kind)
+    return kinds
+
+
+def labelled_lines(block: Paragraph | Heading, language: Language) -> Iterator[Labelled]:
+    """Those lines of a paragraph that have a label."""
+    for start, end in block.lines:
+        found = labelled(block.source, start, end, language, block.references)
+        if found:
+            yield found
+
+
+def labelled(source: str, start: int, end: int, language: Language, references: References) -> Labelled | None:
+    """A line with a label; None where it has none that the language knows."""
+    match = _LABEL.match(source, start, end)
+    kind = kind_of(match["label"], language) if match else None
+    if match is None or kind is None:
+        return None
+    return Labelled(kind, start, end, scan(source, [(match.end(), end)], references))
