@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from meetup_recap import load, to_yaml
+from meetup_recap import load_all, to_yaml
 
 
 def main() -> None:
@@ -10,7 +10,7 @@ def main() -> None:
     for post in sorted(Path("tests/cases").rglob("*.md")):
         expected = post.with_suffix(".yaml")
         if not expected.exists():
-            expected.write_text(to_yaml(load(post, root=post.parent)), "utf-8")
+            expected.write_text(to_yaml(load_all(post, root=post.parent)), "utf-8")
             print(f"{expected}: read it line by line")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from meetup_recap import Recap, Span, normalize
+from meetup_recap import Coverage, Reading, Recap, Span, normalize
 from meetup_recap.limits import DEFAULT_LIMITS
 from meetup_recap.places import RULES, collapse
 from meetup_recap.reading.front_matter import read_front_matter
@@ -87,11 +87,38 @@ def _letters(value: str, inside: str | None = None) -> str:
 
 
 def assert_nothing_lost(recap: Recap) -> None:
-    """Values, cues and notes together are the body."""
+    """Values, cues and notes together are the body, or the part of it that tells of the event."""
     assert recap.source is not None
-    assert recap.coverage is not None
     text = recap.source.text or ""
-    body = read_front_matter(text, DEFAULT_LIMITS).body
-    coverage = recap.coverage
-    assert coverage.values + coverage.cues + coverage.notes == len("".join(text[body:].split()))
+    start, end = read_front_matter(text, DEFAULT_LIMITS).body, len(text)
+    if recap.source.section:
+        start, end, _ = recap.source.section
+    _assert_covered(recap.coverage, text[start:end])
+
+
+def _assert_covered(coverage: Coverage | None, text: str) -> None:
+    assert coverage is not None
+    assert coverage.values + coverage.cues + coverage.notes == len("".join(text.split()))
     assert min(coverage.values, coverage.cues, coverage.notes) >= 0
+
+
+def assert_nothing_lost_in(reading: Reading) -> None:
+    """The same for a file of several events: what stands outside their parts is in the reading's notes."""
+    for recap in reading.recaps:
+        assert_nothing_lost(recap)
+    source = reading.recaps[0].source
+    assert source is not None
+    text = source.text or ""
+    body = text[read_front_matter(text, DEFAULT_LIMITS).body :]
+    _assert_covered(reading.coverage, body)
+    sections = [recap.source.section for recap in reading.recaps if recap.source and recap.source.section]
+    if sections:
+        outside = body
+        for section in sections:
+            outside = outside.replace(section.of(text), "", 1)
+        told = "".join(f"{note.heading or ''}{note.text}" for note in reading.notes)
+        assert _words(outside) <= _words(told)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text))

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from laws import assert_nothing_lost, assert_places
-from meetup_recap import from_yaml, load
+from laws import assert_nothing_lost_in, assert_places
+from meetup_recap import from_yaml, load_all, read
 
 CASES = sorted((Path(__file__).parent / "cases").rglob("*.md"))
 
@@ -18,17 +18,20 @@ def test_cases_are_found() -> None:
 @pytest.mark.parametrize("post", CASES, ids=lambda post: post.stem)
 def test_post_reads_as_expected(post: Path) -> None:
     """A post comes out as the YAML beside it, which was read line by line."""
-    recap = load(post, root=post.parent)
-    assert recap == from_yaml(post.with_suffix(".yaml").read_text("utf-8"))
+    recaps = load_all(post, root=post.parent)
+    expected = post.with_suffix(".yaml").read_text("utf-8").removeprefix("---\n").split("\n---\n")
+    assert list(recaps) == [from_yaml(text) for text in expected]
+    assert {recap.source.dialect for recap in recaps if recap.source} == {post.parent.name}
 
 
 @pytest.mark.parametrize("post", CASES, ids=lambda post: post.stem)
 def test_values_stand_where_their_places_say(post: Path) -> None:
     """Each value has a place in the post, and the text there says the value or its rule derives it."""
-    assert_places(load(post))
+    for recap in load_all(post):
+        assert_places(recap)
 
 
 @pytest.mark.parametrize("post", CASES, ids=lambda post: post.stem)
 def test_nothing_is_lost(post: Path) -> None:
     """Each character of the body is in a field, led to one, or stands in a note."""
-    assert_nothing_lost(load(post))
+    assert_nothing_lost_in(read(post))

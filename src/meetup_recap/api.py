@@ -63,7 +63,7 @@ def read(
         text: The post: text, bytes, or a file to read (a Path, or a file in a zip).
         path: Its file name, which tells the date and slug by Jekyll's rules; a file's own by default.
         dialect: The style of post, by name or as an object, or several to choose from; all that ship by default.
-        languages: The languages to read by; English by default. So far the first one given is used.
+        languages: The languages to choose from, by what the post is written in; all that ship by default.
         strict: Raise one error with all reading errors in place of collecting them.
         limits: What is refused as too large.
         encoding: Of bytes; by default UTF-8, or UTF-16 where a byte-order mark says so.
@@ -77,8 +77,7 @@ def read(
     >>> read("No header, no event.").reason
     'nothing tells of an event: no talk, no event in the title, no thanks to sponsors, no next event'
     """
-    from meetup_recap import assembly
-    from meetup_recap.dialects.base import Post, choose, is_enough
+    from meetup_recap import assembly, reader
     from meetup_recap.languages import BUILTIN as LANGUAGES
     from meetup_recap.reading.document import read_document
 
@@ -90,13 +89,7 @@ def read(
     except LimitError as error:
         error.path = name
         raise
-    language = (languages or LANGUAGES)[0]
-    post = Post(document, assembly.published(document, name), language)
-    chosen = choose(post, candidates)
-    if chosen and is_enough(chosen[1]):
-        reading = assembly.assemble(post, name, chosen[0].name, chosen[1])
-    else:
-        reading = assembly.refuse(post, chosen[1].reasons if chosen else ())
+    reading = reader.read(document, name, candidates, tuple(languages or LANGUAGES))
     problems = assembly.reading_errors(reading.diagnostics, document.text) if strict else []
     if problems:
         raise StrictError(path=name, problems=problems)

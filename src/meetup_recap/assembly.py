@@ -1,5 +1,6 @@
 """Found values into a Reading; only here is it decided what is required and what is left over."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
@@ -9,8 +10,10 @@ import attrs
 from meetup_recap.claims import Claims, Unit
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.dialects import Findings, Post
+from meetup_recap.languages import Language
 from meetup_recap.model import (
     Author,
+    Coverage,
     Event,
     Host,
     Link,
@@ -25,6 +28,7 @@ from meetup_recap.model import (
     Takeaway,
     Talk,
     Venue,
+    Weight,
 )
 from meetup_recap.places import Span
 from meetup_recap.reading.document import Document
@@ -48,6 +52,9 @@ _REQUIRED = {
     Link: "url",
 }
 
+_PAGE_VALUE = re.compile(r"\{\{-?\s*page\.(?P<key>[\w-]+)\s*-?\}\}")
+"""Liquid's: the one tag whose value the post itself holds."""
+
 NO_EVENT = "nothing tells of an event: no talk, no event in the title, no thanks to sponsors, no next event"
 
 
@@ -57,26 +64,76 @@ def refuse(post: Post, reasons: Sequence[str]) -> Reading:
     return Reading(diagnostics=post.document.diagnostics, reason=reason)
 
 
-def assemble(post: Post, path: str | None, dialect: str, findings: Findings) -> Reading:
+def assemble(post: Post, dialect: str, findings: Findings, weights: Sequence[Weight] = ()) -> Recap:
     """One recap from what its front matter, its file name and a dialect's recognizers found."""
     document = post.document
-    found = [*header.find(document, path), *header.metadata(document, path), *findings.found]
+    found = [*header.find(document, post.path), *header.metadata(document, post.path), *findings.found]
     values = _first_of_each(item for item in found if item.path)
-    values.setdefault(("event", "date"), _event_date(values))
+    if ("event", "date") not in values:
+        values["event", "date"] = _event_date(values)
     claims = Claims(document, found, post.language)
     values |= {item.path: item for item in _noted(claims.notes, document.text)}
-    held = {key: item for key, item in values.items() if item.value is not None or key[0] == "metadata"}
+    held = {
+        key: _filled_in(item, document)
+        for key, item in values.items()
+        if item.value is not None or key[0] == "metadata"
+    }
     fields = _tree(held)
     metadata = fields.pop("metadata", {})
-    spans = {format_path(key): Span(item.start, item.end, item.rule) for key, item in held.items()}
     recap: Recap = attrs.evolve(
         _build(Recap, fields),
         metadata=metadata,
-        source=Source(path=path, text=document.text, dialect=dialect, spans=spans),
-        diagnostics=document.diagnostics,
+        source=Source(
+            path=post.path,
+            text=document.text,
+            dialect=dialect,
+            spans={format_path(key): Span(item.start, item.end, item.rule) for key, item in held.items()},
+            section=Span(document.body, document.end) if post.is_part else None,
+            weights=weights,
+        ),
+        diagnostics=(*document.diagnostics, *findings.diagnostics),
         coverage=claims.coverage(),
     )
-    return Reading(recaps=[recap], diagnostics=document.diagnostics, coverage=recap.coverage)
+    return recap
+
+
+def gather(document: Document, recaps: Sequence[Recap], language: Language) -> Reading:
+    """The reading of a file of several events; what belongs to none of them becomes its notes."""
+    sections = [recap.source.section for recap in recaps if recap.source and recap.source.section]
+    inside = [Found((), None, section.start, section.end) for section in sections]
+    claims = Claims(document, inside, language)
+    notes = [
+        Note(
+            heading=note.heading.prose.plain or None if note.heading else None,
+            text=document.text[note.start : note.end].rstrip(),
+        )
+        for note in claims.notes
+    ]
+    left = claims.coverage().notes
+    told = [recap.coverage for recap in recaps if recap.coverage]
+    coverage = Coverage(
+        values=sum(part.values for part in told),
+        cues=sum(part.cues for part in told) + claims.coverage().cues - sum(_characters(document, part) for part in sections),
+        notes=sum(part.notes for part in told) + left,
+    )
+    return Reading(recaps=recaps, notes=notes, diagnostics=document.diagnostics, coverage=coverage)
+
+
+def _characters(document: Document, section: Span) -> int:
+    return len("".join(section.of(document.text).split()))
+
+
+def _filled_in(item: Found, document: Document) -> Found:
+    """A value with what Liquid's `{{ page.key }}` stands for, where the front matter holds it."""
+    if not isinstance(item.value, str) or "{{" not in item.value or item.path[0] in {"notes", "metadata"}:
+        return item
+    filled = _PAGE_VALUE.sub(lambda match: _page_value(match, document), item.value)
+    return item if filled == item.value else item._replace(value=filled, rule="liquid")
+
+
+def _page_value(match: re.Match[str], document: Document) -> str:
+    node = document.keys.get(match["key"])
+    return node.text if node is not None and node.text else match[0]
 
 
 def format_path(path: Path) -> str:

@@ -9,7 +9,7 @@ import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.model import Coverage
-from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph
+from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph, Table
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.found import Found
 
@@ -35,7 +35,7 @@ class Claims:
 
     def __init__(self, document: Document, found: Sequence[Found], language: Language) -> None:
         self._document = document
-        inside = [item for item in found if item.end > document.body and item.end > item.start]
+        inside = [item for item in found if document.end >= item.end > document.body and item.end > item.start]
         self._values = _merged((item.start, item.end) for item in inside if item.path)
         self._claimed = _merged((item.start, item.end) for item in inside)
         self._free_headings: list[Range] = []
@@ -76,7 +76,7 @@ class Claims:
     def coverage(self) -> Coverage:
         """The body's characters other than white space, by what became of them."""
         text, body = self._document.text, self._document.body
-        everything = _solid(text, [(body, len(text))])
+        everything = _solid(text, [(body, self._document.end)])
         values = _solid(text, [(max(start, body), end) for start, end in self._values])
         left = [(note.start, note.end) for note in self.notes]
         noted = _solid(text, [*left, *self._free_headings])
@@ -105,8 +105,18 @@ def _units(blocks: Sequence[Block], language: Language) -> Iterator[Unit | Headi
             yield from _sentence_units(block, language)
         elif isinstance(block, List):
             yield from _item_units(block)
+        elif isinstance(block, Table):
+            yield from _row_units(block)
         else:
             yield Unit(block.start, block.end, getattr(block, "kind", "block"))
+
+
+def _row_units(block: Table) -> Iterator[Unit]:
+    """The rows of a table; the line of dashes belongs to the row behind it."""
+    start = block.start
+    for row in block.rows:
+        yield Unit(start, row.end, "block")
+        start = row.end
 
 
 def _item_units(block: List) -> Iterator[Unit]:
@@ -132,7 +142,7 @@ def _with_gaps(units: Iterable[Unit | Heading], document: Document) -> Iterator[
         yield from _gap(document.text, at, unit.start)
         yield unit
         at = max(at, unit.end)
-    yield from _gap(document.text, at, len(document.text))
+    yield from _gap(document.text, at, document.end)
 
 
 def _gap(text: str, start: int, end: int) -> Iterator[Unit]:

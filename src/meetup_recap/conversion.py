@@ -46,7 +46,7 @@ CLASSES: tuple[type, ...] = (
 )  # fmt: skip
 """The classes that have a form of their own in JSON and YAML."""
 
-_NOT_WRITTEN = {Source: ("text", "dialect", "spans"), Recap: ("diagnostics", "coverage")}
+_NOT_WRITTEN = {Source: ("text", "dialect", "spans", "section", "weights"), Recap: ("diagnostics", "coverage")}
 _DURATION = re.compile(r"(?P<hours>[0-9]+):(?P<minutes>[0-5][0-9]):(?P<seconds>[0-5][0-9])\Z")
 
 T = TypeVar("T")

@@ -20,6 +20,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "glued-words": ("warning", "two words lack the space between them"),
     "image-without-alt": ("info", "an image has no text that stands for it"),
     "missing-front-matter": ("warning", "the post has no front matter"),
+    "month-without-day": ("warning", "a month is told without its day, so the event has no date"),
     "month-mismatch": ("error", "a month that is told is not that of the event's date"),
     "next-event-not-after": ("error", "the next event is not after this one"),
     "organization-mismatch": ("warning", "an organization of the title has no speaker"),

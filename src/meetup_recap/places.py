@@ -19,11 +19,16 @@ RULES: dict[str, str] = {
     "link-text": "the text of the link whose address stands there",
     "link-time": "the time in the address there: its t=, start= or time_continue=",
     "markdown": "the Markdown there on one line, its escapes and entities kept",
+    "liquid": "the text there, its {{ page.… }} filled in from the front matter",
+    "near-date": "the date with the day and month there that lies nearest to the post's own",
     "next-date": "the first such day and month on or after the post's date",
     "permalink": "the template there, filled in by Jekyll's rules",
     "plain-text": "the text there without its markup",
     "post-date": "the post's own date, as recaps look back",
+    "sponsor-role": "told by the label there",
     "spaced": "the text there with a space put back that its author lost",
+    "talk-kind": "told by what the talk, or the heading above it, is called",
+    "talk-status": "struck out there, or said to have fallen through",
 }
 """Each derivation of a value from its place; docs/reference/places.md holds the same table."""
 

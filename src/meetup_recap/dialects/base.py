@@ -4,32 +4,40 @@ A dialect is a set of recognizers in an order, and a sense of when it applies. I
 the one with the most evidence reads the post, the first of them on a tie, and none where all are below `ENOUGH`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Protocol, runtime_checkable
 
 import attrs
 
+from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Document
 from meetup_recap.recognizers.found import Found
 
 ENOUGH = 0.35
+"""The evidence that makes a recap of a post."""
+SURE = 0.85
+"""The evidence that ends the search: the candidates behind are not weighed, as some take long."""
 
 
 @attrs.frozen
 class Post:
-    """What a dialect reads.
+    """What a dialect reads: a post, or that part of it that tells of one event.
 
     Attributes:
         document: The post's blocks.
         published: The post's own date.
         language: Whose cue words to use.
+        path: The post's file, which may tell a date.
+        is_part: Whether the post tells of other events, too; then its first block is this event's heading.
     """
 
     document: Document
     published: date | None
     language: Language
+    path: str | None = None
+    is_part: bool = False
 
 
 @attrs.frozen
@@ -37,14 +45,27 @@ class Findings:
     """What a dialect found in a post.
 
     Attributes:
-        found: Values and cues, in any order.
-        evidence: How sure the dialect is that the post is one of its own, 0 to 1.
-        reasons: What the evidence is made of, "two talks", "thanks to sponsors".
+        found: Values and cues, in any order; of two values for one field the first counts.
+        diagnostics: Oddities met on the way.
     """
 
     found: tuple[Found, ...]
-    evidence: float
-    reasons: tuple[str, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@attrs.frozen
+class Evidence:
+    """How well a post fits a dialect.
+
+    Attributes:
+        score: How sure the dialect is that the post is a recap in its own style, 0 to 1.
+        reasons: What speaks for it: "two talks", "thanks to sponsors".
+        read: Gives everything the dialect finds; called for the dialect that is chosen, once.
+    """
+
+    score: float
+    reasons: tuple[str, ...] = ()
+    read: Callable[[], Findings] = attrs.field(default=lambda: Findings(()), repr=False)
 
 
 @runtime_checkable
@@ -56,17 +77,24 @@ class Dialect(Protocol):
         """Its name, in lower case: what `dialect=` and `recap.source.dialect` say."""
         ...
 
-    def read(self, post: Post) -> Findings:
-        """Everything it finds in a post, and how sure it is that the post is its own. Never raises."""
+    def weigh(self, post: Post) -> Evidence:
+        """How well a post fits, and how to read it. Never raises."""
         ...
 
 
-def choose(post: Post, candidates: Sequence[Dialect]) -> tuple[Dialect, Findings] | None:
-    """The candidate with the most evidence and what it found; `is_enough` tells whether that suffices."""
-    readings = [(dialect, dialect.read(post)) for dialect in candidates]
-    return max(readings, key=lambda reading: reading[1].evidence, default=None)
+Weighed = tuple[Dialect, Evidence]
 
 
-def is_enough(findings: Findings) -> bool:
+def choose(post: Post, candidates: Sequence[Dialect]) -> tuple[Weighed | None, tuple[Weighed, ...]]:
+    """The candidate with the most evidence, and all that were weighed; `is_enough` tells whether it suffices."""
+    weighed: list[Weighed] = []
+    for dialect in candidates:
+        weighed.append((dialect, dialect.weigh(post)))
+        if weighed[-1][1].score >= SURE:
+            break
+    return max(weighed, key=lambda pair: pair[1].score, default=None), tuple(weighed)
+
+
+def is_enough(evidence: Evidence) -> bool:
     """Whether a post is a recap."""
-    return findings.evidence >= ENOUGH
+    return evidence.score >= ENOUGH

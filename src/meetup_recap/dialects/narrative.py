@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import attrs
 
-from meetup_recap.dialects.base import Findings, Post
+from meetup_recap.dialects.base import Evidence, Findings, Post
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Heading, Paragraph
 from meetup_recap.reading.marks import Prose
@@ -49,8 +49,8 @@ class Narrative:
 
     name: str = "narrative"
 
-    def read(self, post: Post) -> Findings:
-        """Everything the prose tells, and how much of it is what recaps tell."""
+    def weigh(self, post: Post) -> Evidence:
+        """How much of what recaps tell the prose tells: all of it is read to know."""
         return _Reader(post).read()
 
 
@@ -106,7 +106,7 @@ class _Reader:
         has_cue = self._language.pattern("speakers_from").search(prose.plain)
         return self._named(prose, 0) if has_cue else []
 
-    def read(self) -> Findings:
+    def read(self) -> Evidence:
         stages: dict[str, Callable[[], Iterable[Found]]] = {
             "headline": self._read_headline,
             "hosts": lambda: hosts.find(self._hosts),
@@ -120,8 +120,9 @@ class _Reader:
         }
         found = {name: tuple(stage()) for name, stage in stages.items()}
         reasons = self._reasons(found)
-        evidence = min(1.0, sum(_WEIGHTS[reason] for reason in reasons))
-        return Findings(tuple(item for items in found.values() for item in items), evidence, reasons)
+        score = min(1.0, sum(_WEIGHTS[reason] for reason in reasons))
+        findings = Findings(tuple(item for items in found.values() for item in items))
+        return Evidence(round(score, 2), reasons, lambda: findings)
 
     def _reasons(self, found: dict[str, tuple[Found, ...]]) -> tuple[str, ...]:
         holds = {

@@ -41,6 +41,8 @@ class Language:
     affiliations: Words = ()
     """Between a name and an organization."""
     name_particles: Words = ()
+    inner_particles: Words = ()
+    """Those of them that stand behind two names as well: "Joana Lima da Silva"; elsewhere a place follows."""
     honorifics: Words = ()
     legal_suffixes: Words = ()
     company_tails: Words = ()
@@ -74,6 +76,8 @@ class Language:
     recording: Words = ()
     """An aside with one of these speaks of the recording, not of the subject."""
     slides: Words = ()
+    deck_words: Words = ()
+    """In the address of slides, beside a talk's title."""
     reader: Words = ()
     """Verbs that open a sentence addressed to the reader."""
     nearby: Words = ()
@@ -151,6 +155,8 @@ class Language:
     """How a place that waits for a talk is announced."""
     cancelled: Words = ()
     """What is said of a talk that fell through."""
+    takeaways: Words = ()
+    """What the points that people took home are called."""
     by: Words = ()
     """Between a title and its speaker."""
     about: Words = ()
@@ -159,6 +165,14 @@ class Language:
     """Behind the speaker, before what they say of their talk."""
     employed: Words = ()
     """Between somebody's role and their organization: "is an engineer at Northwind"."""
+    works: Words = ()
+    """What somebody does for an organization: "works on queues at Northwind"."""
+    nowadays: Words = ()
+    """What says that somebody is there at present."""
+    formerly: Words = ()
+    """What says that somebody has left an organization."""
+    reasons: Words = ()
+    """Before what somebody is thanked for."""
     catering: Words = ()
     """What makes a sponsor of a host: a house that also gave food."""
     date_joiners: Words = ()

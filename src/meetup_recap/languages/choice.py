@@ -25,6 +25,7 @@ _LOANED_WORDS = (
     "vacancies",
     "clock",
     "minutes",
+    "deck_words",
     "groups",
     "stream",
     "roles",

@@ -15,6 +15,7 @@ GERMAN = Language(
     first_person_plural=words("wir, uns, unser, unsere, unserem, unseren"),
     name_particles=words("von, van, der, zu, vom, zur, de, den"),
     honorifics=words("dr, dr., prof, prof., herr, frau"),
+    deck_words=words("folien, vortrag, praesentation"),
     common=words(
         "der, die, und, das, den, von, mit, ist, im, für, auf, ein, eine, wir, zu, nicht, sich, es, am, bei, uns, wie"
     ),
@@ -33,6 +34,7 @@ GERMAN = Language(
         "slides": words("folien, präsentation, slides, folien zum vortrag"),
         "video": words("video, aufzeichnung, aufnahme, mitschnitt, videos"),
         "abstract": words("beschreibung, zusammenfassung, inhalt, über den vortrag, worum es geht"),
+        "takeaways": words("erkenntnisse, mitgenommen"),
         "bio": words("bio, über den sprecher, über die sprecherin, zur person, vita"),
         "kind": words("art, format, typ"),
         "duration": words("dauer, länge"),
@@ -68,6 +70,7 @@ GERMAN = Language(
     formalities=words("einführung, einleitung, eröffnung, abschluss, begrüßung, ende, pause, intro"),
     vacancies=words("dein vortrag, euer vortrag, noch offen, wird noch bekannt gegeben, freier slot, hier könnte"),
     cancelled=words("abgesagt, entfällt, entfallen, verschoben, fällt aus, fiel aus, ausgefallen"),
+    takeaways=words("erkenntnisse, mitgenommen"),
     by=words("von, mit, durch"),
     about=words("über, zu, zum, zur, spricht über, sprach über, zeigt, erzählt von, erzählte von, erzählte über"),
     says=words("sagt, schreibt, erzählt, erklärt, meint"),
@@ -88,6 +91,7 @@ GERMAN = Language(
     rooms=words("büro, räume, räumlichkeiten, zentrale, gebäude"),
     event_nouns=words("treffen, meetup, veranstaltung, abend, ausgabe"),
     online=words("online-treffen, virtuelles treffen, online-meetup, fand online statt, virtuell"),
+    reasons=words("für, fürs"),
     catering=words("essen, pizza, getränke, bier, verpflegung, snacks, kaffee, abendessen, brezeln, buffet"),
     minutes=words("minuten, min"),
     until=words("bis"),

@@ -126,6 +126,7 @@ ENGLISH = Language(
     subject_openers=words("how, why, what, when, whether"),
     subordinators=words("since, because, as, which, where, while, so, after, before, but, who"),
     starting=words("starting, starts, start, started, begins, beginning, from, at"),
+    deck_words=words("slide, slides, talk, talks, deck, presentation, presentations, keynote, webslides"),
     # As in an aside "no video available due to technical issues".
     recording=words(
         """
@@ -150,7 +151,7 @@ ENGLISH = Language(
     support=words(
         """
         sponsor, sponsoring, support, supporting, supported, generous, generosity, making this all possible,
-        making this possible, making it possible, making it all possible, helping make this happen
+        making this possible, making it possible, make this meetup possible, make this event possible, making it all possible, helping make this happen
         """
     ),
     housing=words(
@@ -272,6 +273,7 @@ ENGLISH = Language(
             """
         ),
         "abstract": words("abstract, description, summary, about the talk, about, blurb, synopsis, details"),
+        "takeaways": words("takeaways, takeaway, take-aways, key points, what we learned, lessons learned"),
         "bio": words("bio, bios, biography, about the speaker, speaker bio, about the speakers"),
         "kind": words("kind, type, format, talk type"),
         "status": words("status"),
@@ -328,14 +330,14 @@ ENGLISH = Language(
         jobs, community chats, hang out, hangout, grab some food, short break, bar, prizes, format, next meetup,
         next meeting, next event, next time, upcoming, rsvp, secure your place, location, how to get there,
         end of, goodbye, closing, close, wrap up, wrap-up, home, description, bio, bios, abstract, audio,
-        references, resources, further reading, comments, submit a talk, call for, news, discussion, discussions,
+        talks, lightning talks, open mic, references, resources, further reading, comments, submit a talk, call for, news, discussion, discussions,
         group discussion, open space, follow up discussions, q&a, questions, feedback, gallery, summary, takeaways
         """
     ),
     # As in "Welcome to Northwind", "Introductory words from our host", "Updates from the community".
     greetings=words(
         """
-        welcome, a keynote welcome, introductory words, introductionary words, opening words, opening remarks,
+        welcome, a keynote welcome, introductory words, introductionary words, updates from … community, update from … community, opening words, opening remarks,
         closing words, closing remarks, updates from the community, community updates, announcements,
         housekeeping, a word from, a few words from, words from, follow up discussions, closing discussion, goodbye,
         news of the group, group news, news and announcements, networking, coffee, lunch break, pub quiz
@@ -344,7 +346,7 @@ ENGLISH = Language(
     formalities=words(
         """
         introduction, introductions, intro, opening, closing, outro, start, end, finish, kick-off, kickoff, break,
-        pause, questions, q&a, networking, talks, lightning talks, open mic, social, drinks, food
+        pause, questions, q&a, networking, social, drinks, food
         """
     ),
     vacancies=words(
@@ -360,10 +362,15 @@ ENGLISH = Language(
         fell through, will not take place, did not take place, is off
         """
     ),
+    takeaways=words("takeaways, takeaway, take-aways, key points, what we learned, lessons learned"),
     by=words("by, with, presented by, given by"),
     about=words("on, about, talks about, presents, presenting, speaks about, talking about, spoke about, introduces"),
     says=words("says, say, writes, write, explains, tells us, said, describes, presents, will"),
-    employed=words("at, for, with"),
+    employed=words("at, for"),
+    works=words("works, work, working, candidate, professor, fellow, builds, leads, runs, studies, phd, ph.d, ph.d."),
+    nowadays=words("currently, now, presently, these days, at present"),
+    formerly=words("graduate work, studied, previously, formerly, in a previous life, before that, used to, until recently, was, ex, prior to"),
+    reasons=words("for"),
     catering=words(
         "food, pizza, pizzas, drinks, beer, beers, snacks, coffee, dinner, lunch, catering, refreshments, sandwiches"
     ),
@@ -374,7 +381,7 @@ ENGLISH = Language(
     groups=words(
         """
         club, group, user group, community, community., inc, ltd, gmbh, labs, lab, team, university, institute,
-        foundation, company, meetup, talks, networking, systems, solutions, technologies, software, consulting
+        foundation, company, startup, start-up, agency, firm, meetup, talks, networking, systems, solutions, technologies, software, consulting
         """
     ),
 )

@@ -14,6 +14,8 @@ SPANISH = Language(
     articles=words("el, la, los, las, un, una, al"),
     first_person_plural=words("nosotros, nuestro, nuestra, nuestros, nuestras, nos"),
     name_particles=words("de, del, la, las, los, y, da, van, von"),
+    inner_particles=words("de, del, la, los, y"),
+    deck_words=words("charla, charlas, presentacion, ponencia"),
     common=words(
         "el, la, los, las, de, que, y, en, una, para, con, por, se, del, no, es, como, más, al, nos, su, un, lo"
     ),
@@ -32,6 +34,7 @@ SPANISH = Language(
         "slides": words("diapositivas, slides, transparencias, presentación"),
         "video": words("vídeo, video, grabación, vídeos, videos"),
         "abstract": words("resumen, descripción, sobre la charla"),
+        "takeaways": words("aprendizajes, lecciones, conclusiones"),
         "bio": words("bio, biografía, sobre el ponente, sobre la ponente"),
         "kind": words("tipo, formato"),
         "duration": words("duración"),
@@ -66,6 +69,7 @@ SPANISH = Language(
     formalities=words("introducción, apertura, cierre, clausura, presentación, fin, intro, preguntas"),
     vacancies=words("tu charla, tu charla aquí, por confirmar, por definir, tú"),
     cancelled=words("cancelada, cancelado, aplazada, aplazado, pospuesta, suspendida, no se celebró"),
+    takeaways=words("aprendizajes, lecciones, conclusiones"),
     by=words("por, con, de la mano de"),
     about=words("sobre, habla de, habló de, habla sobre, presenta, presentó, acerca de"),
     says=words("dice, explica, cuenta, escribe"),
@@ -83,6 +87,7 @@ SPANISH = Language(
     rooms=words("oficinas, sede, campus"),
     event_nouns=words("encuentro, reunión, meetup, evento, edición"),
     online=words("en línea, evento online, encuentro online, encuentro virtual, por streaming"),
+    reasons=words("por"),
     catering=words("comida, cena, pizza, pizzas, cervezas, bebidas, café, catering, merienda"),
     date_joiners=words("de"),
     minutes=words("minutos"),

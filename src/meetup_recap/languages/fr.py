@@ -15,6 +15,7 @@ FRENCH = Language(
     first_person_plural=words("nous, notre, nos"),
     name_particles=words("de, du, des, la, le, d', von, van"),
     honorifics=words("dr, dr., pr, pr., m., mme"),
+    deck_words=words("presentation, diapos, diapositives, supports"),
     common=words(
         "le, la, les, des, et, une, est, que, pour, dans, nous, sur, avec, du, un, pas, au, qui, vous, par, ce, de"
     ),
@@ -33,6 +34,7 @@ FRENCH = Language(
         "slides": words("slides, diapositives, diapos, support, supports, présentation pdf, transparents"),
         "video": words("vidéo, video, enregistrement, captation, replay, vidéos"),
         "abstract": words("résumé, description, à propos, de quoi ça parle"),
+        "takeaways": words("points clés, à retenir, enseignements"),
         "bio": words("bio, biographie, à propos de l'oratrice, à propos de l'orateur"),
         "kind": words("type, format"),
         "duration": words("durée"),
@@ -74,6 +76,7 @@ FRENCH = Language(
     formalities=words("introduction, ouverture, clôture, conclusion, accueil, fin, pause, intro"),
     vacancies=words("votre talk, votre présentation, à confirmer, à venir, à définir, pourquoi pas vous, vous"),
     cancelled=words("annulé, annulée, reporté, reportée, n'a pas eu lieu, n’a pas eu lieu"),
+    takeaways=words("points clés, à retenir, enseignements"),
     by=words("par, avec, présenté par, présentée par"),
     about=words("sur, à propos de, parle de, présente, a présenté, nous a parlé de, au sujet de"),
     says=words("dit, explique, écrit, raconte, nous dit"),
@@ -94,6 +97,7 @@ FRENCH = Language(
     rooms=words("locaux, bureaux, siège"),
     event_nouns=words("rencontre, meetup, soirée, édition, événement"),
     online=words("en ligne, en visio, meetup virtuel, rencontre virtuelle, à distance"),
+    reasons=words("pour"),
     catering=words("buffet, pizza, pizzas, bières, boissons, apéro, repas, goûter, café, nourriture, dîner"),
     minutes=words("minutes"),
     until=words("à"),

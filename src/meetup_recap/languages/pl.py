@@ -13,6 +13,7 @@ POLISH = Language(
     first_person_plural=words("my, nas, nam, nasz, nasza, nasze, naszego, naszym, naszych"),
     name_particles=words("von, van, de"),
     honorifics=words("dr, dr., prof, prof., mgr, mgr., inż, inż., pan, pani"),
+    deck_words=words("slajdy, prezentacja"),
     common=words(
         "w, na, i, się, z, do, nie, jest, że, to, o, po, jak, dla, oraz, za, od, przez, ale, było, tym, będzie"
     ),
@@ -31,6 +32,7 @@ POLISH = Language(
         "slides": words("slajdy, prezentacja pdf, slides"),
         "video": words("wideo, nagranie, film, nagrania"),
         "abstract": words("opis, streszczenie, o prezentacji, abstrakt"),
+        "takeaways": words("wnioski, najważniejsze punkty"),
         "bio": words("bio, o prelegencie, o prelegentce, biogram"),
         "kind": words("typ, rodzaj, format"),
         "duration": words("czas trwania, długość"),
@@ -69,6 +71,7 @@ POLISH = Language(
     cancelled=words(
         "odwołane, odwołana, odwołany, przełożona, przełożone, przełożony, nie odbyła się, nie odbędzie się"
     ),
+    takeaways=words("wnioski, najważniejsze punkty"),
     by=words("przez, prowadzi, przedstawi, autorstwa"),
     about=words("o, o tym, opowie o, opowiedział o, opowiedziała o, mówi o, mówił o, mówiła o, na temat"),
     says=words("mówi, pisze, opowiada, wyjaśnia"),
@@ -86,6 +89,7 @@ POLISH = Language(
     rooms=words("biuro, siedziba"),
     event_nouns=words("spotkanie, spotkaniu, meetup, edycja, wydarzenie"),
     online=words("spotkanie online, online, zdalnie, wirtualnie"),
+    reasons=words("za"),
     catering=words("pizza, pizzę, jedzenie, napoje, piwo, poczęstunek, kawa, kawę, catering, przekąski"),
     minutes=words("minut"),
     until=words("do"),

@@ -4,7 +4,7 @@ from meetup_recap.model.event import Attendance, Event, NextEvent, Venue
 from meetup_recap.model.frozen import FrozenMapping, JSONValue
 from meetup_recap.model.people import Author, Host, Link, LinkKind, Photo, Speaker, Sponsor, SponsorRole
 from meetup_recap.model.recap import Note, Reading, Recap
-from meetup_recap.model.source import Coverage, Source
+from meetup_recap.model.source import Coverage, Source, Weight
 from meetup_recap.model.talk import Takeaway, Talk, TalkKind, TalkStatus
 
 __all__ = [
@@ -31,4 +31,5 @@ __all__ = [
     "TalkKind",
     "TalkStatus",
     "Venue",
+    "Weight",
 ]

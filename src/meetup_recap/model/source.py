@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from meetup_recap.model._base import Shown, is_text, maybe
+from meetup_recap.model._base import Shown, each, is_a, is_text, many, maybe
 from meetup_recap.model.frozen import FrozenMapping
 from meetup_recap.places import Lines, Span
 
@@ -17,6 +17,24 @@ def _no_spans() -> FrozenMapping[str, Span]:
     return FrozenMapping()
 
 
+@attrs.frozen(kw_only=True, repr=False)
+class Weight(Shown):
+    """How well a post fits a style of post.
+
+    Attributes:
+        dialect: The style.
+        score: 0 to 1.
+        reasons: What spoke for it.
+
+    >>> Weight(dialect="headed", score=0.9, reasons=["talks under headings: 2"])
+    Weight(dialect='headed', score=0.9, reasons=('talks under headings: 2',))
+    """
+
+    dialect: str = attrs.field(validator=is_text)
+    score: float = 0.0
+    reasons: tuple[str, ...] = attrs.field(default=(), converter=many, validator=each(is_text))
+
+
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class Source(Shown):
     """The text that a recap was read from.
@@ -26,12 +44,17 @@ class Source(Shown):
         text: The whole text, line ends and byte-order mark included; None once it came through JSON.
         dialect: The style of post it was read as.
         spans: The place of each value, by its path in the recap ("event.talks[0].title").
+        section: The part of the text that tells of this event, where the file tells of several; None for all of it.
+        weights: How well each style that was weighed fits, the one that reads the post among them.
     """
 
     path: str | None = attrs.field(default=None, validator=maybe(is_text))
     text: str | None = attrs.field(default=None, repr=False, validator=maybe(is_text))
     dialect: str | None = attrs.field(default=None, validator=maybe(is_text))
     spans: FrozenMapping[str, Span] = attrs.field(factory=_no_spans, repr=False, converter=_frozen)
+
+    section: Span | None = attrs.field(default=None, repr=False)
+    weights: tuple[Weight, ...] = attrs.field(default=(), repr=False, converter=many, validator=each(is_a(Weight)))
 
     def of(self, path: str) -> Span:
         """The place of a value.

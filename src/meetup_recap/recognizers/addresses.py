@@ -1,6 +1,7 @@
 """What lies behind an address, by its host and path: a recording, slides, code, a group's page."""
 
 import re
+from collections.abc import Collection
 from urllib.parse import urlsplit
 
 _SLIDES = (
@@ -23,7 +24,8 @@ _VIDEO = (
 )
 _EVENTS = ("meetup.com", "lu.ma", "luma.com", "eventbrite.com", "eventbrite.co.uk", "ti.to", "guild.host")
 _PROFILES = ("twitter.com", "x.com", "linkedin.com/in", "github.com", "gitlab.com", "mastodon.social", "ruby.social")
-_DECK = re.compile(r"(?<![^\W_])(?:slides?|talks?|deck|presentations?|keynote|webslides)(?![^\W_])", re.IGNORECASE)
+_SEPARATORS = re.compile(r"[\W_]+")
+_OPEN_SLIDE_FILE = re.compile(r"\.(?:pptx?|key|odp)(?:[?#]|\Z)", re.IGNORECASE)
 _PLAYLIST = re.compile(r"/playlist\b|[?&]list=(?!.*[?&]v=)")
 _SLIDE_FILE = re.compile(r"\.(?:pdf|pptx?|key|odp)(?:[?#]|\Z)", re.IGNORECASE)
 
@@ -37,9 +39,16 @@ def is_slides(url: str) -> bool:
     return _on(url, _SLIDES) or bool(_SLIDE_FILE.search(url))
 
 
-def may_be_slides(url: str) -> bool:
-    """Whether an address is one of slides, or says so in its words: "ada.example/talks/queues"."""
-    return is_slides(url) or (bool(_DECK.search(url)) and not (is_video(url) or is_event(url)))
+def is_deck(url: str, words: Collection[str]) -> bool:
+    """Whether an address is one of slides by its host or one of some words in it; a PDF alone may be a paper.
+
+    >>> is_deck("https://ada.example/talks/queues/", ("talks",)), is_deck("https://ada.example/paper.pdf", ())
+    (True, False)
+    """
+    if _on(url, _SLIDES) or _OPEN_SLIDE_FILE.search(url):
+        return True
+    said = _SEPARATORS.split(url.lower())
+    return any(word in said for word in words) and not (is_video(url) or is_event(url))
 
 
 def is_profile(url: str) -> bool:

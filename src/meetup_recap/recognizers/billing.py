@@ -27,6 +27,8 @@ _END_BRACKETS = re.compile(r"[ ]*\((?P<inside>[^()]+)\)[ ]*\Z")
 _COMMA = re.compile(r",[ ]+")
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:]{0,30}?)[ ]?:[ ]+(?=\S)")
 _QUOTED = re.compile(r"\s*[\"“„«](?P<title>[^\"”“»]+)[\"”“»]\s*\Z")
+_UNDEFINED = re.compile(r"\s*\[(?P<title>[^\[\]]+)\](?:\[[^\[\]]*\])?\s*\Z")
+"""A link whose address is defined nowhere: its brackets are no part of the title."""
 _OPENING_QUOTE = re.compile(r"[\"“„«](?P<title>[^\"”“»]+)[\"”“»]")
 _LEFT, _RIGHT = " \t-–—|:~•*·.,", " \t-–—|:~*,"
 TITLE_FIRST, PERSON_FIRST = "title first", "person first"
@@ -303,8 +305,8 @@ def _trim(plain: str, start: int, end: int) -> Range:
 
 
 def _unquoted(plain: str, title: Range | None) -> Range | None:
-    """Quotes around the whole of a title are no part of it."""
-    match = _QUOTED.match(plain, *title) if title else None
+    """Quotes or brackets around the whole of a title are no part of it."""
+    match = (_QUOTED.match(plain, *title) or _UNDEFINED.match(plain, *title)) if title else None
     return Range(*match.span("title")) if match else title
 
 

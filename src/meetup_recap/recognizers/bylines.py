@@ -110,7 +110,8 @@ def people_in(prose: Prose, start: int, end: int, language: Language, *, trusted
     parts = list(_parts(prose, start, end, language))
     people: list[Billed] = []
     for index, (part, joiner) in enumerate(parts):
-        is_member = index == 0 or joiner == "and" or _is_one_more(prose, part, people, parts[index:], language)
+        is_joined = joiner == "and" and not _is_role(prose, part, language)
+        is_member = index == 0 or is_joined or _is_one_more(prose, part, people, parts[index:], language)
         if is_member:
             person = _person(prose, part, language, trusted=trusted)
             if person is None:
@@ -141,7 +142,7 @@ def _parts(prose: Prose, start: int, end: int, language: Language) -> Iterator[t
 @cache
 def _separator(language: Language) -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<aside>\([^()]*\))|(?P<joiner>(?:,[ ]*)?(?<!\S)(?:{alternatives(language.joiners)})(?!\S)|[ ]*/[ ]*)"
+        rf"(?P<aside>\([^()]*\))|(?P<joiner>(?:,[ ]*)?(?<!\S)(?:{alternatives(language.joiners)})(?!\S)|[ ]+/[ ]+)"
         r"|(?P<comma>[,;][ ]*(?!\S*\()(?=\S)|[,;])"
     )
 
@@ -164,7 +165,7 @@ def _is_one_more(
     if not people or people[-1].organization or people[-1].handle:
         return False
     text = part.of(prose.plain)
-    if likeness(text, language) != STRONG or any(word.lower() in language.roles for word in text.split()):
+    if likeness(text, language) != STRONG or _is_role(prose, part, language):
         return False
     is_enumeration = any(joiner == "and" for _, joiner in rest[1:])
     link = _link_over(prose, part)
@@ -178,7 +179,8 @@ def _person(prose: Prose, part: Range, language: Language, *, trusted: bool) -> 
         end = _trimmed(plain, start, handle.start).end
     brackets = [match for match in _BRACKETS.finditer(plain, start, end) if match.start() > start]
     stop = brackets[0].start() if brackets else end
-    from_ = affiliation(language).search(plain, start, stop)
+    start = _past_honorific(plain, start, stop, language)
+    from_ = _affiliation(prose, start, stop, language)
     name = _trimmed(plain, start, from_.start() if from_ else stop)
     organization = _trimmed(plain, from_.end(), stop) if from_ else None
     if not trusted and likeness(name.of(plain), language) == NONE:
@@ -191,8 +193,26 @@ def _person(prose: Prose, part: Range, language: Language, *, trusted: bool) -> 
     return person
 
 
+def _past_honorific(plain: str, start: int, end: int, language: Language) -> int:
+    """Behind "Dr" and the like."""
+    first, gap, _ = plain[start:end].partition(" ")
+    return start + len(first) + 1 if gap and first.lower() in language.honorifics else start
+
+
+def _affiliation(prose: Prose, start: int, end: int, language: Language) -> re.Match[str] | None:
+    """What ties a name to its organization; a particle of the name itself does not: "Joana Lima da Silva"."""
+    found = affiliation(language).search(prose.plain, start, end)
+    if found is None or not all(word in language.name_particles for word in found[0].strip(" ,").split()):
+        return found
+    if _link_over(prose, _trimmed(prose.plain, found.end(), end)) is not None:
+        return found
+    before = likeness(_trimmed(prose.plain, start, found.start()).of(prose.plain), language)
+    is_name = found[0].strip() in language.inner_particles or before != STRONG
+    return None if is_name and likeness(prose.plain[start:end].strip(), language) == STRONG else found
+
+
 def _with_aside(person: Billed, inside: Range, language: Language) -> Billed:
-    """What stands in brackets behind a name: the fuller name, a handle, a nickname, or an organization."""
+    """What stands in brackets behind a name: the fuller name, a handle, or an organization."""
     plain = person.prose.plain
     text = inside.of(plain).strip()
     is_short = likeness(person.text, language) == WEAK
@@ -201,9 +221,6 @@ def _with_aside(person: Billed, inside: Range, language: Language) -> Billed:
     link = _link_over(person.prose, _trimmed(plain, *inside))
     if text.startswith("@"):
         return attrs.evolve(person, handle=link) if link and _HANDLE.match(text) else person
-    is_nickname = " " not in text and not link and person.organization is None and likeness(text, language) == WEAK
-    if is_nickname and not text.isupper():
-        return person
     organization = _trimmed(plain, *inside)
     return attrs.evolve(person, organization=organization) if person.organization is None and text else person
 
@@ -212,7 +229,7 @@ def _with_more(person: Billed, prose: Prose, part: Range, language: Language) ->
     """What follows a comma behind a name: the role, or the organization, which a link tells first of all."""
     text = part.of(prose.plain)
     link = _link_over(prose, part)
-    is_role = any(word.strip("()").lower() in language.roles for word in text.replace("/", " ").split())
+    is_role = _is_role(prose, part, language)
     if link and person.organization is None and not is_role:
         return attrs.evolve(person, organization=_trimmed(prose.plain, link.start, link.end))
     if is_role and person.role is None:
@@ -220,6 +237,10 @@ def _with_more(person: Billed, prose: Prose, part: Range, language: Language) ->
     if link is None and person.organization is None and text[:1].isupper() and not _links_follow(prose, part):
         return attrs.evolve(person, organization=part)
     return person
+
+
+def _is_role(prose: Prose, part: Range, language: Language) -> bool:
+    return any(word.strip("()").lower() in language.roles for word in part.of(prose.plain).replace("/", " ").split())
 
 
 def _links_follow(prose: Prose, part: Range) -> bool:

@@ -41,7 +41,7 @@ def _place(
     for match in _lead(language).finditer(prose.plain, start, end):
         at = _past_description(prose.plain, match.end(), end, known) if match["determiner"] else match.end()
         found = organization_at(prose.plain, at, end, language, known)
-        name = _without_room(prose.plain, found, language) if found else None
+        name = without_room(prose.plain, found, language) if found else None
         if not found or not name or _is_event(prose.plain, name, end, language, series):
             continue
         if _is_employment(prose.plain, match.start(), language):
@@ -103,7 +103,7 @@ def _is_employment(plain: str, at: int, language: Language) -> bool:
     return plain[:at].rstrip().rpartition(" ")[2].lower() in language.roles
 
 
-def _without_room(plain: str, name: Range, language: Language) -> Range | None:
+def without_room(plain: str, name: Range, language: Language) -> Range | None:
     """ "Northwind Offices" is Northwind."""
     text = name.of(plain)
     for room in language.rooms:

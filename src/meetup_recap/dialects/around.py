@@ -1,0 +1,180 @@
+"""What stands around the talks of a post in headings or lists: the event's date and name, its venue and sponsors.
+
+The dialects of such posts share it; they differ in where their talks stand.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from meetup_recap.dialects.base import Findings, Post
+from meetup_recap.diagnostics import Diagnostic
+from meetup_recap.languages import Language
+from meetup_recap.languages.base import alternatives
+from meetup_recap.reading.document import Block, Heading, List, Opaque, Paragraph, Quote
+from meetup_recap.reading.marks import Mark, Prose
+from meetup_recap.recognizers import credits, headline, occasion, photos
+from meetup_recap.recognizers.addresses import is_event
+from meetup_recap.recognizers.found import Found, cue, literal
+from meetup_recap.recognizers.labels import Labelled, labelled, labelled_lines
+from meetup_recap.recognizers.names import Range
+
+_FEW = 3
+_EVENT_LEVEL = 2
+_EACH = 0.15
+"""What each part of an event outside its talks adds to the evidence: two of them are no event yet."""
+_NOT_TITLES = re.compile(r"\W*\Z")
+
+
+class Around:
+    """The parts of a post outside its talks, and what they tell of the event."""
+
+    def __init__(self, post: Post, talks: Sequence[tuple[int, int]]) -> None:
+        self._post, self._language = post, post.language
+        self._talks = sorted(talks)
+        self._blocks = [block for block in post.document.blocks if not self._in_talk(block.start)]
+
+    def _in_talk(self, at: int) -> bool:
+        return any(start <= at < end for start, end in self._talks)
+
+    @cached_property
+    def lines(self) -> list[Labelled]:
+        """The labelled lines outside talks."""
+        return list(_labelled_in(self._blocks, self._language))
+
+    @cached_property
+    def headings(self) -> list[Heading]:
+        """The headings outside talks."""
+        return [block for block in self._blocks if isinstance(block, Heading)]
+
+    @cached_property
+    def dated(self) -> occasion.Dated:
+        """The event's date."""
+        first = self._talks[0][0] if self._talks else self._post.document.end
+        opening = [block.prose for block in self._blocks if isinstance(block, Paragraph) and block.start < first][:_FEW]
+        headings = [block.prose for block in self.headings[:_FEW]]
+        near = self._post.published or occasion.year_of(self._post.path)
+        dated = occasion.date_of(self._post.document, self.lines, headings, opening, self._language, near)
+        if dated.found is None and (by_path := occasion.in_path(self._post.path)):
+            return occasion.Dated(by_path)
+        return dated
+
+    @cached_property
+    def credits(self) -> list[credits.Credit]:
+        """Who housed the event and who paid."""
+        told = [*credits.in_header(self._post.document, self._language), *credits.in_labels(self.lines, self._language)]
+        return [*told, *credits.in_thanks(self._thankful(), self._language)]
+
+    def _thankful(self) -> Iterator[Prose]:
+        """The running text that may thank somebody: looked at as written first, as scanning it takes longer."""
+        thanks = _thanks_in(self._language)
+        for block in self._post.document.blocks:
+            if isinstance(block, (Paragraph, Heading)) or (isinstance(block, Opaque) and block.kind == "html"):
+                if thanks.search(block.source, block.start, block.end):
+                    yield block.prose
+
+    @cached_property
+    def page(self) -> Found | None:
+        """The event's page."""
+        for line in self.lines:
+            if line.kind in {"event_url", "event"}:
+                mark = next(line.value.links(), None)
+                if mark and mark.url:
+                    return Found(("event", "url"), mark.url, mark.url_start, mark.url_end)
+        for heading in self.headings[:2]:
+            for mark in heading.prose.links():
+                if is_event(mark.url):
+                    return Found(("event", "url"), mark.url, mark.url_start, mark.url_end)
+        return None
+
+    @property
+    def _has_own_key(self) -> bool:
+        """Whether the front matter tells the event's date apart from the post's."""
+        found = self.dated.found
+        return found is not None and found.value is not None and 0 < found.end <= self._post.document.body
+
+    def score(self) -> tuple[float, tuple[str, ...]]:
+        """How much of it tells of an event."""
+        reasons = {
+            "a date of the event": self.dated.found is not None,
+            "the event's page, venue or sponsors": bool(self.page or self.credits),
+            "a key of the front matter for its date": self._has_own_key,
+        }
+        held = tuple(reason for reason, is_held in reasons.items() if is_held)
+        return _EACH * len(held), held
+
+    def read(self) -> Findings:
+        """The event's fields."""
+        return Findings(tuple(self._found()), self.dated.diagnostics)
+
+    def _found(self) -> Iterator[Found]:
+        if self.dated.found:
+            yield self.dated.found
+        yield from self._name()
+        if self.page:
+            yield self.page
+        yield from credits.find(self.credits, self._links(), self._language)
+        if not any(credit.is_venue for credit in self.credits):
+            house = occasion.venue_in(self._named_headings(), self._language)
+            yield from (house,) if house else ()
+        for line in self.lines:
+            yield from _used(line)
+        prose = (block.prose for block in self._blocks if isinstance(block, Paragraph) and _holds_image(block))
+        yield from photos.find(prose, self._language)
+
+    def _name(self) -> Iterator[Found]:
+        title = self._post.document.header_prose("title")
+        split = headline.split(title, self._language) if title else None
+        first = self.headings[0] if self.headings else None
+        if split and not self._post.is_part:
+            yield from headline.find(split)
+        elif first and (self._post.is_part or (not title and first.level == 1)) and first.prose.plain.strip():
+            yield literal(("event", "name"), first.prose, 0, len(first.prose.plain.rstrip()))
+
+    def _named_headings(self) -> list[Prose]:
+        """The heading of the event, where it has one, and the sentence that dates it."""
+        headings = [block.prose for block in self.headings[:1] if block.level <= _EVENT_LEVEL]
+        return headings
+
+    def _links(self) -> Iterator[tuple[Prose, Mark]]:
+        for block in self._blocks:
+            if isinstance(block, Paragraph):
+                yield from ((block.prose, mark) for mark in block.prose.links() if mark.kind == "link")
+
+
+def _used(line: Labelled) -> Iterator[Found]:
+    """A line whose value is a field: what its label says is known, and taken."""
+    if line.kind in {"date", "venue", "venue_sponsor", "food_sponsor", "sponsors", "event_url"}:
+        yield cue(line.start, line.end)
+
+
+def _holds_image(block: Paragraph) -> bool:
+    return "![" in block.source[block.start : block.end]
+
+
+_THANKS: dict[str, re.Pattern[str]] = {}
+
+
+def _thanks_in(language: Language) -> re.Pattern[str]:
+    found = _THANKS.get(language.code)
+    if found is None:
+        found = _THANKS[language.code] = re.compile(alternatives((*language.thanks, *language.sponsors)), re.IGNORECASE)
+    return found
+
+
+def _labelled_in(blocks: Iterable[Block], language: Language) -> Iterator[Labelled]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield from labelled_lines(block, language)
+        elif isinstance(block, List):
+            for item in block.items:
+                first = item.blocks[0] if item.blocks else None
+                if isinstance(first, Paragraph):
+                    line = labelled(first.source, *first.lines[0], language, first.references)
+                    if line:
+                        yield line
+        elif isinstance(block, Quote):
+            yield from _labelled_in(block.blocks, language)
+
+
+__all__ = ["Around", "Range"]

@@ -1,0 +1,104 @@
+"""Posts that give each talk a heading, or a bold line.
+
+## Agenda
+### Queues in Anger
+[Ada Vega](https://ada.example) says:
+> Queues break …
+## Pub
+"""
+
+import attrs
+
+from meetup_recap.dialects.around import Around
+from meetup_recap.dialects.base import Evidence, Findings, Post
+from meetup_recap.languages import Language
+from meetup_recap.reading.document import Document, Opaque
+from meetup_recap.recognizers import entries, materials
+from meetup_recap.recognizers.announcements import Announced, announced, title_bills
+from meetup_recap.recognizers.billing import Bill
+from meetup_recap.recognizers.details import Details, read_details
+from meetup_recap.recognizers.found import cue
+from meetup_recap.recognizers.entries import Entry, Told, talks_among
+from meetup_recap.recognizers.sections import BELOW_ALL, Sections, sections
+
+_FEW_TALKS = 5
+
+
+@attrs.frozen
+class Headed:
+    """The headed dialect."""
+
+    name: str = "headed"
+
+    def weigh(self, post: Post) -> Evidence:
+        """How many talks its headings bill, and how much around them tells of an event."""
+        parts = sections(post.document.blocks, post.language, is_part=post.is_part)
+        talks = _talks(parts, post.document, post.language)
+        around = Around(post, [(talk.entry.start, talk.entry.end) for talk in talks])
+        score, reasons = around.score()
+        if parts.containers:
+            score, reasons = score + 0.2, (*reasons, "a heading above the talks")
+        if talks:
+            score += (0.45 if entries.is_named(talks) else 0.2) + 0.05 * min(len(talks), _FEW_TALKS)
+            reasons = (*reasons, f"talks under headings: {len(talks)}")
+
+        def read() -> Findings:
+            told = around.read()
+            above = [cue(heading.start, heading.end) for heading in parts.containers] if talks else []
+            found = (*entries.find(talks, post.document.text, post.language), *above, *told.found)
+            return attrs.evolve(told, found=found)
+
+        return Evidence(min(1.0, round(score, 2)), reasons, read)
+
+
+def _talks(parts: Sections, document: Document, language: Language) -> list[Told]:
+    """The talks of headings, of sentences, or of the post's title, whichever bill most; one alone may be `single`'s."""
+    headed = talks_among([section.entry() for section in parts.all], language)
+    title = document.header_prose("title")
+    bills = title_bills(title, language)
+    if len(bills) > 1 and not _are_told(bills, headed):
+        headed = []
+    if len(headed) > 1 or (headed and parts.containers):
+        return headed
+    told = [talk for item in announced(document.blocks, language) if (talk := _announced(item, language))]
+    if len(told) > 1:
+        return _with_players(told, document)
+    if len(bills) > 1:
+        nothing = Entry(bills[0].prose, document.body, document.body)
+        below = read_details(document.blocks, language)
+        bios = [Details(prose=below.prose, bios=below.bios) for _ in bills]
+        told = [
+            talk for bill, bio in zip(bills, bios, strict=True) if (talk := entries.told(nothing, bio, bill, language))
+        ]
+        return _with_players(told, document)
+    if len(headed) == 1 and _is_single(headed[0], parts, title.plain if title else ""):
+        return []
+    return headed
+
+
+def _are_told(bills: list[Bill], talks: list[Told]) -> bool:
+    """Whether headings bill those whom the title bills."""
+    named = {person.text for talk in talks for person in talk.people}
+    return all(person.text in named for bill in bills for person in bill.people)
+
+
+def _with_players(talks: list[Told], document: Document) -> list[Told]:
+    """Talks without a heading of their own, with the players of the post: one each, or the first talk's."""
+    players = [place for block in document.blocks if isinstance(block, Opaque) and (place := materials.player(block))]
+    if len(players) not in {1, len(talks)}:
+        return talks
+    for talk, place in zip(talks, players, strict=False):
+        talk.details.video = talk.details.video or place
+    return talks
+
+
+def _announced(item: Announced, language: Language) -> Told | None:
+    details = read_details(item.entry.blocks, language, opening=item.opening)
+    return entries.told(item.entry, attrs.evolve(details, people=[]), item.bill, language)
+
+
+def _is_single(talk: Told, parts: Sections, title: str) -> bool:
+    """Whether the one talk under a heading is that of the whole post: a bold line bills it, or the title names it."""
+    is_bold = any(part.heading.start == talk.entry.start and part.level == BELOW_ALL for part in parts.all)
+    return is_bold or any(person.text in title for person in talk.people)
+

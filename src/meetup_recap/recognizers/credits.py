@@ -1,0 +1,283 @@
+"""Who housed an event and who paid for it, as labelled lines, the front matter and thanks tell.
+
+- Venue sponsor: [Northwind](https://northwind.example)        hosted_by: [Northwind]
+Agradecemos à [Northwind](…) por nos ceder o espaço e o coffee break.        a house that also gave food is a sponsor, too
+The **London Chapter** would like to thank [Quayside](…) for helping to make this meetup possible.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import takewhile
+
+import attrs
+
+from meetup_recap._yaml import Node
+from meetup_recap.languages import Language
+from meetup_recap.languages.base import alternatives
+from meetup_recap.reading.document import Document
+from meetup_recap.reading.marks import Mark, Prose
+from meetup_recap.reading.sentences import sentences
+from meetup_recap.recognizers.found import Found, literal
+from meetup_recap.recognizers.header import scalar
+from meetup_recap.recognizers.labels import Labelled, kind_of
+from meetup_recap.recognizers.names import Range, is_capitalized, organizations_in
+from meetup_recap.recognizers.venue import without_room
+
+_ROLES = {"venue_sponsor": "venue", "food_sponsor": "food"}
+_NAME_KEYS = ("name", "title")
+_URL_KEYS = ("url", "link", "website", "href")
+_LIST_COMMA = re.compile(r"[,;/][ ]*|[ ]+(?:&|\+)[ ]+")
+
+
+@attrs.frozen
+class Credit:
+    """An organization that housed or paid.
+
+    Attributes:
+        name: Its name, found.
+        url: Its address, found.
+        role: The role of a sponsor; None for one that is only the venue.
+        is_venue: Whether it housed the event.
+    """
+
+    name: Found
+    url: Found | None = None
+    role: str | None = None
+    is_venue: bool = False
+
+    @property
+    def key(self) -> str:
+        """By which two mentions are told to be of one organization."""
+        return str(self.name.value).casefold()
+
+
+def in_labels(lines: Iterable[Labelled], language: Language) -> Iterator[Credit]:
+    """Those that labelled lines name."""
+    for line in lines:
+        if line.kind not in {"venue", "venue_sponsor", "food_sponsor", "sponsors"}:
+            continue
+        role = None if line.kind == "venue" else _ROLES.get(line.kind, "general")
+        for name, mark in _named_in(line.value, language, several=line.kind != "venue"):
+            is_venue = line.kind in {"venue", "venue_sponsor"}
+            yield _credit(line.value, name, mark, role, is_venue=is_venue)
+
+
+def _named_in(prose: Prose, language: Language, *, several: bool) -> Iterator[tuple[Range, Mark | None]]:
+    links = [mark for mark in prose.links() if mark.kind == "link" and prose.plain[mark.start : mark.end].strip()]
+    if links:
+        for mark in links if several else links[:1]:
+            yield Range(mark.start, mark.end), mark
+        return
+    plain = prose.plain
+    at = 0
+    for match in [*(_LIST_COMMA.finditer(plain) if several else ()), None]:
+        stop = match.start() if match else len(plain)
+        said = plain[at:stop]
+        start = at + len(said) - len(said.lstrip())
+        name = Range(start, max(start, at + len(said.rstrip(" .,;"))))
+        if not several and "," in plain:
+            name = Range(start, start + len(plain[start : plain.index(",", start)].rstrip())) if plain.index(",") > start else name
+        if name.of(plain) and not language.pattern("vacancies").fullmatch(name.of(plain)) and "://" not in name.of(plain):
+            yield name, None
+        at = match.end() if match else stop
+
+
+def in_header(document: Document, language: Language) -> Iterator[Credit]:
+    """Those that the front matter names, whatever its keys are called; a link of the body tells an address."""
+    for key, node in _keys(document.keys, ""):
+        kind = kind_of(key, language)
+        if kind not in {"venue", "venue_sponsor", "food_sponsor", "sponsors"}:
+            continue
+        role = None if kind == "venue" else _ROLES.get(kind, "general")
+        for name, url in _members(node):
+            if name.text and name.text.strip():
+                found = scalar(document, (), name)
+                place = scalar(document, (), url) if url is not None and url.text else None
+                yield Credit(found, place, role, kind in {"venue", "venue_sponsor"})
+
+
+def _keys(keys: dict[str, Node], prefix: str) -> Iterator[tuple[str, Node]]:
+    """The keys of the front matter, those inside `event:` and the like too."""
+    for key, node in keys.items():
+        yield key.lstrip(":"), node
+        if not prefix and isinstance(node.value, dict) and key.lstrip(":") in {"event", "meetup", "meeting"}:
+            yield from _keys(node.value, key)
+
+
+def _members(node: Node) -> Iterator[tuple[Node, Node | None]]:
+    """Names and addresses: of one text, one mapping, or a list of them."""
+    if isinstance(node.value, list):
+        for member in node.value:
+            yield from _members(member)
+    elif isinstance(node.value, dict):
+        named = {key.lstrip(":").lower(): value for key, value in node.value.items()}
+        name = next((named[key] for key in _NAME_KEYS if key in named), None)
+        if name is not None:
+            yield name, next((named[key] for key in _URL_KEYS if key in named), None)
+    elif node.text:
+        yield node, None
+
+
+def in_thanks(paragraphs: Iterable[Prose], language: Language) -> Iterator[Credit]:
+    """Those whom sentences of thanks name."""
+    for prose in paragraphs:
+        if not _thanks(language).search(prose.plain):
+            continue
+        was_thanks = False
+        for start, end in sentences(prose, language.abbreviations):
+            thanks = language.pattern("thanks").search(prose.plain, start, end)
+            goes_on = was_thanks and bool(_going_on(language).match(prose.plain, start))
+            sponsored = language.pattern("sponsors").search(prose.plain, start, end)
+            if thanks or goes_on or sponsored:
+                yield from _thanked(prose, start, end, language, goes_on=goes_on and not thanks)
+            was_thanks = bool(thanks) or goes_on
+
+
+@cache
+def _thanks(language: Language) -> re.Pattern[str]:
+    return re.compile(alternatives((*language.thanks, *language.sponsors)), re.IGNORECASE)
+
+
+@cache
+def _going_on(language: Language) -> re.Pattern[str]:
+    """How a sentence goes on to thank: "A [Northwind] pelo bolo", "E a [Quayside] …"."""
+    joiners = alternatives(language.joiners)
+    before = alternatives((*language.thanked, *language.articles))
+    return re.compile(rf"(?:(?:{joiners})[ ]+)?(?:(?:{before})[ ]+)+(?=[^\W\d_])", re.IGNORECASE)
+
+
+def _thanked(prose: Prose, start: int, end: int, language: Language, *, goes_on: bool) -> Iterator[Credit]:
+    """A sentence's organizations, cut where it goes on to thank others for something else."""
+    for first, last in _clauses(prose, start, end, language):
+        housing = language.pattern("housing").search(prose.plain, first, last)
+        support = any(language.pattern(field).search(prose.plain, first, last) for field in ("support", "sponsors"))
+        catering = language.pattern("catering").search(prose.plain, first, last)
+        if not (housing or support or catering or goes_on):
+            continue
+        linked = any(_linked(prose, start, end))
+        names = list(_linked(prose, first, last) if linked else _names(prose, first, last, language))
+        house = _nearest(names, housing.start()) if housing else None
+        for name, mark in names:
+            is_venue = name == house
+            if is_venue or not housing or support:
+                is_sponsor = support or catering or goes_on
+                yield _credit(prose, name, mark, "general" if is_sponsor else None, is_venue=is_venue)
+
+
+def _nearest(names: Sequence[tuple[Range, Mark | None]], at: int) -> Range | None:
+    """The last name before the words that thank for rooms, else the first one."""
+    before = [name for name, _ in names if name.start < at]
+    return before[-1] if before else next((name for name, _ in names), None)
+
+
+def _clauses(prose: Prose, start: int, end: int, language: Language) -> Iterator[tuple[int, int]]:
+    """A sentence, cut before each further "and to" that has a link or a name and its own reason."""
+    cuts = [start]
+    for match in _further(language).finditer(prose.plain, start + 1, end):
+        cuts.append(match.start())
+    bounds = [*cuts, end]
+    parts = list(zip(bounds, bounds[1:], strict=False))
+    joined: list[tuple[int, int]] = []
+    for part in parts:  # "… and the coffee" goes on with the same house
+        is_named = any(_names(prose, *part, language))
+        if joined and not is_named:
+            joined[-1] = (joined[-1][0], part[1])
+        else:
+            joined.append(part)
+    merged: list[tuple[int, int]] = []
+    for part in reversed(joined):  # "to A, B and C for their support" gives one reason for all
+        if merged and not language.pattern("reasons").search(prose.plain, *part):
+            merged[-1] = (part[0], merged[-1][1])
+        else:
+            merged.append(part)
+    yield from reversed(merged)
+
+
+@cache
+def _further(language: Language) -> re.Pattern[str]:
+    joiners, thanked = alternatives(language.joiners), alternatives((*language.thanked, *language.articles))
+    return re.compile(rf",?[ ](?:(?:{joiners})[ ]+)(?=(?:{thanked})[ ]|[A-Z])|,[ ](?=(?:{thanked})[ ])")
+
+
+def _linked(prose: Prose, start: int, end: int) -> Iterator[tuple[Range, Mark]]:
+    for mark in prose.links(start, end):
+        if mark.kind == "link" and is_capitalized(prose.plain[mark.start : mark.end]):
+            yield Range(mark.start, mark.end), mark
+
+
+def _names(prose: Prose, start: int, end: int, language: Language) -> Iterator[tuple[Range, Mark | None]]:
+    linked = list(_linked(prose, start, end))
+    if linked:
+        yield from linked
+        return
+    strong = [mark for mark in prose.marks if mark.kind == "strong" and start <= mark.start < end]
+    for mark in strong[:1]:
+        yield Range(mark.start, mark.end), None
+    if strong:
+        return
+    for match in _before_name(language).finditer(prose.plain, start, end):
+        listed = organizations_in(prose.plain, match.end(), end, language, ())
+        names = list(takewhile(lambda name: is_capitalized(name.of(prose.plain)), listed))
+        if names:
+            yield from ((name, None) for name in names)
+            return
+
+
+@cache
+def _before_name(language: Language) -> re.Pattern[str]:
+    """What stands right before an organization that is thanked without a link."""
+    before = alternatives((*language.thanked, *language.thanks_to, *language.support, *language.sponsors))
+    articles = alternatives(language.articles)
+    return re.compile(rf"(?<!\w)(?:{before})(?!\w)[ :]*(?:(?:{articles})[ ]+)*(?=[A-Z0-9])", re.IGNORECASE | re.UNICODE)
+
+
+def _credit(prose: Prose, name: Range, mark: Mark | None, role: str | None, *, is_venue: bool) -> Credit:
+    url = Found((), mark.url, mark.url_start, mark.url_end) if mark and mark.url else None
+    return Credit(literal((), prose, *name), url, role, is_venue)
+
+
+def find(credits_: Sequence[Credit], links: Iterable[tuple[Prose, Mark]], language: Language) -> Iterator[Found]:
+    """The venue, and each sponsor once; an address that one mention lacks is taken from another, or from a link.
+
+    Args:
+        credits_: All mentions, the surest first.
+        links: The links of the body, which tell the address of an organization that the front matter names.
+        language: Whose words to use.
+    """
+    venue = next((credit for credit in credits_ if credit.is_venue), None)
+    if venue:
+        name = _without_room(venue.name, language)
+        yield name._replace(path=("event", "venue", "name"))
+        url = venue.url
+        if url:
+            yield url._replace(path=("event", "venue", "url"))
+    addresses: dict[str, Found] = {}
+    for credit in credits_:
+        if credit.url:
+            addresses.setdefault(credit.key, credit.url)
+    paying: dict[str, Credit] = {}
+    for credit in credits_:
+        if credit.role:
+            paying.setdefault(credit.key, credit)
+    if paying.keys() - addresses.keys():
+        for prose, mark in links:
+            key = prose.plain[mark.start : mark.end].strip().casefold()
+            if key in paying and mark.url:
+                addresses.setdefault(key, Found((), mark.url, mark.url_start, mark.url_end))
+    for index, (key, credit) in enumerate(paying.items()):
+        yield credit.name._replace(path=("event", "sponsors", index, "name"))
+        if key in addresses:
+            yield addresses[key]._replace(path=("event", "sponsors", index, "url"))
+        if credit.role and credit.role != "general":
+            start, end = credit.name.start, credit.name.end
+            yield Found(("event", "sponsors", index, "role"), credit.role, start, end, "sponsor-role")
+
+
+def _without_room(name: Found, language: Language) -> Found:
+    """ "Northwind Offices" is Northwind, as long as the value stands there as it is written."""
+    text = str(name.value)
+    shorter = without_room(text, Range(0, len(text)), language)
+    if shorter is None or shorter.end == len(text) or name.end - name.start != len(text):
+        return name
+    return name._replace(value=shorter.of(text), end=name.start + shorter.end)

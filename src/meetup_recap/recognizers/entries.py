@@ -1,0 +1,314 @@
+"""Talks that are entries: each with a line that bills it and what stands below, whatever the manner.
+
+Which entries are talks is decided here: a break or a welcome is none, whoever gives it; an entry that names nobody is
+one only among talks, where it is called a keynote, a panel or a workshop, or has slides or a recording.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from meetup_recap.languages import Language
+from meetup_recap.languages.base import alternatives
+from meetup_recap.reading.document import Block, Cell
+from meetup_recap.reading.marks import Prose
+from meetup_recap.recognizers import bios, bylines, takeaways
+from meetup_recap.recognizers.addresses import is_code, is_deck, is_event, is_video
+from meetup_recap.recognizers.billing import PERSON_FIRST, TITLE_FIRST, Bill, read_bill
+from meetup_recap.recognizers.bylines import STRONG, Billed, likeness
+from meetup_recap.recognizers.details import Details, read_details, title_below
+from meetup_recap.recognizers.found import Found, Path, cue, literal
+from meetup_recap.recognizers.materials import Place
+from meetup_recap.recognizers.names import Range
+
+_FEW_WORDS = 4
+_NAME_AT_HEAD = 60
+
+
+@attrs.frozen
+class Entry:
+    """A line that may bill a talk, and the blocks below it.
+
+    Attributes:
+        line: The line.
+        start: Offset of its block in the text.
+        end: Offset behind it.
+        blocks: What stands below.
+        among: What the entry stands among: "talks", "agenda" (talks and breaks), or None.
+        kind: What sort of talk the heading above calls it.
+        nested: Whether it is an item of a list or table.
+        cells: The other cells of its row, by what their column tells.
+    """
+
+    line: Prose = attrs.field(repr=False)
+    start: int
+    end: int
+    blocks: tuple[Block, ...] = attrs.field(default=(), repr=False)
+    among: str | None = None
+    kind: str | None = None
+    nested: bool = False
+    cells: tuple[tuple[str, Cell], ...] = attrs.field(default=(), repr=False)
+
+
+@attrs.frozen
+class Told:
+    """An entry that is a talk."""
+
+    entry: Entry = attrs.field(repr=False)
+    bill: Bill
+    details: Details = attrs.field(repr=False)
+    people: tuple[Billed, ...]
+    title: tuple[Prose, Range] | None = attrs.field(repr=False)
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether it fell through."""
+        return self.bill.is_cancelled or self.details.is_cancelled
+
+    @property
+    def title_text(self) -> str:
+        """Its title, "" where none is told."""
+        return self.title[1].of(self.title[0].plain) if self.title else ""
+
+
+def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
+    """Those entries that are talks, in order.
+
+    Where a line leaves open which of its sides is the speaker, it is read as the other lines are.
+    """
+    read = [(entry, read_details(entry.blocks, language, nested=entry.nested, cells=entry.cells)) for entry in entries]
+    if any(details.people and entry.nested for entry, details in read):
+        for entry, details in read:  # where speakers stand below their items, an item without one names nobody
+            details.named |= entry.nested
+    bills = [_bill(entry, details, language, TITLE_FIRST) for entry, details in read]
+    orders = [bill.order for bill in bills if bill.order and not bill.is_open]
+    order = PERSON_FIRST if orders.count(PERSON_FIRST) > orders.count(TITLE_FIRST) else TITLE_FIRST
+    alone = [bill for bill in bills if bill.title is None and bill.people]
+    talks = []
+    for (entry, details), bill in zip(read, bills, strict=True):
+        settled = _bill(entry, details, language, order) if bill.is_open and order != TITLE_FIRST else bill
+        if settled.title is None and len(alone) == 1 and not any(person.link for person in settled.people):
+            settled = read_bill(entry.line, language, named=True)  # "Code Review" is nobody
+        talk = told(entry, details, settled, language)
+        if talk:
+            talks.append(talk)
+    return talks
+
+
+def _bill(entry: Entry, details: Details, language: Language, order: str) -> Bill:
+    bill = read_bill(entry.line, language, named=details.named, order=order)
+    if details.people and entry.nested:
+        return read_bill(entry.line, language, named=True)
+    if details.people and bill.people and not details.named:
+        other = PERSON_FIRST if order == TITLE_FIRST else TITLE_FIRST
+        bills = [bill, read_bill(entry.line, language, order=other)] if bill.is_open else [bill]
+        bill = next((bill for bill in bills if _is_repeated(bill, details)), None) or read_bill(
+            entry.line, language, named=True
+        )
+    return _without_speaker(bill, details, language) if details.people else bill
+
+
+def _is_repeated(bill: Bill, details: Details) -> bool:
+    """Whether a line names somebody whom the text below names, too, be it by the first name."""
+    below = {person.text.casefold() for person in details.people}
+    below |= {person.text.casefold().partition(" ")[0] for person in details.people}
+    return any({person.text.casefold(), person.text.casefold().partition(" ")[0]} & below for person in bill.people)
+
+
+def _without_speaker(bill: Bill, details: Details, language: Language) -> Bill:
+    """ "Queues in Anger with Ada Vega" where a label names Ada Vega, too: she is no part of the title."""
+    if bill.title is None or bill.people:
+        return bill
+    text = bill.title.of(bill.prose.plain)
+    for person in details.people:
+        at = text.rfind(person.text)
+        if at > 0 and at + len(person.text) == len(text):
+            before = text[:at].rstrip(" -–—:,|")
+            for word in language.by:
+                if before.lower().endswith(f" {word}"):
+                    before = before[: -len(word)].rstrip(" -–—:,|")
+            if before:
+                return attrs.evolve(bill, title=Range(bill.title.start, bill.title.start + len(before)))
+    return bill
+
+
+def told(entry: Entry, details: Details, bill: Bill, language: Language) -> Told | None:
+    """An entry as a talk; None where it is none.
+
+    Args:
+        entry: The line and what stands below.
+        details: What that tells.
+        bill: What the line says.
+        language: Whose words to use.
+    """
+    people = tuple(details.people) or bill.people
+    title = details.title or ((bill.prose, bill.title) if bill.title else None)
+    if bill.title is None and bill.people:
+        people = bill.people
+        title = details.title or title_below(entry.blocks)
+    elif details.people and bill.people and not details.named:
+        people = _fuller(bill.people, details.people)
+    people = tuple(_with_employer(person, details, language, alone=len(people) == 1) for person in people)
+    talk = Told(entry, bill, details, people, title)
+    return talk if _is_talk(talk, language) else None
+
+
+def _with_employer(person: Billed, details: Details, language: Language, *, alone: bool) -> Billed:
+    """Somebody with the organization that a paragraph about them tells: one that opens with their name."""
+    if person.organization is not None:
+        return person
+    first = person.text.partition(" ")[0]
+    is_alone = alone and len(details.bios) == 1
+    for block in (*details.bios, *details.prose):
+        if first in block.source[block.start : block.start + _NAME_AT_HEAD] or (is_alone and block in details.bios):
+            found = bios.organization_in(block.prose, language)
+            if found:
+                return attrs.evolve(person, organization=found, organization_prose=block.prose)
+    return person
+
+
+def _fuller(billed: Sequence[Billed], below: Sequence[Billed]) -> tuple[Billed, ...]:
+    """The people of a line, with what the text below adds to those it names, too."""
+    known = {person.text.casefold(): person for person in below}
+    joined = []
+    for person in billed:
+        other = known.get(person.text.casefold())
+        if other and person.organization is None and other.organization is not None:
+            prose = other.organization_prose or other.prose
+            person = attrs.evolve(person, organization=other.organization, organization_prose=prose)
+        joined.append(person)
+    return tuple(joined)
+
+
+def _is_talk(talk: Told, language: Language) -> bool:
+    title = " ".join(talk.title_text.split())
+    bill = talk.bill.text
+    if (not title and not talk.people) or "://" in title:
+        return False
+    said = title or bill
+    if _opens(said, language.greetings, language) or _is_any(said, language.formalities):
+        return False
+    if _opens(said, language.vacancies, language, whole=True):
+        return False
+    in_line = bool(talk.bill.people)
+    if talk.people:
+        return in_line or talk.details.named or talk.entry.nested or not _is_break(said, language)
+    if _is_break(said, language) or not title:
+        return False
+    kind = talk.bill.kind or talk.details.kind
+    if talk.entry.nested:
+        return False
+    is_kind = kind not in {None, "talk", "lightning"} and (talk.entry.among or len(title.split()) > _FEW_WORDS)
+    if talk.details.named or is_kind:
+        return True
+    has_materials = talk.details.slides or talk.details.video or talk.bill.link
+    return talk.entry.among == "talks" and bool(has_materials)
+
+
+def is_break(text: str, language: Language) -> bool:
+    """Whether a line announces a break, a place, or thanks: no talk unless somebody is named for it."""
+    return _is_break(" ".join(text.split()), language)
+
+
+def _is_break(text: str, language: Language) -> bool:
+    return _opens(text, language.breaks, language) or _opens(text, language.vacancies, language, whole=True)
+
+
+def _opens(text: str, words: Sequence[str], language: Language, *, whole: bool = False) -> bool:
+    """Whether a text begins with one of some phrases; with `whole`, it holds little else."""
+    del language
+    match = _opening(tuple(words)).match(text)
+    return bool(match) and (not whole or len(text[match.end() :].split()) < 2)  # type: ignore[union-attr]  # noqa: PLR2004
+
+
+def _is_any(text: str, words: Sequence[str]) -> bool:
+    return text.casefold().strip(" !?.:…-") in words
+
+
+_OPENINGS: dict[tuple[str, ...], re.Pattern[str]] = {}
+
+
+def _opening(words: tuple[str, ...]) -> re.Pattern[str]:
+    found = _OPENINGS.get(words)
+    if found is None:
+        found = _OPENINGS[words] = re.compile(rf"[\W_]*(?:{alternatives(words).replace('…', '.{1,80}?')})(?!\w)", re.IGNORECASE)
+    return found
+
+
+def find(talks: Iterable[Told], text: str, language: Language) -> Iterator[Found]:
+    """The fields of each talk of a text."""
+    for index, talk in enumerate(talks):
+        yield from _find(("event", "talks", index), talk, text, language.deck_words)
+
+
+def _find(path: Path, talk: Told, text: str, deck_words: Sequence[str]) -> Iterator[Found]:
+    entry, details, bill = talk.entry, talk.details, talk.bill
+    yield cue(entry.start, entry.end)
+    if talk.title:
+        prose, title = talk.title
+        yield literal((*path, "title"), prose, *title)
+    yield from bylines.find(path, talk.people)
+    kind = bill.kind or details.kind or entry.kind
+    if kind and kind != "talk":
+        yield Found((*path, "kind"), kind, entry.start, entry.end, "talk-kind")
+    if talk.is_cancelled:
+        yield Found((*path, "status"), "cancelled", entry.start, entry.end, "talk-status")
+    if bill.begins:
+        start, end = bill.prose.span(*bill.begins[1])
+        yield Found((*path, "begins"), bill.begins[0], start, end, "clock")
+    slides, video = _materials(talk, deck_words)
+    if video:
+        yield Found((*path, "video_url"), *video)
+    if slides:
+        yield Found((*path, "slides_url"), *slides)
+    if details.summary:
+        yield _summary(path, text, *details.summary[:2])
+    yield from takeaways.find(path, details.bullets)
+    yield from _links(path, talk, deck_words)
+    yield from (cue(start, end) for start, end in details.cues)
+
+
+def _summary(path: Path, text: str, start: int, end: int) -> Found:
+    said = text[start:end]
+    first, last = start + len(said) - len(said.lstrip()), start + len(said.rstrip())
+    return Found((*path, "summary"), text[first:last], first, last, "as-written")
+
+
+def _materials(talk: Told, deck_words: Sequence[str]) -> tuple[Place | None, Place | None]:
+    """The slides and the recording: told below, or what the title links to."""
+    slides, video = talk.details.slides, talk.details.video
+    link = talk.bill.link
+    if link and link.url and not any(person.link is link for person in talk.people):
+        place = Place(link.url, link.url_start, link.url_end)
+        if video is None and is_video(link.url):
+            video = place
+        elif slides is None and is_deck(link.url, deck_words):
+            slides = place
+    return slides, video
+
+
+def _links(path: Path, talk: Told, deck_words: Sequence[str]) -> Iterator[Found]:
+    slides, video = _materials(talk, deck_words)
+    told = list(talk.details.links)
+    link = talk.bill.link
+    if link and link.url and not is_event(link.url):
+        place = Place(link.url, link.url_start, link.url_end)
+        if place not in (slides, video):
+            told.insert(0, ("code" if is_code(link.url) else "other", place, ""))
+    for index, (kind, place, text) in enumerate(told):
+        yield Found((*path, "links", index, "url"), *place)
+        if kind != "other":
+            yield Found((*path, "links", index, "kind"), kind, place.start, place.end, "link-kind")
+        if text and text != place.url:
+            yield Found((*path, "links", index, "text"), text, place.start, place.end, "link-text")
+
+
+def is_named(told: Sequence[Told]) -> int:
+    """How many talks name a speaker."""
+    return sum(bool(talk.people) for talk in told)
+
+
+def looks_like_person(prose: Prose, language: Language) -> bool:
+    """Whether a whole line is a name."""
+    return len(prose.plain.split()) <= _FEW_WORDS and likeness(prose.plain.strip(), language) == STRONG

@@ -1,0 +1,81 @@
+"""The parts of a file that tells of several events, each below a heading of its own.
+
+### May Meetup                             ## 14 May 2024 at Northwind
+- Date: 14 May, 2024 at 18:00              ## 11 June 2024 at Quayside
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from meetup_recap.languages import Language
+from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph
+from meetup_recap.recognizers.days import days_in
+from meetup_recap.recognizers.labels import labelled
+
+_FEW = 2
+
+
+def parts(document: Document, language: Language) -> list[tuple[int, int]]:
+    """Where each event's part begins and ends; none where the file tells of one event only, from its first line on.
+
+    A heading opens an event where a labelled date stands right below it, or where it holds a date as others of its
+    level do.
+    """
+    headings = [(index, block) for index, block in enumerate(document.blocks) if isinstance(block, Heading)]
+    labelled_at = {index for index, _ in headings if _is_dated_below(document.blocks[index + 1 :], language)}
+    level = _level([block for index, block in headings if index in labelled_at], headings, first=_FEW - 1)
+    openings = labelled_at
+    if level is None:
+        openings = {index for index, block in headings if _holds_date(block, language)}
+        level = _level([block for index, block in headings if index in openings], headings, first=_FEW)
+    if level is None:
+        return []
+    return list(_ranges(document, headings, openings, level))
+
+
+def _level(dated: Sequence[Heading], headings: Sequence[tuple[int, Heading]], first: int) -> int | None:
+    """The level of the events' headings: that of most dated ones, where there are enough of them."""
+    if not dated:
+        return None
+    level = max({block.level for block in dated}, key=[block.level for block in dated].count)
+    several = [block for block in dated if block.level == level]
+    is_inside = any(block.level < level for _, block in headings if block.start < several[0].start)
+    return level if len(several) > first or (len(several) == first and is_inside and first == 1) else None
+
+
+def _ranges(
+    document: Document, headings: Sequence[tuple[int, Heading]], openings: set[int], level: int
+) -> Iterator[tuple[int, int]]:
+    start: int | None = None
+    for index, block in headings:
+        if block.level > level:
+            continue
+        if start is not None:
+            yield start, block.start
+        start = block.start if index in openings and block.level == level else None
+    if start is not None:
+        yield start, document.end
+
+
+def _is_dated_below(blocks: Sequence[Block], language: Language) -> bool:
+    """Whether a labelled date stands in the first blocks below a heading."""
+    below = list(takewhile(lambda block: not isinstance(block, Heading), blocks[:_FEW]))
+    return any(line.kind == "date" for block in below for line in _labelled(block, language))
+
+
+def _labelled(block: Block, language: Language):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    paragraphs = [block] if isinstance(block, Paragraph) else []
+    if isinstance(block, List):
+        paragraphs = [item.blocks[0] for item in block.items if item.blocks and isinstance(item.blocks[0], Paragraph)]
+    for paragraph in paragraphs:
+        for line in paragraph.lines[:1] if isinstance(block, List) else paragraph.lines:
+            if found := labelled(paragraph.source, *line, language, paragraph.references):
+                yield found
+
+
+def _holds_date(heading: Heading, language: Language) -> bool:
+    raw = heading.source[heading.start : heading.end]
+    if not any(character.isdigit() for character in raw):
+        return False
+    plain = heading.prose.plain
+    return any(day.day for day in days_in(plain, 0, len(plain), language, None))

@@ -1,0 +1,166 @@
+"""Talks in the front matter, nested or flat; the labels of the languages are the synonyms of its keys.
+
+talks: [{title: …, speaker: …}]        presentations: [{talk: …, presenters: [{name: …, company: …}]}]
+speakers: [{name: …, talk: {title: …}}]        title: …, speaker: …
+"""
+
+from collections.abc import Iterator
+
+from meetup_recap._yaml import Node
+from meetup_recap.languages import Language
+from meetup_recap.reading.document import Document
+from meetup_recap.reading.marks import Prose
+from meetup_recap.recognizers.addresses import is_slides, is_video
+from meetup_recap.recognizers.bylines import Billed, find, people_in
+from meetup_recap.recognizers.found import Found, Path, literal
+from meetup_recap.recognizers.header import scalar
+from meetup_recap.recognizers.labels import kind_of
+
+_NAME_KEYS = ("name", "full name")
+_AUTHOR_KEYS = ("author", "authors")
+"""Jekyll's: who wrote the post."""
+_URL_KEYS = ("url", "link", "href")
+
+
+def talks_in(document: Document, language: Language) -> Iterator[list[Found]]:
+    """The fields of each talk that the front matter holds."""
+    keys = _nested(document.keys)
+    told = [node for key, node in keys.items() if kind_of(key, language) == "talks"]
+    people = [node for key, node in keys.items() if kind_of(key, language) == "speakers" and key not in _AUTHOR_KEYS]
+    members = [member for node in told for member in _members(node) if isinstance(member.value, dict)]
+    if not members:
+        members = [member for node in people for member in _members(node) if _has_talk(member, language)]
+    index = 0
+    for member in members:
+        talk = list(_talk(("event", "talks", index), member.value, document, language))
+        if talk:
+            yield talk
+            index += 1
+    if not members and people and _is_flat(keys, language):
+        told = {key: node for key, node in keys.items() if key not in _AUTHOR_KEYS}
+        talk = list(_talk(("event", "talks", 0), told, document, language))
+        if any(item.path[-1] == "name" for item in talk) and any(item.path[-1] == "title" for item in talk):
+            yield talk
+
+
+def _nested(keys: dict[str, Node]) -> dict[str, Node]:
+    """The keys, those inside `event:` or `meetup:` too."""
+    inner: dict[str, Node] = {}
+    for key, node in keys.items():
+        if isinstance(node.value, dict) and _plain(key) in {"event", "meetup", "meeting"}:
+            inner |= node.value
+    return {_plain(key): node for key, node in {**inner, **keys}.items()}
+
+
+def _plain(key: str) -> str:
+    return key.lstrip(":")
+
+
+def _members(node: Node) -> list[Node]:
+    return node.value if isinstance(node.value, list) else [node]
+
+
+def _has_talk(member: Node, language: Language) -> bool:
+    """Whether a speaker's entry tells of their talk, too."""
+    return isinstance(member.value, dict) and any(
+        kind_of(_plain(key), language) in {"title", "talks"} for key in member.value
+    )
+
+
+def _is_flat(keys: dict[str, Node], language: Language) -> bool:
+    return any(kind_of(key, language) == "title" and node.text for key, node in keys.items())
+
+
+def _talk(path: Path, keys: dict[str, Node], document: Document, language: Language) -> Iterator[Found]:
+    """The fields of one talk from its keys."""
+    people: list[Found] = []
+    seen: set[str] = set()
+    for key, node in keys.items():
+        said = _plain(key)
+        kind = kind_of(said, language)
+        if said in _NAME_KEYS:
+            kind = "speakers"
+        if kind is None or kind in seen:
+            continue
+        if kind in {"title", "talks"} and isinstance(node.value, dict):
+            yield from _talk(path, node.value, document, language)
+        elif kind == "title" and node.text:
+            yield scalar(document, (*path, "title"), node)
+        elif kind == "speakers":
+            people = list(_people(path, node, document, language))
+        elif kind in {"slides", "video"} and _address(node):
+            place = _address(node)
+            if place is not None:
+                yield scalar(document, (*path, f"{kind}_url"), place)
+        elif kind == "abstract" and node.text:
+            yield Found((*path, "summary"), node.text.strip(), node.start, node.end, "front-matter")
+        elif kind == "kind" and node.text and node.text.lower() in language.kinds:
+            found = language.kinds[node.text.lower()]
+            if found != "talk":
+                yield Found((*path, "kind"), found, node.start, node.end, "talk-kind")
+        elif kind == "status" and node.text and language.pattern("cancelled").search(node.text):
+            yield Found((*path, "status"), "cancelled", node.start, node.end, "talk-status")
+        else:
+            continue
+        seen.add(kind)
+    yield from people
+    yield from _organization(path, keys, people, document, language)
+
+
+def _address(node: Node) -> Node | None:
+    """An address, in a text or under a mapping's `url`."""
+    if isinstance(node.value, dict):
+        return next((node.value[key] for key in _URL_KEYS if key in node.value), None)
+    return node if node.text and ("/" in node.text) else None
+
+
+def _people(path: Path, node: Node, document: Document, language: Language) -> Iterator[Found]:
+    """Speakers: a text that names one or several, a mapping, or a list of either."""
+    index = 0
+    for member in _members(node):
+        if isinstance(member.value, dict):
+            yield from _person((*path, "speakers", index), member.value, document, language)
+            index += 1
+        elif member.text:
+            for person in people_in(_prose(document, member), 0, len(member.text), language, trusted=True):
+                for item in find((), [person]):
+                    yield item._replace(path=(*path, "speakers", index, *item.path[2:]))
+                index += 1
+
+
+def _person(path: Path, keys: dict[str, Node], document: Document, language: Language) -> Iterator[Found]:
+    for key, node in keys.items():
+        said = _plain(key).lower()
+        kind = kind_of(said, language)
+        if said in _NAME_KEYS and node.text:
+            yield scalar(document, (*path, "name"), node)
+        elif kind in {"organization", "role"} and node.text:
+            yield scalar(document, (*path, kind), node)
+        elif kind in {"links"} and node.text and "/" in node.text:
+            yield scalar(document, (*path, "url"), node)
+        elif kind == "handle" and node.text:
+            yield scalar(document, (*path, "handle"), node)
+
+
+def _organization(
+    path: Path, keys: dict[str, Node], people: list[Found], document: Document, language: Language
+) -> Iterator[Found]:
+    """A talk's own `company:` is that of its one speaker."""
+    named = {item.path[3] for item in people if item.path[-1] == "name"}
+    told = {item.path[3] for item in people if item.path[-1] == "organization"}
+    if len(named) != 1 or told:
+        return
+    for key, node in keys.items():
+        if kind_of(_plain(key), language) == "organization" and node.text:
+            yield scalar(document, (*path, "speakers", 0, "organization"), node)
+            return
+
+
+def _prose(document: Document, node: Node) -> Prose:
+    text = node.text or ""
+    if document.text[node.start : node.end] == text:
+        return Prose(text, (), ((0, node.start, 1),))
+    return Prose(text, (), ((0, node.start, node.end - node.start),), "front-matter")
+
+
+__all__ = ["Billed", "is_slides", "is_video", "literal", "talks_in"]

@@ -1,0 +1,156 @@
+"""When an event was and what it is called, where headings, labelled lines and the front matter tell.
+
+meeting_date: 2024-05-14        - Date: 14 May, 2024 at 18:00        ## London - February 18, 2024
+# [Encontro de Maio][0] [Maio de 2024]        a month without its day is no date
+The May meeting will be on *Tuesday the 14th of May*
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import PurePosixPath
+
+import attrs
+
+from meetup_recap._yaml import Node
+from meetup_recap.diagnostics import Diagnostic
+from meetup_recap.languages import Language
+from meetup_recap.places import Span
+from meetup_recap.reading.document import Document
+from meetup_recap.reading.marks import Prose
+from meetup_recap.reading.sentences import sentences
+from meetup_recap.recognizers.days import Day, days_in
+from meetup_recap.recognizers.found import Found, literal
+from meetup_recap.recognizers.labels import Labelled, kind_of
+from meetup_recap.recognizers.names import Range, is_capitalized, organization_at
+
+_PATH_DAY = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/](?P<month>[01]?\d)[-/](?P<day>[0-3]?\d)(?!\d)")
+_PATH_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
+_DATE = ("event", "date")
+_FEW_SENTENCES = 4
+_TAIL = re.compile(r"[ ][-–—][ ](?P<name>[^-–—\[\]()|:]+?)[ ]*(?=[\[(|]|\Z)")
+
+
+@attrs.frozen
+class Dated:
+    """What a part of a post says of its event's day.
+
+    Attributes:
+        found: The date, with its place; its value is None where a month is told without its day.
+        diagnostics: What is odd about it.
+    """
+
+    found: Found | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def date_of(
+    document: Document,
+    lines: Iterable[Labelled],
+    headings: Sequence[Prose],
+    paragraphs: Sequence[Prose],
+    language: Language,
+    near: date | None,
+) -> Dated:
+    """The event's date: of the front matter, a labelled line, a heading, or a sentence about the event."""
+    found = in_header(document, language, near)
+    if found:
+        return Dated(found)
+    month: Found | None = None
+    for prose, start, end in _told(lines, headings, paragraphs, language):
+        for day in days_in(prose.plain, start, end, language, near):
+            here = _found(prose, day)
+            if day.day:
+                return Dated(here)
+            month = month or here
+    if month is None:
+        return Dated()
+    message = "a month is told without its day, so the event has no date"
+    return Dated(month, (Diagnostic("month-without-day", message, Span(month.start, month.end)),))
+
+
+def in_header(document: Document, language: Language, near: date | None) -> Found | None:
+    """A date under a key that is the event's own: `event-date`, `meeting_date`, `event: {date: …}`, `when`."""
+    for key, node in _event_keys(document, language):
+        if node.text:
+            day = next((day for day in days_in(node.text, 0, len(node.text), language, near) if day.day), None)
+            if day:
+                return Found(_DATE, day.day, node.start, node.end, "near-date" if day.is_near else "date")
+    return None
+
+
+def _event_keys(document: Document, language: Language) -> Iterator[tuple[str, Node]]:
+    for key, node in document.keys.items():
+        if isinstance(node.value, dict) and kind_of(key, language) == "event":
+            for inner, value in node.value.items():
+                if kind_of(inner.lstrip(":"), language) == "date":
+                    yield inner, value
+        elif key != "date" and kind_of(key.lstrip(":"), language) == "date":  # a post's `date` is the post's own
+            yield key, node
+
+
+def _told(
+    lines: Iterable[Labelled], headings: Sequence[Prose], paragraphs: Sequence[Prose], language: Language
+) -> Iterator[tuple[Prose, int, int]]:
+    """Where a date of this event may stand, the surest place first."""
+    for line in lines:
+        if line.kind == "date":
+            yield line.value, 0, len(line.value.plain)
+    for prose in headings:
+        yield prose, 0, len(prose.plain)
+    for prose in paragraphs:
+        for start, end in sentences(prose, language.abbreviations)[:_FEW_SENTENCES]:
+            about_event = language.pattern("event_nouns").search(prose.plain, start, end)
+            ours = language.pattern("first_person_plural").search(prose.plain, start, end)
+            if about_event or ours:
+                yield prose, start, end
+    for prose in paragraphs[:1]:
+        yield prose, 0, len(prose.plain)
+
+
+def _found(prose: Prose, day: Day) -> Found:
+    start, end = prose.span(day.start, day.end)
+    if day.day is None:
+        return Found(_DATE, None, start, end)
+    return Found(_DATE, day.day, start, end, "near-date" if day.is_near else "date")
+
+
+def venue_in(headings: Sequence[Prose], language: Language) -> Found | None:
+    """The house that the heading of an event names: behind a dash beside the date, or behind a word such as "at"."""
+    for prose in headings:
+        plain = prose.plain
+        dates = list(days_in(plain, 0, len(plain), language, None))
+        for match in _TAIL.finditer(plain):
+            name = Range(*match.span("name"))
+            is_noun = language.pattern("event_nouns").search(plain, *name) or any(
+                name.start <= day.start < name.end for day in dates
+            )
+            if dates and not is_noun and all(is_capitalized(word) for word in name.of(plain).split()):
+                return literal(("event", "venue", "name"), prose, *name)
+        for match in language.pattern("places").finditer(plain):
+            name_at = organization_at(plain, match.end() + 1, len(plain), language)
+            if name_at and is_capitalized(name_at.of(plain)) and not _is_date(plain, name_at, dates):
+                return literal(("event", "venue", "name"), prose, *name_at)
+    return None
+
+
+def _is_date(plain: str, name: Range, dates: Sequence[Day]) -> bool:
+    return name.of(plain).isdigit() or any(day.start <= name.start < day.end for day in dates)
+
+
+def in_path(path: str | None) -> Found | None:
+    """A whole date among the folders of a file, "2024/05/14/notes.md"."""
+    match = _PATH_DAY.search(str(PurePosixPath(path).parent)) if path else None
+    if not match:
+        return None
+    try:
+        day = date(int(match["year"]), int(match["month"]), int(match["day"]))
+    except ValueError:  # a 31st of June
+        return None
+    return Found(_DATE, day, 0, 0, "file-name")
+
+
+def year_of(path: str | None) -> date | None:
+    """The middle of the year that a file's path tells: dates without a year are of that year or close by."""
+    match = _PATH_YEAR.search(path) if path else None
+    return date(int(match["year"]), 7, 1) if match else None

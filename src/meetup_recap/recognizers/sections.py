@@ -1,0 +1,160 @@
+"""The headings of a post, what stands below each, and which of them stand above talks.
+
+## Agenda                     above talks and breaks
+### Queues in Anger           may bill a talk
+### [Video](https://…)        belongs to the talk before it
+**Queues in Anger**           a bold line is a heading, too
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+import attrs
+
+from meetup_recap.languages import Language
+from meetup_recap.reading.document import Block, Heading, Paragraph
+from meetup_recap.reading.marks import Prose
+from meetup_recap.recognizers.days import days_in
+from meetup_recap.recognizers.entries import Entry
+from meetup_recap.recognizers.labels import kind_of
+
+_BOLD_LINE = re.compile(r"\s*(?:\*\*(?:(?!\*\*)[^\n])+\*\*|__(?:(?!__)[^\n])+__)[:.]?\s*")
+_LINK_LINE = re.compile(r"\s*\[[^\n]+\](?:\([^()\n]*\)|\[[^\[\]\n]*\])\s*")
+BELOW_ALL = 7
+"""The level of a line that is a heading by being bold."""
+_DETAILS = {"slides", "video", "code", "paper", "abstract", "bio", "links", "takeaways"}
+_LONGEST_CONTAINER = 80
+_EDGES = " \t!?:.…*_#-–—⚡️🎤📅🗓️"
+
+
+@attrs.frozen
+class Section:
+    """A heading and what stands below it, up to the next one.
+
+    Attributes:
+        heading: The heading, or the line that is one by being bold or a link.
+        level: 1 to 6, or 7 for such a line.
+        blocks: What stands below.
+        among: What its siblings are: "talks", "agenda", or None.
+        kind: The kind of talk that the heading above names.
+    """
+
+    heading: Heading | Paragraph
+    level: int
+    blocks: tuple[Block, ...]
+    among: str | None = None
+    kind: str | None = None
+
+    def entry(self) -> Entry:
+        """The heading as a line that may bill a talk."""
+        end = self.blocks[-1].end if self.blocks else self.heading.end
+        return Entry(self.heading.prose, self.heading.start, end, self.blocks, self.among, self.kind)
+
+
+@attrs.frozen
+class Sections:
+    """The sections of a post.
+
+    Attributes:
+        all: Those that may bill a talk, in order.
+        containers: The headings that say that talks follow.
+    """
+
+    all: tuple[Section, ...]
+    containers: tuple[Heading | Paragraph, ...]
+
+
+def sections(blocks: Sequence[Block], language: Language, *, is_part: bool = False) -> Sections:
+    """The sections of a post; headings above talks are none, but tell what their sections are.
+
+    Args:
+        blocks: The post's blocks.
+        language: Whose words to use.
+        is_part: Whether the first heading is that of the event.
+    """
+    found: list[Section] = []
+    container: tuple[int, str, str | None] | None = None
+    containers = []
+    for section in islice(_raw(blocks, language), int(is_part), None):
+        above = container_of(section.heading, language)
+        if above:
+            container = (section.level, *above)
+            containers.append(section.heading)
+            continue
+        if container and section.level < container[0]:
+            container = None
+        if _is_dated(section.heading, language):
+            continue
+        if container:
+            section = attrs.evolve(section, among=container[1], kind=container[2])  # noqa: PLW2901  # the same section
+        found.append(section)
+    return Sections(tuple(found), tuple(containers))
+
+
+def _is_dated(heading: Heading | Paragraph, language: Language) -> bool:
+    """Whether a heading holds a date, or a month of a year: it is the event's."""
+    raw = heading.source[heading.start : heading.end]
+    if not any(character.isdigit() for character in raw):
+        return False
+    plain = heading.prose.plain
+    return any(True for _ in days_in(plain, 0, len(plain), language, None))
+
+
+def _raw(blocks: Sequence[Block], language: Language) -> Iterator[Section]:
+    """Headings with the blocks below; a heading such as "Video" is one of those blocks."""
+    heading: Heading | Paragraph | None = None
+    level, below = 0, list[Block]()
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        own = _level(block, following, language)
+        if own is None or (heading is not None and _is_detail(block, language)):
+            below.append(block)
+            continue
+        if heading is not None:
+            yield Section(heading, level, tuple(below))
+        if isinstance(block, (Heading, Paragraph)):
+            heading, level, below = block, own, []
+    if heading is not None:
+        yield Section(heading, level, tuple(below))
+
+
+def _level(block: Block, following: Block | None, language: Language) -> int | None:
+    """The level of a heading, of a bold line, and of a line that is one link above a labelled line."""
+    if isinstance(block, Heading):
+        return block.level
+    if not isinstance(block, Paragraph) or len(block.lines) != 1:
+        return None
+    line = block.source[slice(*block.lines[0])]
+    if line[:1] in "*_" and _BOLD_LINE.fullmatch(line):
+        is_label = line.rstrip(" *_").endswith(":") and kind_of(line, language) is not None
+        return None if is_label else BELOW_ALL
+    is_link = line[:1] == "[" and _LINK_LINE.fullmatch(line) and isinstance(following, Paragraph)
+    if is_link and isinstance(following, Paragraph) and _names_speaker(following, language):
+        return BELOW_ALL
+    return None
+
+
+def _names_speaker(block: Paragraph, language: Language) -> bool:
+    label = block.source[slice(*block.lines[0])].partition(":")
+    return bool(label[1]) and kind_of(label[0], language) == "speakers"
+
+
+def _is_detail(block: Block, language: Language) -> bool:
+    """Whether a heading is that of a part of a talk: "Video", "Slides", "Bio"."""
+    if not isinstance(block, (Heading, Paragraph)):
+        return False
+    return kind_of(block.prose.plain.strip(_EDGES), language) in _DETAILS
+
+
+def container_of(heading: Heading | Paragraph, language: Language) -> tuple[str, str | None] | None:
+    """What a heading above talks says of what stands below: talks alone or an agenda, and their kind."""
+    if heading.end - heading.start > _LONGEST_CONTAINER:
+        return None
+    said = " ".join(heading.prose.plain.casefold().strip(_EDGES).split())
+    if said in language.talk_sections:
+        kind = language.kinds.get(said)
+        return "talks", None if kind == "talk" else kind
+    if said in language.agendas:
+        return "agenda", None
+    return None
