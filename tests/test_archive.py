@@ -3,7 +3,7 @@
 import pickle
 from pathlib import Path
 
-from laws import assert_nothing_lost, assert_places
+from meetup_recap.testing import assert_nothing_lost, assert_places
 from meetup_recap import Recap, from_json, from_yaml, load_all, to_json, to_yaml
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from laws import assert_nothing_lost_in, assert_places
+from meetup_recap.testing import assert_nothing_lost_in, assert_places
 from meetup_recap import from_yaml, load_all, read
 
 CASES = sorted((Path(__file__).parent / "cases").rglob("*.md"))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from laws import leaves
+from meetup_recap.testing import leaves
 from meetup_recap import Recap, SourceError, Takeaway, apply_edits, check, from_json, load_all, parse, to_json
 from meetup_recap.diagnostics import CODES, Diagnostic
 

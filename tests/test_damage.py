@@ -5,7 +5,7 @@ import random
 from pathlib import Path
 
 from conftest import SHARED
-from laws import assert_nothing_lost, assert_places
+from meetup_recap.testing import assert_nothing_lost, assert_places
 from meetup_recap import MeetupRecapError, check, read
 
 CASES = Path(__file__).parent / "cases"

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import meetup_recap
-from laws import assert_nothing_lost, assert_places
+from meetup_recap.testing import assert_nothing_lost, assert_places
 from meetup_recap import (
     EncodingError,
     LimitError,
@@ -213,7 +213,10 @@ def test_strict_raises_all_reading_errors_at_once() -> None:
 
 def test_unknown_dialects_are_refused_with_those_that_are_known() -> None:
     """A typing mistake in dialect= does not read the post as something else."""
-    with pytest.raises(UnknownNameError, match="no dialect is called 'narative'; there are fielded, headed, listed, narrative, single; did you mean"):
+    with pytest.raises(
+        UnknownNameError,
+        match="no dialect is called 'narative'; there are fielded, headed, listed, narrative, single; did you mean",
+    ):
         parse(BODY, dialect="narative")
     assert parse(HEADER + BODY, dialect="narrative").source.dialect == "narrative"  # type: ignore[union-attr]
 

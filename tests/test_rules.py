@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from laws import leaves
+from meetup_recap.testing import leaves
 from meetup_recap import Recap, load, load_all
 from meetup_recap.places import RULES
 
@@ -179,6 +179,10 @@ def sponsor_role(text: str, value: str, recap: Recap) -> bool:
     return value in label.lower()
 
 
+def without_aside(text: str, value: str, recap: Recap) -> bool:
+    return value == _one_line(re.sub(r"\([^)]*\)|\"[^\"]*\"", " ", text))
+
+
 def talk_kind(text: str, value: str, recap: Recap) -> bool:
     assert recap.source
     return value in (recap.source.text or "").lower() or "éclair" in text
@@ -207,6 +211,7 @@ AGAIN: dict[str, Callable[[str, Any, Recap], bool]] = {
     "sponsor-role": sponsor_role,
     "talk-kind": talk_kind,
     "talk-status": talk_status,
+    "without-aside": without_aside,
     "link-text": link_text,
     "link-time": link_time,
     "markdown": markdown,

@@ -8,6 +8,7 @@ holds each `Talk` with its `Speaker`s and `Takeaway`s; everything is frozen and 
 error is a `MeetupRecapError`.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from meetup_recap.api import (
@@ -40,6 +41,7 @@ from meetup_recap.errors import (
     MeetupRecapError,
     NotARecapError,
     OutputError,
+    PluginError,
     ReadingError,
     RecapWarning,
     SourceError,
@@ -66,11 +68,14 @@ from meetup_recap.model import (
     Takeaway,
     Talk,
     Venue,
+    Weight,
 )
 from meetup_recap.places import Edit, Span, apply_edits, normalize
 
 if TYPE_CHECKING:
-    from meetup_recap.dialects import Dialect
+    from meetup_recap.dialects import Dialect, Evidence, Findings, Post
+    from meetup_recap.languages import Language
+    from meetup_recap.recognizers.found import Found
     from meetup_recap.renderers import Renderer
 
     __version__: str
@@ -84,9 +89,13 @@ __all__ = [
     "Edit",
     "EncodingError",
     "Event",
+    "Evidence",
+    "Findings",
+    "Found",
     "FrozenMapping",
     "Host",
     "InvalidValueError",
+    "Language",
     "LimitError",
     "Limits",
     "Link",
@@ -97,6 +106,8 @@ __all__ = [
     "Note",
     "OutputError",
     "Photo",
+    "PluginError",
+    "Post",
     "Reading",
     "ReadingError",
     "Recap",
@@ -113,6 +124,7 @@ __all__ = [
     "UnknownNameError",
     "UnreadableError",
     "Venue",
+    "Weight",
     "__version__",
     "apply_edits",
     "check",
@@ -137,16 +149,21 @@ __all__ = [
 ]
 
 
+_DEFERRED = {
+    "Dialect": "meetup_recap.dialects",
+    "Evidence": "meetup_recap.dialects",
+    "Findings": "meetup_recap.dialects",
+    "Found": "meetup_recap.recognizers.found",
+    "Language": "meetup_recap.languages",
+    "Post": "meetup_recap.dialects",
+    "Renderer": "meetup_recap.renderers",
+}
+
+
 def __getattr__(name: str) -> object:
-    """What costs an import that most users never need: the two protocols, and the version."""
-    if name == "Dialect":
-        from meetup_recap.dialects import Dialect
-
-        return Dialect
-    if name == "Renderer":
-        from meetup_recap.renderers import Renderer
-
-        return Renderer
+    """What costs an import that most users never need: what authors of styles build on, and the version."""
+    if name in _DEFERRED:
+        return getattr(import_module(_DEFERRED[name]), name)
     if name == "__version__":
         from importlib.metadata import version
 

@@ -21,7 +21,6 @@ from meetup_recap.errors import (
     NotARecapError,
     RecapWarning,
     StrictError,
-    UnknownNameError,
     UnreadableError,
 )
 from meetup_recap.limits import DEFAULT_LIMITS, Limits
@@ -41,6 +40,7 @@ File: TypeAlias = "Path | Traversable"
 Text: TypeAlias = "str | bytes | os.PathLike[str] | Traversable"
 Files: TypeAlias = "str | os.PathLike[str] | Traversable | Iterable[str | os.PathLike[str] | Traversable]"
 Dialects: TypeAlias = "str | Dialect | Sequence[str | Dialect] | None"
+Languages: TypeAlias = "str | Language | Sequence[str | Language] | None"
 OnProblem: TypeAlias = "Literal['warn', 'raise'] | Callable[[str, MeetupRecapError], object]"
 
 POST_SUFFIXES = (".md", ".markdown")
@@ -52,7 +52,7 @@ def read(
     *,
     path: str | os.PathLike[str] | None = None,
     dialect: Dialects = None,
-    languages: Sequence[Language] | None = None,
+    languages: Languages = None,
     strict: bool = False,
     limits: Limits = DEFAULT_LIMITS,
     encoding: str | None = None,
@@ -63,7 +63,8 @@ def read(
         text: The post: text, bytes, or a file to read (a Path, or a file in a zip).
         path: Its file name, which tells the date and slug by Jekyll's rules; a file's own by default.
         dialect: The style of post, by name or as an object, or several to choose from; all that ship by default.
-        languages: The languages to choose from, by what the post is written in; all that ship by default.
+        languages: The languages to choose from, by what the post is written in: codes or `Language` objects; all
+            that ship by default.
         strict: Raise one error with all reading errors in place of collecting them.
         limits: What is refused as too large.
         encoding: Of bytes; by default UTF-8, or UTF-16 where a byte-order mark says so.
@@ -78,18 +79,17 @@ def read(
     'nothing tells of an event: no talk, no event in the title, no thanks to sponsors, no next event'
     """
     from meetup_recap import assembly, reader
-    from meetup_recap.languages import BUILTIN as LANGUAGES
     from meetup_recap.reading.document import read_document
 
     name = _name(text, path)
-    candidates = _dialects(dialect)
+    candidates, known = _dialects(dialect), _languages(languages)
     decoded = _text(text, name, limits, encoding)
     try:
         document = read_document(decoded, limits)
     except LimitError as error:
         error.path = name
         raise
-    reading = reader.read(document, name, candidates, tuple(languages or LANGUAGES))
+    reading = reader.read(document, name, candidates, known)
     problems = assembly.reading_errors(reading.diagnostics, document.text) if strict else []
     if problems:
         raise StrictError(path=name, problems=problems)
@@ -101,7 +101,7 @@ def parse(
     *,
     path: str | os.PathLike[str] | None = None,
     dialect: Dialects = None,
-    languages: Sequence[Language] | None = None,
+    languages: Languages = None,
     strict: bool = False,
     limits: Limits = DEFAULT_LIMITS,
     encoding: str | None = None,
@@ -135,7 +135,7 @@ def parse_all(
     *,
     path: str | os.PathLike[str] | None = None,
     dialect: Dialects = None,
-    languages: Sequence[Language] | None = None,
+    languages: Languages = None,
     strict: bool = False,
     limits: Limits = DEFAULT_LIMITS,
     encoding: str | None = None,
@@ -159,7 +159,7 @@ def load(
     *,
     root: str | os.PathLike[str] | None = None,
     dialect: Dialects = None,
-    languages: Sequence[Language] | None = None,
+    languages: Languages = None,
     strict: bool = False,
     limits: Limits = DEFAULT_LIMITS,
     encoding: str | None = None,
@@ -193,7 +193,7 @@ def load_all(
     root: str | os.PathLike[str] | None = None,
     on_problem: OnProblem = "warn",
     dialect: Dialects = None,
-    languages: Sequence[Language] | None = None,
+    languages: Languages = None,
     strict: bool = False,
     limits: Limits = DEFAULT_LIMITS,
     encoding: str | None = None,
@@ -213,7 +213,7 @@ def iter_recaps(
     root: str | os.PathLike[str] | None = None,
     on_problem: OnProblem = "warn",
     dialect: Dialects = None,
-    languages: Sequence[Language] | None = None,
+    languages: Languages = None,
     strict: bool = False,
     limits: Limits = DEFAULT_LIMITS,
     encoding: str | None = None,
@@ -451,16 +451,15 @@ def render(obj: object, renderer: Renderer[Any] | str) -> Any:
     """A model object through a renderer, given as an object or by the name of one that ships.
 
     Raises:
-        UnknownNameError: No renderer has that name.
+        UnknownNameError: No renderer has that name, of those that ship or are installed.
     """
-    from meetup_recap.renderers import BUILTIN
+    from meetup_recap import plugins
+    from meetup_recap.renderers import BUILTIN, Renderer
 
     if not isinstance(renderer, str):
         return renderer.render(obj)
-    named = {known.name: known for known in BUILTIN}
-    if renderer not in named:
-        raise UnknownNameError("renderer", renderer, sorted(named))
-    return named[renderer].render(obj)
+    shipped: dict[str, Renderer[Any]] = {known.name: known for known in BUILTIN}
+    return plugins.named("renderer", renderer, shipped, Renderer).render(obj)
 
 
 def walk(
@@ -580,14 +579,30 @@ def _decoded(data: bytes, name: str | None, limits: Limits, encoding: str | None
 
 
 def _dialects(dialect: Dialects) -> list[Dialect]:
-    """The candidates, names looked up among those that ship."""
-    from meetup_recap.dialects import BUILTIN
+    """The candidates, names looked up among those that ship and the installed ones."""
+    from meetup_recap import plugins
+    from meetup_recap.dialects import BUILTIN, Dialect
 
     if dialect is None:
         return list(BUILTIN)
-    named = {known.name: known for known in BUILTIN}
+    shipped = {known.name: known for known in BUILTIN}
     candidates: Sequence[Any] = dialect if isinstance(dialect, Sequence) and not isinstance(dialect, str) else [dialect]
-    for candidate in candidates:
-        if isinstance(candidate, str) and candidate not in named:
-            raise UnknownNameError("dialect", candidate, sorted(named))
-    return [named[candidate] if isinstance(candidate, str) else candidate for candidate in candidates]
+    return [
+        plugins.named("dialect", candidate, shipped, Dialect) if isinstance(candidate, str) else candidate  # type: ignore[type-abstract]  # a protocol is checked like a class
+        for candidate in candidates
+    ]
+
+
+def _languages(languages: Languages) -> tuple[Language, ...]:
+    """The languages to choose from, codes looked up among those that ship and the installed ones."""
+    from meetup_recap import plugins
+    from meetup_recap.languages import BUILTIN, Language
+
+    if languages is None:
+        return BUILTIN
+    shipped = {known.code: known for known in BUILTIN}
+    given: Sequence[Any] = [languages] if isinstance(languages, (str, Language)) else languages
+    return (
+        tuple(plugins.named("language", one, shipped, Language) if isinstance(one, str) else one for one in given)
+        or BUILTIN
+    )

@@ -113,7 +113,9 @@ def gather(document: Document, recaps: Sequence[Recap], language: Language) -> R
     told = [recap.coverage for recap in recaps if recap.coverage]
     coverage = Coverage(
         values=sum(part.values for part in told),
-        cues=sum(part.cues for part in told) + claims.coverage().cues - sum(_characters(document, part) for part in sections),
+        cues=sum(part.cues for part in told)
+        + claims.coverage().cues
+        - sum(_characters(document, part) for part in sections),
         notes=sum(part.notes for part in told) + left,
     )
     return Reading(recaps=recaps, notes=notes, diagnostics=document.diagnostics, coverage=coverage)

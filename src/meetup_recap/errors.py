@@ -12,7 +12,8 @@
     ├── SourceError             a recap no longer has the text that it was read from
     ├── InvalidValueError       a model class was given a value that it refuses (a ValueError)
     ├── DataError               JSON, YAML or plain data that is not a model object
-    └── UnknownNameError        no dialect or renderer has that name (a LookupError)
+    ├── PluginError             an installed dialect, language or renderer cannot be used
+    └── UnknownNameError        no dialect, language or renderer has that name (a LookupError)
 
     RecapWarning                a post that was passed over while many were read (a UserWarning)
 
@@ -200,8 +201,22 @@ class DataError(MeetupRecapError):
         return "; ".join(self.problems)
 
 
+class PluginError(MeetupRecapError):
+    """An installed `kind` (dialect, language, renderer) called `name` cannot be used; `value` says where it is."""
+
+    def __init__(self, kind: str, name: str, value: str, problem: str) -> None:
+        super().__init__(kind, name, value, problem)
+        self.kind = kind
+        self.name = name
+        self.value = value
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"the installed {self.kind} {self.name!r} ({self.value}) cannot be used: {self.problem}"
+
+
 class UnknownNameError(MeetupRecapError, LookupError):
-    """No `kind` (dialect, renderer) is called `name`; `known` are those that are."""
+    """No `kind` (dialect, language, renderer) is called `name`; `known` are those that are."""
 
     def __init__(self, kind: str, name: str, known: Sequence[str]) -> None:
         super().__init__(kind, name, tuple(known))

@@ -27,6 +27,7 @@ RULES: dict[str, str] = {
     "post-date": "the post's own date, as recaps look back",
     "sponsor-role": "told by the label there",
     "spaced": "the text there with a space put back that its author lost",
+    "without-aside": "the name there without the nickname in it",
     "talk-kind": "told by what the talk, or the heading above it, is called",
     "talk-status": "struck out there, or said to have fallen through",
 }

@@ -10,9 +10,7 @@ from meetup_recap.reading.document import Document
 from meetup_recap.recognizers import events
 
 
-def read(
-    document: Document, path: str | None, candidates: Sequence[Dialect], known: Sequence[Language]
-) -> Reading:
+def read(document: Document, path: str | None, candidates: Sequence[Dialect], known: Sequence[Language]) -> Reading:
     """Every event that a document tells of."""
     language = languages.with_loans(languages.choose(document.text[document.body :], known))
     published = assembly.published(document, path)
@@ -21,8 +19,10 @@ def read(
         return _whole(Post(document, published, language, path), candidates)
     posts = [Post(document.part(*part), published, language, path, is_part=True) for part in parts]
     recaps = [recap for post in posts for recap in _recaps(post, candidates)]
-    return assembly.gather(document, recaps, language) if recaps else _whole(
-        Post(document, published, language, path), candidates
+    return (
+        assembly.gather(document, recaps, language)
+        if recaps
+        else _whole(Post(document, published, language, path), candidates)
     )
 
 

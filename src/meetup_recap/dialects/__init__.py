@@ -10,4 +10,4 @@ from meetup_recap.dialects.single import Single
 __all__ = ["BUILTIN", "Dialect", "Evidence", "Findings", "Post"]
 
 # The narrative comes last: it reads all of a post's prose to know whether it fits.
-BUILTIN: tuple[Dialect, ...] = (Fielded(), Listed(), Headed(), Single(), Narrative())
+BUILTIN: tuple[Dialect, ...] = (Fielded(), Headed(), Listed(), Single(), Narrative())

@@ -3,27 +3,25 @@
 The dialects of such posts share it; they differ in where their talks stand.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 
 from meetup_recap.dialects.base import Findings, Post
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.languages import Language
-from meetup_recap.languages.base import alternatives
 from meetup_recap.reading.document import Block, Heading, List, Opaque, Paragraph, Quote
 from meetup_recap.reading.marks import Mark, Prose
 from meetup_recap.recognizers import credits, headline, occasion, photos
 from meetup_recap.recognizers.addresses import is_event
 from meetup_recap.recognizers.found import Found, cue, literal
-from meetup_recap.recognizers.labels import Labelled, labelled, labelled_lines
-from meetup_recap.recognizers.names import Range
+from meetup_recap.recognizers.labels import Labelled, kind_of, labelled, labelled_lines
 
 _FEW = 3
+_SHORT = 60
 _EVENT_LEVEL = 2
 _EACH = 0.15
 """What each part of an event outside its talks adds to the evidence: two of them are no event yet."""
-_NOT_TITLES = re.compile(r"\W*\Z")
 
 
 class Around:
@@ -51,8 +49,9 @@ class Around:
     def dated(self) -> occasion.Dated:
         """The event's date."""
         first = self._talks[0][0] if self._talks else self._post.document.end
-        opening = [block.prose for block in self._blocks if isinstance(block, Paragraph) and block.start < first][:_FEW]
-        headings = [block.prose for block in self.headings[:_FEW]]
+        paragraphs = (block for block in self._blocks if isinstance(block, Paragraph) and block.start < first)
+        opening = (block.prose for block in islice(paragraphs, _FEW if self._talks else 1))
+        headings = (block.prose for block in self.headings[:_FEW])
         near = self._post.published or occasion.year_of(self._post.path)
         dated = occasion.date_of(self._post.document, self.lines, headings, opening, self._language, near)
         if dated.found is None and (by_path := occasion.in_path(self._post.path)):
@@ -63,14 +62,35 @@ class Around:
     def credits(self) -> list[credits.Credit]:
         """Who housed the event and who paid."""
         told = [*credits.in_header(self._post.document, self._language), *credits.in_labels(self.lines, self._language)]
+        told += [
+            credit
+            for kind, below in self._named_sections()
+            for credit in credits.in_section(kind, below, self._language)
+        ]
         return [*told, *credits.in_thanks(self._thankful(), self._language)]
+
+    def _named_sections(self) -> Iterator[tuple[str, list[Block]]]:
+        """The blocks below headings such as "Venue" and "Sponsors"."""
+        kind: str | None = None
+        below: list[Block] = []
+        for block in self._blocks:
+            if isinstance(block, Heading):
+                if kind:
+                    yield kind, below
+                said = kind_of(block.prose.plain, self._language) if block.end - block.start < _SHORT else None
+                kind, below = said if said in {"venue", "sponsors"} else None, []
+            elif kind:
+                below.append(block)
+        if kind:
+            yield kind, below
 
     def _thankful(self) -> Iterator[Prose]:
         """The running text that may thank somebody: looked at as written first, as scanning it takes longer."""
-        thanks = _thanks_in(self._language)
+        words = (*self._language.thanks, *self._language.sponsors)
         for block in self._post.document.blocks:
             if isinstance(block, (Paragraph, Heading)) or (isinstance(block, Opaque) and block.kind == "html"):
-                if thanks.search(block.source, block.start, block.end):
+                said = block.source[block.start : block.end].lower()
+                if any(word in said for word in words):
                     yield block.prose
 
     @cached_property
@@ -152,16 +172,6 @@ def _holds_image(block: Paragraph) -> bool:
     return "![" in block.source[block.start : block.end]
 
 
-_THANKS: dict[str, re.Pattern[str]] = {}
-
-
-def _thanks_in(language: Language) -> re.Pattern[str]:
-    found = _THANKS.get(language.code)
-    if found is None:
-        found = _THANKS[language.code] = re.compile(alternatives((*language.thanks, *language.sponsors)), re.IGNORECASE)
-    return found
-
-
 def _labelled_in(blocks: Iterable[Block], language: Language) -> Iterator[Labelled]:
     for block in blocks:
         if isinstance(block, Paragraph):
@@ -175,6 +185,3 @@ def _labelled_in(blocks: Iterable[Block], language: Language) -> Iterator[Labell
                         yield line
         elif isinstance(block, Quote):
             yield from _labelled_in(block.blocks, language)
-
-
-__all__ = ["Around", "Range"]

@@ -19,6 +19,7 @@ from meetup_recap.recognizers.billing import Bill
 from meetup_recap.recognizers.details import Details, read_details
 from meetup_recap.recognizers.found import cue
 from meetup_recap.recognizers.entries import Entry, Told, talks_among
+from meetup_recap.recognizers.items import items
 from meetup_recap.recognizers.sections import BELOW_ALL, Sections, sections
 
 _FEW_TALKS = 5
@@ -44,7 +45,7 @@ class Headed:
 
         def read() -> Findings:
             told = around.read()
-            above = [cue(heading.start, heading.end) for heading in parts.containers] if talks else []
+            above = [cue(part.heading.start, part.heading.end) for part in parts.containers] if talks else []
             found = (*entries.find(talks, post.document.text, post.language), *above, *told.found)
             return attrs.evolve(told, found=found)
 
@@ -54,6 +55,8 @@ class Headed:
 def _talks(parts: Sections, document: Document, language: Language) -> list[Told]:
     """The talks of headings, of sentences, or of the post's title, whichever bill most; one alone may be `single`'s."""
     headed = talks_among([section.entry() for section in parts.all], language)
+    if headed:
+        headed = sorted([*headed, *_listed(parts, language)], key=lambda talk: talk.entry.start)
     title = document.header_prose("title")
     bills = title_bills(title, language)
     if len(bills) > 1 and not _are_told(bills, headed):
@@ -74,6 +77,15 @@ def _talks(parts: Sections, document: Document, language: Language) -> list[Told
     if len(headed) == 1 and _is_single(headed[0], parts, title.plain if title else ""):
         return []
     return headed
+
+
+def _listed(parts: Sections, language: Language) -> list[Told]:
+    """Talks in lists right below a heading above talks, beside those with headings: lightning talks, mostly."""
+    below = [(part, block) for part in parts.containers for block in part.blocks]
+    told = talks_among(
+        [entry for part, block in below for entry in items(block, language, part.among, part.kind)], language
+    )
+    return [talk for talk in told if talk.people and talk.title_text]
 
 
 def _are_told(bills: list[Bill], talks: list[Told]) -> bool:
@@ -101,4 +113,3 @@ def _is_single(talk: Told, parts: Sections, title: str) -> bool:
     """Whether the one talk under a heading is that of the whole post: a bold line bills it, or the title names it."""
     is_bold = any(part.heading.start == talk.entry.start and part.level == BELOW_ALL for part in parts.all)
     return is_bold or any(person.text in title for person in talk.people)
-

@@ -5,20 +5,19 @@
   - Slides: https://slides.example/q
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import attrs
 
 from meetup_recap.dialects.around import Around
 from meetup_recap.dialects.base import Evidence, Findings, Post
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Block, Heading, List, ListItem, Paragraph, Table
+from meetup_recap.reading.document import Block, Heading
 from meetup_recap.recognizers import entries
 from meetup_recap.recognizers.found import cue
 from meetup_recap.recognizers.entries import Entry, talks_among
-from meetup_recap.recognizers.labels import labelled
+from meetup_recap.recognizers.items import items
 from meetup_recap.recognizers.sections import container_of
-from meetup_recap.recognizers.tables import rows
 
 _FEW_TALKS = 5
 
@@ -33,18 +32,20 @@ class Listed:
         """How many talks its lists bill, and how much around them tells of an event."""
         agenda = _agenda(post.document.blocks, post.language)
         talks = [talk for talk in talks_among(agenda.entries, post.language) if talk.people and talk.title_text]
+        if not talks:
+            return Evidence(0.0)
         around = Around(post, [(talk.entry.start, talk.entry.end) for talk in talks])
         score, reasons = around.score()
         if agenda.container:
             score, reasons = score + 0.2, (*reasons, "a heading above the talks")
         is_agenda = bool(agenda.container) or any(talk.bill.begins or talk.entry.cells for talk in talks)
-        if talks and (is_agenda or reasons):
+        if is_agenda or reasons:
             score += (0.45 if is_agenda else 0.25) + 0.05 * min(len(talks), _FEW_TALKS)
             reasons = (*reasons, f"talks in lists: {len(talks)}")
 
         def read() -> Findings:
             told = around.read()
-            above = [cue(agenda.container.start, agenda.container.end)] if agenda.container and talks else []
+            above = [cue(agenda.container.start, agenda.container.end)] if agenda.container else []
             found = (*entries.find(talks, post.document.text, post.language), *above, *told.found)
             return attrs.evolve(told, found=found)
 
@@ -72,37 +73,5 @@ def _agenda(blocks: Sequence[Block], language: Language) -> _Agenda:
         elif container:
             below.append(block)
     chosen = below if container else blocks
-    found = tuple(entry for block in chosen for entry in _entries(block, language, among))
+    found = tuple(entry for block in chosen for entry in items(block, language, among))
     return _Agenda(found, container)
-
-
-def _entries(block: Block, language: Language, among: str) -> Iterator[Entry]:
-    if isinstance(block, Table):
-        yield from rows(block, language)
-    elif isinstance(block, List):
-        for item in block.items:
-            entry = _entry(item, language, among)
-            if entry:
-                yield entry
-
-
-def _entry(item: ListItem, language: Language, among: str) -> Entry | None:
-    """An item as an entry; a labelled line is none, unless its label is that of a title."""
-    first = item.blocks[0] if item.blocks else None
-    if not isinstance(first, Paragraph):
-        return None
-    told = labelled(first.source, *first.lines[0], language, first.references)
-    if told and told.kind != "title":
-        return None
-    if len(first.lines) > 1 and _is_apart(first):
-        line = attrs.evolve(first, lines=first.lines[:1], end=first.lines[0][1])
-        rest = attrs.evolve(first, lines=first.lines[1:], start=first.lines[1][0])
-        return Entry(line.prose, item.start, item.end, (rest, *item.blocks[1:]), among, nested=True)
-    return Entry(first.prose, item.start, item.end, item.blocks[1:], among, nested=True)
-
-
-def _is_apart(block: Paragraph) -> bool:
-    """Whether an item's first line stands for itself: a hard break or a label follows."""
-    first, second = block.lines[0], block.lines[1]
-    between = block.source[first[1] : second[0]]
-    return between.startswith("  ") or ":" in block.source[slice(*second)][:30]

@@ -41,7 +41,7 @@ class Single:
             told = around.read()
             return attrs.evolve(told, found=(*entries.find([talk], post.document.text, post.language), *told.found))
 
-        return Evidence(round(score + 0.5, 2), ("one talk", *reasons), read)
+        return Evidence(round(score + 0.6, 2), ("one talk", *reasons), read)
 
 
 def _talk(document: Document, language: Language) -> Told | None:

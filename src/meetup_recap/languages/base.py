@@ -71,6 +71,8 @@ class Language:
     subordinators: Words = ()
     """Behind a comma they end a subject told in lower case."""
 
+    turns: Words = ()
+    """Before the speaker, where a sentence turns to what they found: ", and in her experience:"."""
     starting: Words = ()
     """Before a time into the recording."""
     recording: Words = ()
@@ -115,6 +117,8 @@ class Language:
     stream: Words = ()
     platforms: Words = ()
     """As written."""
+    nowhere: Words = ()
+    """What stands for a place where there was none: "Where: online"."""
     online: Words = ()
     together: Words = ()
     """What shows that people met in a place."""
@@ -145,12 +149,16 @@ class Language:
     """Headings above talks and nothing else."""
     agendas: Words = ()
     """Headings above all that an evening holds, talks and breaks."""
+    upcoming: Words = ()
+    """Headings above what is still to come: the talks below are another evening's."""
     breaks: Words = ()
     """How an item of an agenda begins that is no talk, unless somebody is named for it."""
     greetings: Words = ()
     """How an item begins that is no talk, whoever is named for it."""
     formalities: Words = ()
     """What is no talk where it is the whole item: "Introduction" is none, "Introduction to Queues" is one."""
+    none: Words = ()
+    """What stands for nobody: "Sponsor: none"."""
     vacancies: Words = ()
     """How a place that waits for a talk is announced."""
     cancelled: Words = ()
@@ -175,6 +183,8 @@ class Language:
     """Before what somebody is thanked for."""
     catering: Words = ()
     """What makes a sponsor of a host: a house that also gave food."""
+    day_first: bool = True
+    """Whether 5/6/2024 is the fifth of June; where it is not, such a date is left open."""
     date_joiners: Words = ()
     """Between a day and its month, or a month and its year: "14 de maio de 2024"."""
     minutes: Words = ()

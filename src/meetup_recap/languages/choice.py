@@ -18,6 +18,9 @@ _ENOUGH_TEXT = 6000
 """Characters that suffice to tell a language: longer posts are not read to their end for it."""
 _LOANED_WORDS = (
     "talk_sections",
+    "upcoming",
+    "nowhere",
+    "none",
     "agendas",
     "breaks",
     "greetings",

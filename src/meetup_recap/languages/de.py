@@ -26,7 +26,7 @@ GERMAN = Language(
         "speakers": words(
             """
             sprecher, sprecherin, sprecherinnen, referent, referentin, referenten, referentinnen, vortragender,
-            vortragende, von, wer, speaker, speakerin, autor, autorin, redner, rednerin, mit
+            vortragende, von, wer, speaker, speakerin, redner, rednerin, mit
             """
         ),
         "organization": words("firma, unternehmen, organisation, arbeitgeber"),
@@ -41,8 +41,11 @@ GERMAN = Language(
         "starts": words("beginn, uhrzeit, start, einlass, zeit"),
         "code": words("code, quelltext, repository, projekt"),
         "links": words("links, weiterführende links, material"),
+        "author": words("autor, autorin, autoren"),
+        "name": words("name, vollständiger name"),
+        "address": words("adresse, anschrift"),
         "date": words("datum, wann, termin, tag"),
-        "venue": words("ort, wo, veranstaltungsort, gastgeber, location, adresse"),
+        "venue": words("ort, wo, veranstaltungsort, gastgeber, gastgeberin, location"),
         "venue_sponsor": words("raumsponsor, location-sponsor"),
         "food_sponsor": words("essen, verpflegung, pizza-sponsor, getränke"),
         "sponsors": words("sponsor, sponsoren, unterstützer, unterstützt von, gesponsert von"),
@@ -58,6 +61,10 @@ GERMAN = Language(
     },
     talk_sections=words("vorträge, die vorträge, unsere vorträge, kurzvorträge, blitzvorträge"),
     agendas=words("programm, agenda, ablauf"),
+    roles=words(
+        "entwickler, entwicklerin, ingenieur, ingenieurin, architekt, architektin, leiter, leiterin, beraterin, berater, professorin, wissenschaftler, wissenschaftlerin, studentin, doktorand, doktorandin, geschäftsführer, geschäftsführerin, gründer, gründerin, forscherin, forscher, softwareentwicklerin, softwareentwickler"
+    ),
+    upcoming=words("nächstes treffen, nächster termin, nächstes mal, ausblick, demnächst, vorschau, wie es weitergeht"),
     breaks=words(
         """
         pause, kaffeepause, mittagessen, essen, getränke, pizza, bier, ausklang, gemütlicher ausklang,
@@ -68,6 +75,7 @@ GERMAN = Language(
     ),
     greetings=words("begrüßung, willkommen, herzlich willkommen, verabschiedung, eröffnung, grußwort, neuigkeiten"),
     formalities=words("einführung, einleitung, eröffnung, abschluss, begrüßung, ende, pause, intro"),
+    none=words("keiner, keine, niemand"),
     vacancies=words("dein vortrag, euer vortrag, noch offen, wird noch bekannt gegeben, freier slot, hier könnte"),
     cancelled=words("abgesagt, entfällt, entfallen, verschoben, fällt aus, fiel aus, ausgefallen"),
     takeaways=words("erkenntnisse, mitgenommen"),
@@ -79,8 +87,10 @@ GERMAN = Language(
     thanks=words("danke, dank, danken, bedanken, vielen dank"),
     thanked=words("an, an die, an den, bei, der, den"),
     thanks_to=words("danke an, dank an, dank geht an, danken, bedanken uns bei, wir danken, vielen dank an"),
-    support=words("unterstützung, sponsoring, unterstützt, gesponsert, sponsor, sponsoren, spendiert"),
-    sponsors=words("sponsor, sponsoren, gesponsert von, gesponsert"),
+    support=words(
+        "unterstützung, spendierte, spendierten, ging auf, gehen auf, gesponsort, sponsoring, unterstützt, gesponsert, sponsor, sponsoren, spendiert"
+    ),
+    sponsors=words("sponsor, sponsoren, sponsorin, gesponsert von, gesponsert, gesponsort von, spendiert von"),
     housing=words(
         """
         gastfreundschaft, für die räume, für den raum, für die räumlichkeiten, räumlichkeiten, zu gast, beherbergt,
@@ -90,6 +100,7 @@ GERMAN = Language(
     places=words("zu gast bei, bei, in den räumen von, in den räumen der, im büro von"),
     rooms=words("büro, räume, räumlichkeiten, zentrale, gebäude"),
     event_nouns=words("treffen, meetup, veranstaltung, abend, ausgabe"),
+    nowhere=words("online, virtuell, im netz, noch offen"),
     online=words("online-treffen, virtuelles treffen, online-meetup, fand online statt, virtuell"),
     reasons=words("für, fürs"),
     catering=words("essen, pizza, getränke, bier, verpflegung, snacks, kaffee, abendessen, brezeln, buffet"),

@@ -125,6 +125,7 @@ ENGLISH = Language(
     ),
     subject_openers=words("how, why, what, when, whether"),
     subordinators=words("since, because, as, which, where, while, so, after, before, but, who"),
+    turns=words("in, with"),
     starting=words("starting, starts, start, started, begins, beginning, from, at"),
     deck_words=words("slide, slides, talk, talks, deck, presentation, presentations, keynote, webslides"),
     # As in an aside "no video available due to technical issues".
@@ -150,7 +151,7 @@ ENGLISH = Language(
     sponsors=words("our sponsor, the sponsor, sponsors, sponsorship, sponsored, sponsored by, supporters, backers"),
     support=words(
         """
-        sponsor, sponsoring, support, supporting, supported, generous, generosity, making this all possible,
+        sponsor, sponsoring, support, supporting, supported, generous, generosity, paid for, also paid for, making this all possible,
         making this possible, making it possible, make this meetup possible, make this event possible, making it all possible, helping make this happen
         """
     ),
@@ -159,7 +160,7 @@ ENGLISH = Language(
         hosted us, hosting us, host us, their venue, housing us, housed us, letting us use, let us use,
         having us, had us, for hosting, opened their doors, opening their doors, lent us, lending us, put us
         up, putting us up, in whose, giving us a home, gave us a home, for the space, for the venue, their
-        space, their offices, providing the venue, provided the venue, for welcoming us, welcomed us
+        space, their offices, the use of their, opening their, lending us the, let us into, providing the venue, provided the venue, for welcoming us, welcomed us
         """
     ),
     hosting=words(
@@ -208,6 +209,7 @@ ENGLISH = Language(
         BigBlueButton, GoToWebinar, Skype, Periscope, Spatial Chat
         """
     ),
+    nowhere=words("online, zoom, virtual, remote, youtube, discord, the internet, tba, tbd, to be announced"),
     online=words(
         """
         virtual meetup, virtual event, virtually, online meetup, online event, went virtual, fully virtual,
@@ -255,11 +257,11 @@ ENGLISH = Language(
     common=words("the, and, of, to, in, is, for, with, on, that, this, we, you, it, at, from, will, are, by, our, be"),
     # As in "**Speaker:** Ada Vega", "- Venue sponsor: Northwind", or a front matter key `speakers:`.
     labels={
-        "title": words("title, talk, topic, talk title, subject, theme"),
+        "title": words("title, talk, topic, talk title, subject, theme, main talk"),
         "talks": words("talks, presentations, sessions, agenda, program, programme, schedule, lineup, line-up"),
         "speakers": words(
             """
-            speaker, speakers, presenter, presenters, presented by, by, who, author, authors, talk by, panelist,
+            speaker, speakers, presenter, presenters, presented by, by, who, talk by, panelist,
             panelists, participants, with, presenter name, speaker name, speaker names
             """
         ),
@@ -281,7 +283,7 @@ ENGLISH = Language(
         "starts": words("time, start, starts, start time, begins, doors"),
         "code": words("code, repository, repo, source, source code, github, demo"),
         "paper": words("paper, papers, article, write-up"),
-        "links": words("link, links, url, website, homepage, contact, twitter, resources, audio"),
+        "links": words("link, links, url, href, website, homepage, contact, twitter, resources, audio"),
         "handle": words("handle, username, nick"),
         "event": words("event, meetup, meeting"),
         "event_url": words("meetup link, event link, event page, rsvp, meetup url, meetup page, event url, signup"),
@@ -293,6 +295,9 @@ ENGLISH = Language(
         ),
         "sponsors": words("sponsor, sponsors, sponsored by, other sponsor, other sponsors, supported by, partners"),
         "attendees": words("attendees, attendees according to meetup.com, participants count, attendance"),
+        "author": words("author, authors"),
+        "name": words("name, full name"),
+        "address": words("address, street"),
     },
     kinds={
         "lightning talk": "lightning",
@@ -319,6 +324,9 @@ ENGLISH = Language(
     ),
     agendas=words("agenda, program, programme, schedule, lineup, line-up, sessions, what we saw"),
     # As in "18:00 Doors open", "Food and Drinks", "Pub", "Venue & Registration".
+    upcoming=words(
+        "next meetup, next meeting, next event, next time, next month, upcoming, upcoming events, coming up, what is next, what's next"
+    ),
     breaks=words(
         """
         break, coffee, lunch, dinner, breakfast, food, pizza, drinks, beer, beers, snacks, sandwiches, networking,
@@ -349,6 +357,7 @@ ENGLISH = Language(
         pause, questions, q&a, networking, social, drinks, food
         """
     ),
+    none=words("none, nobody, no sponsor"),
     vacancies=words(
         """
         you, your talk, your talk here, talks needed, space for more talks, more talks, tba, tbd, tbc, tba.,
@@ -358,7 +367,7 @@ ENGLISH = Language(
     ),
     cancelled=words(
         """
-        cancelled, canceled, postponed, postpone, had to pull out, pulled out, had to cancel, has had to cancel,
+        cancelled, canceled, postponed, postpone, moved to a later meetup, moved to a later date, had to pull out, pulled out, had to cancel, has had to cancel,
         fell through, will not take place, did not take place, is off
         """
     ),
@@ -369,11 +378,14 @@ ENGLISH = Language(
     employed=words("at, for"),
     works=words("works, work, working, candidate, professor, fellow, builds, leads, runs, studies, phd, ph.d, ph.d."),
     nowadays=words("currently, now, presently, these days, at present"),
-    formerly=words("graduate work, studied, previously, formerly, in a previous life, before that, used to, until recently, was, ex, prior to"),
+    formerly=words(
+        "graduate work, studied, previously, formerly, in a previous life, before that, used to, until recently, was, ex, prior to"
+    ),
     reasons=words("for"),
     catering=words(
         "food, pizza, pizzas, drinks, beer, beers, snacks, coffee, dinner, lunch, catering, refreshments, sandwiches"
     ),
+    day_first=False,
     date_joiners=words("of, the"),
     minutes=words("min, mins, min., minutes, minute"),
     until=words("to, until, till"),

@@ -16,6 +16,7 @@ SPANISH = Language(
     name_particles=words("de, del, la, las, los, y, da, van, von"),
     inner_particles=words("de, del, la, los, y"),
     deck_words=words("charla, charlas, presentacion, ponencia"),
+    honorifics=words("dr, dr., dra, dra., prof, prof., sr., sra., d., dña."),
     common=words(
         "el, la, los, las, de, que, y, en, una, para, con, por, se, del, no, es, como, más, al, nos, su, un, lo"
     ),
@@ -25,7 +26,7 @@ SPANISH = Language(
         "talks": words("charlas, ponencias, programa, agenda, presentaciones"),
         "speakers": words(
             """
-            ponente, ponentes, orador, oradora, oradores, presentador, presentadora, conferenciante, autor, autora,
+            ponente, ponentes, orador, oradora, oradores, presentador, presentadora, conferenciante,
             por, quién, charlista
             """
         ),
@@ -41,6 +42,10 @@ SPANISH = Language(
         "starts": words("hora, horario, inicio"),
         "code": words("código, repositorio, proyecto"),
         "links": words("enlaces, enlace, recursos"),
+        "author": words("autor, autora, autores"),
+        "name": words("nombre, nombre completo"),
+        "address": words("dirección"),
+        "attendees": words("asistentes, participantes"),
         "date": words("fecha, cuándo, cuando, día"),
         "venue": words("lugar, dónde, donde, sede, ubicación, local, anfitrión"),
         "venue_sponsor": words("patrocinador del espacio, patrocinador de la sede"),
@@ -57,6 +62,12 @@ SPANISH = Language(
     },
     talk_sections=words("charlas, las charlas, ponencias, presentaciones, charlas relámpago"),
     agendas=words("programa, agenda"),
+    roles=words(
+        "ingeniero, ingeniera, desarrollador, desarrolladora, arquitecto, arquitecta, analista, científico, científica, profesor, profesora, estudiante, director, directora, fundador, fundadora, investigador, investigadora, responsable"
+    ),
+    upcoming=words(
+        "próximo encuentro, próximos encuentros, próxima reunión, próximo evento, próxima edición, lo que viene"
+    ),
     breaks=words(
         """
         descanso, pausa, café, comida, cena, almuerzo, pizza, cervezas, bebidas, registro, inscripción,
@@ -67,6 +78,7 @@ SPANISH = Language(
     ),
     greetings=words("bienvenida, bienvenidos, apertura, cierre, clausura, inauguración, anuncios, novedades"),
     formalities=words("introducción, apertura, cierre, clausura, presentación, fin, intro, preguntas"),
+    none=words("ninguno, nadie"),
     vacancies=words("tu charla, tu charla aquí, por confirmar, por definir, tú"),
     cancelled=words("cancelada, cancelado, aplazada, aplazado, pospuesta, suspendida, no se celebró"),
     takeaways=words("aprendizajes, lecciones, conclusiones"),
@@ -78,14 +90,17 @@ SPANISH = Language(
     thanks=words("gracias, agradecemos, agradecimiento, agradecer, damos las gracias"),
     thanked=words("a, al, a la"),
     thanks_to=words("gracias a, agradecemos a, agradecer a, agradecimiento a"),
-    support=words("patrocinio, apoyo, patrocinar, patrocinador, patrocinadores, patrocinado"),
-    sponsors=words("patrocinador, patrocinadores, patrocinado por"),
+    support=words(
+        "patrocinio, apoyo, patrocinar, patrocinador, patrocinadores, patrocinado, por cuenta de, invitación de, cortesía de"
+    ),
+    sponsors=words("patrocinador, patrocinadores, patrocinado por, por cuenta de, cortesía de"),
     housing=words(
-        "ceder el espacio, cedernos el espacio, acogernos, recibirnos, el espacio, por la sala, sus oficinas"
+        "ceder el espacio, cedernos la sala, cedernos, por la acogida, por acogernos, cedernos el espacio, acogernos, recibirnos, el espacio, por la sala, sus oficinas"
     ),
     places=words("en las oficinas de, en la sede de, en"),
     rooms=words("oficinas, sede, campus"),
     event_nouns=words("encuentro, reunión, meetup, evento, edición"),
+    nowhere=words("en línea, online, remoto, por confirmar"),
     online=words("en línea, evento online, encuentro online, encuentro virtual, por streaming"),
     reasons=words("por"),
     catering=words("comida, cena, pizza, pizzas, cervezas, bebidas, café, catering, merienda"),

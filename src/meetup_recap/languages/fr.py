@@ -14,7 +14,7 @@ FRENCH = Language(
     articles=words("le, la, les, l', l’, un, une, des, du, de la"),
     first_person_plural=words("nous, notre, nos"),
     name_particles=words("de, du, des, la, le, d', von, van"),
-    honorifics=words("dr, dr., pr, pr., m., mme"),
+    honorifics=words("dr, dr., pr, pr., m., mme, prof, prof."),
     deck_words=words("presentation, diapos, diapositives, supports"),
     common=words(
         "le, la, les, des, et, une, est, que, pour, dans, nous, sur, avec, du, un, pas, au, qui, vous, par, ce, de"
@@ -26,7 +26,7 @@ FRENCH = Language(
         "speakers": words(
             """
             orateur, oratrice, orateurs, oratrices, intervenant, intervenante, intervenants, intervenantes,
-            conférencier, conférencière, présentateur, présentatrice, présenté par, par, auteur, autrice, qui
+            conférencier, conférencière, présentateur, présentatrice, présenté par, par, qui
             """
         ),
         "organization": words("entreprise, société, organisation, employeur"),
@@ -41,8 +41,12 @@ FRENCH = Language(
         "starts": words("heure, horaire, début, accueil"),
         "code": words("code, dépôt, code source, projet"),
         "links": words("lien, liens, ressources"),
+        "author": words("auteur, autrice, auteurs"),
+        "name": words("nom, nom complet"),
+        "address": words("adresse"),
+        "attendees": words("participants, présents"),
         "date": words("date, quand, jour"),
-        "venue": words("lieu, où, adresse, hôte, hébergé par, accueilli par, salle"),
+        "venue": words("lieu, où, hôte, hébergé par, accueilli par, salle"),
         "venue_sponsor": words("sponsor lieu, sponsor salle, hébergeur"),
         "food_sponsor": words("buffet, sponsor buffet, sponsor pizza, apéro"),
         "sponsors": words("sponsor, sponsors, partenaire, partenaires, soutien, soutenu par, sponsorisé par"),
@@ -64,6 +68,12 @@ FRENCH = Language(
         """
     ),
     agendas=words("programme, au programme, ordre du jour, le programme"),
+    roles=words(
+        "développeur, développeuse, ingénieur, ingénieure, architecte, directeur, directrice, responsable, consultante, professeur, professeure, chercheur, chercheuse, étudiante, étudiant, doctorant, doctorante, fondatrice, fondateur, cheffe, chef, administratrice, administrateur"
+    ),
+    upcoming=words(
+        "prochain rendez-vous, prochain meetup, prochaine rencontre, prochaine édition, la suite, et après, à venir, prochainement"
+    ),
     breaks=words(
         """
         pause, pause café, déjeuner, dîner, apéro, apéritif, buffet, pizza, bières, boissons, accueil,
@@ -72,8 +82,11 @@ FRENCH = Language(
         discussions, questions, tirage au sort, fin, échanges, réseautage, à propos, contact, clôture, vidéos
         """
     ),
-    greetings=words("bienvenue, mot d'accueil, mot de bienvenue, ouverture, clôture, accueil, annonces, nouvelles"),
+    greetings=words(
+        "bienvenue, quelques nouvelles, nouvelles de, actualités, mot d'accueil, mot de bienvenue, ouverture, clôture, accueil, annonces, nouvelles"
+    ),
     formalities=words("introduction, ouverture, clôture, conclusion, accueil, fin, pause, intro"),
+    none=words("aucun, personne"),
     vacancies=words("votre talk, votre présentation, à confirmer, à venir, à définir, pourquoi pas vous, vous"),
     cancelled=words("annulé, annulée, reporté, reportée, n'a pas eu lieu, n’a pas eu lieu"),
     takeaways=words("points clés, à retenir, enseignements"),
@@ -85,17 +98,22 @@ FRENCH = Language(
     thanks=words("merci, remercions, remerciements, remercie, remercier, grâce"),
     thanked=words("à, à la, au, aux"),
     thanks_to=words("merci à, remercions, remerciements à, un grand merci à, grâce à, nous remercions"),
-    support=words("soutien, sponsor, sponsors, sponsoring, parrainage, soutenir, offert, offrir, soutenu"),
-    sponsors=words("sponsor, sponsors, partenaires, sponsorisé par"),
+    support=words(
+        "soutien, sponsor, sponsors, sponsoring, parrainage, soutenir, offert, offrir, offerte, offerts, offertes, offertes par, régalé, soutenu"
+    ),
+    sponsors=words(
+        "sponsor, sponsors, partenaires, sponsorisé par, offerte par, offert par, offerts par, offertes par"
+    ),
     housing=words(
         """
         accueil, accueillir, accueillis, accueillies, nous avoir accueillis, hébergement, hébergé, hébergés, locaux,
-        pour la salle, pour le lieu, prêté, prêt de la salle, pour les locaux, recevoir, reçus
+        pour la salle, pour le lieu, prêté, prêt de la salle, pour les locaux, recevoir, reçus, prêter, prête, prêtait, a prêté
         """
     ),
     places=words("chez, dans les locaux de, au, à la"),
     rooms=words("locaux, bureaux, siège"),
     event_nouns=words("rencontre, meetup, soirée, édition, événement"),
+    nowhere=words("en ligne, visio, en visio, à distance, à confirmer"),
     online=words("en ligne, en visio, meetup virtuel, rencontre virtuelle, à distance"),
     reasons=words("pour"),
     catering=words("buffet, pizza, pizzas, bières, boissons, apéro, repas, goûter, café, nourriture, dîner"),

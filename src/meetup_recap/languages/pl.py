@@ -23,7 +23,7 @@ POLISH = Language(
         "talks": words("prezentacje, prelekcje, wystąpienia, agenda, program, plan"),
         "speakers": words(
             """
-            prelegent, prelegentka, prelegenci, prowadzący, prowadząca, mówca, mówczyni, autor, autorka, autorzy,
+            prelegent, prelegentka, prelegenci, prowadzący, prowadząca, mówca, mówczyni,
             wykładowca, kto, wystąpi
             """
         ),
@@ -39,8 +39,12 @@ POLISH = Language(
         "starts": words("godzina, start, początek, godz"),
         "code": words("kod, repozytorium, projekt"),
         "links": words("linki, link, materiały"),
+        "author": words("autor, autorka, autorzy"),
+        "name": words("imię i nazwisko, nazwa, nazwisko"),
+        "address": words("adres"),
+        "attendees": words("uczestnicy, obecni"),
         "date": words("data, kiedy, termin, dzień"),
-        "venue": words("miejsce, gdzie, lokalizacja, gospodarz, adres"),
+        "venue": words("miejsce, gdzie, lokalizacja, gospodarz, gospodyni"),
         "venue_sponsor": words("sponsor miejsca, sponsor lokalu, sponsor sali"),
         "food_sponsor": words("pizza, sponsor pizzy, jedzenie, catering"),
         "sponsors": words("sponsor, sponsorzy, partner, partnerzy, wsparcie"),
@@ -49,14 +53,19 @@ POLISH = Language(
         "krótka prezentacja": "lightning",
         "krótkie prezentacje": "lightning",
         "błyskawiczna prezentacja": "lightning",
+        "lightning talki": "lightning",
         "warsztat": "workshop",
         "warsztaty": "workshop",
         "panel dyskusyjny": "panel",
         "prezentacja": "talk",
         "prelekcja": "talk",
     },
-    talk_sections=words("prezentacje, prelekcje, wystąpienia"),
+    talk_sections=words("prezentacje, prelekcje, wystąpienia, lightning talki, krótkie prezentacje"),
     agendas=words("agenda, program, plan, w programie, plan spotkania"),
+    roles=words(
+        "programista, programistka, inżynier, inżynierka, architekt, architektka, tester, testerka, kierownik, kierowniczka, dyrektor, dyrektorka, studentka, doktorant, doktorantka, profesorka, założyciel, założycielka, badacz, badaczka, administratorka, analityk, analityczka, deweloper, deweloperka"
+    ),
+    upcoming=words("następne spotkanie, kolejne spotkanie, następny raz, zapowiedzi, co dalej"),
     breaks=words(
         """
         przerwa, przerwa kawowa, kawa, pizza, obiad, kolacja, poczęstunek, napoje, piwo, rejestracja,
@@ -67,6 +76,7 @@ POLISH = Language(
     ),
     greetings=words("powitanie, przywitanie, rozpoczęcie, zakończenie, otwarcie, witamy, ogłoszenia, pożegnanie"),
     formalities=words("wstęp, wprowadzenie, rozpoczęcie, otwarcie, zakończenie, koniec, przerwa, intro, pytania"),
+    none=words("brak, nikt"),
     vacancies=words("twoja prezentacja, do ustalenia, wkrótce, czekamy na zgłoszenia, ty"),
     cancelled=words(
         "odwołane, odwołana, odwołany, przełożona, przełożone, przełożony, nie odbyła się, nie odbędzie się"
@@ -77,17 +87,22 @@ POLISH = Language(
     says=words("mówi, pisze, opowiada, wyjaśnia"),
     affiliations=words("z, z firmy, ze, od"),
     employed=words("w, w firmie, dla"),
-    thanks=words("dziękujemy, dziękuję, podziękowania, dzięki"),
+    thanks=words("gościł nas, gościła nas, gościło nas, dziękujemy, dziękuję, podziękowania, dzięki"),
     thanked=words("dla, firmie, za"),
     thanks_to=words("dziękujemy, dziękujemy firmie, podziękowania dla, dzięki"),
-    support=words("wsparcie, sponsor, sponsorzy, sponsorom, sponsorowi, za pizzę, ufundowanie"),
-    sponsors=words("sponsor, sponsorzy, sponsorom, sponsorowi, sponsorem, sponsorami"),
+    support=words(
+        "wsparcie, stawia, postawił, postawiła, ufundowała, ufundował, sponsor, sponsorzy, sponsorom, sponsorowi, za pizzę, ufundowanie"
+    ),
+    sponsors=words(
+        "sponsor, sponsorzy, stawia, postawił, postawiła, ufundowała, ufundował, sponsorom, sponsorowi, sponsorem, sponsorami"
+    ),
     housing=words(
-        "gościnę, za gościnę, za miejsce, za salę, ugoszczenie, udostępnienie, za przestrzeń, siedzibie, biurze"
+        "gościnę, za gościnę, za miejsce, za salę, ugoszczenie, udostępnienie, za przestrzeń, siedzibie, biurze, użyczenie, za użyczenie, gościł nas, gościła nas, gościło nas, gościli nas"
     ),
     places=words("w siedzibie, w biurze, w firmie, w budynku, w"),
     rooms=words("biuro, siedziba"),
     event_nouns=words("spotkanie, spotkaniu, meetup, edycja, wydarzenie"),
+    nowhere=words("online, zdalnie, w sieci, do ustalenia"),
     online=words("spotkanie online, online, zdalnie, wirtualnie"),
     reasons=words("za"),
     catering=words("pizza, pizzę, jedzenie, napoje, piwo, poczęstunek, kawa, kawę, catering, przekąski"),

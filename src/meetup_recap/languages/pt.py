@@ -12,10 +12,13 @@ PORTUGUESE = Language(
     abbreviations=frozenset(words("dr, dra, prof, profa, sr, sra, av, ltda, etc, ex")),
     joiners=words("e, &"),
     articles=words("o, a, os, as, um, uma, ao, à"),
-    first_person_plural=words("nós, nosso, nossa, nossos, nossas, realizamos, comemoramos, tivemos, fomos, fizemos, falou"),
+    first_person_plural=words(
+        "nós, nosso, nossa, nossos, nossas, realizamos, comemoramos, tivemos, fomos, fizemos, falou"
+    ),
     name_particles=words("de, da, do, das, dos, e, von, van"),
     inner_particles=words("da, de, do, das, dos, e"),
     deck_words=words("palestra, palestras, apresentacao, apresentacoes"),
+    honorifics=words("dr, dr., dra, dra., prof, prof., profa, profa., sr., sra."),
     common=words("de, que, do, da, em, para, com, uma, os, não, como, na, no, por, mais, dos, das, ao, foi, um, e, o"),
     # As in "**Palestrante:** Ada Vega", "**Local:** Northwind".
     labels={
@@ -23,7 +26,7 @@ PORTUGUESE = Language(
         "talks": words("palestras, apresentações, programação, agenda, grade"),
         "speakers": words(
             """
-            palestrante, palestrantes, autor, autora, autores, autoras, apresentador, apresentadora, participantes,
+            palestrante, palestrantes, apresentador, apresentadora, participantes, painelistas, painelista,
             ministrante, com, por, quem
             """
         ),
@@ -39,8 +42,11 @@ PORTUGUESE = Language(
         "starts": words("horário, hora, início"),
         "code": words("código, repositório, projeto, link do projeto"),
         "links": words("links, links importantes, links mencionados na palestra, material"),
+        "author": words("autor, autora, autores, autoras"),
+        "name": words("nome, nome completo"),
+        "address": words("endereço"),
         "date": words("data, quando, dia"),
-        "venue": words("local, onde, lugar, endereço"),
+        "venue": words("local, onde, lugar"),
         "venue_sponsor": words("patrocinador do local, patrocínio do local"),
         "food_sponsor": words("patrocinador do coffee break"),
         "sponsors": words("patrocinador, patrocinadores, patrocínio, apoio"),
@@ -57,6 +63,10 @@ PORTUGUESE = Language(
     },
     talk_sections=words("palestras, apresentações, palestras relâmpago"),
     agendas=words("grade, programação, agenda"),
+    roles=words(
+        "engenheiro, engenheira, desenvolvedor, desenvolvedora, arquiteto, arquiteta, analista, cientista, professora, estudante, diretor, diretora, fundador, fundadora, pesquisador, pesquisadora, gerente, líder"
+    ),
+    upcoming=words("próximo encontro, próximos encontros, próximo evento, próxima edição, o que vem por aí"),
     breaks=words(
         """
         intervalo, almoço, café, coffee break, lanche, fotos, foto, vídeo, video, vídeos, slides, abertura,
@@ -69,6 +79,7 @@ PORTUGUESE = Language(
         "boas-vindas, boas vindas, bem-vindos, bem vindos, recepção, abertura, encerramento, agradecimento"
     ),
     formalities=words("abertura, encerramento, introdução, apresentação, fim, perguntas"),
+    none=words("nenhum, ninguém"),
     vacancies=words("você, sua palestra, sua palestra aqui, a definir, a confirmar, em breve"),
     cancelled=words("cancelada, cancelado, adiada, adiado, foi cancelada, não aconteceu"),
     takeaways=words("aprendizados, lições"),
@@ -80,16 +91,22 @@ PORTUGUESE = Language(
     thanks=words("agradecemos, agradecimento, agradecimentos, agradece, obrigado, obrigada"),
     thanked=words("a, à, ao, aos, às"),
     thanks_to=words("agradecemos a, agradecimento a, agradecimento especial a, obrigado a"),
-    support=words("patrocínio, apoio, patrocinador, patrocinou, apoiou, pelo bolo, e-books, sorteados"),
-    sponsors=words("patrocínio, patrocinador, patrocinadores"),
+    support=words(
+        """
+        patrocínio, apoio, patrocinador, patrocinar, patrocinou, patrocinaram, patrocinado por, apoiou, pelo bolo,
+        e-books, sorteados, por conta da, por conta do, oferecido por, oferecida por
+        """
+    ),
+    sponsors=words("patrocínio, patrocinador, patrocinadores, patrocinado por, por conta da, por conta do"),
     housing=words(
         """
-        espaço, ceder o espaço, ceder espaço, cedido o espaço, espaço cedido, nos receber, recepcionar, por receber,
+        espaço, ceder o espaço, ceder espaço, ceder o salão, ceder a sala, emprestar, cedido o espaço, espaço cedido, nos receber, recepcionar, por receber,
         sediar, nos ceder, ter nos cedido
         """
     ),
     places=words("foi na, foi no, foi em, na, no"),
     event_nouns=words("encontro, evento, meetup, edição"),
+    nowhere=words("online, on-line, remoto, a definir"),
     online=words("evento online, encontro online, será online, transmitidas pelo youtube, transmitido pelo youtube"),
     reasons=words("por, pelo, pela, pelos, pelas"),
     catering=words("coffee break, coffeebreak, coffee, almoço, café, lanche, comida, pizza, cerveja, bebidas"),

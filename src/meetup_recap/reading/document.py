@@ -184,7 +184,9 @@ def read_document(text: str, limits: Limits = DEFAULT_LIMITS) -> Document:
 
 _LISTS = {"bullet_list_open": "bullet_list_close", "ordered_list_open": "ordered_list_close"}
 _OPAQUE = {"hr": "rule", "html_block": "html"}
-_GLUED_HEADING = re.compile(r"(?P<marker>\#{2,6}|\#(?=\[))(?P<text>[^\s#].*)|(?P<alone>\#)(?P<title>[^\s#][^#]*[ ][^#]*)")
+_GLUED_HEADING = re.compile(
+    r"(?P<marker>\#{2,6}|\#(?=\[))(?P<text>[^\s#].*)|(?P<alone>\#)(?P<title>[^\s#][^#]*[ ][^#]*)"
+)
 """A heading without the space behind its marker, as authors write it; `#python #data` is a line of tags."""
 _ATTRIBUTES = re.compile(r"[ \t]*\{[:#][^{}\n]*\}[ \t]*\Z")
 """kramdown's: `## Registration {#july}`."""

@@ -30,6 +30,7 @@ _QUOTED = re.compile(r"\s*[\"“„«](?P<title>[^\"”“»]+)[\"”“»]\s*\Z
 _UNDEFINED = re.compile(r"\s*\[(?P<title>[^\[\]]+)\](?:\[[^\[\]]*\])?\s*\Z")
 """A link whose address is defined nowhere: its brackets are no part of the title."""
 _OPENING_QUOTE = re.compile(r"[\"“„«](?P<title>[^\"”“»]+)[\"”“»]")
+_MATERIALS = {"slides", "video", "code", "paper", "links"}
 _LEFT, _RIGHT = " \t-–—|:~•*·.,", " \t-–—|:~*,"
 TITLE_FIRST, PERSON_FIRST = "title first", "person first"
 
@@ -48,6 +49,7 @@ class Bill:
         link: What the title links to.
         order: Which of title and person stands first; None where the line names one of them only.
         is_open: Whether both sides of the line look like a name.
+        materials: The links that close the line, with what they lead to.
     """
 
     prose: Prose = attrs.field(repr=False)
@@ -59,6 +61,7 @@ class Bill:
     link: Mark | None = None
     order: str | None = None
     is_open: bool = False
+    materials: tuple[tuple[str, Mark], ...] = ()
 
     @property
     def text(self) -> str:
@@ -80,14 +83,20 @@ def read_bill(prose: Prose, language: Language, *, named: bool = False, order: s
     start, kind = _past_kind(plain, start, language)
     if begins is None:
         start, begins = _past_times(plain, start, language)
-    end = _before_duration(plain, start, language)
+    end, materials = _before_materials(prose, start, language)
+    end = _before_duration(plain, start, end, language)
+    start, end, is_cancelled = _without_cancelled(plain, start, end, language)
     whole = _trim(plain, start, end)
-    bill = Bill(prose, whole, begins=begins, kind=kind, is_cancelled=_is_struck(prose, whole))
+    is_cancelled = is_cancelled or _is_struck(prose, whole)
+    bill = Bill(prose, whole, begins=begins, kind=kind, is_cancelled=is_cancelled, materials=materials)
     if whole.end <= whole.start:
         return attrs.evolve(bill, title=None)
     split = None if named else _split(prose, whole, language, order)
     if split:
         bill = attrs.evolve(bill, title=split.title, people=split.people, order=split.order, is_open=split.is_open)
+    if bill.title:
+        stop = _before_duration(plain, bill.title.start, bill.title.end, language)
+        bill = attrs.evolve(bill, title=_trim(plain, bill.title.start, stop))
     return attrs.evolve(bill, title=_unquoted(plain, bill.title), link=_title_link(prose, bill.title))
 
 
@@ -127,10 +136,34 @@ def _opening(language: Language) -> re.Pattern[str]:
     )
 
 
-def _before_duration(plain: str, start: int, language: Language) -> int:
+def _before_duration(plain: str, start: int, end: int, language: Language) -> int:
     """Before "(20 min)" at the end of a line."""
-    match = _closing(language).search(plain, start)
-    return match.start() if match and match.start() > start else len(plain)
+    match = _closing(language).search(plain, start, end)
+    return match.start() if match and match.start() > start else end
+
+
+def _before_materials(prose: Prose, start: int, language: Language) -> tuple[int, tuple[tuple[str, Mark], ...]]:
+    """Before the links that close a line, "([slides](…), [video](…))", and what they are."""
+    end = len(prose.plain)
+    found: list[tuple[str, Mark]] = []
+    for mark in reversed([mark for mark in prose.links(start) if mark.kind == "link"]):
+        kind = kind_of(prose.plain[mark.start : mark.end], language)
+        between = prose.plain[mark.end : end].strip(" ,|/·)(")
+        if kind not in _MATERIALS or between or mark.start <= start + 1:
+            break
+        found.insert(0, (kind, mark))
+        end = mark.start
+    return (len(prose.plain[:end].rstrip(" (,|·[")), tuple(found)) if found else (end, ())
+
+
+def _without_cancelled(plain: str, start: int, end: int, language: Language) -> tuple[int, int, bool]:
+    """A line without "(cancelled)" at its end and "CANCELLED:" at its head, and whether it had one."""
+    bracket = _END_BRACKETS.search(plain, start, end)
+    if bracket and language.pattern("cancelled").search(bracket["inside"]):
+        return start, bracket.start(), True
+    head = language.pattern("cancelled").match(plain, start)
+    colon = _COLON.match(plain, head.end()) if head else None
+    return (colon.end(), end, True) if colon else (start, end, False)
 
 
 @cache
@@ -144,7 +177,8 @@ def _past_kind(plain: str, at: int, language: Language) -> tuple[int, str | None
     match = _kind(language).match(plain, at)
     if match:
         kind = language.kinds[" ".join((match["inside"] or match["before"]).lower().split())]
-        return (match.end() if match["inside"] or kind in {"talk", "keynote", "lightning"} else at), kind
+        is_form = match["inside"] or kind in {"talk", "keynote", "lightning"}  # "Panel: who pays?" is a whole title
+        return (match.end() if is_form else at), kind
     label = _LABEL.match(plain, at)
     if label and kind_of(label["label"], language) == "title":
         return label.end(), None
@@ -160,7 +194,9 @@ def _names_kind(plain: str, at: int, held: re.Match[str]) -> bool:
 @cache
 def _kind(language: Language) -> re.Pattern[str]:
     kinds = alternatives(language.kinds)
-    return re.compile(rf"[ ]*(?:[\[(](?P<inside>{kinds})[\])][ ]*[:–—-]?|(?P<before>{kinds})[ ]*[:–—|-])[ ]+", re.IGNORECASE)
+    return re.compile(
+        rf"[ ]*(?:[\[(](?P<inside>{kinds})[\])][ ]*[:–—-]?|(?P<before>{kinds})[ ]*[:–—|-])[ ]+", re.IGNORECASE
+    )
 
 
 @attrs.frozen
@@ -173,14 +209,16 @@ class _Split:
 
 def _split(prose: Prose, whole: Range, language: Language, order: str) -> _Split | None:
     """A line's title and people; None where it names nobody."""
-    by_link = _linked_person(prose, whole, language)
-    if by_link:
-        return by_link
+    marked = _linked_person(prose, whole, language) or _marked_title(prose, whole, language)
+    if marked:
+        return marked
     for find in (_at_dashes, _at_colons):
         found = list(find(prose, whole, language))
         if found:
-            return _best(found, order)
-    by_word = _by_word(prose, whole, language) or _about_word(prose, whole, language) or _in_brackets(prose, whole, language)
+            return _best(found, order, language)
+    by_word = (
+        _by_word(prose, whole, language) or _about_word(prose, whole, language) or _in_brackets(prose, whole, language)
+    )
     if by_word:
         return by_word
     people = people_in(prose, *whole, language)
@@ -188,10 +226,16 @@ def _split(prose: Prose, whole: Range, language: Language, order: str) -> _Split
     return _Split(None, tuple(people)) if is_people else _behind_comma(prose, whole, language)
 
 
-def _best(found: list[_Split], order: str) -> _Split:
+def _best(found: list[_Split], order: str, language: Language) -> _Split:
     orders = {split.order for split in found}
     if len(orders) == 1:
         return found[0]
+    named = [split for split in found if all(likeness(person.text, language) == STRONG for person in split.people)]
+    if len(named) == 1:
+        return named[0]
+    told = [split for split in found if any(person.organization or person.link for person in split.people)]
+    if len(told) == 1:
+        return told[0]
     best = next((split for split in found if split.order == order), found[0])
     return attrs.evolve(best, is_open=True)
 
@@ -213,6 +257,42 @@ def _linked_person(prose: Prose, whole: Range, language: Language) -> _Split | N
             people = people_in(prose, mark.start, mark.end, language, trusted=True)
             return _Split(_trim(prose.plain, *behind), tuple(people), PERSON_FIRST)
     return None
+
+
+def _marked_title(prose: Prose, whole: Range, language: Language) -> _Split | None:
+    """`**Queues**: Ada`, `"Queues" by Ada`: where bold words, a link or quotes tell the title, any name will do."""
+    plain = prose.plain
+    mark = next(
+        (
+            Range(mark.start, mark.end)
+            for mark in prose.marks
+            if mark.kind in {"strong", "link"} and mark.start <= whole.start + 1 and mark.end < whole.end
+        ),
+        None,
+    )
+    quoted = _OPENING_QUOTE.match(plain, whole.start, whole.end)
+    first = mark or (Range(*quoted.span()) if quoted else None)
+    first = Range(max(first.start, whole.start), first.end) if first else None
+    if first is None:
+        return None
+    joint = _joint(language).match(plain, first.end, whole.end)
+    if joint is None:
+        return None
+    behind = people_in(prose, joint.end(), whole.end, language)
+    is_person = likeness(first.of(plain), language) == STRONG
+    if behind and _are_named(behind, language) and not (is_person and not joint["by"]):
+        return _Split(_trim(plain, *first), tuple(behind), TITLE_FIRST)
+    people = people_in(prose, whole.start, joint.start(), language)
+    if people and not joint["by"] and _are_named(people, language) and not quoted:
+        return _Split(_trim(plain, joint.end(), whole.end), tuple(people), PERSON_FIRST)
+    return None
+
+
+@cache
+def _joint(language: Language) -> re.Pattern[str]:
+    """What stands between a title and its speaker: a dash, a colon, a comma, or "by"; brackets before it are passed."""
+    by = alternatives(language.by)
+    return re.compile(rf"(?:[ ]*\([^()]*\))?(?:[ ]*(?:[–—|:,]|[ ]-)[ ]+|[ ]+(?P<by>{by})[ ]+)", re.IGNORECASE)
 
 
 def _is_called_by(prose: Prose, mark: Mark, language: Language) -> bool:
@@ -245,7 +325,7 @@ def _at_colons(prose: Prose, whole: Range, language: Language) -> Iterator[_Spli
         return
     first, last = colons[0], colons[-1]
     people = people_in(prose, whole.start, first.start(), language)
-    if people and all(likeness(person.text, language) == STRONG for person in people):
+    if people and any(likeness(person.text, language) == STRONG for person in people):
         yield _Split(_trim(prose.plain, first.end(), whole.end), tuple(people), PERSON_FIRST)
     people = people_in(prose, last.end(), whole.end, language)
     if people and all(likeness(person.text, language) == STRONG for person in people):

@@ -30,9 +30,7 @@ def organization_in(prose: Prose, language: Language, known: Collection[str] = (
     return None
 
 
-def _behind(
-    prose: Prose, start: int, end: int, word: str, language: Language, known: Collection[str]
-) -> Range | None:
+def _behind(prose: Prose, start: int, end: int, word: str, language: Language, known: Collection[str]) -> Range | None:
     plain = prose.plain
     for match in _employed(language, word).finditer(plain, start, end):
         if language.pattern("formerly").search(plain, start, match.start()):

@@ -15,7 +15,7 @@ import attrs
 from meetup_recap._yaml import Node
 from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
-from meetup_recap.reading.document import Document
+from meetup_recap.reading.document import Block, Document, List, Paragraph
 from meetup_recap.reading.marks import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.found import Found, literal
@@ -25,8 +25,9 @@ from meetup_recap.recognizers.names import Range, is_capitalized, organizations_
 from meetup_recap.recognizers.venue import without_room
 
 _ROLES = {"venue_sponsor": "venue", "food_sponsor": "food"}
-_NAME_KEYS = ("name", "title")
-_URL_KEYS = ("url", "link", "website", "href")
+_END_OF_NAME = re.compile(r"[,;(–]|[ ]-[ ]|\.(?=[ ]|\Z)")
+_LONGEST_NAME = 6
+_SHORT_NAME = 4
 _LIST_COMMA = re.compile(r"[,;/][ ]*|[ ]+(?:&|\+)[ ]+")
 
 
@@ -64,6 +65,8 @@ def in_labels(lines: Iterable[Labelled], language: Language) -> Iterator[Credit]
 
 
 def _named_in(prose: Prose, language: Language, *, several: bool) -> Iterator[tuple[Range, Mark | None]]:
+    if _is_nobody(prose.plain, language):
+        return
     links = [mark for mark in prose.links() if mark.kind == "link" and prose.plain[mark.start : mark.end].strip()]
     if links:
         for mark in links if several else links[:1]:
@@ -77,44 +80,86 @@ def _named_in(prose: Prose, language: Language, *, several: bool) -> Iterator[tu
         start = at + len(said) - len(said.lstrip())
         name = Range(start, max(start, at + len(said.rstrip(" .,;"))))
         if not several and "," in plain:
-            name = Range(start, start + len(plain[start : plain.index(",", start)].rstrip())) if plain.index(",") > start else name
-        if name.of(plain) and not language.pattern("vacancies").fullmatch(name.of(plain)) and "://" not in name.of(plain):
+            name = (
+                Range(start, start + len(plain[start : plain.index(",", start)].rstrip()))
+                if plain.index(",") > start
+                else name
+            )
+        text = name.of(plain)
+        if text and not _is_nobody(text, language) and "://" not in text:
             yield name, None
         at = match.end() if match else stop
 
 
+def in_section(kind: str, blocks: Iterable[Block], language: Language) -> Iterator[Credit]:
+    """Those whom a section names whose heading says "Venue" or "Sponsors": by a link, in bold, else up to a comma."""
+    for block in blocks:
+        paragraphs = [block] if isinstance(block, Paragraph) else []
+        if isinstance(block, List):
+            paragraphs = [inner for item in block.items for inner in item.blocks[:1] if isinstance(inner, Paragraph)]
+        for paragraph in paragraphs:
+            found = _first_named(paragraph.prose, language)
+            if found:
+                name, mark = found
+                yield _credit(
+                    paragraph.prose, name, mark, None if kind == "venue" else "general", is_venue=kind == "venue"
+                )
+                if kind == "venue":
+                    return
+
+
+def _first_named(prose: Prose, language: Language) -> tuple[Range, Mark | None] | None:
+    """The first link with a capital, the first bold words, or what stands before the first comma where it is short."""
+    for mark in prose.marks:
+        text = prose.plain[mark.start : mark.end]
+        if mark.kind in {"link", "strong"} and is_capitalized(text) and "://" not in text:
+            return Range(mark.start, mark.end), mark if mark.kind == "link" else None
+    end = next((match.start() for match in _END_OF_NAME.finditer(prose.plain)), len(prose.plain))
+    said = prose.plain[:end].rstrip()
+    is_name = said and is_capitalized(said) and len(said.split()) <= _LONGEST_NAME and not _is_nobody(said, language)
+    return (
+        (Range(0, len(said)), None) if is_name and end < len(prose.plain) + (len(said.split()) <= _SHORT_NAME) else None
+    )
+
+
+def _is_nobody(text: str, language: Language) -> bool:
+    """Whether a value stands for nothing: "online", "to be announced", "none (we are looking)"."""
+    opening = text.partition("(")[0].strip()
+    return any(language.pattern(field).fullmatch(opening) for field in ("vacancies", "nowhere", "none"))
+
+
 def in_header(document: Document, language: Language) -> Iterator[Credit]:
     """Those that the front matter names, whatever its keys are called; a link of the body tells an address."""
-    for key, node in _keys(document.keys, ""):
+    for key, node in _keys(document.keys, language):
         kind = kind_of(key, language)
         if kind not in {"venue", "venue_sponsor", "food_sponsor", "sponsors"}:
             continue
         role = None if kind == "venue" else _ROLES.get(kind, "general")
-        for name, url in _members(node):
+        for name, url in _members(node, language):
             if name.text and name.text.strip():
                 found = scalar(document, (), name)
                 place = scalar(document, (), url) if url is not None and url.text else None
                 yield Credit(found, place, role, kind in {"venue", "venue_sponsor"})
 
 
-def _keys(keys: dict[str, Node], prefix: str) -> Iterator[tuple[str, Node]]:
+def _keys(keys: dict[str, Node], language: Language) -> Iterator[tuple[str, Node]]:
     """The keys of the front matter, those inside `event:` and the like too."""
     for key, node in keys.items():
         yield key.lstrip(":"), node
-        if not prefix and isinstance(node.value, dict) and key.lstrip(":") in {"event", "meetup", "meeting"}:
-            yield from _keys(node.value, key)
+        if isinstance(node.value, dict) and kind_of(key.lstrip(":"), language) == "event":
+            yield from _keys(node.value, language)
 
 
-def _members(node: Node) -> Iterator[tuple[Node, Node | None]]:
+def _members(node: Node, language: Language) -> Iterator[tuple[Node, Node | None]]:
     """Names and addresses: of one text, one mapping, or a list of them."""
     if isinstance(node.value, list):
         for member in node.value:
-            yield from _members(member)
+            yield from _members(member, language)
     elif isinstance(node.value, dict):
-        named = {key.lstrip(":").lower(): value for key, value in node.value.items()}
-        name = next((named[key] for key in _NAME_KEYS if key in named), None)
+        named = {kind_of(key.lstrip(":"), language): value for key, value in reversed(node.value.items())}
+        name = named.get("name") or named.get("title")
         if name is not None:
-            yield name, next((named[key] for key in _URL_KEYS if key in named), None)
+            yield name, named.get("links")
     elif node.text:
         yield node, None
 
@@ -150,7 +195,7 @@ def _going_on(language: Language) -> re.Pattern[str]:
 def _thanked(prose: Prose, start: int, end: int, language: Language, *, goes_on: bool) -> Iterator[Credit]:
     """A sentence's organizations, cut where it goes on to thank others for something else."""
     for first, last in _clauses(prose, start, end, language):
-        housing = language.pattern("housing").search(prose.plain, first, last)
+        housing = _outside_links(prose, language.pattern("housing"), first, last)
         support = any(language.pattern(field).search(prose.plain, first, last) for field in ("support", "sponsors"))
         catering = language.pattern("catering").search(prose.plain, first, last)
         if not (housing or support or catering or goes_on):
@@ -163,6 +208,13 @@ def _thanked(prose: Prose, start: int, end: int, language: Language, *, goes_on:
             if is_venue or not housing or support:
                 is_sponsor = support or catering or goes_on
                 yield _credit(prose, name, mark, "general" if is_sponsor else None, is_venue=is_venue)
+
+
+def _outside_links(prose: Prose, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
+    """The first words that are no part of a linked name."""
+    links = [mark for mark in prose.links(start, end) if mark.kind == "link"]
+    found = pattern.finditer(prose.plain, start, end)
+    return next((match for match in found if not any(mark.start <= match.start() < mark.end for mark in links)), None)
 
 
 def _nearest(names: Sequence[tuple[Range, Mark | None]], at: int) -> Range | None:
@@ -187,7 +239,8 @@ def _clauses(prose: Prose, start: int, end: int, language: Language) -> Iterator
             joined.append(part)
     merged: list[tuple[int, int]] = []
     for part in reversed(joined):  # "to A, B and C for their support" gives one reason for all
-        if merged and not language.pattern("reasons").search(prose.plain, *part):
+        has_own = any(language.pattern(field).search(prose.plain, *part) for field in ("reasons", "housing"))
+        if merged and not has_own:
             merged[-1] = (part[0], merged[-1][1])
         else:
             merged.append(part)
@@ -247,7 +300,7 @@ def find(credits_: Sequence[Credit], links: Iterable[tuple[Prose, Mark]], langua
     """
     venue = next((credit for credit in credits_ if credit.is_venue), None)
     if venue:
-        name = _without_room(venue.name, language)
+        name = venue.name if venue.url else _without_room(venue.name, language)
         yield name._replace(path=("event", "venue", "name"))
         url = venue.url
         if url:

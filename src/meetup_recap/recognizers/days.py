@@ -14,8 +14,11 @@ from typing import NamedTuple
 from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
 
+_SLASHED = re.compile(r"(?<![\w/])(?P<day>[0-3]?\d)/(?P<month>[^\W\d_]+)/(?P<year>(?:19|20)\d\d)(?!\w)")
 _ISO = re.compile(r"(?<![\w-])(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?![\w-])")
-_NUMBERS = re.compile(r"(?<![\w.-])(?P<first>\d{1,2})(?P<sep>[./-])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:20)?\d\d)(?!\w)")
+_NUMBERS = re.compile(
+    r"(?<![\w.-])(?P<first>\d{1,2})(?P<sep>[./-])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:20)?\d\d)(?!\w)"
+)
 _CENTURY = 2000
 _SHORT_YEAR = 100
 
@@ -48,7 +51,7 @@ def days_in(plain: str, start: int, end: int, language: Language, near: date | N
     """
     if not any(character.isdigit() for character in plain[start:end]):
         return
-    whole = [*_numeric(plain, start, end), *_worded(plain, start, end, language, near)]
+    whole = [*_numeric(plain, start, end, language), *_worded(plain, start, end, language, near)]
     yield from sorted(whole, key=lambda found: found.start)
     if not whole:
         for match in _month(language).finditer(plain, start, end):
@@ -56,16 +59,23 @@ def days_in(plain: str, start: int, end: int, language: Language, near: date | N
             return
 
 
-def _numeric(plain: str, start: int, end: int) -> Iterator[Day]:
+def _numeric(plain: str, start: int, end: int, language: Language) -> Iterator[Day]:
     for match in _ISO.finditer(plain, start, end):
         day = _date(int(match["year"]), int(match["month"]), int(match["day"]))
+        if day:
+            yield Day(day, *match.span())
+    for match in _SLASHED.finditer(plain, start, end):
+        month = language.months.get(match["month"].lower())
+        day = _date(int(match["year"]), month, int(match["day"])) if month else None
         if day:
             yield Day(day, *match.span())
     for match in _NUMBERS.finditer(plain, start, end):
         year = int(match["year"]) + (_CENTURY if int(match["year"]) < _SHORT_YEAR else 0)
         first, second = int(match["first"]), int(match["second"])
         as_read, other = _date(year, second, first), _date(year, first, second)
-        is_open = match["sep"] == "/" and as_read and other and as_read != other  # 5/6/2024: May or June?
+        is_open = (
+            match["sep"] == "/" and not language.day_first and as_read and other and as_read != other
+        )  # 5/6/2024: May or June?
         day = None if is_open else as_read or other
         if day:
             yield Day(day, *match.span())

@@ -7,6 +7,9 @@ Palestrante: Ada Vega                       [Ada Vega](https://ada.example) from
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from typing import NamedTuple
 
 import attrs
 
@@ -17,7 +20,7 @@ from meetup_recap.reading.document import Block, Cell, Heading, List, Opaque, Pa
 from meetup_recap.reading.marks import Mark, Prose, scan
 from meetup_recap.recognizers import materials, takeaways
 from meetup_recap.recognizers.addresses import is_code, is_deck, is_event, is_profile, is_video
-from meetup_recap.recognizers.bylines import NONE, STRONG, Billed, likeness, people_in
+from meetup_recap.recognizers.bylines import NONE, STRONG, WEAK, Billed, likeness, past_honorifics, people_in
 from meetup_recap.recognizers.labels import Labelled, kind_of, labelled
 from meetup_recap.recognizers.materials import Place
 from meetup_recap.recognizers.names import Range, affiliation, person_at
@@ -29,11 +32,15 @@ _HIDDEN = re.compile(r"\{(?:::|:|%|\{(?!\{?\s*page\.))|<%|\{%")
 _BOLD = re.compile(r"\s*(?:\*\*|__)[^*_\n]*(?:\*\*|__)\s*:?\s*")
 _FARTHEST_VERB = 140
 _MOST_NAMES = 6
+_ASIDE = re.compile(r"[ ]*\((?P<inside>[^()]+)\)")
+_SHORT_BYLINE = 16
+_FEW_WORDS = 1
 _PARTS = {"slides", "video", "code", "paper", "abstract", "bio", "links", "takeaways"}
 """What a heading inside a talk's part may be."""
 _LINK_TEXT_WORD = re.compile(r"[^\W\d_]+")
 _FIRST_SENTENCE = re.compile(r"[^.!?]+[.!?]?(?=\s|\Z)")
-_BIO_LENGTH = 3
+_NEAR_WORDS = 60
+_SHORT_PROSE = 200
 
 
 @attrs.define
@@ -99,9 +106,7 @@ class _Gatherer:
         self._is_open = True
         self._heading: str | None = None
 
-    def gather(
-        self, blocks: Sequence[Block], cells: Sequence[tuple[str, Cell]], opening: Paragraph | None
-    ) -> Details:
+    def gather(self, blocks: Sequence[Block], cells: Sequence[tuple[str, Cell]], opening: Paragraph | None) -> Details:
         if opening:
             self._linked_materials(opening)
         for kind, cell in cells:
@@ -208,14 +213,21 @@ class _Gatherer:
         if "](" not in raw and "][" not in raw and "<a " not in raw:
             return
         for mark in block.prose.links():
-            before = block.prose.plain[max(0, mark.start - 60) : mark.end]
-            slides = list(self._language.pattern("slides").finditer(before))
-            videos = list(self._language.pattern("recording").finditer(before))
+            kind = _kind_of_link(opening_text(block.prose, mark), mark.url, self._language)
+            kind = kind or self._kind_before(block.prose, mark)
             place = Place(mark.url, mark.url_start, mark.url_end)
-            if is_deck(mark.url, ()) or (slides and not videos and not is_video(mark.url) and mark.kind == "link" and len(block.prose.plain) < 200):
+            if kind == "slides":
                 self._details.slides = self._details.slides or place
-            elif is_video(mark.url) and videos:
+            elif kind == "video":
                 self._details.video = self._details.video or place
+
+    def _kind_before(self, prose: Prose, mark: Mark) -> str | None:
+        """What the words before a link say that it leads to: "the slides are [here](…)"."""
+        before = prose.plain[max(0, mark.start - _NEAR_WORDS) : mark.start]
+        words = [kind_of(word, self._language) for word in _LINK_TEXT_WORD.findall(before)]
+        told = [kind for kind in words if kind in {"slides", "video"}]
+        is_short = len(prose.plain) < _SHORT_PROSE
+        return told[-1] if told and is_short else None
 
     def _is_lead(self, block: Paragraph) -> bool:
         """Whether a paragraph opens with the speaker; what follows in it may tell of the talk."""
@@ -239,7 +251,9 @@ class _Gatherer:
         return True
 
     def _opens_saying(self, raw: str) -> bool:
-        if _FIRST_WORDS.match(raw) or _saying(self._language).search(raw):
+        if _FIRST_WORDS.match(raw) or _saying(self._language).search(raw) or _opening_by(self._language).match(raw):
+            return True
+        if raw.split(" ", 1)[0].lower() in self._language.honorifics:
             return True
         return not self._details.prose and bool(self._language.pattern("talk_verbs").search(raw))
 
@@ -277,10 +291,16 @@ class _Gatherer:
             self._label(found)
             return True
         prose = first.prose
+        if self._is_only_links(first) and _is_material(prose, self._language):
+            self._links(prose, list(prose.links()), None)
+            return True
         if self._nested:
             people = people_in(prose, 0, len(prose.plain), self._language)
-            if people and all(likeness(person.text, self._language) == STRONG for person in people):
+            is_told = any(person.organization or person.role or person.handle for person in people)
+            is_short = len(prose.plain.split()) == 1 or is_told
+            if people and all(likeness(person.text, self._language) == STRONG or is_short for person in people):
                 self._details.people += people
+                self._details.is_cancelled |= is_struck(prose, 0, len(prose.plain.rstrip()))
                 return True
         if self._is_only_links(first):
             self._links(prose, list(prose.links()), None)
@@ -292,10 +312,11 @@ class _Gatherer:
         details, value = self._details, line.value
         details.cues.append((line.start, line.end))
         end = len(value.plain)
-        if line.kind == "speakers":
+        if line.kind in {"speakers", "author"}:
             details.named = True
-            if value.plain.strip():
+            if any(character.isalpha() for character in value.plain):
                 details.people += people_in(value, 0, end, self._language, trusted=True)
+                details.is_cancelled |= is_struck(value, 0, len(value.plain.rstrip()))
         elif line.kind == "title" and value.plain.strip() and details.title is None:
             details.title = (value, Range(0, len(value.plain.rstrip())))
         elif line.kind == "organization" and details.people and value.plain.strip():
@@ -326,6 +347,11 @@ class _Gatherer:
                 details.links.append((told or "other", place, text))
 
 
+def _is_material(prose: Prose, language: Language) -> bool:
+    """Whether the first link of a text says that it leads to slides or the like."""
+    return any(kind_of(opening_text(prose, mark), language) for mark in list(prose.links())[:1])
+
+
 def _kind_of_link(text: str, url: str, language: Language) -> str | None:
     """What a link leads to, by the words of its text, else by its address."""
     for word in (text, *_LINK_TEXT_WORD.findall(text)[:2]):
@@ -339,21 +365,33 @@ def _kind_of_link(text: str, url: str, language: Language) -> str | None:
     return "code" if is_code(url) else None
 
 
+def is_struck(prose: Prose, start: int, end: int) -> bool:
+    """Whether a range is struck out."""
+    return any(mark.kind == "struck" and mark.start <= start + 1 and mark.end >= end - 1 for mark in prose.marks)
+
+
 def lead_people(prose: Prose, language: Language) -> tuple[list[Billed], int]:
     """The speakers that a paragraph opens with, and the offset behind what names them.
 
     Somebody opens it who is linked or bold, or whom a word such as "says" follows.
     """
     plain = prose.plain
-    opening = _opening_mark(prose)
+    byline = _byline(prose, language)
+    if byline:
+        return byline
+    opening = _opening_mark(prose, past_honorifics(plain, 0, len(plain), language))
     if opening is None:
         return _plain_people(prose, language)
     people, end = _marked_people(prose, opening, language)
     said = _saying(language).match(plain, end)
-    is_alone = not plain[end:].strip(" :,-–—") or bool(said)
+    is_alone = not plain[end:].strip(" :,-–—.") or bool(said)
     if is_alone and len(opening_text(prose, opening).split()) <= _MOST_NAMES:
         return people, said.end() if said else end
-    return (people, end) if likeness(opening_text(prose, opening), language) == STRONG else ([], 0)
+    told = _ASIDE.sub("", opening_text(prose, opening))
+    if likeness(told, language) == STRONG:
+        return people, end
+    talks = language.pattern("talk_verbs").search(plain, end, end + _FARTHEST_VERB)
+    return (people, end) if talks and likeness(told, language) == WEAK and opening.kind == "link" else ([], 0)
 
 
 def _plain_people(prose: Prose, language: Language) -> tuple[list[Billed], int]:
@@ -364,10 +402,34 @@ def _plain_people(prose: Prose, language: Language) -> tuple[list[Billed], int]:
     if verb and people and all(likeness(person.text, language) == STRONG for person in people):
         return people, verb.end()
     name = person_at(plain, 0, min(len(plain), _FARTHEST_VERB), language)
-    if name is None or likeness(name.of(plain), language) != STRONG:
+    if name is None or likeness(name.of(plain), language) == NONE or name.of(plain).lower() in _pronouns(language):
         return [], 0
     talks = language.pattern("talk_verbs").search(plain, name.end, _FARTHEST_VERB)
-    return (people_in(prose, *name, language), name.end) if talks else ([], 0)
+    is_near = talks and len(plain[name.end : talks.start()].split()) <= _FEW_WORDS
+    if not talks or (likeness(name.of(plain), language) != STRONG and not is_near):
+        return [], 0
+    return people_in(prose, *name, language), name.end
+
+
+@cache
+def _pronouns(language: Language) -> frozenset[str]:
+    """Words that open a sentence with a capital and are nobody's name."""
+    return frozenset((*language.first_person_plural, *language.first_person, *language.third_person, *language.openers))
+
+
+def _byline(prose: Prose, language: Language) -> tuple[list[Billed], int] | None:
+    """ "by Ada Vega and Sol Mbeki" as a line of its own."""
+    match = _opening_by(language).match(prose.plain)
+    if not match or len(prose.plain.split()) > _SHORT_BYLINE:
+        return None
+    end = len(prose.plain.rstrip(" ."))
+    people = people_in(prose, match.end(), end, language)
+    return (people, len(prose.plain)) if people else None
+
+
+@cache
+def _opening_by(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{alternatives(language.by)})[ ]+(?=\S)", re.IGNORECASE)
 
 
 def opening_text(prose: Prose, mark: Mark) -> str:
@@ -383,18 +445,65 @@ def _marked_people(prose: Prose, opening: Mark, language: Language) -> tuple[lis
     while member:
         people += people_in(prose, *member, language, trusted=True)
         end = member.end
-        from_ = affiliation(language).match(prose.plain, end)
-        link = next((mark for mark in prose.links(from_.end()) if mark.start == from_.end()), None) if from_ else None
-        if link and people:
-            people[-1] = attrs.evolve(people[-1], organization=Range(link.start, link.end))
-            end = link.end
+        organization = _organization_behind(prose, end, language)
+        if organization and people:
+            if organization.start and people[-1].organization is None:
+                people[-1] = attrs.evolve(people[-1], organization=Range(organization.start, organization.stop))
+            end = organization.end
         member = _next_member(prose, end, language)
+    shared = _shared_organization(language).match(prose.plain, end)
+    if shared and len(people) > 1:
+        link = next((mark for mark in prose.links(shared.end()) if mark.start == shared.end()), None)
+        if link:
+            told = Range(link.start, link.end)
+            return [attrs.evolve(person, organization=person.organization or told) for person in people], link.end
     return people, end
 
 
-def _opening_mark(prose: Prose) -> Mark | None:
-    """The link or bold words that a text opens with."""
-    opening = len(prose.plain) - len(prose.plain.lstrip())
+class _Behind(NamedTuple):
+    """An organization behind a name, and where it ends with its brackets; no organization where `start` is 0."""
+
+    start: int
+    stop: int
+    end: int
+
+
+def _organization_behind(prose: Prose, at: int, language: Language) -> _Behind | None:
+    """ " from [Northwind](…)" or " (Northwind)" behind somebody; a nickname or handle in brackets is passed over."""
+    plain = prose.plain
+    from_ = affiliation(language).match(plain, at)
+    link = next((mark for mark in prose.links(from_.end()) if mark.start == from_.end()), None) if from_ else None
+    if link:
+        return _Behind(link.start, link.end, link.end)
+    told = _role_and_link(language).match(plain, at)
+    link = next((mark for mark in prose.links(told.end()) if mark.start == told.end()), None) if told else None
+    if link:
+        return _Behind(link.start, link.end, link.end)
+    bracket = _ASIDE.match(plain, at)
+    if not bracket:
+        return None
+    start, stop = bracket.span("inside")
+    is_organization = bracket["inside"][:1].isupper() or bracket["inside"][:1].isdigit()
+    return _Behind(start, stop, bracket.end()) if is_organization else _Behind(0, 0, bracket.end())
+
+
+@cache
+def _role_and_link(language: Language) -> re.Pattern[str]:
+    """ ", architect at " before a linked organization."""
+    employed, articles = alternatives(language.employed), alternatives(language.articles)
+    return re.compile(rf",[ ][^,.:;()]{{3,60}}?[ ](?:{employed})[ ](?:(?:{articles})[ ])?(?=\S)")
+
+
+@cache
+def _shared_organization(language: Language) -> re.Pattern[str]:
+    """ ", both from " behind several people."""
+    affiliations = alternatives(language.affiliations)
+    return re.compile(rf",[ ](?:[^\W\d_]+[ ])?(?:{affiliations})[ ]+")
+
+
+def _opening_mark(prose: Prose, at: int = 0) -> Mark | None:
+    """The link or bold words that a text opens with, from an offset on."""
+    opening = at + len(prose.plain[at:]) - len(prose.plain[at:].lstrip())
     marks = [mark for mark in prose.marks if mark.start == opening and mark.end > mark.start]
     return next((mark for mark in marks if mark.kind == "link"), None) or next(
         (mark for mark in marks if mark.kind in {"strong", "emphasis"}), None
@@ -413,20 +522,16 @@ def _next_member(prose: Prose, at: int, language: Language) -> Range | None:
     return name if name and likeness(name.of(prose.plain), language) == STRONG else None
 
 
+@cache
 def _joint(language: Language) -> re.Pattern[str]:
     return re.compile(rf"[ ]*,?[ ]*(?P<joiner>(?:{alternatives(language.joiners)})[ ]+)?(?=\S)")
 
 
+@cache
 def _saying(language: Language) -> re.Pattern[str]:
-    """Behind the speakers: "says:", "say", or a colon that ends the line or sentence."""
-    found = _SAYING.get(language.code)
-    if found is None:
-        says = alternatives(language.says)
-        found = _SAYING[language.code] = re.compile(rf"[ ]+(?:{says})(?:[ ]*:|[ ]*\Z|(?=[ ]))|[ ]*:[ ]*(?=\Z|[\"“]|\s*\Z)")
-    return found
-
-
-_SAYING: dict[str, re.Pattern[str]] = {}
+    """Behind the speakers: "says:", "say", or a colon."""
+    says = alternatives(language.says)
+    return re.compile(rf"[ ]+(?:{says})(?:[ ]*:|[ ]*\Z|(?=[ ]))|[ ]*:(?=[ ]|\Z)")
 
 
 def _source_of(block: List) -> str:

@@ -20,7 +20,7 @@ from meetup_recap.recognizers.bylines import STRONG, Billed, likeness
 from meetup_recap.recognizers.details import Details, read_details, title_below
 from meetup_recap.recognizers.found import Found, Path, cue, literal
 from meetup_recap.recognizers.materials import Place
-from meetup_recap.recognizers.names import Range
+from meetup_recap.recognizers.names import Range, affiliation
 
 _FEW_WORDS = 4
 _NAME_AT_HEAD = 60
@@ -162,10 +162,20 @@ def _with_employer(person: Billed, details: Details, language: Language, *, alon
     is_alone = alone and len(details.bios) == 1
     for block in (*details.bios, *details.prose):
         if first in block.source[block.start : block.start + _NAME_AT_HEAD] or (is_alone and block in details.bios):
-            found = bios.organization_in(block.prose, language)
+            found = _named_behind(block.prose, first, language) or bios.organization_in(block.prose, language)
             if found:
                 return attrs.evolve(person, organization=found, organization_prose=block.prose)
     return person
+
+
+def _named_behind(prose: Prose, first: str, language: Language) -> Range | None:
+    """ "Ada, from [Northwind](…), showed …"."""
+    match = re.match(rf"\s*{re.escape(first)}[^,.:;]{{0,40}}?,?[ ]", prose.plain)
+    behind = affiliation(language).search(prose.plain, 0, match.end() + _NAME_AT_HEAD) if match else None
+    if match is None or behind is None or behind.start() > match.end():
+        return None
+    link = next((mark for mark in prose.links(behind.end()) if mark.start == behind.end()), None)
+    return Range(link.start, link.end) if link else None
 
 
 def _fuller(billed: Sequence[Billed], below: Sequence[Billed]) -> tuple[Billed, ...]:
@@ -232,7 +242,9 @@ _OPENINGS: dict[tuple[str, ...], re.Pattern[str]] = {}
 def _opening(words: tuple[str, ...]) -> re.Pattern[str]:
     found = _OPENINGS.get(words)
     if found is None:
-        found = _OPENINGS[words] = re.compile(rf"[\W_]*(?:{alternatives(words).replace('…', '.{1,80}?')})(?!\w)", re.IGNORECASE)
+        found = _OPENINGS[words] = re.compile(
+            rf"[\W_]*(?:{alternatives(words).replace('…', '.{1,80}?')})(?!\w)", re.IGNORECASE
+        )
     return found
 
 
@@ -278,6 +290,10 @@ def _summary(path: Path, text: str, start: int, end: int) -> Found:
 def _materials(talk: Told, deck_words: Sequence[str]) -> tuple[Place | None, Place | None]:
     """The slides and the recording: told below, or what the title links to."""
     slides, video = talk.details.slides, talk.details.video
+    for kind, mark in talk.bill.materials:
+        place = Place(mark.url, mark.url_start, mark.url_end)
+        slides = slides or (place if kind == "slides" else None)
+        video = video or (place if kind == "video" else None)
     link = talk.bill.link
     if link and link.url and not any(person.link is link for person in talk.people):
         place = Place(link.url, link.url_start, link.url_end)

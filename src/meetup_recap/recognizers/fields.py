@@ -10,44 +10,37 @@ from meetup_recap._yaml import Node
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Document
 from meetup_recap.reading.marks import Prose
-from meetup_recap.recognizers.addresses import is_slides, is_video
-from meetup_recap.recognizers.bylines import Billed, find, people_in
-from meetup_recap.recognizers.found import Found, Path, literal
+from meetup_recap.recognizers.bylines import find, people_in
+from meetup_recap.recognizers.found import Found, Path
 from meetup_recap.recognizers.header import scalar
 from meetup_recap.recognizers.labels import kind_of
-
-_NAME_KEYS = ("name", "full name")
-_AUTHOR_KEYS = ("author", "authors")
-"""Jekyll's: who wrote the post."""
-_URL_KEYS = ("url", "link", "href")
 
 
 def talks_in(document: Document, language: Language) -> Iterator[list[Found]]:
     """The fields of each talk that the front matter holds."""
-    keys = _nested(document.keys)
+    keys = _nested(document.keys, language)
     told = [node for key, node in keys.items() if kind_of(key, language) == "talks"]
-    people = [node for key, node in keys.items() if kind_of(key, language) == "speakers" and key not in _AUTHOR_KEYS]
+    people = [node for key, node in keys.items() if kind_of(key, language) == "speakers"]
     members = [member for node in told for member in _members(node) if isinstance(member.value, dict)]
     if not members:
         members = [member for node in people for member in _members(node) if _has_talk(member, language)]
     index = 0
     for member in members:
-        talk = list(_talk(("event", "talks", index), member.value, document, language))
+        talk = list(_talk(("event", "talks", index), member.value, document, language, is_member=True))
         if talk:
             yield talk
             index += 1
     if not members and people and _is_flat(keys, language):
-        told = {key: node for key, node in keys.items() if key not in _AUTHOR_KEYS}
-        talk = list(_talk(("event", "talks", 0), told, document, language))
+        talk = list(_talk(("event", "talks", 0), keys, document, language))
         if any(item.path[-1] == "name" for item in talk) and any(item.path[-1] == "title" for item in talk):
             yield talk
 
 
-def _nested(keys: dict[str, Node]) -> dict[str, Node]:
+def _nested(keys: dict[str, Node], language: Language) -> dict[str, Node]:
     """The keys, those inside `event:` or `meetup:` too."""
     inner: dict[str, Node] = {}
     for key, node in keys.items():
-        if isinstance(node.value, dict) and _plain(key) in {"event", "meetup", "meeting"}:
+        if isinstance(node.value, dict) and kind_of(_plain(key), language) == "event":
             inner |= node.value
     return {_plain(key): node for key, node in {**inner, **keys}.items()}
 
@@ -71,25 +64,30 @@ def _is_flat(keys: dict[str, Node], language: Language) -> bool:
     return any(kind_of(key, language) == "title" and node.text for key, node in keys.items())
 
 
-def _talk(path: Path, keys: dict[str, Node], document: Document, language: Language) -> Iterator[Found]:
-    """The fields of one talk from its keys."""
+def _talk(
+    path: Path, keys: dict[str, Node], document: Document, language: Language, *, is_member: bool = False
+) -> Iterator[Found]:
+    """The fields of one talk from its keys; in a list of talks an `author` is the talk's, elsewhere the post's."""
     people: list[Found] = []
     seen: set[str] = set()
     for key, node in keys.items():
-        said = _plain(key)
-        kind = kind_of(said, language)
-        if said in _NAME_KEYS:
+        kind = kind_of(_plain(key), language)
+        if kind in {"name", "author"} and is_member:
             kind = "speakers"
         if kind is None or kind in seen:
             continue
         if kind in {"title", "talks"} and isinstance(node.value, dict):
-            yield from _talk(path, node.value, document, language)
+            yield from _talk(path, node.value, document, language, is_member=True)
         elif kind == "title" and node.text:
+            if _plain(key) == "title" and any(
+                kind_of(_plain(other), language) == "title" for other in keys if other != key
+            ):
+                continue  # beside a key such as `talk`, a post's title is the event's
             yield scalar(document, (*path, "title"), node)
         elif kind == "speakers":
             people = list(_people(path, node, document, language))
-        elif kind in {"slides", "video"} and _address(node):
-            place = _address(node)
+        elif kind in {"slides", "video"} and _address(node, language):
+            place = _address(node, language)
             if place is not None:
                 yield scalar(document, (*path, f"{kind}_url"), place)
         elif kind == "abstract" and node.text:
@@ -107,10 +105,10 @@ def _talk(path: Path, keys: dict[str, Node], document: Document, language: Langu
     yield from _organization(path, keys, people, document, language)
 
 
-def _address(node: Node) -> Node | None:
+def _address(node: Node, language: Language) -> Node | None:
     """An address, in a text or under a mapping's `url`."""
     if isinstance(node.value, dict):
-        return next((node.value[key] for key in _URL_KEYS if key in node.value), None)
+        return next((value for key, value in node.value.items() if kind_of(key, language) == "links"), None)
     return node if node.text and ("/" in node.text) else None
 
 
@@ -130,9 +128,8 @@ def _people(path: Path, node: Node, document: Document, language: Language) -> I
 
 def _person(path: Path, keys: dict[str, Node], document: Document, language: Language) -> Iterator[Found]:
     for key, node in keys.items():
-        said = _plain(key).lower()
-        kind = kind_of(said, language)
-        if said in _NAME_KEYS and node.text:
+        kind = kind_of(_plain(key), language)
+        if kind == "name" and node.text:
             yield scalar(document, (*path, "name"), node)
         elif kind in {"organization", "role"} and node.text:
             yield scalar(document, (*path, kind), node)
@@ -161,6 +158,3 @@ def _prose(document: Document, node: Node) -> Prose:
     if document.text[node.start : node.end] == text:
         return Prose(text, (), ((0, node.start, 1),))
     return Prose(text, (), ((0, node.start, node.end - node.start),), "front-matter")
-
-
-__all__ = ["Billed", "is_slides", "is_video", "literal", "talks_in"]

@@ -7,7 +7,7 @@ The May meeting will be on *Tuesday the 14th of May*
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import PurePosixPath
 
 import attrs
@@ -28,6 +28,8 @@ _PATH_DAY = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/](?P<month>[01]?\d)[-/
 _PATH_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
 _DATE = ("event", "date")
 _FEW_SENTENCES = 4
+_FARTHEST = timedelta(days=200)
+"""No sentence tells of an event that lies further from the post than this, but for a label or a heading."""
 _TAIL = re.compile(r"[ ][-–—][ ](?P<name>[^-–—\[\]()|:]+?)[ ]*(?=[\[(|]|\Z)")
 
 
@@ -47,8 +49,8 @@ class Dated:
 def date_of(
     document: Document,
     lines: Iterable[Labelled],
-    headings: Sequence[Prose],
-    paragraphs: Sequence[Prose],
+    headings: Iterable[Prose],
+    paragraphs: Iterable[Prose],
     language: Language,
     near: date | None,
 ) -> Dated:
@@ -57,12 +59,12 @@ def date_of(
     if found:
         return Dated(found)
     month: Found | None = None
-    for prose, start, end in _told(lines, headings, paragraphs, language):
+    for prose, start, end, is_sure in _told(lines, headings, paragraphs, language):
         for day in days_in(prose.plain, start, end, language, near):
             here = _found(prose, day)
-            if day.day:
+            if day.day and (is_sure or near is None or abs(day.day - near) < _FARTHEST):
                 return Dated(here)
-            month = month or here
+            month = month or (here if day.day is None else None)
     if month is None:
         return Dated()
     message = "a month is told without its day, so the event has no date"
@@ -90,22 +92,24 @@ def _event_keys(document: Document, language: Language) -> Iterator[tuple[str, N
 
 
 def _told(
-    lines: Iterable[Labelled], headings: Sequence[Prose], paragraphs: Sequence[Prose], language: Language
-) -> Iterator[tuple[Prose, int, int]]:
-    """Where a date of this event may stand, the surest place first."""
+    lines: Iterable[Labelled], headings: Iterable[Prose], paragraphs: Iterable[Prose], language: Language
+) -> Iterator[tuple[Prose, int, int, bool]]:
+    """Where a date of this event may stand, the surest place first, and whether it is sure to be the event's."""
     for line in lines:
         if line.kind == "date":
-            yield line.value, 0, len(line.value.plain)
+            yield line.value, 0, len(line.value.plain), True
     for prose in headings:
-        yield prose, 0, len(prose.plain)
+        yield prose, 0, len(prose.plain), True
+    first: Prose | None = None
     for prose in paragraphs:
+        first = first or prose
         for start, end in sentences(prose, language.abbreviations)[:_FEW_SENTENCES]:
             about_event = language.pattern("event_nouns").search(prose.plain, start, end)
             ours = language.pattern("first_person_plural").search(prose.plain, start, end)
             if about_event or ours:
-                yield prose, start, end
-    for prose in paragraphs[:1]:
-        yield prose, 0, len(prose.plain)
+                yield prose, start, end, False
+    if first:
+        yield first, 0, len(first.plain), False
 
 
 def _found(prose: Prose, day: Day) -> Found:
@@ -125,7 +129,8 @@ def venue_in(headings: Sequence[Prose], language: Language) -> Found | None:
             is_noun = language.pattern("event_nouns").search(plain, *name) or any(
                 name.start <= day.start < name.end for day in dates
             )
-            if dates and not is_noun and all(is_capitalized(word) for word in name.of(plain).split()):
+            is_nowhere = language.pattern("nowhere").search(plain, *name)
+            if dates and not (is_noun or is_nowhere) and all(is_capitalized(word) for word in name.of(plain).split()):
                 return literal(("event", "venue", "name"), prose, *name)
         for match in language.pattern("places").finditer(plain):
             name_at = organization_at(plain, match.end() + 1, len(plain), language)

@@ -15,6 +15,7 @@ import attrs
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Heading, Paragraph
 from meetup_recap.reading.marks import Prose
+from meetup_recap.recognizers.bylines import STRONG, likeness
 from meetup_recap.recognizers.days import days_in
 from meetup_recap.recognizers.entries import Entry
 from meetup_recap.recognizers.labels import kind_of
@@ -62,7 +63,7 @@ class Sections:
     """
 
     all: tuple[Section, ...]
-    containers: tuple[Heading | Paragraph, ...]
+    containers: tuple[Section, ...]
 
 
 def sections(blocks: Sequence[Block], language: Language, *, is_part: bool = False) -> Sections:
@@ -76,11 +77,15 @@ def sections(blocks: Sequence[Block], language: Language, *, is_part: bool = Fal
     found: list[Section] = []
     container: tuple[int, str, str | None] | None = None
     containers = []
+    upcoming = 0
     for section in islice(_raw(blocks, language), int(is_part), None):
+        if upcoming and section.level > upcoming:
+            continue
+        upcoming = section.level if is_upcoming(section.heading, language) else 0
         above = container_of(section.heading, language)
         if above:
             container = (section.level, *above)
-            containers.append(section.heading)
+            containers.append(attrs.evolve(section, among=above[0], kind=above[1]))
             continue
         if container and section.level < container[0]:
             container = None
@@ -128,11 +133,17 @@ def _level(block: Block, following: Block | None, language: Language) -> int | N
     line = block.source[slice(*block.lines[0])]
     if line[:1] in "*_" and _BOLD_LINE.fullmatch(line):
         is_label = line.rstrip(" *_").endswith(":") and kind_of(line, language) is not None
-        return None if is_label else BELOW_ALL
+        return None if is_label or _names_people(line.strip(" *_"), language) else BELOW_ALL
     is_link = line[:1] == "[" and _LINK_LINE.fullmatch(line) and isinstance(following, Paragraph)
     if is_link and isinstance(following, Paragraph) and _names_speaker(following, language):
         return BELOW_ALL
     return None
+
+
+def _names_people(text: str, language: Language) -> bool:
+    """Whether a bold line is the speakers' names, not a title."""
+    names = [name for name in language.pattern("joiners").split(text.replace(",", " & ")) if name.strip()]
+    return all(likeness(name.strip(), language) == STRONG for name in names)
 
 
 def _names_speaker(block: Paragraph, language: Language) -> bool:
@@ -147,11 +158,21 @@ def _is_detail(block: Block, language: Language) -> bool:
     return kind_of(block.prose.plain.strip(_EDGES), language) in _DETAILS
 
 
+def is_upcoming(heading: Heading | Paragraph, language: Language) -> bool:
+    """Whether a heading stands above what is still to come."""
+    return _said(heading) in language.upcoming
+
+
+def _said(heading: Heading | Paragraph) -> str:
+    """A short heading in lower case, without what frames it."""
+    if heading.end - heading.start > _LONGEST_CONTAINER:
+        return ""
+    return " ".join(heading.prose.plain.casefold().strip(_EDGES).split())
+
+
 def container_of(heading: Heading | Paragraph, language: Language) -> tuple[str, str | None] | None:
     """What a heading above talks says of what stands below: talks alone or an agenda, and their kind."""
-    if heading.end - heading.start > _LONGEST_CONTAINER:
-        return None
-    said = " ".join(heading.prose.plain.casefold().strip(_EDGES).split())
+    said = _said(heading)
     if said in language.talk_sections:
         kind = language.kinds.get(said)
         return "talks", None if kind == "talk" else kind

@@ -115,9 +115,9 @@ def _before_turn(plain: str, at: int, stop: int, language: Language) -> int:
 @cache
 def _turn(language: Language) -> re.Pattern[str]:
     pronouns, verbs = alternatives(language.third_person), alternatives(language.talk_verbs)
-    joiners = alternatives(language.joiners)
+    joiners, turns = alternatives(language.joiners), alternatives(language.turns)
     return re.compile(
-        rf"(?:\s*,\s+(?:(?:{joiners})\s+)?|\s+(?:{joiners})\s+)(?:(?:in|with)\s+)?(?:{pronouns})\b[^,]*\Z"
+        rf"(?:\s*,\s+(?:(?:{joiners})\s+)?|\s+(?:{joiners})\s+)(?:(?:{turns})\s+)?(?:{pronouns})\b[^,]*\Z"
         rf"|\s*,\s+(?:(?:{joiners})\s+)?(?:{verbs})\b[^,]*\Z"
     )
 

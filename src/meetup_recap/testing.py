@@ -1,20 +1,86 @@
-"""Laws that every recap read from a text keeps, checked by several test modules."""
+"""Contract tests for authors of styles, languages and renderers, and the laws that every recap read from a text keeps.
+
+    from meetup_recap import testing
+
+    def test_my_style() -> None:
+        testing.check_dialect(MyStyle(), [Path("post.md").read_text()])
+
+Each raises AssertionError with what was expected, for which text. The library's own tests use the same functions.
+"""
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
 
-from meetup_recap import Coverage, Reading, Recap, Span, normalize
+from meetup_recap.api import read, render, to_json
+from meetup_recap.dialects import Dialect, Post
+from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.limits import DEFAULT_LIMITS
-from meetup_recap.places import RULES, collapse
+from meetup_recap.model import Coverage, Event, Reading, Recap, Speaker, Talk
+from meetup_recap.places import RULES, Span, collapse, normalize
+from meetup_recap.reading.document import read_document
 from meetup_recap.reading.front_matter import read_front_matter
 
 _STEP = re.compile(r"\.?(?P<name>[^.\[\]]+)|\[(?P<index>\d+)\]")
 NOT_READ = {"kind", "status", "role"}
 """Fields whose default says nothing about the post."""
+
+
+ODD_TEXTS = ("", "\n", "---\n---\n", "# \n", "* \n", "- : :\n", "| | |\n|-|-|\n", "[](): **\n\n> \n", "\ufeff\0\r\r\n")
+"""What a style of post has to live with: nothing, and next to nothing."""
+
+
+def check_dialect(dialect: Dialect, texts: Sequence[str]) -> None:
+    """A style of post keeps its contract: on odd texts, and on posts of its own, which it reads by the laws.
+
+    Args:
+        dialect: The style.
+        texts: Posts that are its own.
+    """
+    assert isinstance(dialect, Dialect), f"{dialect!r} lacks `name` or `weigh`"
+    assert dialect.name and dialect.name == dialect.name.lower(), f"the name {dialect.name!r} is not in lower case"
+    for text in (*ODD_TEXTS, *texts):
+        evidence = dialect.weigh(Post(read_document(text), None, BUILTIN[0]))
+        assert 0 <= evidence.score <= 1, f"the score of {text[:40]!r} is {evidence.score}, not from 0 to 1"
+        evidence.read()
+    assert texts, "give at least one post of the style's own"
+    for text in texts:
+        reading = read(text, dialect=dialect)
+        assert reading.recaps, f"{text[:40]!r} is no recap: {reading.reason}"
+        assert_laws(reading)
+
+
+def check_language(language: Language) -> None:
+    """A language file says what every one has to: its code, its small words, its months, and no empty phrase."""
+    assert re.fullmatch(r"[a-z]{2,3}(?:-[A-Z]{2})?", language.code), f"{language.code!r} is no language code"
+    assert len(language.common) >= 10, f"{language.code}: `common` has too few words to tell the language by"  # noqa: PLR2004
+    assert set(language.months.values()) == set(range(1, 13)), f"{language.code}: `months` lacks some of the twelve"
+    for field in attrs.fields(Language):
+        value = getattr(language, field.name)
+        phrases = value if isinstance(value, (tuple, frozenset)) else ()
+        assert all(phrase.strip() for phrase in phrases), f"{language.code}: `{field.name}` holds an empty phrase"
+    assert isinstance(language.labels, Mapping)
+    unknown = set(language.labels) - set(BUILTIN[0].labels)
+    assert not unknown, f"{language.code}: `labels` has kinds that nothing reads: {', '.join(sorted(unknown))}"
+
+
+def check_renderer(renderer: Any) -> None:
+    """A renderer gives text or bytes for a recap that says nothing and for one with markup in its values."""
+    talk = Talk(title="<b>Queues & *boats*</b>", speakers=[Speaker(name="Ada <Vega>")])
+    for recap in (Recap(), Recap(title="A | B", event=Event(talks=[talk]))):
+        before = to_json(recap)
+        assert isinstance(render(recap, renderer), (str, bytes)), f"{renderer!r} gave neither text nor bytes"
+        assert to_json(recap) == before
+
+
+def assert_laws(reading: Reading) -> None:
+    """Each value of each recap has its place, and nothing of the text is lost."""
+    for recap in reading.recaps:
+        assert_places(recap)
+    assert_nothing_lost_in(reading)
 
 
 def value_at(recap: Recap, path: str) -> Any:
@@ -71,7 +137,7 @@ def assert_rule(recap: Recap, path: str, span: Span, value: Any) -> None:
     elif span.rule == "full-name":
         assert str(value).startswith(f"{text} "), path
         assert str(value) in " ".join((recap.source.text or "").split()), path
-    elif span.rule in {"plain-text", "joined-lines", "spaced"}:
+    elif span.rule in {"plain-text", "joined-lines", "spaced", "without-aside"}:
         assert _letters(str(value)) == _letters(str(value), inside=html.unescape(text)), path
     else:
         assert span.rule in RULES, path

@@ -1,0 +1,87 @@
+"""Write a new style of post: its file, a first case, and the one line to add. Usage: new_dialect.py NAME."""
+
+import re
+import sys
+from pathlib import Path
+
+_MODULE = '''"""Posts that …: say in what manner, and show a line of one.
+
+TALK: Queues in Anger / Ada Vega
+"""
+
+from collections.abc import Iterator
+
+import attrs
+
+from meetup_recap.dialects.around import Around
+from meetup_recap.dialects.base import Evidence, Findings, Post
+from meetup_recap.languages import Language
+from meetup_recap.reading.document import Paragraph
+from meetup_recap.recognizers import entries
+from meetup_recap.recognizers.entries import Entry, talks_among
+
+
+@attrs.frozen
+class {cls}:
+    """The {name} dialect."""
+
+    name: str = "{name}"
+
+    def weigh(self, post: Post) -> Evidence:
+        """How many talks the post bills in this manner, and how much around them tells of an event."""
+        talks = talks_among(list(_entries(post, post.language)), post.language)
+        around = Around(post, [(talk.entry.start, talk.entry.end) for talk in talks])
+        score, reasons = around.score()
+        if talks:
+            score, reasons = score + 0.5, (*reasons, f"talks: {{len(talks)}}")
+
+        def read() -> Findings:
+            told = around.read()
+            return attrs.evolve(told, found=(*entries.find(talks, post.document.text, post.language), *told.found))
+
+        return Evidence(min(1.0, round(score, 2)), reasons, read)
+
+
+def _entries(post: Post, language: Language) -> Iterator[Entry]:
+    """The lines that may bill a talk: here each paragraph of one line; write your own rule."""
+    del language
+    for block in post.document.blocks:
+        if isinstance(block, Paragraph) and len(block.lines) == 1:
+            yield Entry(block.prose, block.start, block.end)
+'''
+_CASE = """---
+title: River City Python in May
+date: 2024-05-14
+---
+
+Queues in Anger - Ada Vega
+
+Small Boats - Sol Mbeki
+"""
+
+
+def main() -> int:
+    """Write the files and say what is left to do; gives 1 where the name cannot be used."""
+    name = sys.argv[1] if len(sys.argv) == 2 else ""  # noqa: PLR2004  # the script and one name
+    if not re.fullmatch(r"[a-z][a-z_]*", name):
+        print("usage: new_dialect.py NAME, in lower case letters, as in: new_dialect.py threaded", file=sys.stderr)
+        return 1
+    module, cases = Path(f"src/meetup_recap/dialects/{name}.py"), Path(f"tests/cases/{name}")
+    taken = next((path for path in (module, cases) if path.exists()), None)
+    if taken:
+        print(f"{taken} exists: choose another name, or go on there", file=sys.stderr)
+        return 1
+    cls = "".join(part.title() for part in name.split("_"))
+    module.write_text(_MODULE.format(name=name, cls=cls), "utf-8")
+    cases.mkdir()
+    (cases / "2024-05-14-first.md").write_text(_CASE, "utf-8")
+    print(
+        f"{module} and {cases}/2024-05-14-first.md are written.\n"
+        f"Add to BUILTIN in src/meetup_recap/dialects/__init__.py, before Narrative(): {cls}(),\n"
+        "Then: python scripts/accept_cases.py, read the YAML that it writes line by line, and run the tests."
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,57 @@
+"""Talks in the items of a list or the rows of a table.
+
+- 18:30 - 19:00: Queues in Anger          * **Queues in Anger** by Ada Vega ([slides](https://slides.example/q))
+  - Ada Vega, [Northwind](https://…)      1. Ada Vega: "Queues in Anger"
+"""
+
+from collections.abc import Iterator
+
+import attrs
+
+from meetup_recap.languages import Language
+from meetup_recap.reading.document import Block, List, ListItem, Paragraph, Table
+from meetup_recap.recognizers.entries import Entry
+from meetup_recap.recognizers.labels import labelled
+from meetup_recap.recognizers.tables import rows
+
+_LABEL_AT = 30
+
+
+def items(block: Block, language: Language, among: str | None, kind: str | None = None) -> Iterator[Entry]:
+    """The items of a list, or the rows of a table, as lines that may bill a talk.
+
+    Args:
+        block: The list or table; another block has none.
+        language: Whose words to use.
+        among: What the heading above says of them: "talks", "agenda" or None.
+        kind: The kind of talk that the heading above names.
+    """
+    if isinstance(block, Table):
+        yield from rows(block, language)
+    elif isinstance(block, List):
+        for item in block.items:
+            entry = _entry(item, language)
+            if entry:
+                yield attrs.evolve(entry, among=among, kind=kind)
+
+
+def _entry(item: ListItem, language: Language) -> Entry | None:
+    """An item as an entry; a labelled line is none, unless its label is that of a title."""
+    first = item.blocks[0] if item.blocks else None
+    if not isinstance(first, Paragraph):
+        return None
+    told = labelled(first.source, *first.lines[0], language, first.references)
+    if told and told.kind != "title":
+        return None
+    if len(first.lines) > 1 and _is_apart(first):
+        line = attrs.evolve(first, lines=first.lines[:1], end=first.lines[0][1])
+        rest = attrs.evolve(first, lines=first.lines[1:], start=first.lines[1][0])
+        return Entry(line.prose, item.start, item.end, (rest, *item.blocks[1:]), nested=True)
+    return Entry(first.prose, item.start, item.end, item.blocks[1:], nested=True)
+
+
+def _is_apart(block: Paragraph) -> bool:
+    """Whether an item's first line stands for itself: a hard break or a label follows."""
+    first, second = block.lines[0], block.lines[1]
+    between = block.source[first[1] : second[0]]
+    return between.startswith("  ") or ":" in block.source[slice(*second)][:_LABEL_AT]

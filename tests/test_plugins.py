@@ -1,0 +1,151 @@
+"""Styles, languages and renderers of one's own: as objects, and by name from an installed package."""
+
+import importlib
+import runpy
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT
+from meetup_recap import (
+    Evidence,
+    Findings,
+    PluginError,
+    Post,
+    UnknownNameError,
+    parse,
+    read,
+    render,
+    testing,
+)
+from meetup_recap.dialects import BUILTIN as DIALECTS
+from meetup_recap.languages import BUILTIN as LANGUAGES
+from meetup_recap.recognizers.found import cue
+from meetup_recap.renderers import BUILTIN as RENDERERS
+
+PLUGINS = Path(__file__).parent / "plugins"
+ITALIAN_POST = """# Incontro di maggio
+
+**Data:** 14 maggio 2024
+
+Grazie a [Ormeggio](https://ormeggio.example) per la sala e per la pizza.
+
+## Interventi
+
+### Code senza paura - Giulia De Santis
+
+Una coda è una promessa che non si può sempre mantenere.
+
+### Barche piccole
+
+Relatori: Piero Conti e Ada Vega
+
+### Aperitivo
+"""
+
+
+class Signed:
+    """A style of one's own: a post that its author signs as a recap."""
+
+    name = "signed"
+
+    def weigh(self, post: Post) -> Evidence:
+        at = post.document.text.find("#recap", post.document.body)
+        return Evidence(float(at >= 0), ("it says so",), lambda: Findings((cue(at, at + 6),) if at >= 0 else ()))
+
+
+@pytest.fixture
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A package with entry points, as pip would leave it."""
+    shutil.copy(PLUGINS / "italian.py", tmp_path / "recap_italian.py")
+    info = tmp_path / "recap_italian-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: recap-italian\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text(
+        "[meetup_recap.languages]\nit = recap_italian:ITALIAN\nen = recap_italian:ITALIAN\nxx = nowhere:GONE\n"
+        "[meetup_recap.renderers]\nodd = recap_italian:ITALIAN\n"
+    )
+    monkeypatch.syspath_prepend(str(tmp_path))
+    importlib.invalidate_caches()
+    yield
+    sys.modules.pop("recap_italian", None)
+
+
+def test_a_language_by_plugin_reads_its_posts(installed: None) -> None:
+    """Italian, in at most 60 lines of another package, makes an Italian post read right."""
+    assert len((PLUGINS / "italian.py").read_text("utf-8").splitlines()) <= 60
+    recap = parse(ITALIAN_POST, languages=["en", "it"])
+    event = recap.event
+    assert str(event.date) == "2024-05-14"
+    assert [(talk.title, [speaker.name for speaker in talk.speakers]) for talk in event.talks] == [
+        ("Code senza paura", ["Giulia De Santis"]),
+        ("Barche piccole", ["Piero Conti", "Ada Vega"]),
+    ]
+    assert event.venue
+    assert event.venue.name == "Ormeggio"
+    assert [sponsor.name for sponsor in event.sponsors] == ["Ormeggio"]
+
+
+def test_an_installed_plugin_changes_nothing_until_it_is_named(installed: None) -> None:
+    """What a post reads as does not depend on what else is installed."""
+    assert read(ITALIAN_POST) == read(ITALIAN_POST, languages=LANGUAGES)
+    assert parse(ITALIAN_POST, languages="it").event.talks != read(ITALIAN_POST).recaps[:1]
+
+
+def test_what_ships_wins_a_clash(installed: None) -> None:
+    """A plugin called "en" does not take the place of English."""
+    assert read(ITALIAN_POST, languages="en") == read(ITALIAN_POST, languages=LANGUAGES[:1])
+
+
+def test_a_plugin_that_fails_is_named(installed: None) -> None:
+    """The error says which plugin it is, where it is and what happened; an unknown name lists the known ones."""
+    with pytest.raises(PluginError, match=r"language 'xx' \(nowhere:GONE\) cannot be used: ModuleNotFoundError"):
+        read(ITALIAN_POST, languages=["xx"])
+    with pytest.raises(PluginError, match="it is a Language, not a Renderer"):
+        render(parse(ITALIAN_POST), "odd")
+    with pytest.raises(UnknownNameError, match="no language is called 'itt'; there are .*en.*; did you mean 'it'"):
+        read(ITALIAN_POST, languages=["itt"])
+
+
+def test_a_style_of_ones_own_is_weighed_with_the_others() -> None:
+    """A style is an object with a name and `weigh`; it can stand alone or among others."""
+    post = "A fine evening. #recap\n"
+    recap = parse(post, dialect=Signed())
+    assert recap.source
+    assert recap.source.dialect == "signed"
+    among = parse(post, dialect=["narrative", Signed()])
+    assert among.source
+    assert [weight.dialect for weight in among.source.weights] == ["narrative", "signed"]
+
+
+def test_what_ships_keeps_the_contract() -> None:
+    """The contract tests for authors hold for all that ships, and fail for what breaks them."""
+    for language in LANGUAGES:
+        testing.check_language(language)
+    for renderer in RENDERERS:
+        testing.check_renderer(renderer)
+    for dialect in DIALECTS:
+        posts = [path.read_text("utf-8") for path in (ROOT / "tests/cases" / dialect.name).glob("*.md")]
+        testing.check_dialect(dialect, posts)
+    testing.check_dialect(Signed(), ["A fine evening. #recap\n"])
+    with pytest.raises(AssertionError, match="is no recap"):
+        testing.check_dialect(Signed(), ["A fine evening.\n"])
+
+
+def test_the_script_writes_a_style_that_works(tmp_path: Path) -> None:
+    """`scripts/new_dialect.py NAME` writes a file and a case, and prints the line to add; what it writes runs."""
+    for folder in ("src/meetup_recap/dialects", "tests/cases"):
+        (tmp_path / folder).mkdir(parents=True)
+    command = [sys.executable, str(ROOT / "scripts/new_dialect.py"), "threaded"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)  # noqa: S603
+    assert "Threaded()" in done.stdout
+    module = runpy.run_path(str(tmp_path / "src/meetup_recap/dialects/threaded.py"))
+    case = next((tmp_path / "tests/cases/threaded").glob("*.md")).read_text("utf-8")
+    testing.check_dialect(module["Threaded"](), [case])
+    again = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)  # noqa: S603
+    assert again.returncode == 1
+    assert "exists" in again.stderr
