@@ -189,7 +189,7 @@ def talk_kind(text: str, value: str, recap: Recap) -> bool:
 
 
 def talk_status(text: str, value: str, recap: Recap) -> bool:
-    return value == "cancelled" and any(word in text for word in ("<strike>", "~~", "pull out", "cancel"))
+    return value == "cancelled" and any(word in text for word in ("<strike>", "~~", "pull out", "cancel", "annulé"))
 
 
 def spaced(text: str, value: str, recap: Recap) -> bool:

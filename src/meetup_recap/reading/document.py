@@ -290,7 +290,7 @@ class _Builder:
         inline = self._tokens[self._at]
         self._at += 2
         first = inline.map[0] if inline.map else 0
-        lines = inline.content.split("\n") if inline.content else []
+        lines = inline.content.split("\n")
         return tuple(self._place(first + index, line.strip()) for index, line in enumerate(lines))
 
     def _place(self, line: int, content: str) -> Range:
