@@ -23,6 +23,8 @@ def main() -> int:
     BUILD.mkdir(exist_ok=True)
     floors = json.loads(Path("accuracy-floors.json").read_text("utf-8"))
     below = [*_archive(shared, floors["archive"]), *_other(shared, floors["other"])]
+    for name, expected in floors["archives"].items():
+        below += _set(shared / "archives" / name, name, expected)
     print("\n".join(below) or "gate: every figure is at or over its floor")
     return len(below)
 
@@ -65,6 +67,24 @@ def _archive(shared: Path, floors: dict[str, float]) -> list[str]:
         below.append("gate: archive: a post could not be read")
     wrong = _scored(shared / "evaluation/score.py", str(gold), str(output), "--show", "10000")
     below += [f"gate: archive: {line}" for line in wrong.splitlines() if line.startswith(OWNERS_POST)]
+    return below
+
+
+def _set(folder: Path, name: str, floors: dict[str, float]) -> list[str]:
+    """Another group's posts, read by the same command and scored by the same scorer."""
+    if not folder.is_dir():
+        return []
+    output, status = _convert(folder / "posts", name)
+    script = folder.parent.parent / "evaluation/score.py"
+    figures: dict[str, Any] = json.loads(_scored(script, str(folder / "labels"), str(output), "--json"))
+    got = {"parsed": figures["parsed"], "perfect": figures["perfect"], "f1": figures["f1"]}
+    got |= {field: figures["fields"][field]["f1"] for field in figures["fields"]}
+    print(f"gate: {name}: f1 {got['f1']}, perfect {got['perfect']} of {figures['posts']}, parsed {got['parsed']}")
+    below = [
+        f"gate: {name}: {key} is {got[key]}, under its floor {floor}" for key, floor in floors.items() if got[key] < floor
+    ]
+    if status:
+        below.append(f"gate: {name}: a post could not be read")
     return below
 
 

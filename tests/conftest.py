@@ -19,3 +19,12 @@ def archive() -> Path:
     if not folder.is_dir():
         pytest.skip("the real posts are not at hand; they belong to their authors and are not shipped")
     return folder
+
+
+@pytest.fixture
+def archives() -> Path:
+    """Other groups' posts, in other manners."""
+    folder = SHARED / "archives"
+    if not folder.is_dir():
+        pytest.skip("the other groups' posts are not at hand; they belong to their authors and are not shipped")
+    return folder

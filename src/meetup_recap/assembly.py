@@ -78,16 +78,17 @@ def assemble(post: Post, dialect: str, findings: Findings, weights: Sequence[Wei
         for key, item in values.items()
         if item.value is not None or key[0] == "metadata"
     }
-    fields = _tree(held)
-    metadata = fields.pop("metadata", {})
+    tree = _tree(held)
+    metadata = tree.pop("metadata", {})
+    spans: dict[str, Span] = {f"metadata.{key}": _span(item) for key, item in metadata.items()}
     recap: Recap = attrs.evolve(
-        _build(Recap, fields),
-        metadata=metadata,
+        _build(Recap, tree, "", spans),
+        metadata={key: item.value for key, item in metadata.items()},
         source=Source(
             path=post.path,
             text=document.text,
             dialect=dialect,
-            spans={format_path(key): Span(item.start, item.end, item.rule) for key, item in held.items()},
+            spans=spans,
             section=Span(document.body, document.end) if post.is_part else None,
             weights=weights,
         ),
@@ -138,15 +139,6 @@ def _page_value(match: re.Match[str], document: Document) -> str:
     return node.text if node is not None and node.text else match[0]
 
 
-def format_path(path: Path) -> str:
-    """A path as people write it.
-
-    >>> format_path(("event", "talks", 0, "title"))
-    'event.talks[0].title'
-    """
-    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path).removeprefix(".")
-
-
 def _first_of_each(found: Iterable[Found]) -> dict[Path, Found]:
     values: dict[Path, Found] = {}
     for item in found:
@@ -171,41 +163,61 @@ def _event_date(values: dict[Path, Found]) -> Found:
 
 
 def _tree(values: dict[Path, Found]) -> dict[str, Any]:
-    """Values by path as nested dicts; the members of a list are the values of a dict by number."""
+    """What was found, by path as nested dicts; the members of a list are the values of a dict by number."""
     root: dict[Any, Any] = {}
     for path, item in values.items():
         branch = root
         for part in path[:-1]:
             branch = branch.setdefault(part, {})
-        branch[path[-1]] = item.value
+        branch[path[-1]] = item
     return root
 
 
-def _build(cls: type, fields: dict[str, Any]) -> Any:  # noqa: ANN401  # an object of that class
-    """A model object from a tree; members without what their class requires are left out."""
+def _build(cls: type, tree: dict[str, Any], at: str, spans: dict[str, Span]) -> Any:  # noqa: ANN401  # of that class
+    """A model object from a tree, each value's place noted under its path.
+
+    Members without what their class requires are left out, and the numbers of those behind them close up.
+
+    Args:
+        cls: Its class.
+        tree: What was found for it.
+        at: Its path.
+        spans: Where the places go.
+    """
     parts = _PARTS.get(cls, {})
     arguments: dict[str, Any] = {}
-    for name, value in fields.items():
-        if not isinstance(value, dict):
-            arguments[name] = value
-        elif name in parts and not _is_list(value):
-            built = _build(parts[name], value) if _is_whole(parts[name], value) else None
-            arguments |= {name: built} if built is not None else {}
-        elif name in parts:
-            members = [value[index] for index in sorted(value)]
-            arguments[name] = [_build(parts[name], member) for member in members if _is_whole(parts[name], member)]
-        else:
-            arguments[name] = [value[index] for index in sorted(value)]
+    for name, branch in tree.items():
+        here = f"{at}.{name}" if at else name
+        if isinstance(branch, Found):
+            arguments[name] = branch.value
+            spans[here] = _span(branch)
+        elif name not in parts:
+            arguments[name] = [branch[index].value for index in sorted(branch)]
+            spans |= {f"{here}[{number}]": _span(branch[index]) for number, index in enumerate(sorted(branch))}
+        elif _is_list(branch):
+            members = [branch[index] for index in sorted(branch) if _is_whole(parts[name], branch[index])]
+            arguments[name] = [
+                _build(parts[name], member, f"{here}[{number}]", spans) for number, member in enumerate(members)
+            ]
+        elif _is_whole(parts[name], branch):
+            arguments[name] = _build(parts[name], branch, here, spans)
     return cls(**arguments)
 
 
-def _is_list(value: dict[Any, Any]) -> bool:
-    return all(isinstance(key, int) for key in value)
+def _span(item: Found) -> Span:
+    return Span(item.start, item.end, item.rule)
 
 
-def _is_whole(cls: type, fields: dict[str, Any]) -> bool:
+def _is_list(branch: dict[Any, Any]) -> bool:
+    return all(isinstance(key, int) for key in branch)
+
+
+def _is_whole(cls: type, tree: dict[str, Any]) -> bool:
     required = _REQUIRED.get(cls)
-    return required is None or bool(str(fields.get(required) or "").strip())
+    if required is None:
+        return True
+    found = tree.get(required)
+    return found is not None and bool(str(found.value).strip())
 
 
 def published(document: Document, path: str | None) -> date | None:

@@ -181,8 +181,8 @@ def assert_nothing_lost_in(reading: Reading) -> None:
     if sections:
         outside = body
         for section in sections:
-            outside = outside.replace(section.of(text), "", 1)
-        told = "".join(f"{note.heading or ''}{note.text}" for note in reading.notes)
+            outside = outside.replace(section.of(text), " ", 1)
+        told = " ".join(f"{note.heading or ''} {note.text}" for note in reading.notes)
         assert _words(outside) <= _words(told)
 
 
