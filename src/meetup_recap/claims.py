@@ -39,8 +39,25 @@ class Claims:
         self._values = _merged((item.start, item.end) for item in inside if item.path)
         self._claimed = _merged((item.start, item.end) for item in inside)
         self._free_headings: list[Range] = []
-        units = _with_gaps(_units(document.blocks, language), document)
+        self._language = language
+        units = _with_gaps(self._units(document.blocks), document)
         self.notes = list(self._notes(_sections(units)))
+
+    def _units(self, blocks: Sequence[Block]) -> Iterator[Unit | Heading]:
+        """Headings, sentences and other blocks; a paragraph with no claim in it, or one over all of it, is one unit."""
+        for block in blocks:
+            if not isinstance(block, Paragraph):
+                yield from _units_of((block,))
+            elif self._is_in_part(*_extent(block)):
+                yield from _sentence_units(block, self._language)
+            else:
+                yield Unit(*_extent(block), "sentence")
+
+    def _is_in_part(self, start: int, end: int) -> bool:
+        """Whether a range is claimed in part only."""
+        index = bisect_right(self._claimed, start, key=lambda unit: unit[0]) - 1
+        near = [claim for claim in self._claimed[max(index, 0) : index + 2] if claim[0] < end and claim[1] > start]
+        return bool(near) and not (near[0][0] <= start and near[0][1] >= end)
 
     def _notes(self, parts: Iterable[tuple[Heading | None, list[Unit]]]) -> Iterator[Unit]:
         """The parts of the text that are left, each with the heading it stands under."""
@@ -97,12 +114,10 @@ def _merged(ranges: Iterable[Range]) -> list[Range]:
     return merged
 
 
-def _units(blocks: Sequence[Block], language: Language) -> Iterator[Unit | Heading]:
+def _units_of(blocks: Sequence[Block]) -> Iterator[Unit | Heading]:
     for block in blocks:
         if isinstance(block, Heading):
             yield block
-        elif isinstance(block, Paragraph):
-            yield from _sentence_units(block, language)
         elif isinstance(block, List):
             yield from _item_units(block)
         elif isinstance(block, Table):
@@ -151,10 +166,15 @@ def _gap(text: str, start: int, end: int) -> Iterator[Unit]:
         yield Unit(start + len(said) - len(said.lstrip()), start + len(said.rstrip()), "block")
 
 
+def _extent(block: Paragraph) -> Range:
+    """Where the text of a paragraph begins and ends."""
+    return (block.lines[0][0], block.lines[-1][1]) if block.lines else (block.start, block.end)
+
+
 def _sentence_units(block: Paragraph, language: Language) -> Iterator[Unit]:
     """A paragraph cut at the spaces between its sentences, so that markup stays with the words it is laid over."""
-    prose, start = block.prose, block.lines[0][0] if block.lines else block.start
-    end = block.lines[-1][1] if block.lines else block.end
+    prose = block.prose
+    start, end = _extent(block)
     spans = sentences(prose, language.abbreviations)
     for (_, last), (first, _) in pairwise(spans):
         stop, following = prose.span(last, first) if last < first else prose.span(first, first)

@@ -11,7 +11,7 @@ from meetup_recap.dialects.base import Findings, Post
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Heading, List, Opaque, Paragraph, Quote
-from meetup_recap.reading.marks import Mark, Prose
+from meetup_recap.reading.marks import Prose
 from meetup_recap.recognizers import credits, headline, occasion, photos
 from meetup_recap.recognizers.addresses import is_event
 from meetup_recap.recognizers.found import Found, cue, literal
@@ -133,7 +133,8 @@ class Around:
         yield from self._name()
         if self.page:
             yield self.page
-        yield from credits.find(self.credits, self._links(), self._language)
+        paragraphs = (block for block in self._blocks if isinstance(block, Paragraph))
+        yield from credits.find(self.credits, paragraphs, self._language)
         if not any(credit.is_venue for credit in self.credits):
             house = occasion.venue_in(self._named_headings(), self._language)
             yield from (house,) if house else ()
@@ -155,11 +156,6 @@ class Around:
         """The heading of the event, where it has one, and the sentence that dates it."""
         headings = [block.prose for block in self.headings[:1] if block.level <= _EVENT_LEVEL]
         return headings
-
-    def _links(self) -> Iterator[tuple[Prose, Mark]]:
-        for block in self._blocks:
-            if isinstance(block, Paragraph):
-                yield from ((block.prose, mark) for mark in block.prose.links() if mark.kind == "link")
 
 
 def _used(line: Labelled) -> Iterator[Found]:

@@ -217,6 +217,11 @@ class Language:
             self._patterns[field] = found
         return found
 
+    def may_hold(self, field: str, lowered: str) -> bool:
+        """Whether a text in lower case holds any of a field's words, be it inside others: a quick look before a search."""
+        words: Collection[str] = getattr(self, field)
+        return any(word in lowered for word in words)
+
     @cached_property
     def _patterns(self) -> dict[str, re.Pattern[str]]:
         return {}

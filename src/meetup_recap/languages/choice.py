@@ -3,7 +3,6 @@
 The commonest words of each language are counted; the first language wins a tie and where nothing is told.
 """
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -12,9 +11,7 @@ import attrs
 from meetup_recap.languages.base import Language, Words
 from meetup_recap.languages.en import ENGLISH
 
-_WORD = re.compile(r"(?<![\w./@:-])[^\W\d_]+(?![\w/@:]|[.-]\w)")
-"""A word of running text: the parts of addresses, handles and tags are none."""
-_ENOUGH_TEXT = 6000
+_ENOUGH_TEXT = 4000
 """Characters that suffice to tell a language: longer posts are not read to their end for it."""
 _LOANED_WORDS = (
     "talk_sections",
@@ -41,7 +38,7 @@ def choose(text: str, languages: Sequence[Language]) -> Language:
     first = languages[0]
     if len(languages) == 1:
         return first
-    said = frozenset(_WORD.findall(text[:_ENOUGH_TEXT].lower()))
+    said = frozenset(text[:_ENOUGH_TEXT].lower().split())
     return max(languages, key=lambda language: len(_common(language) & said))
 
 

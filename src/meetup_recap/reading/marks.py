@@ -33,6 +33,8 @@ _UNCLOSED = re.compile(r"\((?P<plain>(?:https?:/)?/[^\s()]+)")
 _NO_BRACKET = re.compile(r"(?P<plain>https?://[^\s()]+)\)")
 _APART = re.compile(r"[ \t]\((?P<plain>https?://[^\s()]+)\)")
 _LABEL = re.compile(r"[ ]?\n?\[(?P<label>[^\[\]]*)\]")
+_MARKED = re.compile(r"[\\`<&*_\[\](~\n]|://")
+"""What a line without any markup has none of: most headings and labels are such lines."""
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _ADDRESS = re.compile(r"\[(?P<plain>https?://[^\s\[\]]+)\]")
 _TOKEN = re.compile(
@@ -140,6 +142,9 @@ def scan(source: str, lines: Sequence[tuple[int, int]], references: References |
         lines: Where each line stands in it.
         references: The links defined apart from the text, by label.
     """
+    if len(lines) == 1 and not _MARKED.search(source, *lines[0]):
+        start, end = lines[0]
+        return Prose(source[start:end], (), ((0, start, 1),))
     first = _Scanner(source, lines, references or {})
     prose = first.scan()
     literal = first.unclosed()

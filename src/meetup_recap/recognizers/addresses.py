@@ -22,6 +22,8 @@ _VIDEO = (
     "twitch.tv",
     "infoq.com",
 )
+MATERIAL_HOSTS = (*_SLIDES, *_VIDEO, ".ppt", ".key", ".odp")
+"""Parts of the addresses of slides and recordings."""
 _EVENTS = ("meetup.com", "lu.ma", "luma.com", "eventbrite.com", "eventbrite.co.uk", "ti.to", "guild.host")
 _PROFILES = ("twitter.com", "x.com", "linkedin.com/in", "github.com", "gitlab.com", "mastodon.social", "ruby.social")
 _SEPARATORS = re.compile(r"[\W_]+")

@@ -21,6 +21,7 @@ from meetup_recap.recognizers.entries import Entry
 from meetup_recap.recognizers.names import Range
 
 _FARTHEST_TITLE = 60
+_FARTHEST_LINK = 100
 _END = re.compile(r"[.!?](?=\s+[A-Z\[]|\s*\Z)|\Z")
 _TITLE_PARTS = re.compile(r"[ ]+(?:&|/|\|)[ ]+|[ ]*;[ ]+")
 _ASIDE = re.compile(r"[ ]*\([^()]*\)(?=[ ])")
@@ -62,7 +63,7 @@ def _closed(found: list[Announced], below: list[Block]) -> list[Announced]:
 def _bill(block: Paragraph, language: Language) -> Bill | None:
     line = block.source[slice(*block.lines[0])]
     is_marked = line[:2] == "**" or line[:1] == "["
-    if not is_marked and not _plain(language).match(line):
+    if not is_marked and not (line[:1].isupper() and "[" in line[:_FARTHEST_LINK] and _plain(language).match(line)):
         return None
     prose = block.prose
     people, end = lead_people(prose, language) if is_marked else _people_before(prose, language)

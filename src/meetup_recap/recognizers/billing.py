@@ -174,16 +174,22 @@ def _closing(language: Language) -> re.Pattern[str]:
 
 def _past_kind(plain: str, at: int, language: Language) -> tuple[int, str | None]:
     """Behind what a talk is called, "(Lightning Talk)" or "Keynote -", or the label of its title, "Topic:"."""
+    if not language.may_hold("kinds", plain.lower()):
+        return _past_title_label(plain, at, language), None
     match = _kind(language).match(plain, at)
     if match:
         kind = language.kinds[" ".join((match["inside"] or match["before"]).lower().split())]
         is_form = match["inside"] or kind in {"talk", "keynote", "lightning"}  # "Panel: who pays?" is a whole title
         return (match.end() if is_form else at), kind
-    label = _LABEL.match(plain, at)
-    if label and kind_of(label["label"], language) == "title":
-        return label.end(), None
     held = language.pattern("kinds").search(plain, at)
-    return at, language.kinds[" ".join(held[0].lower().split())] if held and _names_kind(plain, at, held) else None
+    kind = language.kinds[" ".join(held[0].lower().split())] if held and _names_kind(plain, at, held) else None
+    return _past_title_label(plain, at, language), kind
+
+
+def _past_title_label(plain: str, at: int, language: Language) -> int:
+    """Behind "Topic:"."""
+    label = _LABEL.match(plain, at) if ":" in plain else None
+    return label.end() if label and kind_of(label["label"], language) == "title" else at
 
 
 def _names_kind(plain: str, at: int, held: re.Match[str]) -> bool:

@@ -290,12 +290,12 @@ def _credit(prose: Prose, name: Range, mark: Mark | None, role: str | None, *, i
     return Credit(literal((), prose, *name), url, role, is_venue)
 
 
-def find(credits_: Sequence[Credit], links: Iterable[tuple[Prose, Mark]], language: Language) -> Iterator[Found]:
+def find(credits_: Sequence[Credit], paragraphs: Iterable[Paragraph], language: Language) -> Iterator[Found]:
     """The venue, and each sponsor once; an address that one mention lacks is taken from another, or from a link.
 
     Args:
         credits_: All mentions, the surest first.
-        links: The links of the body, which tell the address of an organization that the front matter names.
+        paragraphs: Those of the body: their links tell the address of an organization that the front matter names.
         language: Whose words to use.
     """
     venue = next((credit for credit in credits_ if credit.is_venue), None)
@@ -313,9 +313,13 @@ def find(credits_: Sequence[Credit], links: Iterable[tuple[Prose, Mark]], langua
     for credit in credits_:
         if credit.role:
             paying.setdefault(credit.key, credit)
-    if paying.keys() - addresses.keys():
-        for prose, mark in links:
-            key = prose.plain[mark.start : mark.end].strip().casefold()
+    missing = paying.keys() - addresses.keys()
+    for block in paragraphs if missing else ():
+        said = block.source[block.start : block.end].casefold()
+        if not any(key in said for key in missing):
+            continue
+        for mark in block.prose.links():
+            key = block.prose.plain[mark.start : mark.end].strip().casefold()
             if key in paying and mark.url:
                 addresses.setdefault(key, Found((), mark.url, mark.url_start, mark.url_end))
     for index, (key, credit) in enumerate(paying.items()):

@@ -19,7 +19,7 @@ from meetup_recap.places import Span
 from meetup_recap.reading.document import Block, Cell, Heading, List, Opaque, Paragraph, Quote
 from meetup_recap.reading.marks import Mark, Prose, scan
 from meetup_recap.recognizers import materials, takeaways
-from meetup_recap.recognizers.addresses import is_code, is_deck, is_event, is_profile, is_video
+from meetup_recap.recognizers.addresses import MATERIAL_HOSTS, is_code, is_deck, is_event, is_profile, is_video
 from meetup_recap.recognizers.bylines import NONE, STRONG, WEAK, Billed, likeness, past_honorifics, people_in
 from meetup_recap.recognizers.labels import Labelled, kind_of, labelled
 from meetup_recap.recognizers.materials import Place
@@ -39,6 +39,8 @@ _PARTS = {"slides", "video", "code", "paper", "abstract", "bio", "links", "takea
 """What a heading inside a talk's part may be."""
 _LINK_TEXT_WORD = re.compile(r"[^\W\d_]+")
 _FIRST_SENTENCE = re.compile(r"[^.!?]+[.!?]?(?=\s|\Z)")
+_MOST_WORDS_BESIDE = 3
+_RAW_LINK = re.compile(r"\[[^\[\]]*\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])?|<?https?://\S+")
 _NEAR_WORDS = 60
 _SHORT_PROSE = 200
 
@@ -192,25 +194,27 @@ class _Gatherer:
 
     def _is_only_links(self, block: Paragraph) -> bool:
         """Whether a paragraph is nothing but links, lines of them or alone."""
-        if "](" not in block.source[block.start : block.end] and "]" not in block.source[block.start : block.end]:
-            if "://" not in block.source[block.start : block.end]:
-                return False
+        raw = block.source[block.start : block.end]
+        if "]" not in raw and "://" not in raw:
+            return False
+        if len(_LINK_TEXT_WORD.findall(_RAW_LINK.sub(" ", raw))) > _MOST_WORDS_BESIDE:
+            return False
         rest = list(block.prose.plain)
         for mark in block.prose.links():
             rest[mark.start : mark.end] = " " * (mark.end - mark.start)
         words = _LINK_TEXT_WORD.findall("".join(rest))
-        return len(words) <= 3 and any(True for _ in block.prose.links())
+        return len(words) <= _MOST_WORDS_BESIDE and any(True for _ in block.prose.links())
 
     def _fallen_through(self, block: Paragraph) -> None:
         raw = block.source[block.start : block.end]
-        if self._language.pattern("cancelled").search(raw):
+        if self._language.may_hold("cancelled", raw.lower()) and self._language.pattern("cancelled").search(raw):
             self._details.is_cancelled = True
             self._details.cues.append((block.start, block.end))
 
     def _linked_materials(self, block: Paragraph) -> None:
         """Slides and recordings that a sentence links to."""
         raw = block.source[block.start : block.end]
-        if "](" not in raw and "][" not in raw and "<a " not in raw:
+        if ("](" not in raw and "][" not in raw and "<a " not in raw) or not may_lead(raw.lower(), self._language):
             return
         for mark in block.prose.links():
             kind = _kind_of_link(opening_text(block.prose, mark), mark.url, self._language)
@@ -251,11 +255,16 @@ class _Gatherer:
         return True
 
     def _opens_saying(self, raw: str) -> bool:
-        if _FIRST_WORDS.match(raw) or _saying(self._language).search(raw) or _opening_by(self._language).match(raw):
+        language, lowered = self._language, raw.lower()
+        first = lowered.split(None, 1)[0]
+        if first in language.by or first in language.honorifics:
             return True
-        if raw.split(" ", 1)[0].lower() in self._language.honorifics:
+        if not raw.lstrip()[0].isupper():
+            return False
+        may_say = ":" in raw or language.may_hold("says", lowered)
+        if may_say and (_FIRST_WORDS.match(raw) or _saying(language).search(raw)):
             return True
-        return not self._details.prose and bool(self._language.pattern("talk_verbs").search(raw))
+        return not self._details.prose and language.may_hold("talk_verbs", lowered)
 
     def _list(self, block: List) -> None:
         if self._heading == "takeaways" or (self._nested is False and self._is_takeaways(block)):
@@ -345,6 +354,17 @@ class _Gatherer:
                 details.video = place
             elif not is_profile(mark.url) and not is_event(mark.url):
                 details.links.append((told or "other", place, text))
+
+
+def may_lead(lowered: str, language: Language) -> bool:
+    """Whether a text in lower case has a word for slides or recordings, or an address of either: a quick look."""
+    return any(word in lowered for word in _material_words(language))
+
+
+@cache
+def _material_words(language: Language) -> tuple[str, ...]:
+    labels = (label for kind in ("slides", "video") for label in language.labels.get(kind, ()))
+    return tuple(dict.fromkeys((*labels, *language.deck_words, *MATERIAL_HOSTS)))
 
 
 def _is_material(prose: Prose, language: Language) -> bool:

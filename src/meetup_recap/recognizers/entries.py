@@ -77,7 +77,7 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
 
     Where a line leaves open which of its sides is the speaker, it is read as the other lines are.
     """
-    read = [(entry, read_details(entry.blocks, language, nested=entry.nested, cells=entry.cells)) for entry in entries]
+    read = [(entry, _details(entry, language)) for entry in entries]
     if any(details.people and entry.nested for entry, details in read):
         for entry, details in read:  # where speakers stand below their items, an item without one names nobody
             details.named |= entry.nested
@@ -96,10 +96,19 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
     return talks
 
 
+def _details(entry: Entry, language: Language) -> Details:
+    """What stands below an entry; nothing below a break, which is no talk whatever follows."""
+    said = entry.line.plain
+    if not entry.nested and len(said.split()) <= _FEW_WORDS and _is_break(said, language):
+        return Details()
+    return read_details(entry.blocks, language, nested=entry.nested, cells=entry.cells)
+
+
 def _bill(entry: Entry, details: Details, language: Language, order: str) -> Bill:
-    bill = read_bill(entry.line, language, named=details.named, order=order)
-    if details.people and entry.nested:
+    below = {person.text.partition(" ")[0] for person in details.people}
+    if below and (entry.nested or not any(name in entry.line.plain for name in below)):
         return read_bill(entry.line, language, named=True)
+    bill = read_bill(entry.line, language, named=details.named, order=order)
     if details.people and bill.people and not details.named:
         other = PERSON_FIRST if order == TITLE_FIRST else TITLE_FIRST
         bills = [bill, read_bill(entry.line, language, order=other)] if bill.is_open else [bill]
@@ -214,11 +223,6 @@ def _is_talk(talk: Told, language: Language) -> bool:
         return True
     has_materials = talk.details.slides or talk.details.video or talk.bill.link
     return talk.entry.among == "talks" and bool(has_materials)
-
-
-def is_break(text: str, language: Language) -> bool:
-    """Whether a line announces a break, a place, or thanks: no talk unless somebody is named for it."""
-    return _is_break(" ".join(text.split()), language)
 
 
 def _is_break(text: str, language: Language) -> bool:

@@ -18,6 +18,7 @@ _LABEL = re.compile(
     (?:\*\*|__|\*|_)?[ ]*(?::|：)(?!//)(?:\*\*|__|\*|_)?[ \t]*""",
     re.VERBOSE,
 )
+_LONGEST_LABEL = 60
 _ASIDE = re.compile(r"[ ]*\([^()]*\)")
 
 
@@ -65,6 +66,8 @@ def labelled_lines(block: Paragraph | Heading, language: Language) -> Iterator[L
 
 def labelled(source: str, start: int, end: int, language: Language, references: References) -> Labelled | None:
     """A line with a label; None where it has none that the language knows."""
+    if source.find(":", start, min(end, start + _LONGEST_LABEL)) < 0 and "：" not in source[start:end]:
+        return None
     match = _LABEL.match(source, start, end)
     kind = kind_of(match["label"], language) if match else None
     if match is None or kind is None:
