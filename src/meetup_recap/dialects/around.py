@@ -62,11 +62,9 @@ class Around:
     def credits(self) -> list[credits.Credit]:
         """Who housed the event and who paid."""
         told = [*credits.in_header(self._post.document, self._language), *credits.in_labels(self.lines, self._language)]
-        told += [
-            credit
-            for kind, below in self._named_sections()
-            for credit in credits.in_section(kind, below, self._language)
-        ]
+        for kind, below in self._named_sections():
+            if kind == "sponsors" or not any(credit.is_venue for credit in told):
+                told += credits.in_section(kind, below, self._language)
         return [*told, *credits.in_thanks(self._thankful(), self._language)]
 
     def _named_sections(self) -> Iterator[tuple[str, list[Block]]]:

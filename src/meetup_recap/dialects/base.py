@@ -6,6 +6,7 @@ the one with the most evidence reads the post, the first of them on a tie, and n
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cached_property
 from typing import Protocol, runtime_checkable
 
 import attrs
@@ -13,6 +14,8 @@ import attrs
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Document
+from meetup_recap.recognizers.announcements import Announced, announced, title_bills
+from meetup_recap.recognizers.billing import Bill
 from meetup_recap.recognizers.found import Found
 
 ENOUGH = 0.35
@@ -38,6 +41,16 @@ class Post:
     language: Language
     path: str | None = None
     is_part: bool = False
+
+    @cached_property
+    def announced(self) -> list[Announced]:
+        """The talks that sentences announce: several styles ask."""
+        return announced(self.document.blocks, self.language)
+
+    @cached_property
+    def title_bills(self) -> list[Bill]:
+        """The talks that the post's title bills."""
+        return title_bills(self.document.header_prose("title"), self.language)
 
 
 @attrs.frozen

@@ -12,9 +12,9 @@ import attrs
 from meetup_recap.dialects.around import Around
 from meetup_recap.dialects.base import Evidence, Findings, Post
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Document, Opaque
-from meetup_recap.recognizers import entries, materials
-from meetup_recap.recognizers.announcements import Announced, announced, title_bills
+from meetup_recap.reading.document import Document, List, Opaque, Table
+from meetup_recap.recognizers import entries, materials, occasion
+from meetup_recap.recognizers.announcements import Announced
 from meetup_recap.recognizers.billing import Bill
 from meetup_recap.recognizers.details import Details, read_details
 from meetup_recap.recognizers.found import cue
@@ -34,7 +34,9 @@ class Headed:
     def weigh(self, post: Post) -> Evidence:
         """How many talks its headings bill, and how much around them tells of an event."""
         parts = sections(post.document.blocks, post.language, is_part=post.is_part)
-        talks = _talks(parts, post.document, post.language)
+        talks = _talks(post, parts)
+        if not talks and not _may_be_event(post, parts):
+            return Evidence(0.0)
         around = Around(post, [(talk.entry.start, talk.entry.end) for talk in talks])
         score, reasons = around.score()
         if parts.containers:
@@ -52,31 +54,40 @@ class Headed:
         return Evidence(min(1.0, round(score, 2)), reasons, read)
 
 
-def _talks(parts: Sections, document: Document, language: Language) -> list[Told]:
+def _may_be_event(post: Post, parts: Sections) -> bool:
+    """Whether a post without talks may tell of an event: under "Agenda", no list there, or by a date of its own."""
+    if parts.containers:
+        return not any(isinstance(block, (List, Table)) for part in parts.containers for block in part.blocks)
+    return occasion.in_header(post.document, post.language, post.published) is not None
+
+
+def _talks(post: Post, parts: Sections) -> list[Told]:
     """The talks of headings, of sentences, or of the post's title, whichever bill most; one alone may be `single`'s."""
+    document, language, bills = post.document, post.language, post.title_bills
     headed = talks_among([section.entry() for section in parts.all], language)
     if headed:
         headed = sorted([*headed, *_listed(parts, language)], key=lambda talk: talk.entry.start)
-    title = document.header_prose("title")
-    bills = title_bills(title, language)
     if len(bills) > 1 and not _are_told(bills, headed):
         headed = []
     if len(headed) > 1 or (headed and parts.containers):
         return headed
-    told = [talk for item in announced(document.blocks, language) if (talk := _announced(item, language))]
-    if len(told) > 1:
+    if len(post.announced) > 1:
+        told = [talk for item in post.announced if (talk := _announced(item, language))]
         return _with_players(told, document)
     if len(bills) > 1:
-        nothing = Entry(bills[0].prose, document.body, document.body)
-        below = read_details(document.blocks, language)
-        bios = [Details(prose=below.prose, bios=below.bios) for _ in bills]
-        told = [
-            talk for bill, bio in zip(bills, bios, strict=True) if (talk := entries.told(nothing, bio, bill, language))
-        ]
-        return _with_players(told, document)
+        return _with_players(_of_title(bills, document, language), document)
+    title = document.header_prose("title")
     if len(headed) == 1 and _is_single(headed[0], parts, title.plain if title else ""):
         return []
     return headed
+
+
+def _of_title(bills: list[Bill], document: Document, language: Language) -> list[Told]:
+    """Talks that the title alone bills, with what the post tells of their speakers."""
+    nothing = Entry(bills[0].prose, document.body, document.body)
+    below = read_details(document.blocks, language)
+    told = (entries.told(nothing, Details(prose=below.prose, bios=below.bios), bill, language) for bill in bills)
+    return [talk for talk in told if talk]
 
 
 def _listed(parts: Sections, language: Language) -> list[Told]:

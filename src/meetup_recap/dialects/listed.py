@@ -32,14 +32,14 @@ class Listed:
         """How many talks its lists bill, and how much around them tells of an event."""
         agenda = _agenda(post.document.blocks, post.language)
         talks = [talk for talk in talks_among(agenda.entries, post.language) if talk.people and talk.title_text]
-        if not talks:
+        if not talks and not (agenda.container and agenda.entries):
             return Evidence(0.0)
         around = Around(post, [(talk.entry.start, talk.entry.end) for talk in talks])
         score, reasons = around.score()
         if agenda.container:
             score, reasons = score + 0.2, (*reasons, "a heading above the talks")
         is_agenda = bool(agenda.container) or any(talk.bill.begins or talk.entry.cells for talk in talks)
-        if is_agenda or reasons:
+        if talks and (is_agenda or reasons):
             score += (0.45 if is_agenda else 0.25) + 0.05 * min(len(talks), _FEW_TALKS)
             reasons = (*reasons, f"talks in lists: {len(talks)}")
 

@@ -15,7 +15,6 @@ from meetup_recap.dialects.base import Evidence, Findings, Post
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Document, Heading, Paragraph
 from meetup_recap.recognizers import entries
-from meetup_recap.recognizers.announcements import announced, title_bills
 from meetup_recap.recognizers.billing import Bill, read_bill
 from meetup_recap.recognizers.details import Details, read_details
 from meetup_recap.recognizers.entries import Entry, Told
@@ -29,7 +28,7 @@ class Single:
 
     def weigh(self, post: Post) -> Evidence:
         """Whether the title or one sentence bills one talk, and whether there was an event."""
-        talk = _talk(post.document, post.language)
+        talk = _talk(post)
         if talk is None:
             return Evidence(0.0)
         around = Around(post, [])
@@ -44,11 +43,10 @@ class Single:
         return Evidence(round(score + 0.6, 2), ("one talk", *reasons), read)
 
 
-def _talk(document: Document, language: Language) -> Told | None:
+def _talk(post: Post) -> Told | None:
     """The one talk of a post; None where there is none, or more of them."""
-    told = announced(document.blocks, language)
+    document, language, told, bills = post.document, post.language, post.announced, post.title_bills
     title = document.header_prose("title")
-    bills = title_bills(title, language)
     if len(told) > 1 or len(bills) > 1:
         return None
     opening = told[0].opening if told else None

@@ -112,7 +112,7 @@ class _Gatherer:
         if opening:
             self._linked_materials(opening)
         for kind, cell in cells:
-            self._label(Labelled(kind, cell.start, cell.end, cell.prose))
+            self._label(Labelled(kind, cell.start, cell.end, cell.start, cell.source, cell.references))
         for block in blocks:
             self._block(block)
         details = self._details

@@ -5,8 +5,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
+from functools import cache, cached_property
+
+import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Heading, Paragraph
@@ -22,20 +23,28 @@ _LONGEST_LABEL = 60
 _ASIDE = re.compile(r"[ ]*\([^()]*\)")
 
 
-class Labelled(NamedTuple):
+@attrs.frozen
+class Labelled:
     """A line with a label.
 
     Attributes:
         kind: What the label says, a key of `Language.labels`.
         start: Offset of the line in the text.
         end: Offset behind it.
-        value: What stands behind the colon, as running text.
+        at: Offset of what stands behind the colon.
     """
 
     kind: str
     start: int
     end: int
-    value: Prose
+    at: int
+    source: str = attrs.field(repr=False)
+    references: References = attrs.field(repr=False)
+
+    @cached_property
+    def value(self) -> Prose:
+        """What stands behind the colon, as running text."""
+        return scan(self.source, [(self.at, self.end)], self.references)
 
 
 def kind_of(label: str, language: Language) -> str | None:
@@ -72,4 +81,4 @@ def labelled(source: str, start: int, end: int, language: Language, references: 
     kind = kind_of(match["label"], language) if match else None
     if match is None or kind is None:
         return None
-    return Labelled(kind, start, end, scan(source, [(match.end(), end)], references))
+    return Labelled(kind, start, end, match.end(), source, references)
