@@ -3,9 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import TypeAlias
-
-import attrs
+from typing import NamedTuple, TypeAlias
 
 from meetup_recap.languages import Language
 from meetup_recap.model import Coverage
@@ -16,8 +14,7 @@ from meetup_recap.recognizers.found import Found
 Range: TypeAlias = tuple[int, int]
 
 
-@attrs.frozen
-class Unit:
+class Unit(NamedTuple):
     """A range of the body that is claimed or noted as a whole: a sentence, a heading, another block."""
 
     start: int
@@ -63,7 +60,7 @@ class Claims:
         """The parts of the text that are left, each with the heading it stands under."""
         for heading, units in parts:
             notes = list(self._left(units))
-            yield from (attrs.evolve(note, heading=heading) for note in notes)
+            yield from (note._replace(heading=heading) for note in notes)
             if heading is None or self._is_claimed(heading.start, heading.end):
                 continue
             told = [unit for unit in units if unit.kind != "rule"]
@@ -82,7 +79,7 @@ class Claims:
                 yield from (open_note,) if open_note else ()
                 open_note = None
             else:
-                open_note = attrs.evolve(open_note, end=unit.end) if open_note else unit
+                open_note = open_note._replace(end=unit.end) if open_note else unit
         yield from (open_note,) if open_note else ()
 
     def _is_claimed(self, start: int, end: int) -> bool:
@@ -141,7 +138,7 @@ def _item_units(block: List) -> Iterator[Unit]:
         for inner in item.blocks:
             if isinstance(inner, List):
                 first, *rest = _item_units(inner)
-                yield attrs.evolve(first, start=min(start, first.start))
+                yield first._replace(start=min(start, first.start))
                 yield from rest
             else:
                 yield Unit(min(start, inner.start), inner.end, "block")

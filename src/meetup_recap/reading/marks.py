@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 import attrs
 
@@ -55,8 +56,7 @@ _TOKEN = re.compile(
 )
 
 
-@attrs.frozen
-class Mark:
+class Mark(NamedTuple):
     """Something laid over plain text.
 
     Attributes:
@@ -269,8 +269,8 @@ class _Scanner:
             self._put(" ", match.start(), end)
         laid = self._tags.take(match[0], match.start(), self._length)
         if laid and laid.href:
-            mark = attrs.evolve(self._mark("link", laid.begin, laid.href, None), whole=self._whole(laid.tag, end))
-            self._marks.append(attrs.evolve(mark, end=self._length))
+            mark = self._mark("link", laid.begin, laid.href, None)._replace(whole=self._whole(laid.tag, end))
+            self._marks.append(mark._replace(end=self._length))
         elif laid:
             self._marks.append(Mark(laid.kind, laid.begin, self._length))
         return end
@@ -305,7 +305,7 @@ class _Scanner:
         alt_start = self._source(opening + 1)
         alt_end = self._source(close - 1) + 1 if alt else alt_start
         whole = self._whole(start, end)
-        mark = attrs.evolve(mark, alt=normalize(alt), alt_start=alt_start, alt_end=alt_end, whole=whole)
+        mark = mark._replace(alt=normalize(alt), alt_start=alt_start, alt_end=alt_end, whole=whole)
         self._marks.append(mark)
         return end
 
@@ -321,7 +321,7 @@ class _Scanner:
             self._copy(at, at + 1)
             return at + 1
         mark, end = defined
-        self._closers[close] = (end, attrs.evolve(mark, whole=self._whole(at, end)))
+        self._closers[close] = (end, mark._replace(whole=self._whole(at, end)))
         return at + 1
 
     def _defined(self, opening: int, close: int, kind: str) -> tuple[Mark, int] | None:
@@ -341,7 +341,7 @@ class _Scanner:
         at = match.start()
         if at in self._closers:
             end, mark = self._closers.pop(at)
-            self._marks.append(attrs.evolve(mark, end=self._length))
+            self._marks.append(mark._replace(end=self._length))
             return end
         found = _DESTINATION.match(self._raw, at + 1)
         if found and at not in self._closing and "://" in (found["plain"] or ""):
@@ -349,7 +349,7 @@ class _Scanner:
             start = self._length - len(tail) + _start_of_name(tail)
             mark = self._mark("link", start, found.span("plain"), "its opening bracket is missing")
             whole = self._whole(at - (self._length - start), found.end())
-            self._marks.append(attrs.evolve(mark, end=self._length, whole=whole))
+            self._marks.append(mark._replace(end=self._length, whole=whole))
             return found.end()
         self._copy(at, at + 1)
         return at + 1
@@ -365,7 +365,7 @@ class _Scanner:
         self._copy(match.end(), close)
         mark = self._mark("link", start, target.span("plain"), "its brackets are the wrong way round")
         whole = self._whole(match.start(), target.end())
-        self._marks.append(attrs.evolve(mark, end=self._length, whole=whole))
+        self._marks.append(mark._replace(end=self._length, whole=whole))
         return target.end()
 
     def _destination(self, at: int) -> tuple[tuple[int, int], int, str | None] | None:
