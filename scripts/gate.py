@@ -81,7 +81,9 @@ def _set(folder: Path, name: str, floors: dict[str, float]) -> list[str]:
     got |= {field: figures["fields"][field]["f1"] for field in figures["fields"]}
     print(f"gate: {name}: f1 {got['f1']}, perfect {got['perfect']} of {figures['posts']}, parsed {got['parsed']}")
     below = [
-        f"gate: {name}: {key} is {got[key]}, under its floor {floor}" for key, floor in floors.items() if got[key] < floor
+        f"gate: {name}: {key} is {got[key]}, under its floor {floor}"
+        for key, floor in floors.items()
+        if got[key] < floor
     ]
     if status:
         below.append(f"gate: {name}: a post could not be read")

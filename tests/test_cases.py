@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from meetup_recap.testing import assert_nothing_lost_in, assert_places
 from meetup_recap import from_yaml, load_all, read
+from meetup_recap.testing import assert_nothing_lost_in, assert_places
 
 CASES = sorted((Path(__file__).parent / "cases").rglob("*.md"))
 

@@ -5,9 +5,9 @@ import random
 from pathlib import Path
 
 from conftest import SHARED
-from meetup_recap.testing import assert_laws
 from meetup_recap import MeetupRecapError, check, read
 from meetup_recap.api import POST_SUFFIXES
+from meetup_recap.testing import assert_laws
 
 CASES = Path(__file__).parent / "cases"
 EDITS = int(os.environ.get("DAMAGE", "600"))

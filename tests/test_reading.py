@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import meetup_recap
-from meetup_recap.testing import assert_nothing_lost, assert_places
 from meetup_recap import (
     EncodingError,
     LimitError,
@@ -28,6 +27,7 @@ from meetup_recap import (
     parse_all,
     read,
 )
+from meetup_recap.testing import assert_nothing_lost, assert_places
 
 BODY = """Kicking off our evening was Ada Vega from Northwind with a talk on Queues in Anger (starting at 12:05).
 

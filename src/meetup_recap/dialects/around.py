@@ -8,11 +8,10 @@ from functools import cached_property
 from itertools import islice
 
 from meetup_recap.dialects.base import Findings, Post
-from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Heading, List, Opaque, Paragraph, Quote
 from meetup_recap.reading.marks import Prose
-from meetup_recap.recognizers import credits, headline, occasion, photos
+from meetup_recap.recognizers import backers, headline, occasion, photos
 from meetup_recap.recognizers.addresses import is_event
 from meetup_recap.recognizers.found import Found, cue, literal
 from meetup_recap.recognizers.labels import Labelled, kind_of, labelled, labelled_lines
@@ -59,13 +58,13 @@ class Around:
         return dated
 
     @cached_property
-    def credits(self) -> list[credits.Credit]:
+    def credits(self) -> list[backers.Credit]:
         """Who housed the event and who paid."""
-        told = [*credits.in_header(self._post.document, self._language), *credits.in_labels(self.lines, self._language)]
+        told = [*backers.in_header(self._post.document, self._language), *backers.in_labels(self.lines, self._language)]
         for kind, below in self._named_sections():
             if kind == "sponsors" or not any(credit.is_venue for credit in told):
-                told += credits.in_section(kind, below, self._language)
-        return [*told, *credits.in_thanks(self._thankful(), self._language)]
+                told += backers.in_section(kind, below, self._language)
+        return [*told, *backers.in_thanks(self._thankful(), self._language)]
 
     def _named_sections(self) -> Iterator[tuple[str, list[Block]]]:
         """The blocks below headings such as "Venue" and "Sponsors"."""
@@ -132,7 +131,7 @@ class Around:
         if self.page:
             yield self.page
         paragraphs = (block for block in self._blocks if isinstance(block, Paragraph))
-        yield from credits.find(self.credits, paragraphs, self._language)
+        yield from backers.find(self.credits, paragraphs, self._language)
         if not any(credit.is_venue for credit in self.credits):
             house = occasion.venue_in(self._named_headings(), self._language)
             yield from (house,) if house else ()

@@ -6,17 +6,11 @@ talks:                                          title: Queues in Anger
     slides: https://slides.example/q            venue: Quayside
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-
 import attrs
 
-from meetup_recap._yaml import Node
 from meetup_recap.dialects.around import Around
 from meetup_recap.dialects.base import Evidence, Findings, Post
-from meetup_recap.languages import Language
-from meetup_recap.reading.document import Document
 from meetup_recap.recognizers.fields import talks_in
-from meetup_recap.recognizers.found import Found
 
 _FEW_TALKS = 5
 

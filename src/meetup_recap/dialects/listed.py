@@ -14,8 +14,8 @@ from meetup_recap.dialects.base import Evidence, Findings, Post
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Heading
 from meetup_recap.recognizers import entries
-from meetup_recap.recognizers.found import cue
 from meetup_recap.recognizers.entries import Entry, talks_among
+from meetup_recap.recognizers.found import cue
 from meetup_recap.recognizers.items import items
 from meetup_recap.recognizers.sections import container_of
 

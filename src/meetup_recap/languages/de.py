@@ -17,7 +17,10 @@ GERMAN = Language(
     honorifics=words("dr, dr., prof, prof., herr, frau"),
     deck_words=words("folien, vortrag, praesentation"),
     common=words(
-        "der, die, und, das, den, von, mit, ist, im, für, auf, ein, eine, wir, zu, nicht, sich, es, am, bei, uns, wie"
+        """
+        der, die, und, das, den, von, mit, ist, im, für, auf, ein, eine, wir, zu, nicht, sich, es, am, bei, uns,
+        wie
+        """
     ),
     # As in "**Referentin:** Ada Vega", "Ort: Northwind".
     labels={
@@ -62,15 +65,24 @@ GERMAN = Language(
     talk_sections=words("vorträge, die vorträge, unsere vorträge, kurzvorträge, blitzvorträge"),
     agendas=words("programm, agenda, ablauf"),
     roles=words(
-        "entwickler, entwicklerin, ingenieur, ingenieurin, architekt, architektin, leiter, leiterin, beraterin, berater, professorin, wissenschaftler, wissenschaftlerin, studentin, doktorand, doktorandin, geschäftsführer, geschäftsführerin, gründer, gründerin, forscherin, forscher, softwareentwicklerin, softwareentwickler"
+        """
+        entwickler, entwicklerin, ingenieur, ingenieurin, architekt, architektin, leiter, leiterin, beraterin,
+        berater, professorin, wissenschaftler, wissenschaftlerin, studentin, doktorand, doktorandin,
+        geschäftsführer, geschäftsführerin, gründer, gründerin, forscherin, forscher, softwareentwicklerin,
+        softwareentwickler
+        """
     ),
-    upcoming=words("nächstes treffen, nächster termin, nächstes mal, ausblick, demnächst, vorschau, wie es weitergeht"),
+    upcoming=words(
+        """
+        nächstes treffen, nächster termin, nächstes mal, ausblick, demnächst, vorschau, wie es weitergeht
+        """
+    ),
     breaks=words(
         """
-        pause, kaffeepause, mittagessen, essen, getränke, pizza, bier, ausklang, gemütlicher ausklang,
-        einlass, anmeldung, registrierung, ankommen, ankunft, anfahrt, ort, fotos, bilder, sponsoren,
-        verlosung, dank, danke, nächstes treffen, nächster termin, ausblick, diskussion, fragen, fragen und
-        antworten, ende, über uns, kontakt, jobs, networking, stammtisch, kneipe, verpflegung, abschluss
+        pause, kaffeepause, mittagessen, essen, getränke, pizza, bier, ausklang, gemütlicher ausklang, einlass,
+        anmeldung, registrierung, ankommen, ankunft, anfahrt, ort, fotos, bilder, sponsoren, verlosung, dank,
+        danke, nächstes treffen, nächster termin, ausblick, diskussion, fragen, fragen und antworten, ende, über
+        uns, kontakt, jobs, networking, stammtisch, kneipe, verpflegung, abschluss
         """
     ),
     greetings=words("begrüßung, willkommen, herzlich willkommen, verabschiedung, eröffnung, grußwort, neuigkeiten"),
@@ -88,13 +100,16 @@ GERMAN = Language(
     thanked=words("an, an die, an den, bei, der, den"),
     thanks_to=words("danke an, dank an, dank geht an, danken, bedanken uns bei, wir danken, vielen dank an"),
     support=words(
-        "unterstützung, spendierte, spendierten, ging auf, gehen auf, gesponsort, sponsoring, unterstützt, gesponsert, sponsor, sponsoren, spendiert"
+        """
+        unterstützung, spendierte, spendierten, ging auf, gehen auf, gesponsort, sponsoring, unterstützt,
+        gesponsert, sponsor, sponsoren, spendiert
+        """
     ),
     sponsors=words("sponsor, sponsoren, sponsorin, gesponsert von, gesponsert, gesponsort von, spendiert von"),
     housing=words(
         """
-        gastfreundschaft, für die räume, für den raum, für die räumlichkeiten, räumlichkeiten, zu gast, beherbergt,
-        für die location, für das gastgeben, zur verfügung gestellt, für den ort
+        gastfreundschaft, für die räume, für den raum, für die räumlichkeiten, räumlichkeiten, zu gast,
+        beherbergt, für die location, für das gastgeben, zur verfügung gestellt, für den ort
         """
     ),
     places=words("zu gast bei, bei, in den räumen von, in den räumen der, im büro von"),

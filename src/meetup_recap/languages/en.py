@@ -29,24 +29,22 @@ ENGLISH = Language(
         """
         kicking, starting, opening, joining, next, then, finally, first, firstly, second, secondly, third,
         thirdly, fourth, last, lastly, following, after, afterwards, also, and, our, the, to, this, before,
-        instead, wrapping, closing, rounding, ending, up, later, taking, returning, continuing, on, in,
-        with, it, here, welcome, we, a, as, now, another, meanwhile, concluding, presenting, speaking,
-        talking, from, at, for, but, so, once, while, when, again, by, of, all, thanks, thank,
-        unfortunately, sadly, check
+        instead, wrapping, closing, rounding, ending, up, later, taking, returning, continuing, on, in, with,
+        it, here, welcome, we, a, as, now, another, meanwhile, concluding, presenting, speaking, talking, from,
+        at, for, but, so, once, while, when, again, by, of, all, thanks, thank, unfortunately, sadly, check
         """
     ),
     # As in "Ada Vega from Northwind", "Ada Vega, who works for Northwind".
     affiliations=words(
         """
-        from, of, at, representing, who works at, who works for, who work at, who work for, who both work
-        at, who both work for, who is at, who are at, who is with, working at, working for, over from, here
-        from
+        from, of, at, representing, who works at, who works for, who work at, who work for, who both work at,
+        who both work for, who is at, who are at, who is with, working at, working for, over from, here from
         """
     ),
     name_particles=words(
         """
-        de, van, der, den, von, di, da, del, della, dos, do, das, du, la, le, lo, los, bin, bint, ibn, abu,
-        al, el, ten, ter, y, ap, ab, ferch, zu, af, av, de', 't
+        de, van, der, den, von, di, da, del, della, dos, do, das, du, la, le, lo, los, bin, bint, ibn, abu, al,
+        el, ten, ter, y, ap, ab, ferch, zu, af, av, de', 't
         """
     ),
     honorifics=words("dr, dr., prof, prof., professor, mr, mr., mrs, mrs., ms, ms., sir"),
@@ -57,9 +55,9 @@ ENGLISH = Language(
     organization_heads=words(
         """
         university, bank, institute, college, school, ministry, department, office, centre, center, friends,
-        board, council, house, society, academy, museum, city, port, republic, church, association,
-        federation, foundation, union, league, federation, bureau, agency, faculty, lab, laboratory, royal,
-        commission, authority
+        board, council, house, society, academy, museum, city, port, republic, church, association, federation,
+        foundation, union, league, federation, bureau, agency, faculty, lab, laboratory, royal, commission,
+        authority
         """
     ),
     organization_joiners=words("by, &, +"),
@@ -67,60 +65,60 @@ ENGLISH = Language(
     talk_verbs=words(
         """
         discuss, discusses, discussed, discussing, describe, describes, described, describing, explain,
-        explains, explained, explaining, explore, explores, explored, exploring, present, presents,
-        presented, presenting, introduce, introduces, introduced, introducing, talk, talks, talked, talking,
-        speak, speaks, spoke, speaking, spoken, tell, tells, told, telling, show, shows, showed, showing,
-        shown, share, shares, shared, sharing, give, gives, gave, giving, given, deliver, delivers,
-        delivered, delivering, demonstrate, demonstrates, demonstrated, demonstrating, demoed, demoing,
-        cover, covers, covered, covering, ask, asks, asked, asking, say, says, said, saying, teach, teaches,
-        taught, teaching, help, helps, helped, helping, invite, invites, invited, inviting, remind, reminds,
-        reminded, reminding, examine, examines, examined, examining, outline, outlines, outlined, outlining,
-        address, addressed, addressing, argue, argues, argued, arguing, reveal, revealed, revealing, look
-        at, looks at, looked at, looking at, dive into, dived into, diving into, dove into, delve into,
-        delved into, delving into, walk us through, walked us through, walking us through, take us through,
-        took us through, taking us through, guide us through, guided us through, guiding us through, focus,
-        focused, focusing, take the stage, took the stage, taking the stage, take to the stage, took to the
-        stage, compare, compared, comparing, enlighten, enlightened, enlightening
+        explains, explained, explaining, explore, explores, explored, exploring, present, presents, presented,
+        presenting, introduce, introduces, introduced, introducing, talk, talks, talked, talking, speak, speaks,
+        spoke, speaking, spoken, tell, tells, told, telling, show, shows, showed, showing, shown, share, shares,
+        shared, sharing, give, gives, gave, giving, given, deliver, delivers, delivered, delivering,
+        demonstrate, demonstrates, demonstrated, demonstrating, demoed, demoing, cover, covers, covered,
+        covering, ask, asks, asked, asking, say, says, said, saying, teach, teaches, taught, teaching, help,
+        helps, helped, helping, invite, invites, invited, inviting, remind, reminds, reminded, reminding,
+        examine, examines, examined, examining, outline, outlines, outlined, outlining, address, addressed,
+        addressing, argue, argues, argued, arguing, reveal, revealed, revealing, look at, looks at, looked at,
+        looking at, dive into, dived into, diving into, dove into, delve into, delved into, delving into, walk
+        us through, walked us through, walking us through, take us through, took us through, taking us through,
+        guide us through, guided us through, guiding us through, focus, focused, focusing, take the stage, took
+        the stage, taking the stage, take to the stage, took to the stage, compare, compared, comparing,
+        enlighten, enlightened, enlightening
         """
     ),
     # As in "kicked off our evening with X" and "returned to tell us about X".
     evening_verbs=words(
         """
         begin, begins, began, beginning, begun, kick off, kicks off, kicked off, kicking off, kick us off,
-        kicked us off, kicking us off, kicked things off, kicking things off, start, started, starting,
-        started off, starting off, open, opened, opening, wrap up, wraps up, wrapped up, wrapping up, close,
-        closed, closing, close out, closed out, closing out, round off, rounded off, rounding off, round
-        out, rounded out, rounding out, finish, finished, finishing, finish off, finished off, finishing
-        off, end, ended, ending, conclude, concluded, concluding, return, returned, returning, join, joined,
-        joining, continue, continued, continuing, followed, following, bring, brought, bringing
+        kicked us off, kicking us off, kicked things off, kicking things off, start, started, starting, started
+        off, starting off, open, opened, opening, wrap up, wraps up, wrapped up, wrapping up, close, closed,
+        closing, close out, closed out, closing out, round off, rounded off, rounding off, round out, rounded
+        out, rounding out, finish, finished, finishing, finish off, finished off, finishing off, end, ended,
+        ending, conclude, concluded, concluding, return, returned, returning, join, joined, joining, continue,
+        continued, continuing, followed, following, bring, brought, bringing
         """
     ),
     # As in "with a great talk on X", "giving us an insight into X", "shared her story of X"
     talk_nouns=words(
         """
-        talk, talks, lightning talk, discussion, session, presentation, demo, demos, demonstration,
-        overview, recap, introduction, intro, insight, insights, look, deep dive, dive, story, experience,
-        experiences, keynote, welcome, update, updates, tour, view, thoughts, lessons, explanation,
-        walkthrough, review, summary, case study, speech, workshop, tutorial, topic, perspective, take,
-        exploration, learnings, run-through, primer
+        talk, talks, lightning talk, discussion, session, presentation, demo, demos, demonstration, overview,
+        recap, introduction, intro, insight, insights, look, deep dive, dive, story, experience, experiences,
+        keynote, welcome, update, updates, tour, view, thoughts, lessons, explanation, walkthrough, review,
+        summary, case study, speech, workshop, tutorial, topic, perspective, take, exploration, learnings, run-
+        through, primer
         """
     ),
     titled=words("about, on, of, entitled, titled, called, named"),
     talk_connectors=words(
         """
-        myself, about, on, of, by, with, to, into, in, for, through, over, around, from, at, us, all, who,
-        that, then, also, was, were, is, are, had, has, been, being, back, off, up, out, how, how to,
-        whether, and, as, together, entitled, titled, called, named, me, everyone, the audience, attendees,
-        some, more, which, we, it, he, she, they, things, recently, us all, why, when, what, along,
-        returned, by asking, regarding, first, next, finally
+        myself, about, on, of, by, with, to, into, in, for, through, over, around, from, at, us, all, who, that,
+        then, also, was, were, is, are, had, has, been, being, back, off, up, out, how, how to, whether, and,
+        as, together, entitled, titled, called, named, me, everyone, the audience, attendees, some, more, which,
+        we, it, he, she, they, things, recently, us all, why, when, what, along, returned, by asking, regarding,
+        first, next, finally
         """
     ),
     subject_prepositions=words("of, about, on, into"),
     # As in "kicked off our evening with …", "rounding off the night by …"
     evening=words(
         """
-        evening, night, year, meetup, event, talks, first talk, second talk, final talk, three talks, two
-        talks, day, session, stage, show, proceedings, year, things
+        evening, night, year, meetup, event, talks, first talk, second talk, final talk, three talks, two talks,
+        day, session, stage, show, proceedings, year, things
         """
     ),
     subject_openers=words("how, why, what, when, whether"),
@@ -131,8 +129,8 @@ ENGLISH = Language(
     # As in an aside "no video available due to technical issues".
     recording=words(
         """
-        video, videos, recorded, recording, recordings, audio, slides, microphone, sound, takeaways,
-        playlist, stream, livestream
+        video, videos, recorded, recording, recordings, audio, slides, microphone, sound, takeaways, playlist,
+        stream, livestream
         """
     ),
     slides=words("slides, slide deck, slide, deck, presentation slides"),
@@ -143,39 +141,41 @@ ENGLISH = Language(
     thanks_to=words(
         """
         thanks to, thank you to, thanks also to, thanks again to, thanks once again to, thanks as always to,
-        thanks as ever to, grateful to, thankful to, came from, sponsored by, applause for, thanks go to,
-        thanks go out to, thank, we owe
+        thanks as ever to, grateful to, thankful to, came from, sponsored by, applause for, thanks go to, thanks
+        go out to, thank, we owe
         """
     ),
     thanked=words("to, for, also to, also for"),
     sponsors=words("our sponsor, the sponsor, sponsors, sponsorship, sponsored, sponsored by, supporters, backers"),
     support=words(
         """
-        sponsor, sponsoring, support, supporting, supported, generous, generosity, paid for, also paid for, making this all possible,
-        making this possible, making it possible, make this meetup possible, make this event possible, making it all possible, helping make this happen
+        sponsor, sponsoring, support, supporting, supported, generous, generosity, paid for, also paid for,
+        making this all possible, making this possible, making it possible, make this meetup possible, make this
+        event possible, making it all possible, helping make this happen
         """
     ),
     housing=words(
         """
-        hosted us, hosting us, host us, their venue, housing us, housed us, letting us use, let us use,
-        having us, had us, for hosting, opened their doors, opening their doors, lent us, lending us, put us
-        up, putting us up, in whose, giving us a home, gave us a home, for the space, for the venue, their
-        space, their offices, the use of their, opening their, lending us the, let us into, providing the venue, provided the venue, for welcoming us, welcomed us
+        hosted us, hosting us, host us, their venue, housing us, housed us, letting us use, let us use, having
+        us, had us, for hosting, opened their doors, opening their doors, lent us, lending us, put us up,
+        putting us up, in whose, giving us a home, gave us a home, for the space, for the venue, their space,
+        their offices, the use of their, opening their, lending us the, let us into, providing the venue,
+        provided the venue, for welcoming us, welcomed us
         """
     ),
     hosting=words(
         """
-        who hosted, who was hosting, hosted the evening, hosted the meetup, hosted the night, hosted the
-        event, who kindly hosted, who ably hosted, hosted on, hosted for me, hosted in my place, as host, as
-        our host, stepped in as host, who chaired, was our host, who led us through the evening
+        who hosted, who was hosting, hosted the evening, hosted the meetup, hosted the night, hosted the event,
+        who kindly hosted, who ably hosted, hosted on, hosted for me, hosted in my place, as host, as our host,
+        stepped in as host, who chaired, was our host, who led us through the evening
         """
     ),
     more=words("more, many more, others, friends, thank you, guests"),
     hosted=words("hosted by, host was, hosts were, hosted this month by"),
     roles=words(
         """
-        engineer, manager, director, head, lead, leader, advocate, developer, architect, founder, cofounder,
-        co-founder, cto, ceo, ciso, cio, coo, cpo, vp, president, chief, officer, consultant, ambassador,
+        engineer, manager, director, head, lead, leader, advocate, developer, architect, founder, cofounder, co-
+        founder, cto, ceo, ciso, cio, coo, cpo, vp, president, chief, officer, consultant, ambassador,
         organizer, organiser, evangelist, relations, devrel, specialist, analyst, scientist, researcher,
         professor, lecturer, student, designer, owner, partner, principal, community, sre, maintainer,
         freelancer, author, writer, tester, administrator
@@ -183,7 +183,10 @@ ENGLISH = Language(
     ),
     at=words("at, from"),
     places=words(
-        "at, came to, came along to, headed to, moved to, met in, met up in, gathered in, back in, in the offices of"
+        """
+        at, came to, came along to, headed to, moved to, met in, met up in, gathered in, back in, in the offices
+        of
+        """
     ),
     # As in "at the Northwind offices", "at the fabulous Harbor Cloud event space", "Harbor Cloud's offices based at …"
     inside=words("in, inside, to"),
@@ -204,16 +207,16 @@ ENGLISH = Language(
     ),
     platforms=words(
         """
-        Zoom, YouTube, Twitch, Rambly, LinkedIn, Microsoft Teams, Teams, Hopin, Discord, Crowdcast,
-        StreamYard, Google Meet, Jitsi, Webex, Vimeo, Facebook, Gather, Gather Town, Remo, Airmeet,
-        BigBlueButton, GoToWebinar, Skype, Periscope, Spatial Chat
+        Zoom, YouTube, Twitch, Rambly, LinkedIn, Microsoft Teams, Teams, Hopin, Discord, Crowdcast, StreamYard,
+        Google Meet, Jitsi, Webex, Vimeo, Facebook, Gather, Gather Town, Remo, Airmeet, BigBlueButton,
+        GoToWebinar, Skype, Periscope, Spatial Chat
         """
     ),
     nowhere=words("online, zoom, virtual, remote, youtube, discord, the internet, tba, tbd, to be announced"),
     online=words(
         """
-        virtual meetup, virtual event, virtually, online meetup, online event, went virtual, fully virtual,
-        all-virtual evening
+        virtual meetup, virtual event, virtually, online meetup, online event, went virtual, fully virtual, all-
+        virtual evening
         """
     ),
     # As in "The room was packed out", "delicious food", "pizza and beers", "a lively crowd"
@@ -226,14 +229,14 @@ ENGLISH = Language(
     ),
     watching=words(
         """
-        watch, watched, watching, follow, followed, following, joined, joining, join, dialled, dialed, tuned
-        in, tuning in, logged in, chatted
+        watch, watched, watching, follow, followed, following, joined, joining, join, dialled, dialed, tuned in,
+        tuning in, logged in, chatted
         """
     ),
     failed=words(
         """
-        weren't able, weren’t able, wasn't able, wasn’t able, unable, couldn't, couldn’t, could not, were
-        not able, was not able, not available, no video, no livestream, gave up on, let us down, broke down,
+        weren't able, weren’t able, wasn't able, wasn’t able, unable, couldn't, couldn’t, could not, were not
+        able, was not able, not available, no video, no livestream, gave up on, let us down, broke down,
         cancelled, canceled, didn't, didn’t, not working, failed to, pull out, had to cancel
         """
     ),
@@ -242,8 +245,8 @@ ENGLISH = Language(
     event_nouns=words("meetup, meet-up, meet up, event, edition, evening, gathering, session, meeting"),
     next_event=words(
         """
-        next meetup, next event, next time, next meet-up, next one, next session, next meeting, next month,
-        next edition, see you in, see you on, see you at, rsvp, save the date, next gathering
+        next meetup, next event, next time, next meet-up, next one, next session, next meeting, next month, next
+        edition, see you in, see you on, see you at, rsvp, save the date, next gathering
         """
     ),
     speakers_from=words(
@@ -254,15 +257,19 @@ ENGLISH = Language(
         """
     ),
     announced_with=words("with, from"),
-    common=words("the, and, of, to, in, is, for, with, on, that, this, we, you, it, at, from, will, are, by, our, be"),
+    common=words(
+        """
+        the, and, of, to, in, is, for, with, on, that, this, we, you, it, at, from, will, are, by, our, be
+        """
+    ),
     # As in "**Speaker:** Ada Vega", "- Venue sponsor: Northwind", or a front matter key `speakers:`.
     labels={
         "title": words("title, talk, topic, talk title, subject, theme, main talk"),
         "talks": words("talks, presentations, sessions, agenda, program, programme, schedule, lineup, line-up"),
         "speakers": words(
             """
-            speaker, speakers, presenter, presenters, presented by, by, who, talk by, panelist,
-            panelists, participants, with, presenter name, speaker name, speaker names
+            speaker, speakers, presenter, presenters, presented by, by, who, talk by, panelist, panelists,
+            participants, with, presenter name, speaker name, speaker names
             """
         ),
         "organization": words("organization, organisation, company, employer, affiliation, works at"),
@@ -270,8 +277,8 @@ ENGLISH = Language(
         "slides": words("slides, slide, slide deck, slides url, slides link, deck, presentation, slidedeck"),
         "video": words(
             """
-            video, videos, recording, video url, video link, youtube, watch, talk video, recorded talk, recordings,
-            video recording
+            video, videos, recording, video url, video link, youtube, watch, talk video, recorded talk,
+            recordings, video recording
             """
         ),
         "abstract": words("abstract, description, summary, about the talk, about, blurb, synopsis, details"),
@@ -291,7 +298,9 @@ ENGLISH = Language(
         "venue": words("venue, where, location, place, hosted by, host, room, venue host, held at, hosts"),
         "venue_sponsor": words("venue sponsor, venue sponsors, host sponsor, location sponsor, space sponsor"),
         "food_sponsor": words(
-            "food sponsor, food sponsors, pizza sponsor, drinks sponsor, catering, catering sponsor, food, drinks"
+            """
+            food sponsor, food sponsors, pizza sponsor, drinks sponsor, catering, catering sponsor, food, drinks
+            """
         ),
         "sponsors": words("sponsor, sponsors, sponsored by, other sponsor, other sponsors, supported by, partners"),
         "attendees": words("attendees, attendees according to meetup.com, participants count, attendance"),
@@ -318,57 +327,63 @@ ENGLISH = Language(
     },
     talk_sections=words(
         """
-        talks, the talks, speakers, presentations, lightning talks, mini-talks, talks and speakers,
-        tonight's talks, our talks, main talks
+        talks, the talks, speakers, presentations, lightning talks, mini-talks, talks and speakers, tonight's
+        talks, our talks, main talks
         """
     ),
     agendas=words("agenda, program, programme, schedule, lineup, line-up, sessions, what we saw"),
     # As in "18:00 Doors open", "Food and Drinks", "Pub", "Venue & Registration".
     upcoming=words(
-        "next meetup, next meeting, next event, next time, next month, upcoming, upcoming events, coming up, what is next, what's next"
+        """
+        next meetup, next meeting, next event, next time, next month, upcoming, upcoming events, coming up, what
+        is next, what's next
+        """
     ),
     breaks=words(
         """
-        break, coffee, lunch, dinner, breakfast, food, pizza, drinks, beer, beers, snacks, sandwiches, networking,
-        registration, register, check-in, check in, pub, pub quiz, quiz, afterwards, after party, after-party,
-        venue, mingle, mingling, time to mingle, doors, door open, doors open, gates open, gates, arrive, arrival,
-        raffle, giveaway, book giveaway, sponsors, sponsor, social, socialise, socialize, code of conduct,
-        accessibility, directions, getting there, photos, pictures, video, videos, recording, slides, links,
-        thanks, thank you, about us, about the group, about this group, organizers, organisers, team, contact,
-        jobs, community chats, hang out, hangout, grab some food, short break, bar, prizes, format, next meetup,
-        next meeting, next event, next time, upcoming, rsvp, secure your place, location, how to get there,
-        end of, goodbye, closing, close, wrap up, wrap-up, home, description, bio, bios, abstract, audio,
-        talks, lightning talks, open mic, references, resources, further reading, comments, submit a talk, call for, news, discussion, discussions,
-        group discussion, open space, follow up discussions, q&a, questions, feedback, gallery, summary, takeaways
+        break, coffee, lunch, dinner, breakfast, food, pizza, drinks, beer, beers, snacks, sandwiches,
+        networking, registration, register, check-in, check in, pub, pub quiz, quiz, afterwards, after party,
+        after-party, venue, mingle, mingling, time to mingle, doors, door open, doors open, gates open, gates,
+        arrive, arrival, raffle, giveaway, book giveaway, sponsors, sponsor, social, socialise, socialize, code
+        of conduct, accessibility, directions, getting there, photos, pictures, video, videos, recording,
+        slides, links, thanks, thank you, about us, about the group, about this group, organizers, organisers,
+        team, contact, jobs, community chats, hang out, hangout, grab some food, short break, bar, prizes,
+        format, next meetup, next meeting, next event, next time, upcoming, rsvp, secure your place, location,
+        how to get there, end of, goodbye, closing, close, wrap up, wrap-up, home, description, bio, bios,
+        abstract, audio, talks, lightning talks, open mic, references, resources, further reading, comments,
+        submit a talk, call for, news, discussion, discussions, group discussion, open space, follow up
+        discussions, q&a, questions, feedback, gallery, summary, takeaways
         """
     ),
     # As in "Welcome to Northwind", "Introductory words from our host", "Updates from the community".
     greetings=words(
         """
-        welcome, a keynote welcome, introductory words, introductionary words, updates from … community, update from … community, opening words, opening remarks,
-        closing words, closing remarks, updates from the community, community updates, announcements,
-        housekeeping, a word from, a few words from, words from, follow up discussions, closing discussion, goodbye,
-        news of the group, group news, news and announcements, networking, coffee, lunch break, pub quiz
+        welcome, a keynote welcome, introductory words, introductionary words, updates from … community, update
+        from … community, opening words, opening remarks, closing words, closing remarks, updates from the
+        community, community updates, announcements, housekeeping, a word from, a few words from, words from,
+        follow up discussions, closing discussion, goodbye, news of the group, group news, news and
+        announcements, networking, coffee, lunch break, pub quiz
         """
     ),
     formalities=words(
         """
-        introduction, introductions, intro, opening, closing, outro, start, end, finish, kick-off, kickoff, break,
-        pause, questions, q&a, networking, social, drinks, food
+        introduction, introductions, intro, opening, closing, outro, start, end, finish, kick-off, kickoff,
+        break, pause, questions, q&a, networking, social, drinks, food
         """
     ),
     none=words("none, nobody, no sponsor"),
     vacancies=words(
         """
-        you, your talk, your talk here, talks needed, space for more talks, more talks, tba, tbd, tbc, tba.,
-        to be announced, to be confirmed, to be defined, open slot, free slot, speaker wanted, speakers wanted,
+        you, your talk, your talk here, talks needed, space for more talks, more talks, tba, tbd, tbc, tba., to
+        be announced, to be confirmed, to be defined, open slot, free slot, speaker wanted, speakers wanted,
         talk title, insert, title goes here, you?, this could be you, looking for speakers, call for speakers
         """
     ),
     cancelled=words(
         """
-        cancelled, canceled, postponed, postpone, moved to a later meetup, moved to a later date, had to pull out, pulled out, had to cancel, has had to cancel,
-        fell through, will not take place, did not take place, is off
+        cancelled, canceled, postponed, postpone, moved to a later meetup, moved to a later date, had to pull
+        out, pulled out, had to cancel, has had to cancel, fell through, will not take place, did not take
+        place, is off
         """
     ),
     takeaways=words("takeaways, takeaway, take-aways, key points, what we learned, lessons learned"),
@@ -379,11 +394,17 @@ ENGLISH = Language(
     works=words("works, work, working, candidate, professor, fellow, builds, leads, runs, studies, phd, ph.d, ph.d."),
     nowadays=words("currently, now, presently, these days, at present"),
     formerly=words(
-        "graduate work, studied, previously, formerly, in a previous life, before that, used to, until recently, was, ex, prior to"
+        """
+        graduate work, studied, previously, formerly, in a previous life, before that, used to, until recently,
+        was, ex, prior to
+        """
     ),
     reasons=words("for"),
     catering=words(
-        "food, pizza, pizzas, drinks, beer, beers, snacks, coffee, dinner, lunch, catering, refreshments, sandwiches"
+        """
+        food, pizza, pizzas, drinks, beer, beers, snacks, coffee, dinner, lunch, catering, refreshments,
+        sandwiches
+        """
     ),
     day_first=False,
     date_joiners=words("of, the"),
@@ -393,7 +414,8 @@ ENGLISH = Language(
     groups=words(
         """
         club, group, user group, community, community., inc, ltd, gmbh, labs, lab, team, university, institute,
-        foundation, company, startup, start-up, agency, firm, meetup, talks, networking, systems, solutions, technologies, software, consulting
+        foundation, company, startup, start-up, agency, firm, meetup, talks, networking, systems, solutions,
+        technologies, software, consulting
         """
     ),
 )

@@ -18,7 +18,9 @@ SPANISH = Language(
     deck_words=words("charla, charlas, presentacion, ponencia"),
     honorifics=words("dr, dr., dra, dra., prof, prof., sr., sra., d., dña."),
     common=words(
-        "el, la, los, las, de, que, y, en, una, para, con, por, se, del, no, es, como, más, al, nos, su, un, lo"
+        """
+        el, la, los, las, de, que, y, en, una, para, con, por, se, del, no, es, como, más, al, nos, su, un, lo
+        """
     ),
     # As in "**Ponente:** Ada Vega", "Lugar: Northwind".
     labels={
@@ -26,8 +28,8 @@ SPANISH = Language(
         "talks": words("charlas, ponencias, programa, agenda, presentaciones"),
         "speakers": words(
             """
-            ponente, ponentes, orador, oradora, oradores, presentador, presentadora, conferenciante,
-            por, quién, charlista
+            ponente, ponentes, orador, oradora, oradores, presentador, presentadora, conferenciante, por, quién,
+            charlista
             """
         ),
         "organization": words("empresa, organización, institución"),
@@ -63,17 +65,22 @@ SPANISH = Language(
     talk_sections=words("charlas, las charlas, ponencias, presentaciones, charlas relámpago"),
     agendas=words("programa, agenda"),
     roles=words(
-        "ingeniero, ingeniera, desarrollador, desarrolladora, arquitecto, arquitecta, analista, científico, científica, profesor, profesora, estudiante, director, directora, fundador, fundadora, investigador, investigadora, responsable"
+        """
+        ingeniero, ingeniera, desarrollador, desarrolladora, arquitecto, arquitecta, analista, científico,
+        científica, profesor, profesora, estudiante, director, directora, fundador, fundadora, investigador,
+        investigadora, responsable
+        """
     ),
     upcoming=words(
-        "próximo encuentro, próximos encuentros, próxima reunión, próximo evento, próxima edición, lo que viene"
+        """
+        próximo encuentro, próximos encuentros, próxima reunión, próximo evento, próxima edición, lo que viene
+        """
     ),
     breaks=words(
         """
         descanso, pausa, café, comida, cena, almuerzo, pizza, cervezas, bebidas, registro, inscripción,
         bienvenida, lugar, cómo llegar, fotos, patrocinadores, agradecimientos, gracias, sorteo, próximo
-        encuentro, próxima reunión, preguntas, networking, cierre, clausura, fin, contacto, sobre,
-        acreditación
+        encuentro, próxima reunión, preguntas, networking, cierre, clausura, fin, contacto, sobre, acreditación
         """
     ),
     greetings=words("bienvenida, bienvenidos, apertura, cierre, clausura, inauguración, anuncios, novedades"),
@@ -91,11 +98,17 @@ SPANISH = Language(
     thanked=words("a, al, a la"),
     thanks_to=words("gracias a, agradecemos a, agradecer a, agradecimiento a"),
     support=words(
-        "patrocinio, apoyo, patrocinar, patrocinador, patrocinadores, patrocinado, por cuenta de, invitación de, cortesía de"
+        """
+        patrocinio, apoyo, patrocinar, patrocinador, patrocinadores, patrocinado, por cuenta de, invitación de,
+        cortesía de
+        """
     ),
     sponsors=words("patrocinador, patrocinadores, patrocinado por, por cuenta de, cortesía de"),
     housing=words(
-        "ceder el espacio, cedernos la sala, cedernos, por la acogida, por acogernos, cedernos el espacio, acogernos, recibirnos, el espacio, por la sala, sus oficinas"
+        """
+        ceder el espacio, cedernos la sala, cedernos, por la acogida, por acogernos, cedernos el espacio,
+        acogernos, recibirnos, el espacio, por la sala, sus oficinas
+        """
     ),
     places=words("en las oficinas de, en la sede de, en"),
     rooms=words("oficinas, sede, campus"),

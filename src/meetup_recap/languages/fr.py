@@ -17,7 +17,10 @@ FRENCH = Language(
     honorifics=words("dr, dr., pr, pr., m., mme, prof, prof."),
     deck_words=words("presentation, diapos, diapositives, supports"),
     common=words(
-        "le, la, les, des, et, une, est, que, pour, dans, nous, sur, avec, du, un, pas, au, qui, vous, par, ce, de"
+        """
+        le, la, les, des, et, une, est, que, pour, dans, nous, sur, avec, du, un, pas, au, qui, vous, par, ce,
+        de
+        """
     ),
     # As in "**Intervenante :** Ada Vega", "Lieu : Northwind".
     labels={
@@ -62,17 +65,20 @@ FRENCH = Language(
         "présentation": "talk",
         "conférence": "talk",
     },
-    talk_sections=words(
-        """
-        présentations, les présentations, conférences, exposés, les talks, présentations éclair
-        """
-    ),
+    talk_sections=words("présentations, les présentations, conférences, exposés, les talks, présentations éclair"),
     agendas=words("programme, au programme, ordre du jour, le programme"),
     roles=words(
-        "développeur, développeuse, ingénieur, ingénieure, architecte, directeur, directrice, responsable, consultante, professeur, professeure, chercheur, chercheuse, étudiante, étudiant, doctorant, doctorante, fondatrice, fondateur, cheffe, chef, administratrice, administrateur"
+        """
+        développeur, développeuse, ingénieur, ingénieure, architecte, directeur, directrice, responsable,
+        consultante, professeur, professeure, chercheur, chercheuse, étudiante, étudiant, doctorant, doctorante,
+        fondatrice, fondateur, cheffe, chef, administratrice, administrateur
+        """
     ),
     upcoming=words(
-        "prochain rendez-vous, prochain meetup, prochaine rencontre, prochaine édition, la suite, et après, à venir, prochainement"
+        """
+        prochain rendez-vous, prochain meetup, prochaine rencontre, prochaine édition, la suite, et après, à
+        venir, prochainement
+        """
     ),
     breaks=words(
         """
@@ -83,7 +89,10 @@ FRENCH = Language(
         """
     ),
     greetings=words(
-        "bienvenue, quelques nouvelles, nouvelles de, actualités, mot d'accueil, mot de bienvenue, ouverture, clôture, accueil, annonces, nouvelles"
+        """
+        bienvenue, quelques nouvelles, nouvelles de, actualités, mot d'accueil, mot de bienvenue, ouverture,
+        clôture, accueil, annonces, nouvelles
+        """
     ),
     formalities=words("introduction, ouverture, clôture, conclusion, accueil, fin, pause, intro"),
     none=words("aucun, personne"),
@@ -99,15 +108,21 @@ FRENCH = Language(
     thanked=words("à, à la, au, aux"),
     thanks_to=words("merci à, remercions, remerciements à, un grand merci à, grâce à, nous remercions"),
     support=words(
-        "soutien, sponsor, sponsors, sponsoring, parrainage, soutenir, offert, offrir, offerte, offerts, offertes, offertes par, régalé, soutenu"
+        """
+        soutien, sponsor, sponsors, sponsoring, parrainage, soutenir, offert, offrir, offerte, offerts,
+        offertes, offertes par, régalé, soutenu
+        """
     ),
     sponsors=words(
-        "sponsor, sponsors, partenaires, sponsorisé par, offerte par, offert par, offerts par, offertes par"
+        """
+        sponsor, sponsors, partenaires, sponsorisé par, offerte par, offert par, offerts par, offertes par
+        """
     ),
     housing=words(
         """
-        accueil, accueillir, accueillis, accueillies, nous avoir accueillis, hébergement, hébergé, hébergés, locaux,
-        pour la salle, pour le lieu, prêté, prêt de la salle, pour les locaux, recevoir, reçus, prêter, prête, prêtait, a prêté
+        accueil, accueillir, accueillis, accueillies, nous avoir accueillis, hébergement, hébergé, hébergés,
+        locaux, pour la salle, pour le lieu, prêté, prêt de la salle, pour les locaux, recevoir, reçus, prêter,
+        prête, prêtait, a prêté
         """
     ),
     places=words("chez, dans les locaux de, au, à la"),

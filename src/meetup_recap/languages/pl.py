@@ -15,7 +15,9 @@ POLISH = Language(
     honorifics=words("dr, dr., prof, prof., mgr, mgr., inż, inż., pan, pani"),
     deck_words=words("slajdy, prezentacja"),
     common=words(
-        "w, na, i, się, z, do, nie, jest, że, to, o, po, jak, dla, oraz, za, od, przez, ale, było, tym, będzie"
+        """
+        w, na, i, się, z, do, nie, jest, że, to, o, po, jak, dla, oraz, za, od, przez, ale, było, tym, będzie
+        """
     ),
     # As in "**Prelegentka:** Ada Vega", "Miejsce: Northwind".
     labels={
@@ -23,8 +25,8 @@ POLISH = Language(
         "talks": words("prezentacje, prelekcje, wystąpienia, agenda, program, plan"),
         "speakers": words(
             """
-            prelegent, prelegentka, prelegenci, prowadzący, prowadząca, mówca, mówczyni,
-            wykładowca, kto, wystąpi
+            prelegent, prelegentka, prelegenci, prowadzący, prowadząca, mówca, mówczyni, wykładowca, kto,
+            wystąpi
             """
         ),
         "organization": words("firma, organizacja, pracodawca"),
@@ -63,15 +65,19 @@ POLISH = Language(
     talk_sections=words("prezentacje, prelekcje, wystąpienia, lightning talki, krótkie prezentacje"),
     agendas=words("agenda, program, plan, w programie, plan spotkania"),
     roles=words(
-        "programista, programistka, inżynier, inżynierka, architekt, architektka, tester, testerka, kierownik, kierowniczka, dyrektor, dyrektorka, studentka, doktorant, doktorantka, profesorka, założyciel, założycielka, badacz, badaczka, administratorka, analityk, analityczka, deweloper, deweloperka"
+        """
+        programista, programistka, inżynier, inżynierka, architekt, architektka, tester, testerka, kierownik,
+        kierowniczka, dyrektor, dyrektorka, studentka, doktorant, doktorantka, profesorka, założyciel,
+        założycielka, badacz, badaczka, administratorka, analityk, analityczka, deweloper, deweloperka
+        """
     ),
     upcoming=words("następne spotkanie, kolejne spotkanie, następny raz, zapowiedzi, co dalej"),
     breaks=words(
         """
-        przerwa, przerwa kawowa, kawa, pizza, obiad, kolacja, poczęstunek, napoje, piwo, rejestracja,
-        zapisy, miejsce, dojazd, zdjęcia, sponsorzy, podziękowania, dziękujemy, konkurs, losowanie, następne
-        spotkanie, kolejne spotkanie, dyskusja, dyskusje, pytania, networking, zakończenie, koniec, after
-        party, afterparty, kontakt, o nas, rozmowy
+        przerwa, przerwa kawowa, kawa, pizza, obiad, kolacja, poczęstunek, napoje, piwo, rejestracja, zapisy,
+        miejsce, dojazd, zdjęcia, sponsorzy, podziękowania, dziękujemy, konkurs, losowanie, następne spotkanie,
+        kolejne spotkanie, dyskusja, dyskusje, pytania, networking, zakończenie, koniec, after party,
+        afterparty, kontakt, o nas, rozmowy
         """
     ),
     greetings=words("powitanie, przywitanie, rozpoczęcie, zakończenie, otwarcie, witamy, ogłoszenia, pożegnanie"),
@@ -79,7 +85,9 @@ POLISH = Language(
     none=words("brak, nikt"),
     vacancies=words("twoja prezentacja, do ustalenia, wkrótce, czekamy na zgłoszenia, ty"),
     cancelled=words(
-        "odwołane, odwołana, odwołany, przełożona, przełożone, przełożony, nie odbyła się, nie odbędzie się"
+        """
+        odwołane, odwołana, odwołany, przełożona, przełożone, przełożony, nie odbyła się, nie odbędzie się
+        """
     ),
     takeaways=words("wnioski, najważniejsze punkty"),
     by=words("przez, prowadzi, przedstawi, autorstwa"),
@@ -91,13 +99,22 @@ POLISH = Language(
     thanked=words("dla, firmie, za"),
     thanks_to=words("dziękujemy, dziękujemy firmie, podziękowania dla, dzięki"),
     support=words(
-        "wsparcie, stawia, postawił, postawiła, ufundowała, ufundował, sponsor, sponsorzy, sponsorom, sponsorowi, za pizzę, ufundowanie"
+        """
+        wsparcie, stawia, postawił, postawiła, ufundowała, ufundował, sponsor, sponsorzy, sponsorom, sponsorowi,
+        za pizzę, ufundowanie
+        """
     ),
     sponsors=words(
-        "sponsor, sponsorzy, stawia, postawił, postawiła, ufundowała, ufundował, sponsorom, sponsorowi, sponsorem, sponsorami"
+        """
+        sponsor, sponsorzy, stawia, postawił, postawiła, ufundowała, ufundował, sponsorom, sponsorowi,
+        sponsorem, sponsorami
+        """
     ),
     housing=words(
-        "gościnę, za gościnę, za miejsce, za salę, ugoszczenie, udostępnienie, za przestrzeń, siedzibie, biurze, użyczenie, za użyczenie, gościł nas, gościła nas, gościło nas, gościli nas"
+        """
+        gościnę, za gościnę, za miejsce, za salę, ugoszczenie, udostępnienie, za przestrzeń, siedzibie, biurze,
+        użyczenie, za użyczenie, gościł nas, gościła nas, gościło nas, gościli nas
+        """
     ),
     places=words("w siedzibie, w biurze, w firmie, w budynku, w"),
     rooms=words("biuro, siedziba"),

@@ -13,13 +13,19 @@ PORTUGUESE = Language(
     joiners=words("e, &"),
     articles=words("o, a, os, as, um, uma, ao, à"),
     first_person_plural=words(
-        "nós, nosso, nossa, nossos, nossas, realizamos, comemoramos, tivemos, fomos, fizemos, falou"
+        """
+        nós, nosso, nossa, nossos, nossas, realizamos, comemoramos, tivemos, fomos, fizemos, falou
+        """
     ),
     name_particles=words("de, da, do, das, dos, e, von, van"),
     inner_particles=words("da, de, do, das, dos, e"),
     deck_words=words("palestra, palestras, apresentacao, apresentacoes"),
     honorifics=words("dr, dr., dra, dra., prof, prof., profa, profa., sr., sra."),
-    common=words("de, que, do, da, em, para, com, uma, os, não, como, na, no, por, mais, dos, das, ao, foi, um, e, o"),
+    common=words(
+        """
+        de, que, do, da, em, para, com, uma, os, não, como, na, no, por, mais, dos, das, ao, foi, um, e, o
+        """
+    ),
     # As in "**Palestrante:** Ada Vega", "**Local:** Northwind".
     labels={
         "title": words("tema, título, titulo, palestra, assunto"),
@@ -64,19 +70,24 @@ PORTUGUESE = Language(
     talk_sections=words("palestras, apresentações, palestras relâmpago"),
     agendas=words("grade, programação, agenda"),
     roles=words(
-        "engenheiro, engenheira, desenvolvedor, desenvolvedora, arquiteto, arquiteta, analista, cientista, professora, estudante, diretor, diretora, fundador, fundadora, pesquisador, pesquisadora, gerente, líder"
+        """
+        engenheiro, engenheira, desenvolvedor, desenvolvedora, arquiteto, arquiteta, analista, cientista,
+        professora, estudante, diretor, diretora, fundador, fundadora, pesquisador, pesquisadora, gerente, líder
+        """
     ),
     upcoming=words("próximo encontro, próximos encontros, próximo evento, próxima edição, o que vem por aí"),
     breaks=words(
         """
         intervalo, almoço, café, coffee break, lanche, fotos, foto, vídeo, video, vídeos, slides, abertura,
         encerramento, inscrições, inscrição, local, patrocínio, patrocinadores, apoio, sorteio, sorteios,
-        agradecimento, agradecimentos, agradecemos, próximo encontro, como chegar, credenciamento, happy
-        hour, networking, contato, sobre, links, ementa, fim
+        agradecimento, agradecimentos, agradecemos, próximo encontro, como chegar, credenciamento, happy hour,
+        networking, contato, sobre, links, ementa, fim
         """
     ),
     greetings=words(
-        "boas-vindas, boas vindas, bem-vindos, bem vindos, recepção, abertura, encerramento, agradecimento"
+        """
+        boas-vindas, boas vindas, bem-vindos, bem vindos, recepção, abertura, encerramento, agradecimento
+        """
     ),
     formalities=words("abertura, encerramento, introdução, apresentação, fim, perguntas"),
     none=words("nenhum, ninguém"),
@@ -93,15 +104,15 @@ PORTUGUESE = Language(
     thanks_to=words("agradecemos a, agradecimento a, agradecimento especial a, obrigado a"),
     support=words(
         """
-        patrocínio, apoio, patrocinador, patrocinar, patrocinou, patrocinaram, patrocinado por, apoiou, pelo bolo,
-        e-books, sorteados, por conta da, por conta do, oferecido por, oferecida por
+        patrocínio, apoio, patrocinador, patrocinar, patrocinou, patrocinaram, patrocinado por, apoiou, pelo
+        bolo, e-books, sorteados, por conta da, por conta do, oferecido por, oferecida por
         """
     ),
     sponsors=words("patrocínio, patrocinador, patrocinadores, patrocinado por, por conta da, por conta do"),
     housing=words(
         """
-        espaço, ceder o espaço, ceder espaço, ceder o salão, ceder a sala, emprestar, cedido o espaço, espaço cedido, nos receber, recepcionar, por receber,
-        sediar, nos ceder, ter nos cedido
+        espaço, ceder o espaço, ceder espaço, ceder o salão, ceder a sala, emprestar, cedido o espaço, espaço
+        cedido, nos receber, recepcionar, por receber, sediar, nos ceder, ter nos cedido
         """
     ),
     places=words("foi na, foi no, foi em, na, no"),

@@ -8,7 +8,6 @@ Palestrante: Ada Vega                       [Ada Vega](https://ada.example) from
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-
 from typing import NamedTuple
 
 import attrs
@@ -17,7 +16,7 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
 from meetup_recap.places import Span
 from meetup_recap.reading.document import Block, Cell, Heading, List, Opaque, Paragraph, Quote
-from meetup_recap.reading.marks import Mark, Prose, scan
+from meetup_recap.reading.marks import Mark, Prose
 from meetup_recap.recognizers import materials, takeaways
 from meetup_recap.recognizers.addresses import MATERIAL_HOSTS, is_code, is_deck, is_event, is_profile, is_video
 from meetup_recap.recognizers.bylines import NONE, STRONG, WEAK, Billed, likeness, past_honorifics, people_in

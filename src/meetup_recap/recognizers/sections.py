@@ -14,7 +14,6 @@ import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Heading, Paragraph
-from meetup_recap.reading.marks import Prose
 from meetup_recap.recognizers.bylines import STRONG, likeness
 from meetup_recap.recognizers.days import days_in
 from meetup_recap.recognizers.entries import Entry

@@ -7,8 +7,6 @@
 
 from collections.abc import Iterator, Sequence
 
-import attrs
-
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Cell, Row, Table
 from meetup_recap.recognizers.entries import Entry
