@@ -16,9 +16,9 @@ from meetup_recap.reading.document import Block, Heading, Paragraph
 from meetup_recap.reading.marks import Mark, Prose
 from meetup_recap.recognizers.billing import Bill
 from meetup_recap.recognizers.bylines import STRONG, Billed, likeness, people_in
-from meetup_recap.recognizers.details import lead_people
 from meetup_recap.recognizers.entries import Entry
 from meetup_recap.recognizers.names import Range
+from meetup_recap.recognizers.openings import people_opening
 
 _FARTHEST_TITLE = 60
 _FARTHEST_LINK = 100
@@ -66,7 +66,7 @@ def _bill(block: Paragraph, language: Language) -> Bill | None:
     if not is_marked and not (line[:1].isupper() and "[" in line[:_FARTHEST_LINK] and _plain(language).match(line)):
         return None
     prose = block.prose
-    people, end = lead_people(prose, language) if is_marked else _people_before(prose, language)
+    people, end = people_opening(prose, language) if is_marked else _people_before(prose, language)
     if not people or not all(likeness(person.text, language) == STRONG for person in people):
         return None
     about = _about(language).match(prose.plain, end)

@@ -16,6 +16,7 @@ from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Heading, Paragraph
 from meetup_recap.recognizers.bylines import STRONG, likeness
 from meetup_recap.recognizers.days import days_in
+from meetup_recap.recognizers.details import PARTS
 from meetup_recap.recognizers.entries import Entry
 from meetup_recap.recognizers.labels import kind_of
 
@@ -23,7 +24,6 @@ _BOLD_LINE = re.compile(r"\s*(?:\*\*(?:(?!\*\*)[^\n])+\*\*|__(?:(?!__)[^\n])+__)
 _LINK_LINE = re.compile(r"\s*\[[^\n]+\](?:\([^()\n]*\)|\[[^\[\]\n]*\])\s*")
 BELOW_ALL = 7
 """The level of a line that is a heading by being bold."""
-_DETAILS = {"slides", "video", "code", "paper", "abstract", "bio", "links", "takeaways"}
 _LONGEST_CONTAINER = 80
 _EDGES = " \t!?:.…*_#-–—⚡️🎤📅🗓️"
 
@@ -154,7 +154,7 @@ def _is_detail(block: Block, language: Language) -> bool:
     """Whether a heading is that of a part of a talk: "Video", "Slides", "Bio"."""
     if not isinstance(block, (Heading, Paragraph)):
         return False
-    return kind_of(block.prose.plain.strip(_EDGES), language) in _DETAILS
+    return kind_of(block.prose.plain.strip(_EDGES), language) in PARTS
 
 
 def is_upcoming(heading: Heading | Paragraph, language: Language) -> bool:

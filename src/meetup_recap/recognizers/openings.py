@@ -1,0 +1,210 @@
+"""The speakers that a paragraph opens with.
+
+[Ada Vega](https://ada.example) from [Northwind](https://northwind.example) says:
+**Ada Vega** (Northwind) and **Sol Mbeki**: how queues break          by Ada Vega and Sol Mbeki
+Ada Vega will be talking about her queues
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+import attrs
+
+from meetup_recap.languages import Language
+from meetup_recap.languages.base import alternatives
+from meetup_recap.reading.marks import Mark, Prose
+from meetup_recap.recognizers.bylines import NONE, STRONG, WEAK, Billed, likeness, past_honorifics, people_in
+from meetup_recap.recognizers.link_kinds import text_of
+from meetup_recap.recognizers.names import Range, affiliation, person_at
+
+_FIRST_WORDS = re.compile(r"\s*[^\W\d_]+[\w'’.-]*(?:\s+[\w'’.-]+){0,5}\s*(?::|\()")
+_ASIDE = re.compile(r"[ ]*\((?P<inside>[^()]+)\)")
+_OPENING_MARKUP = "[*_<"
+FARTHEST_VERB = 140
+"""How far behind the start of a paragraph its verb is looked for."""
+_MOST_NAMES = 6
+_SHORT_BYLINE = 16
+_FEW_WORDS = 1
+
+
+def may_open(raw: str, language: Language, *, is_first: bool) -> bool:
+    """Whether a paragraph may open with a speaker, by its first characters as written: a quick look.
+
+    Args:
+        raw: The characters.
+        language: Whose words to use.
+        is_first: Whether no other paragraph stands before it: then a verb of talks suffices.
+    """
+    said = raw.lstrip()
+    if not said or said[0] in _OPENING_MARKUP:
+        return bool(said)
+    lowered = said.lower()
+    first = lowered.split(None, 1)[0]
+    if first in language.by or first in language.honorifics:
+        return True
+    if not said[0].isupper():
+        return False
+    may_say = ":" in said or language.may_hold("says", lowered)
+    if may_say and (_FIRST_WORDS.match(said) or _saying(language).search(said)):
+        return True
+    return is_first and language.may_hold("talk_verbs", lowered)
+
+
+def people_opening(prose: Prose, language: Language) -> tuple[list[Billed], int]:
+    """The speakers that a paragraph opens with, and the offset behind what names them.
+
+    Somebody opens it who is linked or bold, or whom a word such as "says" follows.
+    """
+    plain = prose.plain
+    byline = _byline(prose, language)
+    if byline:
+        return byline
+    opening = _opening_mark(prose, past_honorifics(plain, 0, len(plain), language))
+    if opening is None:
+        return _plain_people(prose, language)
+    people, end = _marked_people(prose, opening, language)
+    said = _saying(language).match(plain, end)
+    is_alone = not plain[end:].strip(" :,-–—.") or bool(said)
+    if is_alone and len(text_of(prose, opening).split()) <= _MOST_NAMES:
+        return people, said.end() if said else end
+    told = _ASIDE.sub("", text_of(prose, opening))
+    if likeness(told, language) == STRONG:
+        return people, end
+    talks = language.pattern("talk_verbs").search(plain, end, end + FARTHEST_VERB)
+    return (people, end) if talks and likeness(told, language) == WEAK and opening.kind == "link" else ([], 0)
+
+
+def _plain_people(prose: Prose, language: Language) -> tuple[list[Billed], int]:
+    """A full name that opens a text, before a word such as "says" or a verb of talks: "Ada Vega will be talking"."""
+    plain = prose.plain
+    verb = _saying(language).search(plain, 0, FARTHEST_VERB)
+    people = people_in(prose, 0, verb.start(), language) if verb else []
+    if verb and people and all(likeness(person.text, language) == STRONG for person in people):
+        return people, verb.end()
+    name = person_at(plain, 0, min(len(plain), FARTHEST_VERB), language)
+    if name is None or likeness(name.of(plain), language) == NONE or name.of(plain).lower() in _pronouns(language):
+        return [], 0
+    talks = language.pattern("talk_verbs").search(plain, name.end, FARTHEST_VERB)
+    is_near = talks and len(plain[name.end : talks.start()].split()) <= _FEW_WORDS
+    if not talks or (likeness(name.of(plain), language) != STRONG and not is_near):
+        return [], 0
+    return people_in(prose, *name, language), name.end
+
+
+@cache
+def _pronouns(language: Language) -> frozenset[str]:
+    """Words that open a sentence with a capital and are nobody's name."""
+    return frozenset((*language.first_person_plural, *language.first_person, *language.third_person, *language.openers))
+
+
+def _byline(prose: Prose, language: Language) -> tuple[list[Billed], int] | None:
+    """ "by Ada Vega and Sol Mbeki" as a line of its own."""
+    match = _opening_by(language).match(prose.plain)
+    if not match or len(prose.plain.split()) > _SHORT_BYLINE:
+        return None
+    end = len(prose.plain.rstrip(" ."))
+    people = people_in(prose, match.end(), end, language)
+    return (people, len(prose.plain)) if people else None
+
+
+@cache
+def _opening_by(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{alternatives(language.by)})[ ]+(?=\S)", re.IGNORECASE)
+
+
+def _marked_people(prose: Prose, opening: Mark, language: Language) -> tuple[list[Billed], int]:
+    """The linked or bold people that a text opens with, and the organization of the last."""
+    people: list[Billed] = []
+    member: Range | None = Range(opening.start, opening.end)
+    end = opening.end
+    while member:
+        people += people_in(prose, *member, language, trusted=True)
+        end = member.end
+        organization = _organization_behind(prose, end, language)
+        if organization and people:
+            if organization.start and people[-1].organization is None:
+                people[-1] = attrs.evolve(people[-1], organization=Range(organization.start, organization.stop))
+            end = organization.end
+        member = _next_member(prose, end, language)
+    shared = _shared_organization(language).match(prose.plain, end)
+    if shared and len(people) > 1:
+        link = next((mark for mark in prose.links(shared.end()) if mark.start == shared.end()), None)
+        if link:
+            told = Range(link.start, link.end)
+            return [attrs.evolve(person, organization=person.organization or told) for person in people], link.end
+    return people, end
+
+
+class _Behind(NamedTuple):
+    """An organization behind a name, and where it ends with its brackets; no organization where `start` is 0."""
+
+    start: int
+    stop: int
+    end: int
+
+
+def _organization_behind(prose: Prose, at: int, language: Language) -> _Behind | None:
+    """ " from [Northwind](…)" or " (Northwind)" behind somebody; a nickname or handle in brackets is passed over."""
+    plain = prose.plain
+    from_ = affiliation(language).match(plain, at)
+    link = next((mark for mark in prose.links(from_.end()) if mark.start == from_.end()), None) if from_ else None
+    if link:
+        return _Behind(link.start, link.end, link.end)
+    told = _role_and_link(language).match(plain, at)
+    link = next((mark for mark in prose.links(told.end()) if mark.start == told.end()), None) if told else None
+    if link:
+        return _Behind(link.start, link.end, link.end)
+    bracket = _ASIDE.match(plain, at)
+    if not bracket:
+        return None
+    start, stop = bracket.span("inside")
+    is_organization = bracket["inside"][:1].isupper() or bracket["inside"][:1].isdigit()
+    return _Behind(start, stop, bracket.end()) if is_organization else _Behind(0, 0, bracket.end())
+
+
+@cache
+def _role_and_link(language: Language) -> re.Pattern[str]:
+    """ ", architect at " before a linked organization."""
+    employed, articles = alternatives(language.employed), alternatives(language.articles)
+    return re.compile(rf",[ ][^,.:;()]{{3,60}}?[ ](?:{employed})[ ](?:(?:{articles})[ ])?(?=\S)")
+
+
+@cache
+def _shared_organization(language: Language) -> re.Pattern[str]:
+    """ ", both from " behind several people."""
+    affiliations = alternatives(language.affiliations)
+    return re.compile(rf",[ ](?:[^\W\d_]+[ ])?(?:{affiliations})[ ]+")
+
+
+def _opening_mark(prose: Prose, at: int = 0) -> Mark | None:
+    """The link or bold words that a text opens with, from an offset on."""
+    opening = at + len(prose.plain[at:]) - len(prose.plain[at:].lstrip())
+    marks = [mark for mark in prose.marks if mark.start == opening and mark.end > mark.start]
+    return next((mark for mark in marks if mark.kind == "link"), None) or next(
+        (mark for mark in marks if mark.kind in {"strong", "emphasis"}), None
+    )
+
+
+def _next_member(prose: Prose, at: int, language: Language) -> Range | None:
+    """The linked or bold person who is joined to the one before: "[Ada](…) and [Sol](…)"."""
+    match = _joint(language).match(prose.plain, at)
+    if not match:
+        return None
+    mark = next((mark for mark in prose.marks if mark.start == match.end() and mark.kind in {"link", "strong"}), None)
+    if mark:
+        return Range(mark.start, mark.end) if likeness(text_of(prose, mark), language) != NONE else None
+    name = person_at(prose.plain, match.end(), len(prose.plain), language) if match["joiner"] else None
+    return name if name and likeness(name.of(prose.plain), language) == STRONG else None
+
+
+@cache
+def _joint(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"[ ]*,?[ ]*(?P<joiner>(?:{alternatives(language.joiners)})[ ]+)?(?=\S)")
+
+
+@cache
+def _saying(language: Language) -> re.Pattern[str]:
+    """Behind the speakers: "says:", "say", or a colon."""
+    says = alternatives(language.says)
+    return re.compile(rf"[ ]+(?:{says})(?:[ ]*:|[ ]*\Z|(?=[ ]))|[ ]*:(?=[ ]|\Z)")
