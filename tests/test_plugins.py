@@ -93,7 +93,7 @@ def test_a_language_by_plugin_reads_its_posts(installed: None) -> None:
 def test_an_installed_plugin_changes_nothing_until_it_is_named(installed: None) -> None:
     """What a post reads as does not depend on what else is installed."""
     assert read(ITALIAN_POST) == read(ITALIAN_POST, languages=LANGUAGES)
-    assert parse(ITALIAN_POST, languages="it").event.talks != read(ITALIAN_POST).recaps[:1]
+    assert read(ITALIAN_POST, languages="it") != read(ITALIAN_POST)
 
 
 def test_what_ships_wins_a_clash(installed: None) -> None:
@@ -107,7 +107,7 @@ def test_a_plugin_that_fails_is_named(installed: None) -> None:
         read(ITALIAN_POST, languages=["xx"])
     with pytest.raises(PluginError, match="it is a Language, not a Renderer"):
         render(parse(ITALIAN_POST), "odd")
-    with pytest.raises(UnknownNameError, match="no language is called 'itt'; there are .*en.*; did you mean 'it'"):
+    with pytest.raises(UnknownNameError, match=r"no language is called 'itt'; there are .*en.*; did you mean 'it'"):
         read(ITALIAN_POST, languages=["itt"])
 
 

@@ -459,7 +459,7 @@ def render(obj: object, renderer: Renderer[Any] | str) -> Any:
     if not isinstance(renderer, str):
         return renderer.render(obj)
     shipped: dict[str, Renderer[Any]] = {known.name: known for known in BUILTIN}
-    return plugins.named("renderer", renderer, shipped, Renderer).render(obj)
+    return plugins.named("renderer", renderer, shipped, Renderer).render(obj)  # type: ignore[type-abstract]  # as above
 
 
 def walk(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from meetup_recap import assembly, languages
-from meetup_recap.dialects.base import Dialect, Post, choose, is_enough
+from meetup_recap.dialects.base import Dialect, Post, Weighed, choose, is_enough
 from meetup_recap.languages import Language
 from meetup_recap.model import Reading, Recap, Weight
 from meetup_recap.reading.document import Document
@@ -42,7 +42,7 @@ def _recaps(post: Post, candidates: Sequence[Dialect]) -> list[Recap]:
     return [assembly.assemble(post, chosen[0].name, chosen[1].read(), _weights(weighed))]
 
 
-def _weights(weighed):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+def _weights(weighed: Sequence[Weighed]) -> list[Weight]:
     return [
         Weight(dialect=dialect.name, score=evidence.score, reasons=evidence.reasons) for dialect, evidence in weighed
     ]

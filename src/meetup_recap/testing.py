@@ -41,7 +41,8 @@ def check_dialect(dialect: Dialect, texts: Sequence[str]) -> None:
         texts: Posts that are its own.
     """
     assert isinstance(dialect, Dialect), f"{dialect!r} lacks `name` or `weigh`"
-    assert dialect.name and dialect.name == dialect.name.lower(), f"the name {dialect.name!r} is not in lower case"
+    assert dialect.name, "the name is empty"
+    assert dialect.name == dialect.name.lower(), f"the name {dialect.name!r} is not in lower case"
     for text in (*ODD_TEXTS, *texts):
         evidence = dialect.weigh(Post(read_document(text), None, BUILTIN[0]))
         assert 0 <= evidence.score <= 1, f"the score of {text[:40]!r} is {evidence.score}, not from 0 to 1"

@@ -150,9 +150,8 @@ class Around:
             yield literal(("event", "name"), first.prose, 0, len(first.prose.plain.rstrip()))
 
     def _named_headings(self) -> list[Prose]:
-        """The heading of the event, where it has one, and the sentence that dates it."""
-        headings = [block.prose for block in self.headings[:1] if block.level <= _EVENT_LEVEL]
-        return headings
+        """The heading of the event, where it has one."""
+        return [block.prose for block in self.headings[:1] if block.level <= _EVENT_LEVEL]
 
 
 def _used(line: Labelled) -> Iterator[Found]:

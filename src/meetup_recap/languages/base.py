@@ -218,7 +218,7 @@ class Language:
         return found
 
     def may_hold(self, field: str, lowered: str) -> bool:
-        """Whether a text in lower case holds any of a field's words, be it inside others: a quick look before a search."""
+        """Whether a text in lower case holds any of a field's words, be it inside others: a quick look, no search."""
         words: Collection[str] = getattr(self, field)
         return any(word in lowered for word in words)
 

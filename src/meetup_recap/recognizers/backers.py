@@ -1,14 +1,15 @@
 """Who housed an event and who paid for it, as labelled lines, the front matter and thanks tell.
 
 - Venue sponsor: [Northwind](https://northwind.example)        hosted_by: [Northwind]
-Agradecemos à [Northwind](…) por nos ceder o espaço e o coffee break.        a house that also gave food is a sponsor, too
+Agradecemos à [Northwind](…) por nos ceder o espaço e o coffee break.       a house that gave food, too, is a sponsor
 The **London Chapter** would like to thank [Quayside](…) for helping to make this meetup possible.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 import attrs
 
@@ -225,11 +226,8 @@ def _nearest(names: Sequence[tuple[Range, Mark | None]], at: int) -> Range | Non
 
 def _clauses(prose: Prose, start: int, end: int, language: Language) -> Iterator[tuple[int, int]]:
     """A sentence, cut before each further "and to" that has a link or a name and its own reason."""
-    cuts = [start]
-    for match in _further(language).finditer(prose.plain, start + 1, end):
-        cuts.append(match.start())
-    bounds = [*cuts, end]
-    parts = list(zip(bounds, bounds[1:], strict=False))
+    cuts = [match.start() for match in _further(language).finditer(prose.plain, start + 1, end)]
+    parts = list(pairwise([start, *cuts, end]))
     joined: list[tuple[int, int]] = []
     for part in parts:  # "… and the coffee" goes on with the same house
         is_named = any(_names(prose, *part, language))
@@ -302,33 +300,34 @@ def find(credits_: Sequence[Credit], paragraphs: Iterable[Paragraph], language: 
     if venue:
         name = venue.name if venue.url else _without_room(venue.name, language)
         yield name._replace(path=("event", "venue", "name"))
-        url = venue.url
-        if url:
-            yield url._replace(path=("event", "venue", "url"))
-    addresses: dict[str, Found] = {}
-    for credit in credits_:
-        if credit.url:
-            addresses.setdefault(credit.key, credit.url)
-    paying: dict[str, Credit] = {}
-    for credit in credits_:
-        if credit.role:
-            paying.setdefault(credit.key, credit)
-    missing = paying.keys() - addresses.keys()
-    for block in paragraphs if missing else ():
-        said = block.source[block.start : block.end].casefold()
-        if not any(key in said for key in missing):
-            continue
-        for mark in block.prose.links():
-            key = block.prose.plain[mark.start : mark.end].strip().casefold()
-            if key in paying and mark.url:
-                addresses.setdefault(key, Found((), mark.url, mark.url_start, mark.url_end))
-    for index, (key, credit) in enumerate(paying.items()):
+    if venue and venue.url:
+        yield venue.url._replace(path=("event", "venue", "url"))
+    paying = {credit.key: credit for credit in reversed(credits_) if credit.role}
+    addresses = _addresses(credits_, paying.keys(), paragraphs)
+    told = dict.fromkeys(credit.key for credit in credits_ if credit.role)
+    for index, key in enumerate(told):
+        credit = paying[key]
         yield credit.name._replace(path=("event", "sponsors", index, "name"))
         if key in addresses:
             yield addresses[key]._replace(path=("event", "sponsors", index, "url"))
         if credit.role and credit.role != "general":
             start, end = credit.name.start, credit.name.end
             yield Found(("event", "sponsors", index, "role"), credit.role, start, end, "sponsor-role")
+
+
+def _addresses(
+    credits_: Sequence[Credit], paying: AbstractSet[str], paragraphs: Iterable[Paragraph]
+) -> dict[str, Found]:
+    """The address of each sponsor: told beside a name, else by a link of the body whose text is the name."""
+    addresses = {credit.key: credit.url for credit in reversed(credits_) if credit.url}
+    missing = paying - addresses.keys()
+    for block in paragraphs if missing else ():
+        said = block.source[block.start : block.end].casefold()
+        for mark in block.prose.links() if any(key in said for key in missing) else ():
+            key = block.prose.plain[mark.start : mark.end].strip().casefold()
+            if key in missing and mark.url:
+                addresses.setdefault(key, Found((), mark.url, mark.url_start, mark.url_end))
+    return addresses
 
 
 def _without_room(name: Found, language: Language) -> Found:

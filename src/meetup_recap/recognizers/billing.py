@@ -123,10 +123,11 @@ def _time(match: re.Match[str]) -> time:
 def _opening(language: Language) -> re.Pattern[str]:
     words, until = alternatives(language.clock), alternatives(language.until)
     minutes = alternatives(language.minutes)
+    word = rf"(?:[ ]?(?P<word>(?:{words})(?!\w)))?"
     clock = rf"[0-2]?[0-9](?:[:.h][0-5][0-9](?:[ ]?(?:{words})(?!\w))?|[ ]?(?:{words})(?!\w))"
     return re.compile(
         rf"""[ ]*(?:
-        [\[(]?(?P<hour>[0-2]?[0-9])(?:[:.h](?P<minute>[0-5][0-9])(?:[ ]?(?P<word>(?:{words})(?!\w)))?|[ ]?(?:{words})(?!\w))
+        [\[(]?(?P<hour>[0-2]?[0-9])(?:[:.h](?P<minute>[0-5][0-9]){word}|[ ]?(?:{words})(?!\w))
             (?:[ ]*(?:[-–—~]|(?:{until})(?!\w))[ ]*{clock})?[\])]?[ ]*[:\-–—|,]*
         |[\[(][ ]*[0-9]{{1,3}}[ ]?(?:{minutes}|['’])[ ]*[\])][ ]*[:\-–—|]*
         |[0-9]{{1,3}}[ ]?(?:{minutes})[ ]*[:\-–—|]+
@@ -149,7 +150,7 @@ def _before_materials(prose: Prose, start: int, language: Language) -> tuple[int
     for mark in reversed([mark for mark in prose.links(start) if mark.kind == "link"]):
         kind = kind_of(prose.plain[mark.start : mark.end], language)
         between = prose.plain[mark.end : end].strip(" ,|/·)(")
-        if kind not in _MATERIALS or between or mark.start <= start + 1:
+        if kind is None or kind not in _MATERIALS or between or mark.start <= start + 1:
             break
         found.insert(0, (kind, mark))
         end = mark.start

@@ -24,7 +24,9 @@ _INNER_ASIDE = re.compile(
     r"[ ]*(?P<first>[^()]+?)[ ](?P<aside>\([^()]+\)|[\"“„][^\"“”]+[\"”])[ ](?P<last>[^(),;\"“]+)\Z"
 )
 _HANDLE = re.compile(r"@?[\w.-]+\Z")
+_GLUED = re.compile(r"[^\W\d_]['’][A-ZÀ-Þ]")
 _MOST_WORDS = 6
+_TWO = 2
 _MOST_PEOPLE = 12
 _LONGEST_ACRONYM = 2
 STRONG, WEAK, NONE = 2, 1, 0
@@ -73,42 +75,43 @@ def likeness(text: str, language: Language) -> int:
     (2, 1, 0)
     """
     words = text.split()
-    if not words or len(words) > _MOST_WORDS:
+    if not words or len(words) > _MOST_WORDS or words[0].lower() in _no_openings(language):
         return NONE
-    odd = named = 0
-    for index, word in enumerate(words):
-        low = word.lower()
-        if 0 < index < len(words) - 1 and low in language.name_particles:
-            continue
-        if not _NAME_WORD.fullmatch(word):
-            return NONE
-        if low in _no_names(language):
-            return NONE
-        if word[0].islower() and not _is_glued(word):
-            is_inside = 0 < index < len(words) - 1
-            if not (is_inside and low in language.name_particles):
-                return NONE
-            continue
-        named += 1
-        odd += bool(_INNER_CAPITAL.match(word)) or (word.isupper() and len(word.rstrip(".")) > _LONGEST_ACRONYM)
-    if named < 2:  # noqa: PLR2004  # one word
-        return WEAK
-    return WEAK if odd == named or (odd and named == 2) else STRONG  # noqa: PLR2004  # "Base WTF"
+    inner = set(range(1, len(words) - 1))
+    particles = {index for index in inner if words[index].lower() in language.name_particles}
+    named = [word for index, word in enumerate(words) if index not in particles]
+    if not all(_may_be_part(word, language) for word in named):
+        return NONE
+    odd = sum(_is_odd(word) for word in named)
+    is_full = len(named) > 1 and odd < len(named) and not (odd and len(named) == _TWO)  # "Base WTF" may be a title
+    return STRONG if is_full else WEAK
 
 
-def _is_glued(word: str) -> bool:
-    return len(word) > 2 and word[1] in "'’" and word[2].isupper()  # noqa: PLR2004  # "d'Almeida"
+def _may_be_part(word: str, language: Language) -> bool:
+    """Whether a word may be a part of a name: letters, the first one a capital."""
+    if not _NAME_WORD.fullmatch(word) or word.lower() in _no_names(language):
+        return False
+    return not word[0].islower() or bool(_GLUED.match(word))
+
+
+def _is_odd(word: str) -> bool:
+    """ "DevOps" and "SQL" are seldom names."""
+    return bool(_INNER_CAPITAL.match(word)) or (word.isupper() and len(word.rstrip(".")) > _LONGEST_ACRONYM)
 
 
 @cache
 def _no_names(language: Language) -> frozenset[str]:
     """Words of which no name is made."""
-    kinds = (part for kind in language.kinds for part in kind.split())
-    sections = (part for section in language.talk_sections for part in section.split())
-    single = (word for word in (*language.breaks, *language.groups, *language.articles) if " " not in word)
-    return frozenset((*kinds, *sections, *single, *language.says, *language.months)) - frozenset(
-        language.name_particles
-    )
+    told = (*language.kinds, *language.talk_sections)
+    parts = (part for phrase in told for part in phrase.split())
+    groups = (word for word in language.groups if " " not in word)
+    return frozenset((*parts, *groups, *language.articles, *language.says)) - frozenset(language.name_particles)
+
+
+@cache
+def _no_openings(language: Language) -> frozenset[str]:
+    """Words that open no name, as breaks begin with them: "Coffee Break"."""
+    return frozenset(word for word in language.breaks if " " not in word)
 
 
 def people_in(prose: Prose, start: int, end: int, language: Language, *, trusted: bool = False) -> list[Billed]:

@@ -276,7 +276,7 @@ class _Gatherer:
         return is_links
 
     def _takes_people(self, prose: Prose) -> bool:
-        """Whether an item below a talk is its speaker: a full name, or a name with an organization, a role or a handle."""
+        """Whether an item below a talk is its speaker: a full name, or one with an organization, a role or a handle."""
         people = people_in(prose, 0, len(prose.plain), self._language)
         is_told = any(person.organization or person.role or person.handle for person in people)
         is_short = is_told or len(prose.plain.split()) == 1

@@ -6,17 +6,18 @@ one only among talks, where it is called a keynote, a panel or a workshop, or ha
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.languages.base import alternatives
+from meetup_recap.languages.base import Words, alternatives
 from meetup_recap.reading.document import Block, Cell
 from meetup_recap.reading.marks import Prose
 from meetup_recap.recognizers import bios, bylines, takeaways
 from meetup_recap.recognizers.addresses import is_code, is_deck, is_event, is_video
 from meetup_recap.recognizers.billing import PERSON_FIRST, TITLE_FIRST, Bill, read_bill
-from meetup_recap.recognizers.bylines import STRONG, Billed, likeness
+from meetup_recap.recognizers.bylines import Billed
 from meetup_recap.recognizers.details import Details, read_details, title_below
 from meetup_recap.recognizers.found import Found, Path, cue, literal
 from meetup_recap.recognizers.materials import Place
@@ -190,66 +191,69 @@ def _named_behind(prose: Prose, first: str, language: Language) -> Range | None:
 def _fuller(billed: Sequence[Billed], below: Sequence[Billed]) -> tuple[Billed, ...]:
     """The people of a line, with what the text below adds to those it names, too."""
     known = {person.text.casefold(): person for person in below}
-    joined = []
-    for person in billed:
-        other = known.get(person.text.casefold())
-        if other and person.organization is None and other.organization is not None:
-            prose = other.organization_prose or other.prose
-            person = attrs.evolve(person, organization=other.organization, organization_prose=prose)
-        joined.append(person)
-    return tuple(joined)
+    return tuple(_with_house(person, known.get(person.text.casefold())) for person in billed)
+
+
+def _with_house(person: Billed, other: Billed | None) -> Billed:
+    """Somebody with the organization of another mention."""
+    if person.organization or other is None or other.organization is None:
+        return person
+    return attrs.evolve(
+        person, organization=other.organization, organization_prose=other.organization_prose or other.prose
+    )
 
 
 def _is_talk(talk: Told, language: Language) -> bool:
+    """Whether an entry is a talk: by whom it names, else by what it is called and what it leads to."""
     title = " ".join(talk.title_text.split())
-    bill = talk.bill.text
-    if (not title and not talk.people) or "://" in title:
+    said = title or talk.bill.text
+    if (not title and not talk.people) or "://" in title or _is_none(said, language):
         return False
-    said = title or bill
-    if _opens(said, language.greetings, language) or _is_any(said, language.formalities):
-        return False
-    if _opens(said, language.vacancies, language, whole=True):
-        return False
-    in_line = bool(talk.bill.people)
     if talk.people:
-        return in_line or talk.details.named or talk.entry.nested or not _is_break(said, language)
-    if _is_break(said, language) or not title:
+        is_sure = bool(talk.bill.people) or talk.details.named or talk.entry.nested
+        return is_sure or not _is_break(said, language)
+    if talk.entry.nested or not title or _is_break(said, language):
         return False
+    return talk.details.named or _is_called_talk(talk, title) or _leads_somewhere(talk)
+
+
+def _is_none(said: str, language: Language) -> bool:
+    """A welcome, an introduction, a place that waits for a talk: no talk, whoever is named for it."""
+    is_formality = said.casefold().strip(" !?.:…-") in language.formalities
+    return is_formality or _opens(said, language.greetings) or _is_vacancy(said, language)
+
+
+def _is_called_talk(talk: Told, title: str) -> bool:
+    """Whether an entry that names nobody is called a keynote, a panel, a workshop or a demo."""
     kind = talk.bill.kind or talk.details.kind
-    if talk.entry.nested:
-        return False
-    is_kind = kind not in {None, "talk", "lightning"} and (talk.entry.among or len(title.split()) > _FEW_WORDS)
-    if talk.details.named or is_kind:
-        return True
-    has_materials = talk.details.slides or talk.details.video or talk.bill.link
-    return talk.entry.among == "talks" and bool(has_materials)
+    is_whole = talk.entry.among is not None or len(title.split()) > _FEW_WORDS
+    return kind not in {None, "talk", "lightning"} and is_whole
+
+
+def _leads_somewhere(talk: Told) -> bool:
+    """Whether an entry among talks has slides, a recording, or a link in its title."""
+    return talk.entry.among == "talks" and bool(talk.details.slides or talk.details.video or talk.bill.link)
 
 
 def _is_break(text: str, language: Language) -> bool:
-    return _opens(text, language.breaks, language) or _opens(text, language.vacancies, language, whole=True)
+    return _opens(text, language.breaks) or _is_vacancy(text, language)
 
 
-def _opens(text: str, words: Sequence[str], language: Language, *, whole: bool = False) -> bool:
-    """Whether a text begins with one of some phrases; with `whole`, it holds little else."""
-    del language
-    match = _opening(tuple(words)).match(text)
-    return bool(match) and (not whole or len(text[match.end() :].split()) < 2)  # type: ignore[union-attr]  # noqa: PLR2004
+def _is_vacancy(text: str, language: Language) -> bool:
+    """Whether a line holds a place for a talk, and next to nothing else."""
+    match = _opening(language.vacancies).match(text)
+    return bool(match) and len(text[match.end() :].split()) <= 1  # type: ignore[union-attr]  # it matched
 
 
-def _is_any(text: str, words: Sequence[str]) -> bool:
-    return text.casefold().strip(" !?.:…-") in words
+def _opens(text: str, words: Words) -> bool:
+    """Whether a text begins with one of some phrases; "…" in a phrase stands for any words."""
+    return bool(_opening(words).match(text))
 
 
-_OPENINGS: dict[tuple[str, ...], re.Pattern[str]] = {}
-
-
-def _opening(words: tuple[str, ...]) -> re.Pattern[str]:
-    found = _OPENINGS.get(words)
-    if found is None:
-        found = _OPENINGS[words] = re.compile(
-            rf"[\W_]*(?:{alternatives(words).replace('…', '.{1,80}?')})(?!\w)", re.IGNORECASE
-        )
-    return found
+@cache
+def _opening(words: Words) -> re.Pattern[str]:
+    phrases = alternatives(words).replace("…", ".{1,80}?")
+    return re.compile(rf"[\W_]*(?:{phrases})(?!\w)", re.IGNORECASE)
 
 
 def find(talks: Iterable[Told], text: str, language: Language) -> Iterator[Found]:
@@ -327,8 +331,3 @@ def _links(path: Path, talk: Told, deck_words: Sequence[str]) -> Iterator[Found]
 def is_named(told: Sequence[Told]) -> int:
     """How many talks name a speaker."""
     return sum(bool(talk.people) for talk in told)
-
-
-def looks_like_person(prose: Prose, language: Language) -> bool:
-    """Whether a whole line is a name."""
-    return len(prose.plain.split()) <= _FEW_WORDS and likeness(prose.plain.strip(), language) == STRONG

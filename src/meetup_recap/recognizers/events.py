@@ -10,7 +10,7 @@ from itertools import takewhile
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph
 from meetup_recap.recognizers.days import days_in
-from meetup_recap.recognizers.labels import labelled
+from meetup_recap.recognizers.labels import Labelled, labelled
 
 _FEW = 2
 
@@ -63,7 +63,8 @@ def _is_dated_below(blocks: Sequence[Block], language: Language) -> bool:
     return any(line.kind == "date" for block in below for line in _labelled(block, language))
 
 
-def _labelled(block: Block, language: Language):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _labelled(block: Block, language: Language) -> Iterator[Labelled]:
+    """The labelled lines of a paragraph, or of a list's items."""
     paragraphs = [block] if isinstance(block, Paragraph) else []
     if isinstance(block, List):
         paragraphs = [item.blocks[0] for item in block.items if item.blocks and isinstance(item.blocks[0], Paragraph)]

@@ -74,35 +74,40 @@ def _talk(
         kind = kind_of(_plain(key), language)
         if kind in {"name", "author"} and is_member:
             kind = "speakers"
-        if kind is None or kind in seen:
+        if kind is None or kind in seen or (kind == "title" and _is_title_of_post(key, keys, language)):
             continue
         if kind in {"title", "talks"} and isinstance(node.value, dict):
-            yield from _talk(path, node.value, document, language, is_member=True)
-        elif kind == "title" and node.text:
-            if _plain(key) == "title" and any(
-                kind_of(_plain(other), language) == "title" for other in keys if other != key
-            ):
-                continue  # beside a key such as `talk`, a post's title is the event's
-            yield scalar(document, (*path, "title"), node)
+            told = list(_talk(path, node.value, document, language, is_member=True))
         elif kind == "speakers":
-            people = list(_people(path, node, document, language))
-        elif kind in {"slides", "video"} and _address(node, language):
-            place = _address(node, language)
-            if place is not None:
-                yield scalar(document, (*path, f"{kind}_url"), place)
-        elif kind == "abstract" and node.text:
-            yield Found((*path, "summary"), node.text.strip(), node.start, node.end, "front-matter")
-        elif kind == "kind" and node.text and node.text.lower() in language.kinds:
-            found = language.kinds[node.text.lower()]
-            if found != "talk":
-                yield Found((*path, "kind"), found, node.start, node.end, "talk-kind")
-        elif kind == "status" and node.text and language.pattern("cancelled").search(node.text):
-            yield Found((*path, "status"), "cancelled", node.start, node.end, "talk-status")
+            people = told = list(_people(path, node, document, language))
         else:
-            continue
-        seen.add(kind)
-    yield from people
+            told = list(_field(path, kind, node, document, language))
+        yield from told
+        seen |= {kind} if told else set()
     yield from _organization(path, keys, people, document, language)
+
+
+def _is_title_of_post(key: str, keys: dict[str, Node], language: Language) -> bool:
+    """Whether `title` stands beside a key such as `talk`: then it is the event's."""
+    return _plain(key) == "title" and any(
+        kind_of(_plain(other), language) == "title" for other in keys if other is not key
+    )
+
+
+def _field(path: Path, kind: str, node: Node, document: Document, language: Language) -> Iterator[Found]:
+    """The field that a key of that kind holds; none where it is no field of a talk, or its value says nothing."""
+    place = _address(node, language) if kind in {"slides", "video"} else None
+    said = (node.text or "").strip()
+    if place is not None:
+        yield scalar(document, (*path, f"{kind}_url"), place)
+    elif kind == "title" and said:
+        yield scalar(document, (*path, "title"), node)
+    elif kind == "abstract" and said:
+        yield Found((*path, "summary"), said, node.start, node.end, "front-matter")
+    elif kind == "kind" and language.kinds.get(said.lower(), "talk") != "talk":
+        yield Found((*path, "kind"), language.kinds[said.lower()], node.start, node.end, "talk-kind")
+    elif kind == "status" and language.pattern("cancelled").search(said):
+        yield Found((*path, "status"), "cancelled", node.start, node.end, "talk-status")
 
 
 def _address(node: Node, language: Language) -> Node | None:
@@ -133,7 +138,7 @@ def _person(path: Path, keys: dict[str, Node], document: Document, language: Lan
             yield scalar(document, (*path, "name"), node)
         elif kind in {"organization", "role"} and node.text:
             yield scalar(document, (*path, kind), node)
-        elif kind in {"links"} and node.text and "/" in node.text:
+        elif kind == "links" and node.text and "/" in node.text:
             yield scalar(document, (*path, "url"), node)
         elif kind == "handle" and node.text:
             yield scalar(document, (*path, "handle"), node)

@@ -73,7 +73,7 @@ def date_of(
 
 def in_header(document: Document, language: Language, near: date | None) -> Found | None:
     """A date under a key that is the event's own: `event-date`, `meeting_date`, `event: {date: …}`, `when`."""
-    for key, node in _event_keys(document, language):
+    for node in _event_dates(document, language):
         if node.text:
             day = next((day for day in days_in(node.text, 0, len(node.text), language, near) if day.day), None)
             if day:
@@ -81,14 +81,14 @@ def in_header(document: Document, language: Language, near: date | None) -> Foun
     return None
 
 
-def _event_keys(document: Document, language: Language) -> Iterator[tuple[str, Node]]:
+def _event_dates(document: Document, language: Language) -> Iterator[Node]:
     for key, node in document.keys.items():
         if isinstance(node.value, dict) and kind_of(key, language) == "event":
             for inner, value in node.value.items():
                 if kind_of(inner.lstrip(":"), language) == "date":
-                    yield inner, value
+                    yield value
         elif key != "date" and kind_of(key.lstrip(":"), language) == "date":  # a post's `date` is the post's own
-            yield key, node
+            yield node
 
 
 def _told(
