@@ -183,8 +183,8 @@ def _past_kind(plain: str, at: int, language: Language) -> tuple[int, str | None
         is_form = match["inside"] or kind in {"talk", "keynote", "lightning"}  # "Panel: who pays?" is a whole title
         return (match.end() if is_form else at), kind
     held = language.pattern("kinds").search(plain, at)
-    kind = language.kinds[" ".join(held[0].lower().split())] if held and _names_kind(plain, at, held) else None
-    return _past_title_label(plain, at, language), kind
+    named = language.kinds[" ".join(held[0].lower().split())] if held and _names_kind(plain, at, held) else None
+    return _past_title_label(plain, at, language), named
 
 
 def _past_title_label(plain: str, at: int, language: Language) -> int:
