@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from meetup_recap.errors import SourceError
-from meetup_recap.model import Recap
+from meetup_recap.model import Recap, Weight
 from meetup_recap.places import Lines, Span
 from meetup_recap.reading.document import read_document
 from meetup_recap.renderers import html
@@ -39,8 +39,9 @@ def pieces(recap: Recap) -> Iterator[Piece]:
     """
     text, spans = _source(recap)
     body = read_document(text).body
-    shown = {path: span for path, span in spans.items() if span.end > span.start}
-    cuts = sorted({0, body, len(text), *(edge for span in shown.values() for edge in span[:2])})
+    start, end = _part(recap, text)
+    shown = {path: span for path, span in spans.items() if start <= span.start < span.end <= end}
+    cuts = sorted({start, max(start, body), end, *(edge for span in shown.values() for edge in span[:2])})
     opening: dict[int, list[str]] = {}
     closing: dict[int, list[str]] = {}
     for path, span in shown.items():
@@ -52,6 +53,12 @@ def pieces(recap: Recap) -> Iterator[Piece]:
         here -= set(closing.get(start, ()))
         if end > start:
             yield _piece(start, end, here, shown, body)
+
+
+def _part(recap: Recap, text: str) -> tuple[int, int]:
+    """The part of the text that tells of the event: all of it, but where the file tells of several."""
+    section = recap.source.section if recap.source else None
+    return section[:2] if section else (0, len(text))
 
 
 def _piece(start: int, end: int, here: set[str], spans: dict[str, Span], body: int) -> Piece:
@@ -69,13 +76,37 @@ def text(recap: Recap) -> str:
     source, spans = _source(recap)
     lines = Lines(source)
     left = {line for piece in pieces(recap) if piece.kind == "note" for line in _lines_of(piece, source, lines)}
-    shown = source.splitlines()
-    width = len(str(len(shown)))
-    post = [f"{'?' if number in left else ' '} {number:>{width}}  {line}" for number, line in enumerate(shown, 1)]
+    start, end = _part(recap, source)
+    first = lines.at(start)[0]
+    shown = source[start:end].splitlines()
+    width = len(str(first + len(shown)))
+    post = [f"{'?' if number in left else ' '} {number:>{width}}  {line}" for number, line in enumerate(shown, first)]
     values = [_described(path, span, lines) for path, span in sorted(spans.items(), key=lambda item: item[1][:2])]
     return "\n".join(
-        [*post, "", "? marks lines that are left to notes, in part or whole", "", *values, "", _covered(recap)]
+        [
+            *post,
+            "",
+            "? marks lines that are left to notes, in part or whole",
+            "",
+            *values,
+            "",
+            *weighed(recap),
+            _covered(recap),
+        ]
     )
+
+
+def weighed(recap: Recap) -> list[str]:
+    """Which style of post it was read as, and how well each that was weighed fits."""
+    source = recap.source
+    if source is None:
+        return []
+    told = [f"{weight.dialect} {weight.score:g}{_because(weight)}" for weight in source.weights]
+    return [f"read as {source.dialect}: {'; '.join(told)}"] if told else []
+
+
+def _because(weight: Weight) -> str:
+    return f" ({', '.join(weight.reasons)})" if weight.reasons else ""
 
 
 def _lines_of(piece: Piece, source: str, lines: Lines) -> range:
@@ -107,8 +138,9 @@ def page(recap: Recap) -> str:
     post = "".join(_marked(piece, source, spans, numbers, anchored) for piece in pieces(recap))
     rows = "".join(_row(path, spans[path], numbers[path], anchored, source, lines) for path in numbers)
     title = _visible(recap.title or "Recap")
+    chosen = escape(" ".join(weighed(recap)))
     body = (
-        f"\n<h1>{escape(title)}</h1>\n<p>{escape(_covered(recap))}. {_LEGEND}</p>\n"
+        f"\n<h1>{escape(title)}</h1>\n<p>{escape(_covered(recap))}. {_LEGEND}</p>\n<p>{chosen}</p>\n"
         f'<pre class="post">{post}</pre>\n<h2>Values</h2>\n<table><thead><tr><th>path</th><th>value</th><th>place</th>'
         f"<th>rule</th></tr></thead><tbody>{rows}</tbody></table>\n"
     )

@@ -4,6 +4,7 @@ from meetup_recap.checks import (
     broken_link,
     bullet_space,
     count_mismatch,
+    date_mismatch,
     duplicate_takeaway,
     glued_words,
     image_without_alt,
@@ -18,7 +19,6 @@ from meetup_recap.checks import (
 )
 from meetup_recap.checks.base import Check, Subject, subject_of
 from meetup_recap.diagnostics import Diagnostic
-from meetup_recap.languages import BUILTIN as LANGUAGES
 from meetup_recap.model import Recap
 
 __all__ = ["BUILTIN", "Check", "Subject", "check"]
@@ -27,6 +27,7 @@ BUILTIN: tuple[Check, ...] = (
     broken_link.find,
     bullet_space.find,
     count_mismatch.find,
+    date_mismatch.find,
     duplicate_takeaway.find,
     glued_words.find,
     image_without_alt.find,
@@ -47,6 +48,6 @@ def check(recap: Recap) -> tuple[Diagnostic, ...]:
     Raises:
         SourceError: The recap has no text, as after `from_json`.
     """
-    subject = subject_of(recap, LANGUAGES[0])
+    subject = subject_of(recap)
     found = [finding for find in BUILTIN for finding in find(subject)]
     return tuple(sorted(found, key=lambda finding: (finding.span, finding.code)))

@@ -8,7 +8,7 @@ import attrs
 
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.errors import SourceError
-from meetup_recap.languages import Language
+from meetup_recap.languages import BUILTIN, Language, choose, with_loans
 from meetup_recap.model import Recap
 from meetup_recap.places import Edit, Span
 from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph, Quote, read_document
@@ -18,7 +18,7 @@ from meetup_recap.recognizers import next_event
 
 @attrs.frozen
 class Subject:
-    """A recap and the post that it was read from."""
+    """A recap and the post that it was read from, with the language that the post is written in."""
 
     recap: Recap
     document: Document
@@ -55,7 +55,7 @@ class Subject:
 Check: TypeAlias = Callable[[Subject], Iterable[Diagnostic]]
 
 
-def subject_of(recap: Recap, language: Language) -> Subject:
+def subject_of(recap: Recap) -> Subject:
     """A recap with its post, read again.
 
     Raises:
@@ -63,7 +63,10 @@ def subject_of(recap: Recap, language: Language) -> Subject:
     """
     if recap.source is None or recap.source.text is None:
         raise SourceError("check")
-    return Subject(recap, read_document(recap.source.text), language)
+    document = read_document(recap.source.text)
+    section = recap.source.section
+    language = with_loans(choose(document.text[document.body :], BUILTIN))
+    return Subject(recap, document.part(section.start, section.end) if section else document, language)
 
 
 def _prose(blocks: Iterable[Block]) -> Iterator[Prose]:

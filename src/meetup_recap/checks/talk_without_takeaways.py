@@ -7,7 +7,9 @@ from meetup_recap.diagnostics import Diagnostic
 
 
 def find(subject: Subject) -> Iterator[Diagnostic]:
-    """Talks that were given and have no bullets below them."""
+    """Talks that were given and have no bullets below them, in a post whose other talks have some."""
+    if not any(talk.takeaways for talk in subject.recap.event.talks):
+        return
     for index, talk in enumerate(subject.recap.event.talks):
         if talk.status == "given" and not talk.takeaways:
             place = subject.place(f"event.talks[{index}].title")

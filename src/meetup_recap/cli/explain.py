@@ -15,7 +15,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not na
         "explain",
         help="show where each value stands in a post",
         description="Show a post with each value where it stands, its path and its rule; what no field holds is "
-        "visible at once. As text, or with -o as an HTML page.",
+        "visible at once. As text, or with -o as an HTML page: one for each event of the file, PAGE-2.html and so on.",
     )
     parser.add_argument("post", metavar="POST", help="a post, or - for standard input")
     parser.add_argument("-o", "--output", metavar="PAGE.html", help="write an HTML page there")
@@ -29,9 +29,10 @@ def run(options: argparse.Namespace) -> int:
         report("one page explains one post; name the post, not its folder")
         return 2
     posts = sources.Posts(options, [options.post])
-    for recap in posts:
+    for number, recap in enumerate(posts, 1):
         if options.output:
-            write(Path(options.output), api.explain(recap, page=True))
+            page = Path(options.output)
+            write(page if number == 1 else page.with_stem(f"{page.stem}-{number}"), api.explain(recap, page=True))
         else:
             print(harmless(api.explain(recap)))
     return 1 if posts.failures else 0

@@ -13,6 +13,7 @@ from meetup_recap.assembly import reading_errors
 from meetup_recap.cli.output import report
 from meetup_recap.errors import MeetupRecapError, NotARecapError, OutputError, UnknownNameError
 from meetup_recap.model import Recap
+from meetup_recap.places import Lines
 
 STANDARD_INPUT = "-"
 
@@ -21,6 +22,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options that every command that reads posts has."""
     parser.add_argument("--encoding", metavar="NAME", help="how the posts are encoded (default: UTF-8)")
     parser.add_argument("--dialect", metavar="NAME", help="read every post as this style of post")
+    parser.add_argument(
+        "--language", metavar="CODE", action="append",
+        help="choose among these languages, as in --language pt --language en (default: all that are known)",
+    )  # fmt: skip
     parser.add_argument("--strict", action="store_true", help="fail posts with reading errors, such as broken YAML")
     parser.add_argument(
         "--path", metavar="NAME", help="the file name of standard input, which tells the post's date and slug"
@@ -70,7 +75,10 @@ class Posts:
     def parse(self, post: Any, name: str) -> tuple[Recap, ...]:  # noqa: ANN401  # whatever api.walk gives
         """The recaps of one post, by the options."""
         options = self._options
-        return api.parse_all(post, path=name, encoding=options.encoding, dialect=options.dialect, strict=options.strict)
+        return api.parse_all(
+            post, path=name, encoding=options.encoding, dialect=options.dialect, languages=options.language,
+            strict=options.strict,
+        )  # fmt: skip
 
     def _read(self, shown: str, post: Any, name: str) -> tuple[Recap, ...]:  # noqa: ANN401
         try:
@@ -94,11 +102,20 @@ def _standard_input() -> bytes:
 
 
 def file_name(recap: Recap, suffix: str) -> str:
-    """The name of a recap's own output file: its post's, below the same folders."""
+    """The name of a recap's own output file: its post's, below the same folders; its date, where there are several."""
     path = (recap.source.path if recap.source else None) or recap.slug or "recap"
     pure = PureWindowsPath(path) if "\\" in path else PurePosixPath(path)
     inside = [part for part in pure.with_suffix("").parts if part not in {pure.anchor, "..", "."}]
-    return "/".join(inside or ["recap"]) + suffix
+    return "/".join(inside or ["recap"]) + _part(recap) + suffix
+
+
+def _part(recap: Recap) -> str:
+    """What tells the recaps of one file apart: the date, else the line on which the event's part begins."""
+    source = recap.source
+    if source is None or source.section is None:
+        return ""
+    line, _ = Lines(source.text or "").at(source.section.start)
+    return f"-{recap.event.date or f'line-{line}'}"
 
 
 def encoded(text: str, before: str, data: bytes, encoding: str | None) -> bytes:

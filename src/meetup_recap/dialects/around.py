@@ -3,18 +3,17 @@
 The dialects of such posts share it; they differ in where their talks stand.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 
 from meetup_recap.dialects.base import Findings, Post
-from meetup_recap.languages import Language
-from meetup_recap.reading.document import Block, Heading, List, Opaque, Paragraph, Quote
+from meetup_recap.reading.document import Block, Heading, Opaque, Paragraph
 from meetup_recap.reading.marks import Prose
 from meetup_recap.recognizers import backers, headline, occasion, photos
 from meetup_recap.recognizers.addresses import is_event
 from meetup_recap.recognizers.found import Found, cue, literal
-from meetup_recap.recognizers.labels import Labelled, kind_of, labelled, labelled_lines
+from meetup_recap.recognizers.labels import Labelled, kind_of, lines_of
 
 _FEW = 3
 _SHORT = 60
@@ -37,7 +36,7 @@ class Around:
     @cached_property
     def lines(self) -> list[Labelled]:
         """The labelled lines outside talks."""
-        return list(_labelled_in(self._blocks, self._language))
+        return list(lines_of(self._blocks, self._language))
 
     @cached_property
     def headings(self) -> list[Heading]:
@@ -162,18 +161,3 @@ def _used(line: Labelled) -> Iterator[Found]:
 
 def _holds_image(block: Paragraph) -> bool:
     return "![" in block.source[block.start : block.end]
-
-
-def _labelled_in(blocks: Iterable[Block], language: Language) -> Iterator[Labelled]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield from labelled_lines(block, language)
-        elif isinstance(block, List):
-            for item in block.items:
-                first = item.blocks[0] if item.blocks else None
-                if isinstance(first, Paragraph):
-                    line = labelled(first.source, *first.lines[0], language, first.references)
-                    if line:
-                        yield line
-        elif isinstance(block, Quote):
-            yield from _labelled_in(block.blocks, language)

@@ -4,13 +4,13 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Heading, Paragraph
+from meetup_recap.reading.document import Block, Heading, List, Paragraph, Quote
 from meetup_recap.reading.marks import Prose, scan
 from meetup_recap.reading.references import References
 
@@ -82,3 +82,21 @@ def labelled(source: str, start: int, end: int, language: Language, references: 
     if match is None or kind is None:
         return None
     return Labelled(kind, start, end, match.end(), source, references)
+
+
+def lines_of(blocks: Iterable[Block], language: Language) -> Iterator[Labelled]:
+    """The labelled lines of paragraphs, quotes and the items of lists."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield from labelled_lines(block, language)
+        elif isinstance(block, List):
+            for item in block.items:
+                first = item.blocks[0] if item.blocks else None
+                line = (
+                    labelled(first.source, *first.lines[0], language, first.references)
+                    if isinstance(first, Paragraph)
+                    else None
+                )
+                yield from (line,) if line else ()
+        elif isinstance(block, Quote):
+            yield from lines_of(block.blocks, language)
