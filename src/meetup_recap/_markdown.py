@@ -15,7 +15,7 @@ def block_tokens(text: str) -> Sequence[Token]:
 
     Each opening token's `map` holds the 0-based first line and the line behind its last one.
     """
-    return _block_parser().parse(text)
+    return _block_parser(tables="|" in text).parse(text)
 
 
 def inline_html(text: str) -> str:
@@ -24,8 +24,11 @@ def inline_html(text: str) -> str:
 
 
 @functools.cache
-def _block_parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark").enable("table")
+def _block_parser(*, tables: bool) -> MarkdownIt:
+    """CommonMark's blocks, and tables where there may be any: their rule looks at each line."""
+    parser = MarkdownIt("commonmark")
+    if tables:
+        parser.enable("table")
     parser.core.ruler.enableOnly(["normalize", "block"])
     return parser
 

@@ -83,6 +83,8 @@ def may_be_recording(url: str) -> bool:
 
 
 def _on(url: str, hosts: tuple[str, ...]) -> bool:
+    if not any(host.partition("/")[0] in url.lower() for host in hosts):
+        return False
     try:
         parts = urlsplit(url)
     except ValueError:  # "http://[half" is no address at all

@@ -15,6 +15,8 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
 
 _SLASHED = re.compile(r"(?<![\w/])(?P<day>[0-3]?\d)/(?P<month>[^\W\d_]+)/(?P<year>(?:19|20)\d\d)(?!\w)")
+_DIGIT = re.compile(r"[0-9]")
+_ADDRESS = re.compile(r"\]\([^()]*\)|\]\[[^\[\]]*\]|https?://\S+|<[^<>]*>")
 _ISO = re.compile(r"(?<![\w-])(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?![\w-])")
 _NUMBERS = re.compile(
     r"(?<![\w.-])(?P<first>\d{1,2})(?P<sep>[./-])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:20)?\d\d)(?!\w)"
@@ -49,7 +51,7 @@ def days_in(plain: str, start: int, end: int, language: Language, near: date | N
         language: Whose months to know.
         near: The post's own date, which gives a day and month their year; without it they are no date.
     """
-    if not any(character.isdigit() for character in plain[start:end]):
+    if not _DIGIT.search(plain, start, end):
         return
     whole = [*_numeric(plain, start, end, language), *_worded(plain, start, end, language, near)]
     yield from sorted(whole, key=lambda found: found.start)
@@ -57,6 +59,11 @@ def days_in(plain: str, start: int, end: int, language: Language, near: date | N
         for match in _month(language).finditer(plain, start, end):
             yield Day(None, *match.span())
             return
+
+
+def may_hold_date(raw: str) -> bool:
+    """Whether a line as written may hold a date with its year: it has digits outside its addresses. A quick look."""
+    return bool(_DIGIT.search(raw) and _DIGIT.search(_ADDRESS.sub("", raw)))
 
 
 def _numeric(plain: str, start: int, end: int, language: Language) -> Iterator[Day]:

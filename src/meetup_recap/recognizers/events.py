@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph
-from meetup_recap.recognizers.days import days_in
+from meetup_recap.recognizers.days import days_in, may_hold_date
 from meetup_recap.recognizers.labels import Labelled, labelled
 
 _FEW = 2
@@ -75,8 +75,7 @@ def _labelled(block: Block, language: Language) -> Iterator[Labelled]:
 
 
 def _holds_date(heading: Heading, language: Language) -> bool:
-    raw = heading.source[heading.start : heading.end]
-    if not any(character.isdigit() for character in raw):
+    if not may_hold_date(heading.source[heading.start : heading.end]):
         return False
     plain = heading.prose.plain
     return any(day.day for day in days_in(plain, 0, len(plain), language, None))
