@@ -1,6 +1,6 @@
 """Which language a post is written in, and the English words that posts in any language borrow.
 
-The commonest words of each language are counted; the first language wins a tie and where nothing is told.
+The commonest words of each language are counted, and those of its headings and labels; the first language wins a tie and where nothing is told.
 """
 
 from collections.abc import Sequence
@@ -33,18 +33,24 @@ _LOANED_WORDS = (
 _LOANED_NAMES = ("platforms", "legal_suffixes", "company_tails", "name_particles", "honorifics")
 
 
+_FRAMES = "*_#:,.()[]!?\"'"
+"""What stands around a word without being a part of it."""
+
+
 def choose(text: str, languages: Sequence[Language]) -> Language:
-    """The language of whose small words a text holds most."""
+    """The language of whose words a text holds most."""
     first = languages[0]
     if len(languages) == 1:
         return first
-    said = frozenset(text[:_ENOUGH_TEXT].lower().split())
-    return max(languages, key=lambda language: len(_common(language) & said))
+    said = frozenset(word.strip(_FRAMES) for word in set(text[:_ENOUGH_TEXT].lower().split()))
+    return max(languages, key=lambda language: len(_telling(language) & said))
 
 
 @cache
-def _common(language: Language) -> frozenset[str]:
-    return frozenset(language.common)
+def _telling(language: Language) -> frozenset[str]:
+    """The words that tell a language: its commonest ones, and those that even a short post holds, such as "Date"."""
+    labels = (label for kind in ("date", "venue", "speakers") for label in language.labels.get(kind, ()))
+    return frozenset((*language.common, *language.months, *language.talk_sections, *language.event_nouns, *labels))
 
 
 @cache
