@@ -1,4 +1,4 @@
-"""How long reading recaps takes, as a ratio to parsing alone, both timed in one run: reading.py [POSTS_DIR].
+"""How long reading recaps takes, as a ratio to parsing alone, both timed in one run: reading.py [POSTS_DIR…].
 
 The floor is what a user of python-frontmatter and markdown-it-py pays for a parse that yields no recap.
 """
@@ -13,14 +13,21 @@ import frontmatter
 from markdown_it import MarkdownIt
 
 from meetup_recap import read
+from meetup_recap.api import POST_SUFFIXES
 
 ROUNDS = 9
 
 
 def main() -> None:
+    """Time each folder."""
+    for folder in sys.argv[1:] or ["tests/cases"]:
+        _time(Path(folder))
+
+
+def _time(folder: Path) -> None:
     """Print the median time of each, and the ratio of medians taken round by round."""
-    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "tests/cases")
-    texts = [path.read_text("utf-8") for path in sorted(folder.rglob("*.md"))]
+    paths = [path for path in sorted(folder.rglob("*")) if path.suffix in POST_SUFFIXES]
+    texts = [path.read_text("utf-8") for path in paths]
     parser = MarkdownIt("commonmark")
 
     def floor(text: str) -> None:

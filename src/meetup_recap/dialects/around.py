@@ -126,6 +126,7 @@ class Around:
     def _found(self) -> Iterator[Found]:
         if self.dated.found:
             yield self.dated.found
+        yield from occasion.times_in(self.lines, self._language)
         yield from self._name()
         if self.page:
             yield self.page

@@ -1,6 +1,7 @@
 """Which language a post is written in, and the English words that posts in any language borrow.
 
-The commonest words of each language are counted, and those of its headings and labels; the first language wins a tie and where nothing is told.
+The commonest words of each language are counted, and those of its headings and labels; the first language wins a tie
+and where nothing is told.
 """
 
 from collections.abc import Sequence

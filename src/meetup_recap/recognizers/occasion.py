@@ -7,7 +7,8 @@ The May meeting will be on *Tuesday the 14th of May*
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date, time, timedelta
+from functools import cache
 from pathlib import PurePosixPath
 
 import attrs
@@ -15,6 +16,7 @@ import attrs
 from meetup_recap._yaml import Node
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.languages import Language
+from meetup_recap.languages.base import alternatives
 from meetup_recap.places import Span
 from meetup_recap.reading.document import Document
 from meetup_recap.reading.marks import Prose
@@ -28,6 +30,7 @@ _PATH_DAY = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/](?P<month>[01]?\d)[-/
 _PATH_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
 _DATE = ("event", "date")
 _FEW_SENTENCES = 4
+_HOURS = 24
 _FARTHEST = timedelta(days=200)
 """No sentence tells of an event that lies further from the post than this, but for a label or a heading."""
 _TAIL = re.compile(r"[ ][-–—][ ](?P<name>[^-–—\[\]()|:]+?)[ ]*(?=[\[(|]|\Z)")
@@ -117,6 +120,31 @@ def _found(prose: Prose, day: Day) -> Found:
     if day.day is None:
         return Found(_DATE, None, start, end)
     return Found(_DATE, day.day, start, end, "near-date" if day.is_near else "date")
+
+
+def times_in(lines: Iterable[Labelled], language: Language) -> Iterator[Found]:
+    """When the event begins and ends, beside its date or on a line of its own: "Date: 14 May at 18:00 - 20:30"."""
+    for line in lines:
+        match = _hours(language).search(line.value.plain) if line.kind in {"date", "starts"} else None
+        for name in ("starts", "ends") if match else ():
+            told = _clock(match[name]) if match and match[name] else None
+            if match and told is not None:
+                start, end = line.value.span(*match.span(name))
+                yield Found(("event", name), told, start, end, "clock")
+        if match:
+            return
+
+
+@cache
+def _hours(language: Language) -> re.Pattern[str]:
+    clock = r"(?<![\d.:/-])(?P<{}>[0-2]?[0-9][:.h][0-5][0-9])(?![\d.:/-])"
+    until = alternatives(language.until)
+    return re.compile(rf"{clock.format('starts')}(?:[ ]*(?:[-–—]|(?:{until})(?!\w))[ ]*{clock.format('ends')})?")
+
+
+def _clock(text: str) -> time | None:
+    hour, minute = (int(number) for number in re.split(r"[:.h]", text))
+    return time(hour, minute) if hour < _HOURS else None
 
 
 def venue_in(headings: Sequence[Prose], language: Language) -> Found | None:
