@@ -14,6 +14,7 @@ from meetup_recap.recognizers import backers, headline, occasion, photos
 from meetup_recap.recognizers.addresses import is_event
 from meetup_recap.recognizers.found import Found, cue, literal
 from meetup_recap.recognizers.labels import Labelled, kind_of, lines_of
+from meetup_recap.recognizers.thanked import in_thanks
 
 _FEW = 3
 _SHORT = 60
@@ -63,7 +64,7 @@ class Around:
         for kind, below in self._named_sections():
             if kind == "sponsors" or not any(credit.is_venue for credit in told):
                 told += backers.in_section(kind, below, self._language)
-        return [*told, *backers.in_thanks(self._thankful(), self._language)]
+        return [*told, *in_thanks(self._thankful(), self._language)]
 
     def _named_sections(self) -> Iterator[tuple[str, list[Block]]]:
         """The blocks below headings such as "Venue" and "Sponsors"."""

@@ -15,8 +15,9 @@ from meetup_recap.languages.base import alternatives
 from meetup_recap.reading.document import Block, Heading, Paragraph
 from meetup_recap.reading.marks import Mark, Prose
 from meetup_recap.recognizers.billing import Bill
-from meetup_recap.recognizers.bylines import STRONG, Billed, likeness, people_in
+from meetup_recap.recognizers.bylines import Billed, people_in
 from meetup_recap.recognizers.entries import Entry
+from meetup_recap.recognizers.likeness import STRONG, likeness
 from meetup_recap.recognizers.names import Range
 from meetup_recap.recognizers.openings import people_opening
 

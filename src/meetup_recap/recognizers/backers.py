@@ -8,21 +8,17 @@ The **London Chapter** would like to thank [Quayside](…) for helping to make t
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
-from itertools import pairwise, takewhile
 
 import attrs
 
 from meetup_recap._yaml import Node
 from meetup_recap.languages import Language
-from meetup_recap.languages.base import alternatives
 from meetup_recap.reading.document import Block, Document, List, Paragraph
 from meetup_recap.reading.marks import Mark, Prose
-from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.found import Found, literal
 from meetup_recap.recognizers.header import scalar
 from meetup_recap.recognizers.labels import Labelled, kind_of
-from meetup_recap.recognizers.names import Range, is_capitalized, organizations_in
+from meetup_recap.recognizers.names import Range, is_capitalized
 from meetup_recap.recognizers.venue import without_room
 
 _ROLES = {"venue_sponsor": "venue", "food_sponsor": "food"}
@@ -54,6 +50,12 @@ class Credit:
         return str(self.name.value).casefold()
 
 
+def credit_of(prose: Prose, name: Range, mark: Mark | None, role: str | None, *, is_venue: bool) -> Credit:
+    """A mention in running text, with the link that it may be."""
+    url = Found((), mark.url, mark.url_start, mark.url_end) if mark and mark.url else None
+    return Credit(literal((), prose, *name), url, role, is_venue)
+
+
 def in_labels(lines: Iterable[Labelled], language: Language) -> Iterator[Credit]:
     """Those that labelled lines name."""
     for line in lines:
@@ -62,7 +64,7 @@ def in_labels(lines: Iterable[Labelled], language: Language) -> Iterator[Credit]
         role = None if line.kind == "venue" else _ROLES.get(line.kind, "general")
         for name, mark in _named_in(line.value, language, several=line.kind != "venue"):
             is_venue = line.kind in {"venue", "venue_sponsor"}
-            yield _credit(line.value, name, mark, role, is_venue=is_venue)
+            yield credit_of(line.value, name, mark, role, is_venue=is_venue)
 
 
 def _named_in(prose: Prose, language: Language, *, several: bool) -> Iterator[tuple[Range, Mark | None]]:
@@ -102,7 +104,7 @@ def in_section(kind: str, blocks: Iterable[Block], language: Language) -> Iterat
             found = _first_named(paragraph.prose, language)
             if found:
                 name, mark = found
-                yield _credit(
+                yield credit_of(
                     paragraph.prose, name, mark, None if kind == "venue" else "general", is_venue=kind == "venue"
                 )
                 if kind == "venue":
@@ -163,129 +165,6 @@ def _members(node: Node, language: Language) -> Iterator[tuple[Node, Node | None
             yield name, named.get("links")
     elif node.text:
         yield node, None
-
-
-def in_thanks(paragraphs: Iterable[Prose], language: Language) -> Iterator[Credit]:
-    """Those whom sentences of thanks name."""
-    for prose in paragraphs:
-        if not _thanks(language).search(prose.plain):
-            continue
-        was_thanks = False
-        for start, end in sentences(prose, language.abbreviations):
-            thanks = language.pattern("thanks").search(prose.plain, start, end)
-            goes_on = was_thanks and bool(_going_on(language).match(prose.plain, start))
-            sponsored = language.pattern("sponsors").search(prose.plain, start, end)
-            if thanks or goes_on or sponsored:
-                yield from _thanked(prose, start, end, language, goes_on=goes_on and not thanks)
-            was_thanks = bool(thanks) or goes_on
-
-
-@cache
-def _thanks(language: Language) -> re.Pattern[str]:
-    return re.compile(alternatives((*language.thanks, *language.sponsors)), re.IGNORECASE)
-
-
-@cache
-def _going_on(language: Language) -> re.Pattern[str]:
-    """How a sentence goes on to thank: "A [Northwind] pelo bolo", "E a [Quayside] …"."""
-    joiners = alternatives(language.joiners)
-    before = alternatives((*language.thanked, *language.articles))
-    return re.compile(rf"(?:(?:{joiners})[ ]+)?(?:(?:{before})[ ]+)+(?=[^\W\d_])", re.IGNORECASE)
-
-
-def _thanked(prose: Prose, start: int, end: int, language: Language, *, goes_on: bool) -> Iterator[Credit]:
-    """A sentence's organizations, cut where it goes on to thank others for something else."""
-    for first, last in _clauses(prose, start, end, language):
-        housing = _outside_links(prose, language.pattern("housing"), first, last)
-        support = any(language.pattern(field).search(prose.plain, first, last) for field in ("support", "sponsors"))
-        catering = language.pattern("catering").search(prose.plain, first, last)
-        if not (housing or support or catering or goes_on):
-            continue
-        linked = any(_linked(prose, start, end))
-        names = list(_linked(prose, first, last) if linked else _names(prose, first, last, language))
-        house = _nearest(names, housing.start()) if housing else None
-        for name, mark in names:
-            is_venue = name == house
-            if is_venue or not housing or support:
-                is_sponsor = support or catering or goes_on
-                yield _credit(prose, name, mark, "general" if is_sponsor else None, is_venue=is_venue)
-
-
-def _outside_links(prose: Prose, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
-    """The first words that are no part of a linked name."""
-    links = [mark for mark in prose.links(start, end) if mark.kind == "link"]
-    found = pattern.finditer(prose.plain, start, end)
-    return next((match for match in found if not any(mark.start <= match.start() < mark.end for mark in links)), None)
-
-
-def _nearest(names: Sequence[tuple[Range, Mark | None]], at: int) -> Range | None:
-    """The last name before the words that thank for rooms, else the first one."""
-    before = [name for name, _ in names if name.start < at]
-    return before[-1] if before else next((name for name, _ in names), None)
-
-
-def _clauses(prose: Prose, start: int, end: int, language: Language) -> Iterator[tuple[int, int]]:
-    """A sentence, cut before each further "and to" that has a link or a name and its own reason."""
-    cuts = [match.start() for match in _further(language).finditer(prose.plain, start + 1, end)]
-    parts = list(pairwise([start, *cuts, end]))
-    joined: list[tuple[int, int]] = []
-    for part in parts:  # "… and the coffee" goes on with the same house
-        is_named = any(_names(prose, *part, language))
-        if joined and not is_named:
-            joined[-1] = (joined[-1][0], part[1])
-        else:
-            joined.append(part)
-    merged: list[tuple[int, int]] = []
-    for part in reversed(joined):  # "to A, B and C for their support" gives one reason for all
-        has_own = any(language.pattern(field).search(prose.plain, *part) for field in ("reasons", "housing"))
-        if merged and not has_own:
-            merged[-1] = (part[0], merged[-1][1])
-        else:
-            merged.append(part)
-    yield from reversed(merged)
-
-
-@cache
-def _further(language: Language) -> re.Pattern[str]:
-    joiners, thanked = alternatives(language.joiners), alternatives((*language.thanked, *language.articles))
-    return re.compile(rf",?[ ](?:(?:{joiners})[ ]+)(?=(?:{thanked})[ ]|[A-Z])|,[ ](?=(?:{thanked})[ ])")
-
-
-def _linked(prose: Prose, start: int, end: int) -> Iterator[tuple[Range, Mark]]:
-    for mark in prose.links(start, end):
-        if mark.kind == "link" and is_capitalized(prose.plain[mark.start : mark.end]):
-            yield Range(mark.start, mark.end), mark
-
-
-def _names(prose: Prose, start: int, end: int, language: Language) -> Iterator[tuple[Range, Mark | None]]:
-    linked = list(_linked(prose, start, end))
-    if linked:
-        yield from linked
-        return
-    strong = [mark for mark in prose.marks if mark.kind == "strong" and start <= mark.start < end]
-    for mark in strong[:1]:
-        yield Range(mark.start, mark.end), None
-    if strong:
-        return
-    for match in _before_name(language).finditer(prose.plain, start, end):
-        listed = organizations_in(prose.plain, match.end(), end, language, ())
-        names = list(takewhile(lambda name: is_capitalized(name.of(prose.plain)), listed))
-        if names:
-            yield from ((name, None) for name in names)
-            return
-
-
-@cache
-def _before_name(language: Language) -> re.Pattern[str]:
-    """What stands right before an organization that is thanked without a link."""
-    before = alternatives((*language.thanked, *language.thanks_to, *language.support, *language.sponsors))
-    articles = alternatives(language.articles)
-    return re.compile(rf"(?<!\w)(?:{before})(?!\w)[ :]*(?:(?:{articles})[ ]+)*(?=[A-Z0-9])", re.IGNORECASE | re.UNICODE)
-
-
-def _credit(prose: Prose, name: Range, mark: Mark | None, role: str | None, *, is_venue: bool) -> Credit:
-    url = Found((), mark.url, mark.url_start, mark.url_end) if mark and mark.url else None
-    return Credit(literal((), prose, *name), url, role, is_venue)
 
 
 def find(credits_: Sequence[Credit], paragraphs: Iterable[Paragraph], language: Language) -> Iterator[Found]:

@@ -15,21 +15,15 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
 from meetup_recap.reading.marks import Mark, Prose
 from meetup_recap.recognizers.found import Found, Path, literal
+from meetup_recap.recognizers.likeness import MOST_WORDS, STRONG, WEAK, likeness
 from meetup_recap.recognizers.names import Range, affiliation
 
-_NAME_WORD = re.compile(r"(?:[^\W\d_]\.)+|(?:[dDlLoO]['’])?[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
-_INNER_CAPITAL = re.compile(r"(?!Ma?c[A-Z]|D[eiuao][A-Z]|La[A-Z]|O['’])[^\W\d_]+?[a-zß-ÿ][A-ZÀ-Þ]")
 _BRACKETS = re.compile(r"[ ]*\((?P<inside>[^()]*)\)")
 _INNER_ASIDE = re.compile(
     r"[ ]*(?P<first>[^()]+?)[ ](?P<aside>\([^()]+\)|[\"“„][^\"“”]+[\"”])[ ](?P<last>[^(),;\"“]+)\Z"
 )
 _HANDLE = re.compile(r"@?[\w.-]+\Z")
-_GLUED = re.compile(r"[^\W\d_]['’][A-ZÀ-Þ]")
-_MOST_WORDS = 6
-_TWO = 2
 _MOST_PEOPLE = 12
-_LONGEST_ACRONYM = 2
-STRONG, WEAK, NONE = 2, 1, 0
 
 
 @attrs.frozen
@@ -65,53 +59,6 @@ class Billed:
                 f"{plain[self.name.start : self.aside.start]} {plain[self.aside.end : self.name.end]}".split()
             )
         return " ".join(self.name.of(plain).split())
-
-
-def likeness(text: str, language: Language) -> int:
-    """How much a text looks like somebody's name: STRONG (several words), WEAK (one word, or odd ones) or NONE.
-
-    >>> from meetup_recap.languages import BUILTIN
-    >>> likeness("Ada Vega", BUILTIN[0]), likeness("Queues", BUILTIN[0]), likeness("Queues in Anger", BUILTIN[0])
-    (2, 1, 0)
-    """
-    words = text.split()
-    if not words or len(words) > _MOST_WORDS or words[0].lower() in _no_openings(language):
-        return NONE
-    inner = set(range(1, len(words) - 1))
-    particles = {index for index in inner if words[index].lower() in language.name_particles}
-    named = [word for index, word in enumerate(words) if index not in particles]
-    if not all(_may_be_part(word, language) for word in named):
-        return NONE
-    odd = sum(_is_odd(word) for word in named)
-    is_full = len(named) > 1 and odd < len(named) and not (odd and len(named) == _TWO)  # "Base WTF" may be a title
-    return STRONG if is_full else WEAK
-
-
-def _may_be_part(word: str, language: Language) -> bool:
-    """Whether a word may be a part of a name: letters, the first one a capital."""
-    if not _NAME_WORD.fullmatch(word) or word.lower() in _no_names(language):
-        return False
-    return not word[0].islower() or bool(_GLUED.match(word))
-
-
-def _is_odd(word: str) -> bool:
-    """ "DevOps" and "SQL" are seldom names."""
-    return bool(_INNER_CAPITAL.match(word)) or (word.isupper() and len(word.rstrip(".")) > _LONGEST_ACRONYM)
-
-
-@cache
-def _no_names(language: Language) -> frozenset[str]:
-    """Words of which no name is made."""
-    told = (*language.kinds, *language.talk_sections)
-    parts = (part for phrase in told for part in phrase.split())
-    groups = (word for word in language.groups if " " not in word)
-    return frozenset((*parts, *groups, *language.articles, *language.says)) - frozenset(language.name_particles)
-
-
-@cache
-def _no_openings(language: Language) -> frozenset[str]:
-    """Words that open no name, as breaks begin with them: "Coffee Break"."""
-    return frozenset(word for word in language.breaks if " " not in word)
 
 
 def people_in(prose: Prose, start: int, end: int, language: Language, *, trusted: bool = False) -> list[Billed]:
@@ -210,7 +157,7 @@ def _person(prose: Prose, part: Range, language: Language, *, trusted: bool) -> 
     organization = _trimmed(plain, from_.end(), stop) if from_ else None
     if not trusted and likeness(name.of(plain), language) < (STRONG if organization else WEAK):
         return None  # "Tests at Scale" is nobody
-    if trusted and (len(name.of(plain).split()) > _MOST_WORDS or not name.of(plain).strip()):
+    if trusted and (len(name.of(plain).split()) > MOST_WORDS or not name.of(plain).strip()):
         return None
     person = Billed(prose, name, organization, None, _link_over(prose, name), handle)
     for match in brackets:

@@ -16,8 +16,9 @@ from meetup_recap.reading.document import Block, Cell, Heading, List, Opaque, Pa
 from meetup_recap.reading.marks import Mark, Prose
 from meetup_recap.recognizers import materials, takeaways
 from meetup_recap.recognizers.addresses import is_event, is_profile
-from meetup_recap.recognizers.bylines import STRONG, Billed, likeness, people_in
+from meetup_recap.recognizers.bylines import Billed, people_in
 from meetup_recap.recognizers.labels import Labelled, kind_of, labelled, labelled_lines
+from meetup_recap.recognizers.likeness import STRONG, likeness
 from meetup_recap.recognizers.link_kinds import (
     MATERIALS,
     is_material,

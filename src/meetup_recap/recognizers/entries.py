@@ -4,27 +4,25 @@ Which entries are talks is decided here: a break or a welcome is none, whoever g
 one only among talks, where it is called a keynote, a panel or a workshop, or has slides or a recording.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.languages.base import Words, alternatives
 from meetup_recap.reading.document import Block, Cell
 from meetup_recap.reading.marks import Prose
-from meetup_recap.recognizers import bios, bylines, takeaways
+from meetup_recap.recognizers import bylines, takeaways
 from meetup_recap.recognizers.addresses import is_code, is_deck, is_event, is_video
 from meetup_recap.recognizers.billing import PERSON_FIRST, TITLE_FIRST, Bill, read_bill
 from meetup_recap.recognizers.bylines import Billed
 from meetup_recap.recognizers.details import Details, read_details, title_below
+from meetup_recap.recognizers.employers import with_employer
 from meetup_recap.recognizers.found import Found, Path, cue, literal
 from meetup_recap.recognizers.materials import Place
-from meetup_recap.recognizers.names import Range, affiliation
+from meetup_recap.recognizers.names import Range
+from meetup_recap.recognizers.no_talks import is_break, is_none
 
 _FEW_WORDS = 4
-_NAME_AT_HEAD = 60
 
 
 @attrs.frozen
@@ -100,7 +98,7 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
 def _details(entry: Entry, language: Language) -> Details:
     """What stands below an entry; nothing below a break, which is no talk whatever follows."""
     said = entry.line.plain
-    if not entry.nested and len(said.split()) <= _FEW_WORDS and _is_break(said, language):
+    if not entry.nested and len(said.split()) <= _FEW_WORDS and is_break(said, language):
         return Details()
     return read_details(entry.blocks, language, nested=entry.nested, cells=entry.cells)
 
@@ -159,33 +157,9 @@ def told(entry: Entry, details: Details, bill: Bill, language: Language) -> Told
         title = details.title or title_below(entry.blocks)
     elif details.people and bill.people and not details.named:
         people = _fuller(bill.people, details.people)
-    people = tuple(_with_employer(person, details, language, alone=len(people) == 1) for person in people)
+    people = tuple(with_employer(person, details, language, alone=len(people) == 1) for person in people)
     talk = Told(entry, bill, details, people, title)
     return talk if _is_talk(talk, language) else None
-
-
-def _with_employer(person: Billed, details: Details, language: Language, *, alone: bool) -> Billed:
-    """Somebody with the organization that a paragraph about them tells: one that opens with their name."""
-    if person.organization is not None:
-        return person
-    first = person.text.partition(" ")[0]
-    is_alone = alone and len(details.bios) == 1
-    for block in (*details.bios, *details.prose):
-        if first in block.source[block.start : block.start + _NAME_AT_HEAD] or (is_alone and block in details.bios):
-            found = _named_behind(block.prose, first, language) or bios.organization_in(block.prose, language)
-            if found:
-                return attrs.evolve(person, organization=found, organization_prose=block.prose)
-    return person
-
-
-def _named_behind(prose: Prose, first: str, language: Language) -> Range | None:
-    """ "Ada, from [Northwind](…), showed …"."""
-    match = re.match(rf"\s*{re.escape(first)}[^,.:;]{{0,40}}?,?[ ]", prose.plain)
-    behind = affiliation(language).search(prose.plain, 0, match.end() + _NAME_AT_HEAD) if match else None
-    if match is None or behind is None or behind.start() > match.end():
-        return None
-    link = next((mark for mark in prose.links(behind.end()) if mark.start == behind.end()), None)
-    return Range(link.start, link.end) if link else None
 
 
 def _fuller(billed: Sequence[Billed], below: Sequence[Billed]) -> tuple[Billed, ...]:
@@ -207,20 +181,14 @@ def _is_talk(talk: Told, language: Language) -> bool:
     """Whether an entry is a talk: by whom it names, else by what it is called and what it leads to."""
     title = " ".join(talk.title_text.split())
     said = title or talk.bill.text
-    if (not title and not talk.people) or "://" in title or _is_none(said, language):
+    if (not title and not talk.people) or "://" in title or is_none(said, language):
         return False
     if talk.people:
         is_sure = bool(talk.bill.people) or talk.details.named or talk.entry.nested
-        return is_sure or not _is_break(said, language)
-    if talk.entry.nested or not title or _is_break(said, language):
+        return is_sure or not is_break(said, language)
+    if talk.entry.nested or not title or is_break(said, language):
         return False
     return talk.details.named or _is_called_talk(talk, title) or _leads_somewhere(talk)
-
-
-def _is_none(said: str, language: Language) -> bool:
-    """A welcome, an introduction, a place that waits for a talk: no talk, whoever is named for it."""
-    is_formality = said.casefold().strip(" !?.:…-") in language.formalities
-    return is_formality or _opens(said, language.greetings) or _is_vacancy(said, language)
 
 
 def _is_called_talk(talk: Told, title: str) -> bool:
@@ -233,27 +201,6 @@ def _is_called_talk(talk: Told, title: str) -> bool:
 def _leads_somewhere(talk: Told) -> bool:
     """Whether an entry among talks has slides, a recording, or a link in its title."""
     return talk.entry.among == "talks" and bool(talk.details.slides or talk.details.video or talk.bill.link)
-
-
-def _is_break(text: str, language: Language) -> bool:
-    return _opens(text, language.breaks) or _is_vacancy(text, language)
-
-
-def _is_vacancy(text: str, language: Language) -> bool:
-    """Whether a line holds a place for a talk, and next to nothing else."""
-    match = _opening(language.vacancies).match(text)
-    return bool(match) and len(text[match.end() :].split()) <= 1  # type: ignore[union-attr]  # it matched
-
-
-def _opens(text: str, words: Words) -> bool:
-    """Whether a text begins with one of some phrases; "…" in a phrase stands for any words."""
-    return bool(_opening(words).match(text))
-
-
-@cache
-def _opening(words: Words) -> re.Pattern[str]:
-    phrases = alternatives(words).replace("…", ".{1,80}?")
-    return re.compile(rf"[\W_]*(?:{phrases})(?!\w)", re.IGNORECASE)
 
 
 def find(talks: Iterable[Told], text: str, language: Language) -> Iterator[Found]:

@@ -14,7 +14,8 @@ import attrs
 from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
 from meetup_recap.reading.marks import Mark, Prose
-from meetup_recap.recognizers.bylines import NONE, STRONG, WEAK, Billed, likeness, past_honorifics, people_in
+from meetup_recap.recognizers.bylines import Billed, past_honorifics, people_in
+from meetup_recap.recognizers.likeness import NONE, STRONG, WEAK, likeness
 from meetup_recap.recognizers.link_kinds import text_of
 from meetup_recap.recognizers.names import Range, affiliation, person_at
 

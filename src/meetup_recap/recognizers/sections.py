@@ -14,11 +14,11 @@ import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Heading, Paragraph
-from meetup_recap.recognizers.bylines import STRONG, likeness
 from meetup_recap.recognizers.days import days_in, may_hold_date
 from meetup_recap.recognizers.details import PARTS
 from meetup_recap.recognizers.entries import Entry
 from meetup_recap.recognizers.labels import kind_of
+from meetup_recap.recognizers.likeness import STRONG, likeness
 
 _BOLD_LINE = re.compile(r"\s*(?:\*\*(?:(?!\*\*)[^\n])+\*\*|__(?:(?!__)[^\n])+__)[:.]?\s*")
 _LINK_LINE = re.compile(r"\s*\[[^\n]+\](?:\([^()\n]*\)|\[[^\[\]\n]*\])\s*")

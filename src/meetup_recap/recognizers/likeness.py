@@ -1,0 +1,66 @@
+"""How much a text looks like somebody's name, by its shape alone.
+
+Ada Vega, Joana Lima da Silva, J. R. O'Neil       several capitalized words, particles between them
+Queues, Ada, DevOps Days                          one word, or words that are seldom names
+Queues in Anger, Coffee Break                     no name
+"""
+
+import re
+from functools import cache
+
+from meetup_recap.languages import Language
+
+_NAME_WORD = re.compile(r"(?:[^\W\d_]\.)+|(?:[dDlLoO]['’])?[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
+_INNER_CAPITAL = re.compile(r"(?!Ma?c[A-Z]|D[eiuao][A-Z]|La[A-Z]|O['’])[^\W\d_]+?[a-zß-ÿ][A-ZÀ-Þ]")
+_GLUED = re.compile(r"[^\W\d_]['’][A-ZÀ-Þ]")
+MOST_WORDS = 6
+_TWO = 2
+_LONGEST_ACRONYM = 2
+STRONG, WEAK, NONE = 2, 1, 0
+
+
+def likeness(text: str, language: Language) -> int:
+    """How much a text looks like somebody's name: STRONG (several words), WEAK (one word, or odd ones) or NONE.
+
+    >>> from meetup_recap.languages import BUILTIN
+    >>> likeness("Ada Vega", BUILTIN[0]), likeness("Queues", BUILTIN[0]), likeness("Queues in Anger", BUILTIN[0])
+    (2, 1, 0)
+    """
+    words = text.split()
+    if not words or len(words) > MOST_WORDS or words[0].lower() in _no_openings(language):
+        return NONE
+    inner = set(range(1, len(words) - 1))
+    particles = {index for index in inner if words[index].lower() in language.name_particles}
+    named = [word for index, word in enumerate(words) if index not in particles]
+    if not all(_may_be_part(word, language) for word in named):
+        return NONE
+    odd = sum(_is_odd(word) for word in named)
+    is_full = len(named) > 1 and odd < len(named) and not (odd and len(named) == _TWO)  # "Base WTF" may be a title
+    return STRONG if is_full else WEAK
+
+
+def _may_be_part(word: str, language: Language) -> bool:
+    """Whether a word may be a part of a name: letters, the first one a capital."""
+    if not _NAME_WORD.fullmatch(word) or word.lower() in _no_names(language):
+        return False
+    return not word[0].islower() or bool(_GLUED.match(word))
+
+
+def _is_odd(word: str) -> bool:
+    """ "DevOps" and "SQL" are seldom names."""
+    return bool(_INNER_CAPITAL.match(word)) or (word.isupper() and len(word.rstrip(".")) > _LONGEST_ACRONYM)
+
+
+@cache
+def _no_names(language: Language) -> frozenset[str]:
+    """Words of which no name is made."""
+    told = (*language.kinds, *language.talk_sections)
+    parts = (part for phrase in told for part in phrase.split())
+    groups = (word for word in language.groups if " " not in word)
+    return frozenset((*parts, *groups, *language.articles, *language.says)) - frozenset(language.name_particles)
+
+
+@cache
+def _no_openings(language: Language) -> frozenset[str]:
+    """Words that open no name, as breaks begin with them: "Coffee Break"."""
+    return frozenset(word for word in language.breaks if " " not in word)

@@ -1,0 +1,126 @@
+"""What stands at the edges of a line that bills a talk, around its title and speakers.
+
+18:30 - 19:00: …            [35 min] …            (Lightning Talk) …         Keynote - …        Topic: …
+… (20 min)                  … ([slides](https://…), [video](https://…))      … (cancelled)      CANCELLED: …
+"""
+
+import re
+from datetime import time
+from functools import cache
+
+from meetup_recap.languages import Language
+from meetup_recap.languages.base import alternatives
+from meetup_recap.reading.marks import Mark, Prose
+from meetup_recap.recognizers.labels import kind_of
+from meetup_recap.recognizers.names import Range
+
+_COLON = re.compile(r"[ ]?:[ ]+")
+_END_BRACKETS = re.compile(r"[ ]*\((?P<inside>[^()]+)\)[ ]*\Z")
+_LABEL = re.compile(r"(?P<label>[^\W\d_][^:]{0,30}?)[ ]?:[ ]+(?=\S)")
+_MATERIALS = {"slides", "video", "code", "paper", "links"}
+
+
+def past_times(plain: str, at: int, language: Language) -> tuple[int, tuple[time, Range] | None]:
+    """Behind the times, durations and marks that open a line, and when the talk begins."""
+    begins = None
+    while True:
+        match = _opening(language).match(plain, at)
+        if not match or match.end() == at:
+            return at, begins
+        if match["hour"] and begins is None:
+            told = _time(match)
+            begins = (told, Range(match.start("hour"), match.end("minute") if match["minute"] else match.end("hour")))
+        at = match.end()
+
+
+def _time(match: re.Match[str]) -> time:
+    hour = int(match["hour"])
+    is_afternoon = (match["word"] or "").lower().startswith("p") and hour < 12  # noqa: PLR2004  # 12 pm is noon
+    return time((hour + 12 * is_afternoon) % 24, int(match["minute"] or 0))
+
+
+@cache
+def _opening(language: Language) -> re.Pattern[str]:
+    words, until = alternatives(language.clock), alternatives(language.until)
+    minutes = alternatives(language.minutes)
+    word = rf"(?:[ ]?(?P<word>(?:{words})(?!\w)))?"
+    clock = rf"[0-2]?[0-9](?:[:.h][0-5][0-9](?:[ ]?(?:{words})(?!\w))?|[ ]?(?:{words})(?!\w))"
+    return re.compile(
+        rf"""[ ]*(?:
+        [\[(]?(?P<hour>[0-2]?[0-9])(?:[:.h](?P<minute>[0-5][0-9]){word}|[ ]?(?:{words})(?!\w))
+            (?:[ ]*(?:[-–—~]|(?:{until})(?!\w))[ ]*{clock})?[\])]?[ ]*[:\-–—|,]*
+        |[\[(][ ]*[0-9]{{1,3}}[ ]?(?:{minutes}|['’])[ ]*[\])][ ]*[:\-–—|]*
+        |[0-9]{{1,3}}[ ]?(?:{minutes})[ ]*[:\-–—|]+
+        |[\U0001F300-\U0001FAFF☀-➿️⚡]+
+        )[ ]*""",
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def before_duration(plain: str, start: int, end: int, language: Language) -> int:
+    """Before "(20 min)" at the end of a line."""
+    match = _closing(language).search(plain, start, end)
+    return match.start() if match and match.start() > start else end
+
+
+def before_materials(prose: Prose, start: int, language: Language) -> tuple[int, tuple[tuple[str, Mark], ...]]:
+    """Before the links that close a line, "([slides](…), [video](…))", and what they are."""
+    end = len(prose.plain)
+    found: list[tuple[str, Mark]] = []
+    for mark in reversed([mark for mark in prose.links(start) if mark.kind == "link"]):
+        kind = kind_of(prose.plain[mark.start : mark.end], language)
+        between = prose.plain[mark.end : end].strip(" ,|/·)(")
+        if kind is None or kind not in _MATERIALS or between or mark.start <= start + 1:
+            break
+        found.insert(0, (kind, mark))
+        end = mark.start
+    return (len(prose.plain[:end].rstrip(" (,|·[")), tuple(found)) if found else (end, ())
+
+
+def without_cancelled(plain: str, start: int, end: int, language: Language) -> tuple[int, int, bool]:
+    """A line without "(cancelled)" at its end and "CANCELLED:" at its head, and whether it had one."""
+    bracket = _END_BRACKETS.search(plain, start, end)
+    if bracket and language.pattern("cancelled").search(bracket["inside"]):
+        return start, bracket.start(), True
+    head = language.pattern("cancelled").match(plain, start)
+    colon = _COLON.match(plain, head.end()) if head else None
+    return (colon.end(), end, True) if colon else (start, end, False)
+
+
+@cache
+def _closing(language: Language) -> re.Pattern[str]:
+    minutes = alternatives(language.minutes)
+    return re.compile(rf"[ ]*[(\[][ ]*[~≈]?[0-9]{{1,3}}[ ]?(?:{minutes}|['’])[ ]*[)\]][ ]*\Z", re.IGNORECASE)
+
+
+def past_kind(plain: str, at: int, language: Language) -> tuple[int, str | None]:
+    """Behind what a talk is called, "(Lightning Talk)" or "Keynote -", or the label of its title, "Topic:"."""
+    if not language.may_hold("kinds", plain.lower()):
+        return _past_title_label(plain, at, language), None
+    match = _kind(language).match(plain, at)
+    if match:
+        kind = language.kinds[" ".join((match["inside"] or match["before"]).lower().split())]
+        is_form = match["inside"] or kind in {"talk", "keynote", "lightning"}  # "Panel: who pays?" is a whole title
+        return (match.end() if is_form else at), kind
+    held = language.pattern("kinds").search(plain, at)
+    named = language.kinds[" ".join(held[0].lower().split())] if held and _names_kind(plain, at, held) else None
+    return _past_title_label(plain, at, language), named
+
+
+def _past_title_label(plain: str, at: int, language: Language) -> int:
+    """Behind "Topic:"."""
+    label = _LABEL.match(plain, at) if ":" in plain else None
+    return label.end() if label and kind_of(label["label"], language) == "title" else at
+
+
+def _names_kind(plain: str, at: int, held: re.Match[str]) -> bool:
+    """Whether a title is called what a word in it says: at its head or end, "Cucumber Workshop"."""
+    return held.start() == at or held.end() >= len(plain.rstrip(" .!?)"))
+
+
+@cache
+def _kind(language: Language) -> re.Pattern[str]:
+    kinds = alternatives(language.kinds)
+    return re.compile(
+        rf"[ ]*(?:[\[(](?P<inside>{kinds})[\])][ ]*[:–—-]?|(?P<before>{kinds})[ ]*[:–—|-])[ ]+", re.IGNORECASE
+    )
