@@ -47,15 +47,19 @@ class Around:
     @cached_property
     def dated(self) -> occasion.Dated:
         """The event's date."""
-        first = self._talks[0][0] if self._talks else self._post.document.end
-        paragraphs = (block for block in self._blocks if isinstance(block, Paragraph) and block.start < first)
-        opening = (block.prose for block in islice(paragraphs, _FEW if self._talks else 1))
+        opening = self._opening()
         headings = (block.prose for block in self.headings[:_FEW])
         near = self._post.published or occasion.year_of(self._post.path)
         dated = occasion.date_of(self._post.document, self.lines, headings, opening, self._language, near)
         if dated.found is None and (by_path := occasion.in_path(self._post.path)):
             return occasion.Dated(by_path)
         return dated
+
+    def _opening(self) -> Iterator[Prose]:
+        """The first paragraphs, before any talk."""
+        first = self._talks[0][0] if self._talks else self._post.document.end
+        paragraphs = (block for block in self._blocks if isinstance(block, Paragraph) and block.start < first)
+        return (block.prose for block in islice(paragraphs, _FEW if self._talks else 1))
 
     @cached_property
     def credits(self) -> list[backers.Credit]:
@@ -135,6 +139,7 @@ class Around:
         yield from backers.find(self.credits, paragraphs, self._language)
         if not any(credit.is_venue for credit in self.credits):
             house = occasion.venue_in(self._named_headings(), self._language)
+            house = house or occasion.venue_linked(self._opening(), self._language)
             yield from (house,) if house else ()
         for line in self.lines:
             yield from _used(line)

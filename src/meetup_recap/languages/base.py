@@ -171,6 +171,8 @@ class Language:
     """Between a speaker and a title."""
     says: Words = ()
     """Behind the speaker, before what they say of their talk."""
+    both: Words = ()
+    """Before the organization of several people: "both from Northwind"."""
     employed: Words = ()
     """Between somebody's role and their organization: "is an engineer at Northwind"."""
     works: Words = ()

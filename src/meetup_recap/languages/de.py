@@ -95,6 +95,7 @@ GERMAN = Language(
     about=words("über, zu, zum, zur, spricht über, sprach über, zeigt, erzählt von, erzählte von, erzählte über"),
     says=words("sagt, schreibt, erzählt, erklärt, meint"),
     affiliations=words("von, von der, vom, bei, bei der, aus"),
+    both=words("beide, alle, alle drei"),
     employed=words("bei, für, bei der, beim"),
     thanks=words("danke, dank, danken, bedanken, vielen dank"),
     thanked=words("an, an die, an den, bei, der, den"),
@@ -108,11 +109,11 @@ GERMAN = Language(
     sponsors=words("sponsor, sponsoren, sponsorin, gesponsert von, gesponsert, gesponsort von, spendiert von"),
     housing=words(
         """
-        gastfreundschaft, für die räume, für den raum, für die räumlichkeiten, räumlichkeiten, zu gast,
+        gastfreundschaft, für raum, nutzen durften, überlässt, überlassen, für die räume, für den raum, für die räumlichkeiten, räumlichkeiten, zu gast,
         beherbergt, für die location, für das gastgeben, zur verfügung gestellt, für den ort
         """
     ),
-    places=words("zu gast bei, bei, in den räumen von, in den räumen der, im büro von"),
+    places=words("zu gast bei, in, im, bei, in den räumen von, in den räumen der, im büro von"),
     rooms=words("büro, räume, räumlichkeiten, zentrale, gebäude"),
     event_nouns=words("treffen, meetup, veranstaltung, abend, ausgabe"),
     nowhere=words("online, virtuell, im netz, noch offen"),

@@ -390,6 +390,7 @@ ENGLISH = Language(
     by=words("by, with, presented by, given by"),
     about=words("on, about, talks about, presents, presenting, speaks about, talking about, spoke about, introduces"),
     says=words("says, say, writes, write, explains, tells us, said, describes, presents, will"),
+    both=words("both, all, all three, each"),
     employed=words("at, for"),
     works=words("works, work, working, candidate, professor, fellow, builds, leads, runs, studies, phd, ph.d, ph.d."),
     nowadays=words("currently, now, presently, these days, at present"),

@@ -93,6 +93,7 @@ SPANISH = Language(
     about=words("sobre, habla de, habló de, habla sobre, presenta, presentó, acerca de"),
     says=words("dice, explica, cuenta, escribe"),
     affiliations=words("de, de la, del, en"),
+    both=words("ambos, ambas, todos"),
     employed=words("en, para"),
     thanks=words("gracias, agradecemos, agradecimiento, agradecer, damos las gracias"),
     thanked=words("a, al, a la"),

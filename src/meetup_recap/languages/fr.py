@@ -103,6 +103,7 @@ FRENCH = Language(
     about=words("sur, à propos de, parle de, présente, a présenté, nous a parlé de, au sujet de"),
     says=words("dit, explique, écrit, raconte, nous dit"),
     affiliations=words("de, de chez, chez, du, de la, d', d’"),
+    both=words("tous les deux, toutes les deux, tous deux, tous"),
     employed=words("chez, pour, à, au"),
     thanks=words("merci, remercions, remerciements, remercie, remercier, grâce"),
     thanked=words("à, à la, au, aux"),

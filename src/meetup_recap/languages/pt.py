@@ -98,6 +98,7 @@ PORTUGUESE = Language(
     about=words("sobre, fala sobre, apresenta, falou sobre, apresentou"),
     says=words("diz, explica, escreve"),
     affiliations=words("da, do, de, na, no"),
+    both=words("ambos, ambas, todos"),
     employed=words("na, no, da, do"),
     thanks=words("agradecemos, agradecimento, agradecimentos, agradece, obrigado, obrigada"),
     thanked=words("a, à, ao, aos, às"),

@@ -246,7 +246,8 @@ class _Scanner:
         return self._link_to_itself(match.start() + 1, match.end() - 1, match.end())
 
     def _address(self, match: re.Match[str]) -> int:
-        end = match.start() + len(match[0].rstrip(".,;:!?'*_"))
+        framing = self._raw[max(0, match.start() - 1) : match.start()]
+        end = match.start() + len(match[0].rstrip(".,;:!?'" + (framing if framing in ("*", "_") else "")))
         return self._link_to_itself(match.start(), end, end)
 
     def _link_to_itself(self, start: int, end: int, after: int) -> int:

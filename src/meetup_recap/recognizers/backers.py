@@ -68,29 +68,30 @@ def in_labels(lines: Iterable[Labelled], language: Language) -> Iterator[Credit]
 
 
 def _named_in(prose: Prose, language: Language, *, several: bool) -> Iterator[tuple[Range, Mark | None]]:
+    """The organizations of a label's value, between commas: the link of a part, else its text; the first, or all."""
     if _is_nobody(prose.plain, language):
         return
     links = [mark for mark in prose.links() if mark.kind == "link" and prose.plain[mark.start : mark.end].strip()]
-    if links:
-        for mark in links if several else links[:1]:
-            yield Range(mark.start, mark.end), mark
-        return
-    plain = prose.plain
+    for part in _parts(prose, links):
+        link = next((mark for mark in links if part.start <= mark.start < part.end), None)
+        text = part.of(prose.plain)
+        is_name = is_capitalized(text) and "://" not in text and not _is_nobody(text, language)
+        if link or is_name:
+            yield (Range(link.start, link.end), link) if link else (part, None)
+            if not several:
+                return
+
+
+def _parts(prose: Prose, links: Sequence[Mark]) -> Iterator[Range]:
+    """What commas part, outside links."""
     at = 0
-    for match in [*(_LIST_COMMA.finditer(plain) if several else ()), None]:
-        stop = match.start() if match else len(plain)
-        said = plain[at:stop]
+    for match in [*_LIST_COMMA.finditer(prose.plain), None]:
+        if match and any(mark.start < match.start() < mark.end for mark in links):
+            continue
+        stop = match.start() if match else len(prose.plain)
+        said = prose.plain[at:stop]
         start = at + len(said) - len(said.lstrip())
-        name = Range(start, max(start, at + len(said.rstrip(" .,;"))))
-        if not several and "," in plain:
-            name = (
-                Range(start, start + len(plain[start : plain.index(",", start)].rstrip()))
-                if plain.index(",") > start
-                else name
-            )
-        text = name.of(plain)
-        if text and not _is_nobody(text, language) and "://" not in text:
-            yield name, None
+        yield Range(start, max(start, at + len(said.rstrip(" .,;"))))
         at = match.end() if match else stop
 
 

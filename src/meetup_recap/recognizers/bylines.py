@@ -145,13 +145,13 @@ def _person(prose: Prose, part: Range, language: Language, *, trusted: bool) -> 
     handle = next((mark for mark in prose.links(start, end) if plain[mark.start : mark.end].startswith("@")), None)
     if handle and handle.start > start:
         end = _trimmed(plain, start, handle.start).end
+    start = past_honorifics(plain, start, end, language)
     inner = _INNER_ASIDE.match(plain, start, end)
     if inner and likeness(f"{inner['first']} {inner['last']}", language) == STRONG:
         name = _trimmed(plain, start, end)
         return Billed(prose, name, link=_link_over(prose, name), aside=Range(*inner.span("aside")))
     brackets = [match for match in _BRACKETS.finditer(plain, start, end) if match.start() > start]
     stop = brackets[0].start() if brackets else end
-    start = past_honorifics(plain, start, stop, language)
     from_ = _affiliation(prose, start, stop, language)
     name = _trimmed(plain, start, from_.start() if from_ else stop)
     organization = _trimmed(plain, from_.end(), stop) if from_ else None

@@ -37,6 +37,8 @@ _HIDDEN = re.compile(r"\{(?:::|:|%|\{(?!\{?\s*page\.))|<%|\{%")
 _BOLD = re.compile(r"\s*(?:\*\*|__)[^*_\n]*(?:\*\*|__)\s*:?\s*")
 PARTS = MATERIALS | {"abstract", "bio", "links", "takeaways"}
 """What a heading inside a talk's part may be."""
+_PATH = re.compile(r"(?!https?:)[\w.~-]*/[\w./~%-]+")
+"""An address on the post's own site."""
 _FIRST_SENTENCE = re.compile(r"[^.!?]+[.!?]?(?=\s|\Z)")
 
 
@@ -303,13 +305,16 @@ class _Gatherer:
             details.kind = self._language.kinds.get(" ".join(said.lower().split()), details.kind)
         elif line.kind == "status":
             details.is_cancelled |= bool(self._language.pattern("cancelled").search(said))
+        elif line.kind in {"slides", "video"} and _PATH.fullmatch(said):
+            self._put(line.kind, Place(said, *value.span(0, len(said))))
         else:
             self._take_links(value, list(value.links()), line.kind)
 
     def _take_speakers(self, value: Prose) -> None:
         self._details.named = True
         if any(character.isalpha() for character in value.plain):
-            self._details.people += people_in(value, 0, len(value.plain), self._language, trusted=True)
+            told = people_in(value, 0, len(value.plain), self._language, trusted=True)
+            self._details.people += [person for person in told if not person.text.islower() or person.link]
             self._details.is_cancelled |= is_struck(value, 0, len(value.plain.rstrip()))
 
     def _take_links(self, prose: Prose, marks: Iterable[Mark], kind: str | None) -> None:

@@ -11,9 +11,10 @@ from meetup_recap.languages import Language
 from meetup_recap.reading.document import Document
 from meetup_recap.reading.marks import Prose
 from meetup_recap.recognizers.bylines import find, people_in
-from meetup_recap.recognizers.found import Found, Path
+from meetup_recap.recognizers.found import Found, Path, literal
 from meetup_recap.recognizers.header import scalar
 from meetup_recap.recognizers.labels import kind_of
+from meetup_recap.recognizers.line_edges import without_cancelled
 
 
 def talks_in(document: Document, language: Language) -> Iterator[list[Found]]:
@@ -101,13 +102,24 @@ def _field(path: Path, kind: str, node: Node, document: Document, language: Lang
     if place is not None:
         yield scalar(document, (*path, f"{kind}_url"), place)
     elif kind == "title" and said:
-        yield scalar(document, (*path, "title"), node)
+        yield from _title(path, node, document, language)
     elif kind == "abstract" and said:
         yield Found((*path, "summary"), said, node.start, node.end, "front-matter")
     elif kind == "kind" and language.kinds.get(said.lower(), "talk") != "talk":
         yield Found((*path, "kind"), language.kinds[said.lower()], node.start, node.end, "talk-kind")
     elif kind == "status" and language.pattern("cancelled").search(said):
         yield Found((*path, "status"), "cancelled", node.start, node.end, "talk-status")
+
+
+def _title(path: Path, node: Node, document: Document, language: Language) -> Iterator[Found]:
+    """A title, without "(cancelled)" or "CANCELLED:", which are its status."""
+    text = node.text or ""
+    start, end, is_cancelled = without_cancelled(text, 0, len(text), language)
+    if not is_cancelled:
+        yield scalar(document, (*path, "title"), node)
+        return
+    yield literal((*path, "title"), _prose(document, node), start, end)
+    yield Found((*path, "status"), "cancelled", node.start, node.end, "talk-status")
 
 
 def _address(node: Node, language: Language) -> Node | None:

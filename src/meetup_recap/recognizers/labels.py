@@ -10,16 +10,20 @@ from functools import cache, cached_property
 import attrs
 
 from meetup_recap.languages import Language
+from meetup_recap.languages.base import alternatives
 from meetup_recap.reading.document import Block, Heading, List, Paragraph, Quote
 from meetup_recap.reading.marks import Prose, scan
 from meetup_recap.reading.references import References
 
 _LABEL = re.compile(
     r"""[\s>]*(?:[*+-][ ]+)?(?P<opening>\*\*|__|\*|_)?(?P<label>[^\W\d_][^:*\n\[\]<>]{0,45}?)
-    (?:\*\*|__|\*|_)?[ ]*(?::|：)(?!//)(?:\*\*|__|\*|_)?[ \t]*""",
+    (?:\*\*|__|\*|_)?[ ]*(?:[:：](?!//)|\?(?=[*_ ]))(?:\*\*|__|\*|_)?[ \t]*""",
     re.VERBOSE,
 )
 _LONGEST_LABEL = 60
+_LABEL_END = re.compile(r"[:：?]")
+_GENDERED = re.compile(r"(?:[/*:·_]-?|\()(?:in|innen|in\(nen\)|e|trice)\)?\Z")
+"""How German and French labels name both: Referent/in, Sprecher*innen, Intervenant·e."""
 _ASIDE = re.compile(r"[ ]*\([^()]*\)")
 
 
@@ -53,7 +57,17 @@ def kind_of(label: str, language: Language) -> str | None:
     kinds = _kinds(language)
     if said in kinds:
         return kinds[said]
-    return kinds.get(_ASIDE.sub("", said).strip()) if "(" in said else None
+    for shorter in (_GENDERED.sub("", said), _ASIDE.sub("", said).strip()):
+        if shorter in kinds:
+            return kinds[shorter]
+    parts = {kinds.get(part.strip()) for part in _joint(language).split(said)}
+    return parts.pop() if len(parts) == 1 else None
+
+
+@cache
+def _joint(language: Language) -> re.Pattern[str]:
+    """Between the words of a label of two, "Referentin und Referent", "Date/Time"."""
+    return re.compile(rf"[ ]+(?:{alternatives(language.joiners)})[ ]+|[ ]*/[ ]*")
 
 
 @cache
@@ -75,7 +89,7 @@ def labelled_lines(block: Paragraph | Heading, language: Language) -> Iterator[L
 
 def labelled(source: str, start: int, end: int, language: Language, references: References) -> Labelled | None:
     """A line with a label; None where it has none that the language knows."""
-    if source.find(":", start, min(end, start + _LONGEST_LABEL)) < 0 and "：" not in source[start:end]:
+    if not _LABEL_END.search(source, start, min(end, start + _LONGEST_LABEL)):
         return None
     match = _LABEL.match(source, start, end)
     kind = kind_of(match["label"], language) if match else None

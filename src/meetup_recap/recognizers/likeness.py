@@ -15,7 +15,6 @@ _INNER_CAPITAL = re.compile(r"(?!Ma?c[A-Z]|D[eiuao][A-Z]|La[A-Z]|O['’])[^\W\d_
 _GLUED = re.compile(r"[^\W\d_]['’][A-ZÀ-Þ]")
 MOST_WORDS = 6
 _TWO = 2
-_LONGEST_ACRONYM = 2
 STRONG, WEAK, NONE = 2, 1, 0
 
 
@@ -48,7 +47,7 @@ def _may_be_part(word: str, language: Language) -> bool:
 
 def _is_odd(word: str) -> bool:
     """ "DevOps" and "SQL" are seldom names."""
-    return bool(_INNER_CAPITAL.match(word)) or (word.isupper() and len(word.rstrip(".")) > _LONGEST_ACRONYM)
+    return bool(_INNER_CAPITAL.match(word)) or (word.isupper() and len(word.rstrip(".")) > 1 and "." not in word)
 
 
 @cache
@@ -57,10 +56,10 @@ def _no_names(language: Language) -> frozenset[str]:
     told = (*language.kinds, *language.talk_sections)
     parts = (part for phrase in told for part in phrase.split())
     groups = (word for word in language.groups if " " not in word)
-    return frozenset((*parts, *groups, *language.articles, *language.says)) - frozenset(language.name_particles)
+    return frozenset((*parts, *groups, *language.says)) - frozenset(language.name_particles)
 
 
 @cache
 def _no_openings(language: Language) -> frozenset[str]:
-    """Words that open no name, as breaks begin with them: "Coffee Break"."""
-    return frozenset(word for word in language.breaks if " " not in word)
+    """Words that open no name: "Coffee Break", "The Queue"."""
+    return frozenset((*(word for word in language.breaks if " " not in word), *language.articles))

@@ -167,6 +167,31 @@ def venue_in(headings: Sequence[Prose], language: Language) -> Found | None:
     return None
 
 
+def venue_linked(paragraphs: Iterable[Prose], language: Language) -> Found | None:
+    """The house that a sentence about the event links to: "… treffen wir uns bei [Northwind](…)"."""
+    for prose in paragraphs:
+        for start, end in sentences(prose, language.abbreviations)[:_FEW_SENTENCES]:
+            ours = language.pattern("first_person_plural").search(prose.plain, start, end)
+            if not ours and not language.pattern("event_nouns").search(prose.plain, start, end):
+                continue
+            for mark in prose.links(start, end):
+                before = prose.plain[start : mark.start]
+                if (
+                    mark.kind == "link"
+                    and _place(language).search(before)
+                    and is_capitalized(prose.plain[mark.start :])
+                ):
+                    return literal(("event", "venue", "name"), prose, mark.start, mark.end)
+    return None
+
+
+@cache
+def _place(language: Language) -> re.Pattern[str]:
+    """The words right before a place."""
+    places, articles = alternatives(language.places), alternatives(language.articles)
+    return re.compile(rf"(?<!\w)(?:{places})[ ](?:(?:{articles})[ ])?\Z", re.IGNORECASE)
+
+
 def _is_date(plain: str, name: Range, dates: Sequence[Day]) -> bool:
     return name.of(plain).isdigit() or any(day.start <= name.start < day.end for day in dates)
 

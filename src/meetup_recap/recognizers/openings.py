@@ -122,19 +122,25 @@ def _marked_people(prose: Prose, opening: Mark, language: Language) -> tuple[lis
     while member:
         people += people_in(prose, *member, language, trusted=True)
         end = member.end
+        shared = _shared_organization(language).match(prose.plain, end) if len(people) > 1 else None
+        if shared:
+            return _with_shared(people, prose, shared.end())
         organization = _organization_behind(prose, end, language)
         if organization and people:
             if organization.start and people[-1].organization is None:
                 people[-1] = attrs.evolve(people[-1], organization=Range(organization.start, organization.stop))
             end = organization.end
         member = _next_member(prose, end, language)
-    shared = _shared_organization(language).match(prose.plain, end)
-    if shared and len(people) > 1:
-        link = next((mark for mark in prose.links(shared.end()) if mark.start == shared.end()), None)
-        if link:
-            told = Range(link.start, link.end)
-            return [attrs.evolve(person, organization=person.organization or told) for person in people], link.end
     return people, end
+
+
+def _with_shared(people: list[Billed], prose: Prose, at: int) -> tuple[list[Billed], int]:
+    """Several people, each with the linked organization that begins at an offset."""
+    link = next((mark for mark in prose.links(at) if mark.start == at), None)
+    if link is None:
+        return people, at
+    told = Range(link.start, link.end)
+    return [attrs.evolve(person, organization=person.organization or told) for person in people], link.end
 
 
 class _Behind(NamedTuple):
@@ -174,8 +180,8 @@ def _role_and_link(language: Language) -> re.Pattern[str]:
 @cache
 def _shared_organization(language: Language) -> re.Pattern[str]:
     """ ", both from " behind several people."""
-    affiliations = alternatives(language.affiliations)
-    return re.compile(rf",[ ](?:[^\W\d_]+[ ])?(?:{affiliations})[ ]+")
+    both, affiliations = alternatives(language.both), alternatives((*language.affiliations, *language.employed))
+    return re.compile(rf",?[ ](?:{both})[ ](?:{affiliations})[ ]+")
 
 
 def _opening_mark(prose: Prose, at: int = 0) -> Mark | None:

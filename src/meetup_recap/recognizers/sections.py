@@ -8,7 +8,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 import attrs
 
@@ -77,7 +76,9 @@ def sections(blocks: Sequence[Block], language: Language, *, is_part: bool = Fal
     container: tuple[int, str, str | None] | None = None
     containers = []
     upcoming = 0
-    for section in islice(_raw(blocks, language), int(is_part), None):
+    raw = list(_raw(blocks, language))
+    is_titled = is_part or (len(raw) > 1 and raw[0].level == 1 and all(part.level > 1 for part in raw[1:]))
+    for section in raw[int(is_titled) :]:
         if upcoming and section.level > upcoming:
             continue
         upcoming = section.level if is_upcoming(section.heading, language) else 0
