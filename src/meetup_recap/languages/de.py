@@ -109,7 +109,8 @@ GERMAN = Language(
     sponsors=words("sponsor, sponsoren, sponsorin, gesponsert von, gesponsert, gesponsort von, spendiert von"),
     housing=words(
         """
-        gastfreundschaft, für raum, nutzen durften, überlässt, überlassen, für die räume, für den raum, für die räumlichkeiten, räumlichkeiten, zu gast,
+        gastfreundschaft, für raum, nutzen durften, überlässt, überlassen, für die räume, für den raum,
+        für die räumlichkeiten, räumlichkeiten, zu gast,
         beherbergt, für die location, für das gastgeben, zur verfügung gestellt, für den ort
         """
     ),
