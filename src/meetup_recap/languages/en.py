@@ -264,7 +264,7 @@ ENGLISH = Language(
     ),
     # As in "**Speaker:** Ada Vega", "- Venue sponsor: Northwind", or a front matter key `speakers:`.
     labels={
-        "title": words("title, talk, topic, talk title, subject, theme, main talk"),
+        "title": words("title, talk, topic, talk title, subject, theme, main talk, what, session, session title"),
         "talks": words("talks, presentations, sessions, agenda, program, programme, schedule, lineup, line-up"),
         "speakers": words(
             """
@@ -299,7 +299,8 @@ ENGLISH = Language(
         "venue_sponsor": words("venue sponsor, venue sponsors, host sponsor, location sponsor, space sponsor"),
         "food_sponsor": words(
             """
-            food sponsor, food sponsors, pizza sponsor, drinks sponsor, catering, catering sponsor, food, drinks
+            food sponsor, food sponsors, pizza sponsor, drinks sponsor, catering, catering sponsor, food, drinks, drink,
+            refreshments, snacks, snacks sponsor
             """
         ),
         "sponsors": words("sponsor, sponsors, sponsored by, other sponsor, other sponsors, supported by, partners"),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Block, Cell
+from meetup_recap.reading.document import Block, Cell, Paragraph
 from meetup_recap.reading.marks import Prose
 from meetup_recap.recognizers import bylines, takeaways
 from meetup_recap.recognizers.addresses import is_code, is_deck, is_event, is_video
@@ -80,7 +80,7 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
     if any(details.people and entry.nested for entry, details in read):
         for entry, details in read:  # where speakers stand below their items, an item without one names nobody
             details.named |= entry.nested
-    bills = [_bill(entry, details, language, TITLE_FIRST) for entry, details in read]
+    bills = [_settled(_bill(entry, details, language, TITLE_FIRST), entry, language) for entry, details in read]
     orders = [bill.order for bill in bills if bill.order and not bill.is_open]
     order = PERSON_FIRST if orders.count(PERSON_FIRST) > orders.count(TITLE_FIRST) else TITLE_FIRST
     alone = [bill for bill in bills if bill.title is None and bill.people]
@@ -115,6 +115,23 @@ def _bill(entry: Entry, details: Details, language: Language, order: str) -> Bil
             entry.line, language, named=True
         )
     return _without_speaker(bill, details, language) if details.people else bill
+
+
+def _settled(bill: Bill, entry: Entry, language: Language) -> Bill:
+    """A line both of whose sides look like a name, read as the text below says: it opens with one's first name."""
+    if not bill.is_open:
+        return bill
+    paragraphs = [block for block in entry.blocks if isinstance(block, Paragraph)]
+    openings = {block.source[block.start : block.end].partition(" ")[0] for block in paragraphs}
+    bills = [read_bill(entry.line, language, order=order) for order in (TITLE_FIRST, PERSON_FIRST)]
+    called = [other for other in bills if any(_first_name(person) in openings for person in other.people)]
+    return attrs.evolve(called[0], is_open=False) if len(called) == 1 else bill
+
+
+def _first_name(person: Billed) -> str | None:
+    """The first name of a full one."""
+    first, gap, _ = person.text.partition(" ")
+    return first if gap else None
 
 
 def _is_repeated(bill: Bill, details: Details) -> bool:

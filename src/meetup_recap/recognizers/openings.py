@@ -15,8 +15,9 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
 from meetup_recap.reading.marks import Mark, Prose
 from meetup_recap.recognizers.bylines import Billed, past_honorifics, people_in
+from meetup_recap.recognizers.labels import kind_of
 from meetup_recap.recognizers.likeness import NONE, STRONG, WEAK, likeness
-from meetup_recap.recognizers.link_kinds import text_of
+from meetup_recap.recognizers.link_kinds import MATERIALS, text_of
 from meetup_recap.recognizers.names import Range, affiliation, person_at
 
 _FIRST_WORDS = re.compile(r"\s*[^\W\d_]+[\w'’.-]*(?:\s+[\w'’.-]+){0,5}\s*(?::|\()")
@@ -64,6 +65,8 @@ def people_opening(prose: Prose, language: Language) -> tuple[list[Billed], int]
     opening = _opening_mark(prose, past_honorifics(plain, 0, len(plain), language))
     if opening is None:
         return _plain_people(prose, language)
+    if opening.kind == "link" and kind_of(text_of(prose, opening).rpartition(" ")[2], language) in MATERIALS:
+        return [], 0  # "[Ada's slides](…)" are nobody
     people, end = _marked_people(prose, opening, language)
     said = _saying(language).match(plain, end)
     is_alone = not plain[end:].strip(" :,-–—.") or bool(said)

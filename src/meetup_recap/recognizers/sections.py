@@ -82,6 +82,8 @@ def sections(blocks: Sequence[Block], language: Language, *, is_part: bool = Fal
         if upcoming and section.level > upcoming:
             continue
         upcoming = section.level if is_upcoming(section.heading, language) else 0
+        if upcoming:
+            continue
         above = container_of(section.heading, language)
         if above:
             container = (section.level, *above)
