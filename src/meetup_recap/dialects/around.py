@@ -12,6 +12,7 @@ from meetup_recap.reading.document import Block, Heading, Opaque, Paragraph
 from meetup_recap.reading.marks import Prose
 from meetup_recap.recognizers import backers, headline, occasion, photos
 from meetup_recap.recognizers.addresses import is_event
+from meetup_recap.recognizers.entries import Told, with_houses
 from meetup_recap.recognizers.found import Found, cue, literal
 from meetup_recap.recognizers.labels import Labelled, kind_of, lines_of
 from meetup_recap.recognizers.thanked import in_thanks
@@ -75,7 +76,11 @@ class Around:
         kind: str | None = None
         below: list[Block] = []
         for block in self._blocks:
-            if isinstance(block, Heading):
+            if isinstance(block, Paragraph) and self._leads_to_sponsors(block):
+                if kind:
+                    yield kind, below
+                kind, below = "sponsors", []
+            elif isinstance(block, Heading):
                 if kind:
                     yield kind, below
                 said = kind_of(block.prose.plain, self._language) if block.end - block.start < _SHORT else None
@@ -85,6 +90,11 @@ class Around:
         if kind:
             yield kind, below
 
+    def _leads_to_sponsors(self, block: Paragraph) -> bool:
+        """Whether a line such as "Our sponsors, without whom nothing works:" stands above a list."""
+        said = block.source[block.start : block.end].rstrip(" *_")
+        return said.endswith(":") and len(said) < _SHORT and bool(self._language.pattern("sponsors").search(said))
+
     def _thankful(self) -> Iterator[Prose]:
         """The running text that may thank somebody: looked at as written first, as scanning it takes longer."""
         words = (*self._language.thanks, *self._language.sponsors)
@@ -93,6 +103,10 @@ class Around:
                 said = block.source[block.start : block.end].lower()
                 if any(word in said for word in words):
                     yield block.prose
+
+    def employed(self, talks: Sequence[Told]) -> list[Told]:
+        """Talks without the event's venue and sponsors among their speakers: they are somebody's organization."""
+        return with_houses(talks, {credit.key for credit in self.credits})
 
     @cached_property
     def page(self) -> Found | None:

@@ -48,7 +48,7 @@ class Headed:
         def read() -> Findings:
             told = around.read()
             above = [cue(part.heading.start, part.heading.end) for part in parts.containers] if talks else []
-            found = (*entries.find(talks, post.document.text, post.language), *above, *told.found)
+            found = (*entries.find(around.employed(talks), post.document.text, post.language), *above, *told.found)
             return attrs.evolve(told, found=found)
 
         return Evidence(min(1.0, round(score, 2)), reasons, read)

@@ -46,7 +46,7 @@ class Listed:
         def read() -> Findings:
             told = around.read()
             above = [cue(agenda.container.start, agenda.container.end)] if agenda.container else []
-            found = (*entries.find(talks, post.document.text, post.language), *above, *told.found)
+            found = (*entries.find(around.employed(talks), post.document.text, post.language), *above, *told.found)
             return attrs.evolve(told, found=found)
 
         return Evidence(min(1.0, round(score, 2)), reasons, read)

@@ -24,7 +24,7 @@ GERMAN = Language(
     ),
     # As in "**Referentin:** Ada Vega", "Ort: Northwind".
     labels={
-        "title": words("titel, thema, vortrag, vortragstitel"),
+        "title": words("titel, thema, vortrag, vortragstitel, was, inhalt"),
         "talks": words("vorträge, programm, agenda, ablauf"),
         "speakers": words(
             """
@@ -50,8 +50,8 @@ GERMAN = Language(
         "date": words("datum, wann, termin, tag"),
         "venue": words("ort, wo, veranstaltungsort, gastgeber, gastgeberin, location"),
         "venue_sponsor": words("raumsponsor, location-sponsor"),
-        "food_sponsor": words("essen, verpflegung, pizza-sponsor, getränke"),
-        "sponsors": words("sponsor, sponsoren, unterstützer, unterstützt von, gesponsert von"),
+        "food_sponsor": words("essen, verpflegung, pizza-sponsor, pizzasponsor, getränke, getränkesponsor"),
+        "sponsors": words("sponsor, sponsoren, sponsorin, buchsponsor, unterstützer, unterstützt von, gesponsert von"),
     },
     kinds={
         "blitzvortrag": "lightning",

@@ -24,7 +24,7 @@ SPANISH = Language(
     ),
     # As in "**Ponente:** Ada Vega", "Lugar: Northwind".
     labels={
-        "title": words("título, titulo, tema, charla, ponencia"),
+        "title": words("título, titulo, tema, charla, ponencia, qué"),
         "talks": words("charlas, ponencias, programa, agenda, presentaciones"),
         "speakers": words(
             """

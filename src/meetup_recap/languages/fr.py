@@ -24,7 +24,7 @@ FRENCH = Language(
     ),
     # As in "**Intervenante :** Ada Vega", "Lieu : Northwind".
     labels={
-        "title": words("titre, sujet, thème, présentation, talk, exposé"),
+        "title": words("titre, sujet, thème, présentation, talk, exposé, quoi, conférence"),
         "talks": words("présentations, programme, exposés, ordre du jour, conférences"),
         "speakers": words(
             """
@@ -56,6 +56,7 @@ FRENCH = Language(
     },
     kinds={
         "présentation éclair": "lightning",
+        "quickie": "lightning",
         "présentations éclair": "lightning",
         "talk éclair": "lightning",
         "atelier": "workshop",
@@ -90,6 +91,7 @@ FRENCH = Language(
     ),
     greetings=words(
         """
+        mot des organisateurs, mot de l'équipe,
         bienvenue, quelques nouvelles, nouvelles de, actualités, mot d'accueil, mot de bienvenue, ouverture,
         clôture, accueil, annonces, nouvelles
         """

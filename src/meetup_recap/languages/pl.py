@@ -21,7 +21,7 @@ POLISH = Language(
     ),
     # As in "**Prelegentka:** Ada Vega", "Miejsce: Northwind".
     labels={
-        "title": words("tytuł, temat, prezentacja, wykład, prelekcja"),
+        "title": words("tytuł, temat, prezentacja, wykład, prelekcja, co, wystąpienie"),
         "talks": words("prezentacje, prelekcje, wystąpienia, agenda, program, plan"),
         "speakers": words(
             """

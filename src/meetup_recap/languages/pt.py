@@ -28,7 +28,7 @@ PORTUGUESE = Language(
     ),
     # As in "**Palestrante:** Ada Vega", "**Local:** Northwind".
     labels={
-        "title": words("tema, título, titulo, palestra, assunto"),
+        "title": words("tema, título, titulo, palestra, assunto, o quê"),
         "talks": words("palestras, apresentações, programação, agenda, grade"),
         "speakers": words(
             """

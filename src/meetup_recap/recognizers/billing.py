@@ -27,6 +27,7 @@ from meetup_recap.recognizers.splits import PERSON_FIRST, TITLE_FIRST, split, tr
 __all__ = ["PERSON_FIRST", "TITLE_FIRST", "Bill", "read_bill"]
 
 _QUOTED = re.compile(r"\s*[\"“„«](?P<title>[^\"”“»]+)[\"”“»]\s*\Z")
+_REASON = re.compile(r"[ ]*\([^()]*\)[ .]*\Z")
 _UNDEFINED = re.compile(r"\s*\[(?P<title>[^\[\]]+)\](?:\[[^\[\]]*\])?\s*\Z")
 """A link whose address is defined nowhere: its brackets are no part of the title."""
 
@@ -113,5 +114,12 @@ def _title_link(prose: Prose, title: Range | None) -> Mark | None:
 
 
 def _is_struck(prose: Prose, whole: Range) -> bool:
-    """Whether a line is struck out, but for its edges."""
-    return any(mark.kind == "struck" and mark.start <= whole.start and mark.end >= whole.end for mark in prose.marks)
+    """Whether a line is struck out, but for its edges and a reason in brackets behind."""
+    end = whole.end
+    reason = _REASON.search(prose.plain, *whole)
+    return any(
+        mark.kind == "struck"
+        and mark.start <= whole.start
+        and (mark.end >= end or (reason and mark.end >= reason.start()))
+        for mark in prose.marks
+    )

@@ -157,6 +157,8 @@ def _person(prose: Prose, part: Range, language: Language, *, trusted: bool) -> 
     organization = _trimmed(plain, from_.end(), stop) if from_ else None
     if not trusted and likeness(name.of(plain), language) < (STRONG if organization else WEAK):
         return None  # "Tests at Scale" is nobody
+    if not trusted and organization and plain[organization.start : organization.start + 1].islower():
+        return None  # nor is "Symfony from scratch"
     if trusted and (len(name.of(plain).split()) > MOST_WORDS or not name.of(plain).strip()):
         return None
     person = Billed(prose, name, organization, None, _link_over(prose, name), handle)

@@ -5,6 +5,7 @@ one only among talks, where it is called a keynote, a panel or a workshop, or ha
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 import attrs
 
@@ -20,7 +21,7 @@ from meetup_recap.recognizers.employers import with_employer
 from meetup_recap.recognizers.found import Found, Path, cue, literal
 from meetup_recap.recognizers.materials import Place
 from meetup_recap.recognizers.names import Range
-from meetup_recap.recognizers.no_talks import is_break, is_none
+from meetup_recap.recognizers.no_talks import is_break, is_none, is_vacancy
 
 _FEW_WORDS = 4
 
@@ -200,6 +201,8 @@ def _is_talk(talk: Told, language: Language) -> bool:
     said = title or talk.bill.text
     if (not title and not talk.people) or "://" in title or is_none(said, language):
         return False
+    if talk.people and all(is_vacancy(person.text, language) for person in talk.people):
+        return False
     if talk.people:
         is_sure = bool(talk.bill.people) or talk.details.named or talk.entry.nested
         return is_sure or not is_break(said, language)
@@ -218,6 +221,28 @@ def _is_called_talk(talk: Told, title: str) -> bool:
 def _leads_somewhere(talk: Told) -> bool:
     """Whether an entry among talks has slides, a recording, or a link in its title."""
     return talk.entry.among == "talks" and bool(talk.details.slides or talk.details.video or talk.bill.link)
+
+
+def with_houses(talks: Sequence[Told], houses: AbstractSet[str]) -> list[Told]:
+    """Talks in which no speaker is an organization of the event: "Ada Vega, Northwind" where Northwind is a sponsor.
+
+    Args:
+        talks: The talks.
+        houses: The names of the venue and the sponsors, case folded.
+    """
+    if not houses or not any(person.text.casefold() in houses for talk in talks for person in talk.people[1:]):
+        return list(talks)
+    return [attrs.evolve(talk, people=_employed(talk.people, houses)) for talk in talks]
+
+
+def _employed(people: Sequence[Billed], houses: AbstractSet[str]) -> tuple[Billed, ...]:
+    found: list[Billed] = []
+    for person in people:
+        if not found or person.text.casefold() not in houses:
+            found.append(person)
+        elif found[-1].organization is None:
+            found[-1] = attrs.evolve(found[-1], organization=person.name, organization_prose=person.prose)
+    return tuple(found)
 
 
 def find(talks: Iterable[Told], text: str, language: Language) -> Iterator[Found]:

@@ -1,9 +1,11 @@
 """Talks in the front matter, nested or flat; the labels of the languages are the synonyms of its keys.
 
+speaker1: …, talk1: …                  talk_1_title: …, talk_1_speaker: …
 talks: [{title: …, speaker: …}]        presentations: [{talk: …, presenters: [{name: …, company: …}]}]
 speakers: [{name: …, talk: {title: …}}]        title: …, speaker: …
 """
 
+import re
 from collections.abc import Iterator
 
 from meetup_recap._yaml import Node
@@ -15,6 +17,9 @@ from meetup_recap.recognizers.found import Found, Path, literal
 from meetup_recap.recognizers.header import scalar
 from meetup_recap.recognizers.labels import kind_of
 from meetup_recap.recognizers.line_edges import without_cancelled
+from meetup_recap.recognizers.no_talks import is_vacancy
+
+_NUMBERED = re.compile(r"(?P<outer>[^\W\d_]+)[_-]?(?P<number>\d{1,2})(?:[_-](?P<inner>[^\W\d]+))?")
 
 
 def talks_in(document: Document, language: Language) -> Iterator[list[Found]]:
@@ -28,10 +33,15 @@ def talks_in(document: Document, language: Language) -> Iterator[list[Found]]:
     index = 0
     for member in members:
         talk = list(_talk(("event", "talks", index), member.value, document, language, is_member=True))
-        if talk:
+        if talk and not _is_vacant(talk, language):
             yield talk
             index += 1
-    if not members and people and _is_flat(keys, language):
+    for numbered in () if members else _numbered(keys):
+        talk = list(_talk(("event", "talks", index), numbered, document, language))
+        if {"name", "title"} <= {item.path[-1] for item in talk}:
+            yield talk
+            index += 1
+    if not index and not members and people and _is_flat(keys, language):
         talk = list(_talk(("event", "talks", 0), keys, document, language))
         if any(item.path[-1] == "name" for item in talk) and any(item.path[-1] == "title" for item in talk):
             yield talk
@@ -44,6 +54,16 @@ def _nested(keys: dict[str, Node], language: Language) -> dict[str, Node]:
         if isinstance(node.value, dict) and kind_of(_plain(key), language) == "event":
             inner |= node.value
     return {_plain(key): node for key, node in {**inner, **keys}.items()}
+
+
+def _numbered(keys: dict[str, Node]) -> list[dict[str, Node]]:
+    """The keys of each number: `speaker1` and `talk1`, `talk_2_title` and `talk_2_speaker`."""
+    told: dict[int, dict[str, Node]] = {}
+    for key, node in keys.items():
+        match = _NUMBERED.fullmatch(key)
+        if match:
+            told.setdefault(int(match["number"]), {})[match["inner"] or match["outer"]] = node
+    return [told[number] for number in sorted(told)]
 
 
 def _plain(key: str) -> str:
@@ -86,6 +106,12 @@ def _talk(
         yield from told
         seen |= {kind} if told else set()
     yield from _organization(path, keys, people, document, language)
+
+
+def _is_vacant(talk: list[Found], language: Language) -> bool:
+    """Whether a talk's only speakers are "TBA": it waits for somebody."""
+    names = [str(item.value) for item in talk if item.path[-1] == "name"]
+    return bool(names) and all(is_vacancy(name, language) for name in names)
 
 
 def _is_title_of_post(key: str, keys: dict[str, Node], language: Language) -> bool:

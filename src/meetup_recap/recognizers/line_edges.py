@@ -15,8 +15,10 @@ from meetup_recap.recognizers.labels import kind_of
 from meetup_recap.recognizers.names import Range
 
 _COLON = re.compile(r"[ ]?:[ ]+")
+_SPACES = re.compile(r"[ ]+")
 _END_BRACKETS = re.compile(r"[ ]*\((?P<inside>[^()]+)\)[ ]*\Z")
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:]{0,30}?)[ ]?:[ ]+(?=\S)")
+_NUMBERED_LABEL = re.compile(r"(?P<label>[^\W\d_]+)[ ]#?\d{1,2}[ ]?[:–—-][ ]+(?=\S)")
 _MATERIALS = {"slides", "video", "code", "paper", "links"}
 
 
@@ -83,8 +85,10 @@ def without_cancelled(plain: str, start: int, end: int, language: Language) -> t
     if bracket and language.pattern("cancelled").search(bracket["inside"]):
         return start, bracket.start(), True
     head = language.pattern("cancelled").match(plain, start)
-    colon = _COLON.match(plain, head.end()) if head else None
-    return (colon.end(), end, True) if colon else (start, end, False)
+    behind = _COLON.match(plain, head.end()) if head else None
+    if head and not behind and head[0].isupper():
+        behind = _SPACES.match(plain, head.end())
+    return (behind.end(), end, True) if behind else (start, end, False)
 
 
 @cache
@@ -100,7 +104,8 @@ def past_kind(plain: str, at: int, language: Language) -> tuple[int, str | None]
     match = _kind(language).match(plain, at)
     if match:
         kind = language.kinds[" ".join((match["inside"] or match["before"]).lower().split())]
-        is_form = match["inside"] or kind in {"talk", "keynote", "lightning"}  # "Panel: who pays?" is a whole title
+        is_form = match["inside"] or match["number"] or kind in {"talk", "keynote", "lightning"}
+        # but "Panel: who pays?" is a whole title
         return (match.end() if is_form else at), kind
     held = language.pattern("kinds").search(plain, at)
     named = language.kinds[" ".join(held[0].lower().split())] if held and _names_kind(plain, at, held) else None
@@ -108,8 +113,8 @@ def past_kind(plain: str, at: int, language: Language) -> tuple[int, str | None]
 
 
 def _past_title_label(plain: str, at: int, language: Language) -> int:
-    """Behind "Topic:"."""
-    label = _LABEL.match(plain, at) if ":" in plain else None
+    """Behind "Topic:" or "Topic 1 -"."""
+    label = _NUMBERED_LABEL.match(plain, at) or (_LABEL.match(plain, at) if ":" in plain else None)
     return label.end() if label and kind_of(label["label"], language) == "title" else at
 
 
@@ -122,5 +127,7 @@ def _names_kind(plain: str, at: int, held: re.Match[str]) -> bool:
 def _kind(language: Language) -> re.Pattern[str]:
     kinds = alternatives(language.kinds)
     return re.compile(
-        rf"[ ]*(?:[\[(](?P<inside>{kinds})[\])][ ]*[:–—-]?|(?P<before>{kinds})[ ]*[:–—|-])[ ]+", re.IGNORECASE
+        rf"[ ]*(?:[\[(](?P<inside>{kinds})[\])][ ]*[:–—-]?|(?P<before>{kinds})(?P<number>[ ]\#?[0-9]{{1,2}})?"
+        r"[ ]*[:–—|-])[ ]+",
+        re.IGNORECASE,
     )

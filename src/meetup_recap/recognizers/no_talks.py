@@ -12,10 +12,10 @@ from meetup_recap.languages.base import Words, alternatives
 
 def is_break(text: str, language: Language) -> bool:
     """Whether a line announces a break, a place, or thanks: no talk, unless somebody is named for it."""
-    return _opens(text, language.breaks) or _is_vacancy(text, language)
+    return _opens(text, language.breaks) or is_vacancy(text, language)
 
 
-def _is_vacancy(text: str, language: Language) -> bool:
+def is_vacancy(text: str, language: Language) -> bool:
     """Whether a line holds a place for a talk, and next to nothing else."""
     match = _opening(language.vacancies).match(text)
     return bool(match) and len(text[match.end() :].split()) <= 1  # type: ignore[union-attr]  # it matched
@@ -35,4 +35,4 @@ def _opening(words: Words) -> re.Pattern[str]:
 def is_none(said: str, language: Language) -> bool:
     """A welcome, an introduction, a place that waits for a talk: no talk, whoever is named for it."""
     is_formality = said.casefold().strip(" !?.:…-") in language.formalities
-    return is_formality or _opens(said, language.greetings) or _is_vacancy(said, language)
+    return is_formality or _opens(said, language.greetings) or is_vacancy(said, language)

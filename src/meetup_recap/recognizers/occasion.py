@@ -33,7 +33,7 @@ _FEW_SENTENCES = 4
 _HOURS = 24
 _FARTHEST = timedelta(days=200)
 """No sentence tells of an event that lies further from the post than this, but for a label or a heading."""
-_TAIL = re.compile(r"[ ][-–—][ ](?P<name>[^-–—\[\]()|:]+?)[ ]*(?=[\[(|]|\Z)")
+_TAIL = re.compile(r"[ ][-–—@][ ](?P<name>[^-–—\[\]()|:]+?)[ ]*(?=[\[(|]|\Z)")
 
 
 @attrs.frozen
@@ -158,6 +158,7 @@ def venue_in(headings: Sequence[Prose], language: Language) -> Found | None:
                 name.start <= day.start < name.end for day in dates
             )
             is_nowhere = language.pattern("nowhere").search(plain, *name)
+            is_nowhere = is_nowhere or any(mark.kind == "emphasis" and mark.start < name.end for mark in prose.marks)
             if dates and not (is_noun or is_nowhere) and all(is_capitalized(word) for word in name.of(plain).split()):
                 return literal(("event", "venue", "name"), prose, *name)
         for match in language.pattern("places").finditer(plain):

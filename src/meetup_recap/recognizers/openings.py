@@ -65,8 +65,8 @@ def people_opening(prose: Prose, language: Language) -> tuple[list[Billed], int]
     opening = _opening_mark(prose, past_honorifics(plain, 0, len(plain), language))
     if opening is None:
         return _plain_people(prose, language)
-    if opening.kind == "link" and kind_of(text_of(prose, opening).rpartition(" ")[2], language) in MATERIALS:
-        return [], 0  # "[Ada's slides](…)" are nobody
+    if _is_nobody(text_of(prose, opening), language):
+        return [], 0
     people, end = _marked_people(prose, opening, language)
     said = _saying(language).match(plain, end)
     is_alone = not plain[end:].strip(" :,-–—.") or bool(said)
@@ -77,6 +77,12 @@ def people_opening(prose: Prose, language: Language) -> tuple[list[Billed], int]
         return people, end
     talks = language.pattern("talk_verbs").search(plain, end, end + FARTHEST_VERB)
     return (people, end) if talks and likeness(told, language) == WEAK and opening.kind == "link" else ([], 0)
+
+
+def _is_nobody(text: str, language: Language) -> bool:
+    """Whether marked words are "[Ada's slides](…)" or "**Postponed to October**"."""
+    is_material = kind_of(text.rpartition(" ")[2], language) in MATERIALS
+    return is_material or bool(language.pattern("cancelled").match(text))
 
 
 def _plain_people(prose: Prose, language: Language) -> tuple[list[Billed], int]:

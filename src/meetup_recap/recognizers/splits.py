@@ -22,6 +22,7 @@ _DASH = re.compile(r"[ ]+(?:-{1,3}|[–—|~])[ ]+|[ ]*[–—][ ]*")
 _COLON = re.compile(r"[ ]?:[ ]+")
 _END_BRACKETS = re.compile(r"[ ]*\((?P<inside>[^()]+)\)[ ]*\Z")
 _COMMA = re.compile(r",[ ]+")
+_HANDLE = re.compile(r"[ ]*\(@")
 _WHOLLY_QUOTED = re.compile(r"\s*[\"“„«][^\"”“»]+[\"”“»]\s*\Z")
 _OPENING_QUOTE = re.compile(r"[\"“„«][^\"”“»]+[\"”“»]")
 _LEFT, _RIGHT = " \t-–—|:~•*·.,", " \t-–—|:~*,"
@@ -53,11 +54,16 @@ def _best(found: list[Split], order: str, language: Language) -> Split:
     named = [split for split in found if all(likeness(person.text, language) == STRONG for person in split.people)]
     if len(named) == 1:
         return named[0]
-    told = [split for split in found if any(person.organization or person.link for person in split.people)]
+    told = [split for split in found if any(_is_told_of(person) for person in split.people)]
     if len(told) == 1:
         return told[0]
     best = next((split for split in found if split.order == order), found[0])
     return attrs.evolve(best, is_open=True)
+
+
+def _is_told_of(person: Billed) -> bool:
+    """Whether somebody has an organization, a link or a handle: a title has none."""
+    return bool(person.organization or person.link) or bool(_HANDLE.match(person.prose.plain, person.name.end))
 
 
 def _is_profile(person: Billed) -> bool:
@@ -102,7 +108,8 @@ def _marked_title(prose: Prose, whole: Range, language: Language) -> Split | Non
     is_person = likeness(first.of(plain), language) == STRONG
     if behind and _are_named(behind, language) and not (is_person and not joint["by"]):
         return Split(trim(plain, *first), tuple(behind), TITLE_FIRST)
-    people = people_in(prose, whole.start, joint.start(), language)
+    end = joint.end("aside") if joint["aside"] else joint.start()
+    people = people_in(prose, whole.start, end, language)
     if people and not joint["by"] and _are_named(people, language) and not quoted:
         return Split(trim(plain, joint.end(), whole.end), tuple(people), PERSON_FIRST)
     return None
@@ -112,7 +119,7 @@ def _marked_title(prose: Prose, whole: Range, language: Language) -> Split | Non
 def _joint(language: Language) -> re.Pattern[str]:
     """What stands between a title and its speaker: a dash, a colon, a comma, or "by"; brackets before it are passed."""
     by = alternatives(language.by)
-    return re.compile(rf"(?:[ ]*\([^()]*\))?(?:[ ]*(?:[–—|:,]|[ ]-)[ ]+|[ ]+(?P<by>{by})[ ]+)", re.IGNORECASE)
+    return re.compile(rf"(?P<aside>[ ]*\([^()]*\))?(?:[ ]*(?:[–—|:,]|[ ]-)[ ]+|[ ]+(?P<by>{by})[ ]+)", re.IGNORECASE)
 
 
 def _is_called_by(prose: Prose, mark: Mark, language: Language) -> bool:
@@ -184,6 +191,11 @@ def _in_brackets(prose: Prose, whole: Range, language: Language) -> Split | None
     return Split(trim(prose.plain, whole.start, match.start()), tuple(people), TITLE_FIRST)
 
 
+def _behind_bracket(plain: str, whole: Range) -> int:
+    """The offset behind the last opening bracket: a name that begins further on has an honorific before it."""
+    return plain.rfind("(", *whole) + 1
+
+
 def _behind_comma(prose: Prose, whole: Range, language: Language) -> Split | None:
     """`"Queues", Ada Vega (Northwind)`: where quotes or a link end the title, or the name has its organization."""
     for match in _COMMA.finditer(prose.plain, *whole):
@@ -202,6 +214,9 @@ def split(prose: Prose, whole: Range, language: Language, order: str) -> Split |
     marked = _linked_person(prose, whole, language) or _marked_title(prose, whole, language)
     if marked:
         return marked
+    titled = _in_brackets(prose, whole, language)
+    if titled and titled.people[0].name.start > _behind_bracket(prose.plain, whole):
+        return titled  # "Queues - a love story (Dr Ada Vega)"
     for find in (_at_dashes, _at_colons):
         found = list(find(prose, whole, language))
         if found:

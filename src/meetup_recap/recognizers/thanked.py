@@ -55,7 +55,7 @@ def _thanked(prose: Prose, start: int, end: int, language: Language, *, goes_on:
         if not (housing or support or catering or goes_on):
             continue
         linked = any(_linked(prose, start, end))
-        names = list(_linked(prose, first, last) if linked else _names(prose, first, last, language))
+        names = list(_marked(prose, first, last, language) if linked else _names(prose, first, last, language))
         house = _nearest(names, housing.start()) if housing else None
         for name, mark in names:
             is_venue = name == house
@@ -108,6 +108,28 @@ def _linked(prose: Prose, start: int, end: int) -> Iterator[tuple[Range, Mark]]:
     for mark in prose.links(start, end):
         if mark.kind == "link" and is_capitalized(prose.plain[mark.start : mark.end]):
             yield Range(mark.start, mark.end), mark
+
+
+def _marked(prose: Prose, start: int, end: int, language: Language) -> Iterator[tuple[Range, Mark | None]]:
+    """The linked names, and the bold ones right behind a word such as "to" or "and"."""
+    linked = {mark.start: (name, mark) for name, mark in _linked(prose, start, end)}
+    for mark in prose.marks:
+        if mark.start in linked and mark is linked[mark.start][1]:
+            yield linked[mark.start]
+        elif mark.kind == "strong" and start < mark.start < end and _is_thanked(prose, mark, language):
+            yield Range(mark.start, mark.end), None
+
+
+def _is_thanked(prose: Prose, mark: Mark, language: Language) -> bool:
+    """Whether bold words without a link stand right behind "thanks to" or "and"."""
+    is_linked = any(link.start < mark.end and mark.start < link.end for link in prose.links(mark.start))
+    return not is_linked and bool(_right_before(language).search(prose.plain, 0, mark.start))
+
+
+@cache
+def _right_before(language: Language) -> re.Pattern[str]:
+    before = alternatives((*language.thanked, *language.thanks_to, *language.joiners, *language.sponsors))
+    return re.compile(rf"(?<!\w)(?:{before})[ ](?:(?:{alternatives(language.articles)})[ ])?\Z", re.IGNORECASE)
 
 
 def _names(prose: Prose, start: int, end: int, language: Language) -> Iterator[tuple[Range, Mark | None]]:
