@@ -20,6 +20,7 @@ from meetup_recap.recognizers import (
     headline,
     hosts,
     next_event,
+    occasion,
     photos,
     signoff,
     sponsors,
@@ -40,6 +41,8 @@ _WEIGHTS = {
     "a host": 0.1,
 }
 
+_OPENING = 2
+"""How many paragraphs open a post."""
 Named = tuple[Prose, Range]
 
 
@@ -109,6 +112,7 @@ class _Reader:
     def read(self) -> Evidence:
         stages: dict[str, Callable[[], Iterable[Found]]] = {
             "headline": self._read_headline,
+            "day": self._read_day,
             "hosts": lambda: hosts.find(self._hosts),
             "talks": self._read_talks,
             "organizations": self._read_organizations,
@@ -138,6 +142,12 @@ class _Reader:
     def _read_headline(self) -> Iterator[Found]:
         if self._headline:
             yield from headline.find(self._headline)
+
+    def _read_day(self) -> Iterator[Found]:
+        """The evening's day, where the front matter has the post's own date only."""
+        if occasion.in_header(self._document, self._language, self._published) is None:
+            day = occasion.told_before(self._paragraphs[:_OPENING], self._language, self._published)
+            yield from (day,) if day else ()
 
     def _read_talks(self) -> Iterator[Found]:
         slides = self._document.keys.get("slides")

@@ -33,6 +33,9 @@ _FEW_SENTENCES = 4
 _HOURS = 24
 _FARTHEST = timedelta(days=200)
 """No sentence tells of an event that lies further from the post than this, but for a label or a heading."""
+_LATEST_POST = timedelta(days=31)
+"""How long after its evening a recap is written at most."""
+_ORDINAL = re.compile(r"(?<![\w.])[0-3]?[0-9]\.\Z")
 _TAIL = re.compile(r"[ ][-–—@][ ](?P<name>[^-–—\[\]()|:]+?)[ ]*(?=[\[(|]|\Z)")
 
 
@@ -106,13 +109,29 @@ def _told(
     first: Prose | None = None
     for prose in paragraphs:
         first = first or prose
-        for start, end in sentences(prose, language.abbreviations)[:_FEW_SENTENCES]:
+        for start, end in _past_ordinals(prose, sentences(prose, language.abbreviations)[:_FEW_SENTENCES]):
             about_event = language.pattern("event_nouns").search(prose.plain, start, end)
             ours = language.pattern("first_person_plural").search(prose.plain, start, end)
             if about_event or ours:
                 yield prose, start, end, False
     if first:
         yield first, 0, len(first.plain), False
+
+
+def _past_ordinals(prose: Prose, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Sentences, one that ends in "am 20." with the next one: "Februar" follows."""
+    for index, (start, end) in enumerate(spans):
+        goes_on = _ORDINAL.search(prose.plain, start, end) and index + 1 < len(spans)
+        yield start, spans[index + 1][1] if goes_on else end
+
+
+def told_before(paragraphs: Iterable[Prose], language: Language, published: date | None) -> Found | None:
+    """A whole date that the first paragraphs tell, shortly before the post's own: "… on Wednesday, 14 May 2024"."""
+    for prose in paragraphs if published else ():
+        for day in days_in(prose.plain, 0, len(prose.plain), language, None):
+            if published and day.day and timedelta(0) <= published - day.day <= _LATEST_POST:
+                return _found(prose, day)
+    return None
 
 
 def _found(prose: Prose, day: Day) -> Found:
