@@ -83,6 +83,8 @@ def file_name(text: str, value: Any, recap: Recap) -> bool:
 
 
 def front_matter(text: str, value: Any, recap: Recap) -> bool:
+    if value is None:
+        return not text.strip()
     if isinstance(value, Mapping) or (isinstance(value, tuple) and any(isinstance(one, Mapping) for one in value)):
         return all(said in text for said in _texts(value))
     for scalar in (text, f"'{text}'", f'"{text}"', f"k: {text}"):

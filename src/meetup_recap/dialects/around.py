@@ -92,7 +92,7 @@ class Around:
 
     def _leads_to_sponsors(self, block: Paragraph) -> bool:
         """Whether a line such as "Our sponsors, without whom nothing works:" stands above a list."""
-        said = block.source[block.start : block.end].rstrip(" *_")
+        said = block.source[block.start : block.end].rstrip(" *_\r\n")
         return said.endswith(":") and len(said) < _SHORT and bool(self._language.pattern("sponsors").search(said))
 
     def _thankful(self) -> Iterator[Prose]:

@@ -20,7 +20,8 @@ from meetup_recap.recognizers.names import Range, affiliation
 
 _BRACKETS = re.compile(r"[ ]*\((?P<inside>[^()]*)\)")
 _INNER_ASIDE = re.compile(
-    r"[ ]*(?P<first>[^()]+?)[ ](?P<aside>\([^()]+\)|[\"“„][^\"“”]+[\"”])[ ](?P<last>[^(),;\"“]+)\Z"
+    r"[ ]*(?P<first>[^()]+?)[ ](?P<aside>\([^()]+\)|[\"“„][^\"“”]+[\"”])[ ]"
+    r"(?P<last>[^(),;\"“]+?)(?:[ ]*\([^()]*\))?[ ]*\Z"
 )
 _HANDLE = re.compile(r"@?[\w.-]+\Z")
 _MOST_PEOPLE = 12
@@ -144,12 +145,14 @@ def _person(prose: Prose, part: Range, language: Language, *, trusted: bool) -> 
     plain, (start, end) = prose.plain, part
     handle = next((mark for mark in prose.links(start, end) if plain[mark.start : mark.end].startswith("@")), None)
     if handle and handle.start > start:
-        end = _trimmed(plain, start, handle.start).end
+        end = _trimmed(plain, start, len(plain[: handle.start].rstrip(" ("))).end
     start = past_honorifics(plain, start, end, language)
     inner = _INNER_ASIDE.match(plain, start, end)
     if inner and likeness(f"{inner['first']} {inner['last']}", language) == STRONG:
-        name = _trimmed(plain, start, end)
-        return Billed(prose, name, link=_link_over(prose, name), aside=Range(*inner.span("aside")))
+        name = _trimmed(plain, start, inner.end("last"))
+        named = Billed(prose, name, None, None, _link_over(prose, name), handle, aside=Range(*inner.span("aside")))
+        behind = _BRACKETS.match(plain, inner.end("last"), end)
+        return _with_aside(named, Range(*behind.span("inside")), language) if behind else named
     brackets = [match for match in _BRACKETS.finditer(plain, start, end) if match.start() > start]
     stop = brackets[0].start() if brackets else end
     from_ = _affiliation(prose, start, stop, language)

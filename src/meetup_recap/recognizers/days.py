@@ -127,7 +127,8 @@ def _day_and_month(language: Language) -> re.Pattern[str]:
     gap = rf"[ ,/]+(?:(?:{joiners})[ ]+)*"
     day = rf"(?<![\d:.])(?P<{{}}>[0-3]?[0-9])(?:{endings})?(?![\d:])"
     return re.compile(
-        rf"(?:{day.format('day')}{gap}(?P<month>{months})|(?<!\w)(?P<month_first>{months})\.?[ ]{day.format('day_last')})"
+        rf"(?:{day.format('day')}{gap}(?P<month>{months})"
+        rf"|(?<!\w)(?P<month_first>{months})\.?[ ]{day.format('day_last')})"
         rf"(?!\w)\.?(?:{gap}(?:(?P<year>(?:19|20)[0-9]{{2}})(?![\w:])|['’](?P<short_year>[0-9]{{2}})(?!\w)))?",
         re.IGNORECASE,
     )

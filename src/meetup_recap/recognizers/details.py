@@ -16,6 +16,7 @@ from meetup_recap.reading.document import Block, Cell, Heading, List, Opaque, Pa
 from meetup_recap.reading.marks import Mark, Prose
 from meetup_recap.recognizers import materials, takeaways
 from meetup_recap.recognizers.addresses import is_event, is_profile
+from meetup_recap.recognizers.billing import read_bill
 from meetup_recap.recognizers.bylines import Billed, people_in
 from meetup_recap.recognizers.labels import Labelled, kind_of, labelled, labelled_lines
 from meetup_recap.recognizers.likeness import STRONG, likeness
@@ -114,7 +115,7 @@ class _Gatherer:
             self._take_label(Labelled(kind, cell.start, cell.end, cell.start, cell.source, cell.references))
         for block in blocks:
             self._take(block)
-        if self._about:
+        if self._about and self._details.summary is None:
             self._details.summary = Span(self._about[0].start, self._about[-1].end, "as-written")
         return self._details
 
@@ -290,14 +291,21 @@ class _Gatherer:
         return True
 
     def _take_label(self, line: Labelled) -> None:
-        """A labelled line's value, put where its label says."""
+        """A labelled line's value, put where its label says; one that has no field stays for the notes."""
         details, value = self._details, line.value
-        details.cues.append((line.start, line.end))
         said = value.plain.rstrip()
+        if self._is_field(line, value, said) or not said:
+            details.cues.append((line.start, line.end))
+
+    def _is_field(self, line: Labelled, value: Prose, said: str) -> bool:
+        """Put a value into its field; gives whether there is one."""
+        details = self._details
         if line.kind in {"speakers", "author"}:
             self._take_speakers(value)
         elif line.kind == "title" and said and details.title is None:
-            details.title = (value, Range(0, len(said)))
+            bill = read_bill(value, self._language, named=True)
+            details.title = (value, bill.title or Range(0, len(said)))
+            details.is_cancelled |= bill.is_cancelled
         elif line.kind == "organization" and details.people and said:
             house = Range(0, len(said))
             details.people[-1] = attrs.evolve(details.people[-1], organization=house, organization_prose=value)
@@ -305,10 +313,15 @@ class _Gatherer:
             details.kind = self._language.kinds.get(" ".join(said.lower().split()), details.kind)
         elif line.kind == "status":
             details.is_cancelled |= bool(self._language.pattern("cancelled").search(said))
+        elif line.kind == "abstract" and said and details.summary is None:
+            details.summary = Span(*value.span(0, len(said)), "as-written")
         elif line.kind in {"slides", "video"} and _PATH.fullmatch(said):
             self._put(line.kind, Place(said, *value.span(0, len(said))))
         else:
-            self._take_links(value, list(value.links()), line.kind)
+            marks = list(value.links())
+            self._take_links(value, marks, line.kind)
+            return bool(marks)
+        return True
 
     def _take_speakers(self, value: Prose) -> None:
         self._details.named = True

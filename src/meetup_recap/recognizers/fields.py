@@ -38,7 +38,7 @@ def talks_in(document: Document, language: Language) -> Iterator[list[Found]]:
             index += 1
     for numbered in () if members else _numbered(keys):
         talk = list(_talk(("event", "talks", index), numbered, document, language))
-        if {"name", "title"} <= {item.path[-1] for item in talk}:
+        if {"name", "title"} <= {item.path[-1] for item in talk} and not _is_vacant(talk, language):
             yield talk
             index += 1
     if not index and not members and people and _is_flat(keys, language):

@@ -16,7 +16,8 @@ from meetup_recap.reading.marks import Prose, scan
 from meetup_recap.reading.references import References
 
 _LABEL = re.compile(
-    r"""[\s>]*(?:[*+-][ ]+)?(?P<opening>\*\*|__|\*|_)?(?P<label>[^\W\d_][^:*\n\[\]<>]{0,45}?)
+    r"""[\s>]*(?:[*+-][ ]+)?(?:[^\w\s*_\[\]<>()\#"'`|~]+[ ]+)?(?P<opening>\*\*|__|\*|_)?
+    (?P<label>[^\W\d_][^:*\n\[\]<>]{0,45}?)
     (?:\*\*|__|\*|_)?[ ]*(?:[:：](?!//)|\?(?=[*_ ]))(?:\*\*|__|\*|_)?[ \t]*""",
     re.VERBOSE,
 )
@@ -36,6 +37,7 @@ class Labelled:
         start: Offset of the line in the text.
         end: Offset behind it.
         at: Offset of what stands behind the colon.
+        stop: Offset behind that; None where the line ends there.
     """
 
     kind: str
@@ -44,11 +46,12 @@ class Labelled:
     at: int
     source: str = attrs.field(repr=False)
     references: References = attrs.field(repr=False)
+    stop: int | None = attrs.field(default=None, repr=False)
 
     @cached_property
     def value(self) -> Prose:
         """What stands behind the colon, as running text."""
-        return scan(self.source, [(self.at, self.end)], self.references)
+        return scan(self.source, [(self.at, self.end if self.stop is None else self.stop)], self.references)
 
 
 def kind_of(label: str, language: Language) -> str | None:
@@ -95,7 +98,16 @@ def labelled(source: str, start: int, end: int, language: Language, references: 
     kind = kind_of(match["label"], language) if match else None
     if match is None or kind is None:
         return None
-    return Labelled(kind, start, end, match.end(), source, references)
+    return Labelled(kind, start, end, match.end(), source, references, _before_closing(match, source, end))
+
+
+def _before_closing(match: re.Match[str], source: str, end: int) -> int:
+    """Where the value ends: before the `**` of "**Talk: Queues**", which opened before the label."""
+    opening = match["opening"]
+    value = source[match.end() : end].rstrip()
+    if opening and value.endswith(opening) and value.count(opening) % 2:
+        return match.end() + len(value) - len(opening)
+    return end
 
 
 def lines_of(blocks: Iterable[Block], language: Language) -> Iterator[Labelled]:

@@ -177,8 +177,9 @@ def venue_in(headings: Sequence[Prose], language: Language) -> Found | None:
                 name.start <= day.start < name.end for day in dates
             )
             is_nowhere = language.pattern("nowhere").search(plain, *name)
-            is_nowhere = is_nowhere or any(mark.kind == "emphasis" and mark.start < name.end for mark in prose.marks)
-            if dates and not (is_noun or is_nowhere) and all(is_capitalized(word) for word in name.of(plain).split()):
+            is_name_of_evening = any(mark.kind == "emphasis" and mark.start < name.end for mark in prose.marks)
+            is_house = dates and not (is_noun or is_nowhere or is_name_of_evening)
+            if is_house and all(is_capitalized(word) for word in name.of(plain).split()):
                 return literal(("event", "venue", "name"), prose, *name)
         for match in language.pattern("places").finditer(plain):
             name_at = organization_at(plain, match.end() + 1, len(plain), language)

@@ -1,0 +1,39 @@
+"""Talks whose title and speakers stand under labels in one paragraph, without a heading.
+
+**Speaker:** Ada Vega (Northwind)        🎤 **Talk: "Queues in Anger" (45 min)**
+**Title:** Queues in Anger               👤 **Speaker:** Ada Vega, Staff Engineer at Northwind
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from meetup_recap.languages import Language
+from meetup_recap.reading.document import Block, Heading, Paragraph
+from meetup_recap.recognizers.entries import Entry
+from meetup_recap.recognizers.labels import Labelled, labelled_lines
+
+
+def entries(blocks: Sequence[Block], language: Language) -> Iterator[Entry]:
+    """Each such paragraph as an entry, with what stands below it up to the next one or a heading."""
+    titles = [_title(block, language) for block in blocks]
+    for index, (block, title) in enumerate(zip(blocks, titles, strict=True)):
+        if title is None:
+            continue
+        rest = zip(blocks[index + 1 :], titles[index + 1 :], strict=True)
+        below = [other for other, _ in takewhile(lambda pair: not (pair[1] or _ends(pair[0], language)), rest)]
+        end = below[-1].end if below else block.end
+        yield Entry(title.value, block.start, end, (block, *below), "talks")
+
+
+def _ends(block: Block, language: Language) -> bool:
+    """Whether a block tells of the evening again: a heading, or a paragraph that opens with thanks."""
+    is_thanks = isinstance(block, Paragraph) and language.pattern("thanks").match(block.source, block.start)
+    return bool(is_thanks) or isinstance(block, Heading)
+
+
+def _title(block: Block, language: Language) -> Labelled | None:
+    """The line with the title's label, of a paragraph that has a label for speakers, too."""
+    if not isinstance(block, Paragraph):
+        return None
+    kinds = {line.kind: line for line in labelled_lines(block, language)}
+    return kinds.get("title") if "speakers" in kinds else None
