@@ -6,17 +6,19 @@
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
 from meetup_recap.dialects.around import Around
 from meetup_recap.dialects.base import Evidence, Findings, Post
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Block, Heading
+from meetup_recap.reading.document import Block, Heading, Paragraph
 from meetup_recap.recognizers import entries
 from meetup_recap.recognizers.entries import Entry, talks_among
 from meetup_recap.recognizers.found import cue
 from meetup_recap.recognizers.items import items
+from meetup_recap.recognizers.no_talks import is_break
 from meetup_recap.recognizers.sections import container_of
 
 _FEW_TALKS = 5
@@ -52,6 +54,14 @@ class Listed:
         return Evidence(min(1.0, round(score, 2)), reasons, read)
 
 
+def _is_beside(above: Block | None, language: Language) -> bool:
+    """Whether a line such as "Further reading:" stands above a list: what it lists are no talks."""
+    if not isinstance(above, Paragraph):
+        return False
+    said = above.source[above.start : above.end].rstrip()
+    return said.endswith(":") and is_break(said, language)
+
+
 @attrs.frozen
 class _Agenda:
     entries: tuple[Entry, ...]
@@ -72,6 +82,10 @@ def _agenda(blocks: Sequence[Block], language: Language) -> _Agenda:
                 break
         elif container:
             below.append(block)
-    chosen = below if container else blocks
+    chosen = (
+        below
+        if container
+        else [block for above, block in pairwise((None, *blocks)) if block and not _is_beside(above, language)]
+    )
     found = tuple(entry for block in chosen for entry in items(block, language, among))
     return _Agenda(found, container)

@@ -153,9 +153,21 @@ class Document:
     end: int
 
     def part(self, start: int, end: int) -> "Document":
-        """The post as if its body were what stands between two offsets, which fall between blocks."""
+        """The post as if its body were what stands between two offsets, which fall between blocks or are an item's.
+
+        The line of an item becomes the heading of what stands in it.
+        """
         blocks = tuple(block for block in self.blocks if start <= block.start and block.end <= end)
-        return attrs.evolve(self, body=start, end=end, blocks=blocks)
+        return attrs.evolve(self, body=start, end=end, blocks=blocks or self._in_item(start, end))
+
+    def _in_item(self, start: int, end: int) -> tuple[Block, ...]:
+        lists = (block for block in self.blocks if isinstance(block, List))
+        item = next((item for block in lists for item in block.items if (item.start, item.end) == (start, end)), None)
+        first = item.blocks[0] if item and item.blocks else None
+        if item is None or not isinstance(first, Paragraph):
+            return ()
+        line = Heading(first.source, first.start, first.end, first.lines, first.references)
+        return (line, *item.blocks[1:])
 
     def header_prose(self, key: str) -> Prose | None:
         """A text of the front matter as running text; None where the key is missing or holds no text.

@@ -2,6 +2,9 @@
 
 ### May Meetup                             ## 14 May 2024 at Northwind
 - Date: 14 May, 2024 at 18:00              ## 11 June 2024 at Quayside
+
+* **2024-05-14** @ Northwind               or each an item of a list
+  * *Queues in Anger*, Ada Vega
 """
 
 from collections.abc import Iterator, Sequence
@@ -29,8 +32,22 @@ def parts(document: Document, language: Language) -> list[tuple[int, int]]:
         openings = {index for index, block in headings if _holds_date(block, language)}
         level = _level([block for index, block in headings if index in openings], headings, first=_FEW)
     if level is None:
-        return []
+        return _items(document, language)
     return list(_ranges(document, headings, openings, level))
+
+
+def _items(document: Document, language: Language) -> list[tuple[int, int]]:
+    """The items of lists that hold a date and a list of their own, where there are some: each is an event."""
+    items = [item for block in document.blocks if isinstance(block, List) for item in block.items]
+    found = [
+        item
+        for item in items
+        if len(item.blocks) > 1
+        and isinstance(item.blocks[0], Paragraph)
+        and isinstance(item.blocks[1], List)
+        and _holds_date(item.blocks[0], language)
+    ]
+    return [(item.start, item.end) for item in found] if len(found) >= _FEW else []
 
 
 def _level(dated: Sequence[Heading], headings: Sequence[tuple[int, Heading]], first: int) -> int | None:
@@ -74,7 +91,7 @@ def _labelled(block: Block, language: Language) -> Iterator[Labelled]:
                 yield found
 
 
-def _holds_date(heading: Heading, language: Language) -> bool:
+def _holds_date(heading: Heading | Paragraph, language: Language) -> bool:
     if not may_hold_date(heading.source[heading.start : heading.end]):
         return False
     plain = heading.prose.plain

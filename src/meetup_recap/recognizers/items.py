@@ -12,6 +12,7 @@ from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, List, ListItem, Paragraph, Table
 from meetup_recap.recognizers.entries import Entry
 from meetup_recap.recognizers.labels import labelled
+from meetup_recap.recognizers.sections import container_of
 from meetup_recap.recognizers.tables import rows
 
 _LABEL_AT = 30
@@ -30,9 +31,20 @@ def items(block: Block, language: Language, among: str | None, kind: str | None 
         yield from rows(block, language)
     elif isinstance(block, List):
         for item in block.items:
+            above = _above(item, language)
+            if above:
+                for inner in item.blocks[1:]:
+                    yield from items(inner, language, *above)
+                continue
             entry = _entry(item, language)
             if entry:
                 yield attrs.evolve(entry, among=among, kind=kind)
+
+
+def _above(item: ListItem, language: Language) -> tuple[str, str | None] | None:
+    """What an item such as "Lightning talks:" says of the list in it."""
+    first = item.blocks[0] if len(item.blocks) > 1 else None
+    return container_of(first, language) if isinstance(first, Paragraph) else None
 
 
 def _entry(item: ListItem, language: Language) -> Entry | None:
