@@ -157,8 +157,10 @@ class Document:
 
         The line of an item becomes the heading of what stands in it.
         """
-        blocks = tuple(block for block in self.blocks if start <= block.start and block.end <= end)
-        return attrs.evolve(self, body=start, end=end, blocks=blocks or self._in_item(start, end))
+        blocks = self._in_item(start, end) or tuple(
+            block for block in self.blocks if start <= block.start and block.end <= end
+        )
+        return attrs.evolve(self, body=start, end=end, blocks=blocks)
 
     def _in_item(self, start: int, end: int) -> tuple[Block, ...]:
         lists = (block for block in self.blocks if isinstance(block, List))
