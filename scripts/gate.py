@@ -24,14 +24,15 @@ def main() -> int:
     floors = json.loads(Path("accuracy-floors.json").read_text("utf-8"))
     below = [*_archive(shared, floors["archive"]), *_other(shared, floors["other"])]
     for name, expected in floors["archives"].items():
-        below += _set(shared / "archives" / name, name, expected)
+        folder = shared / "archives" / name
+        below += _set(name, folder / "posts", folder / "labels", shared / "evaluation/score.py", expected)
     print("\n".join(below) or "gate: every figure is at or over its floor")
     return len(below)
 
 
 def _convert(posts: Path, name: str) -> tuple[Path, int]:
     """Read a folder of posts as JSON Lines with the command; gives the file and the command's exit status."""
-    output = BUILD / f"{name}.jsonl"
+    output = _output(name)
     command = [
         sys.executable,
         "-m",
@@ -46,48 +47,37 @@ def _convert(posts: Path, name: str) -> tuple[Path, int]:
     return output, subprocess.run(command, check=False, stderr=subprocess.DEVNULL).returncode  # noqa: S603
 
 
+def _output(name: str) -> Path:
+    return BUILD / f"{name}.jsonl"
+
+
 def _scored(script: Path, *arguments: str) -> str:
     done = subprocess.run([sys.executable, str(script), *arguments], check=True, capture_output=True, text=True)  # noqa: S603
     return done.stdout
 
 
 def _archive(shared: Path, floors: dict[str, float]) -> list[str]:
-    output, status = _convert(shared / "archive/recaps", "recaps")
-    gold = shared / "evaluation/gold"
-    figures: dict[str, Any] = json.loads(_scored(shared / "evaluation/score.py", str(gold), str(output), "--json"))
-    got = {key: figures[key] for key in ("parsed", "perfect", "f1")}
-    got |= {name: field["f1"] for name, field in figures["fields"].items()}
-    print(f"gate: archive: f1 {got['f1']}, perfect {got['perfect']} of {figures['posts']}, parsed {got['parsed']}")
-    below = [
-        f"gate: archive: {key} is {got[key]}, under its floor {floor}"
-        for key, floor in floors.items()
-        if got[key] < floor
-    ]
-    if status:
-        below.append("gate: archive: a post could not be read")
-    wrong = _scored(shared / "evaluation/score.py", str(gold), str(output), "--show", "10000")
-    below += [f"gate: archive: {line}" for line in wrong.splitlines() if line.startswith(OWNERS_POST)]
-    return below
+    scorer, gold = shared / "evaluation/score.py", shared / "evaluation/gold"
+    below = _set("archive", shared / "archive/recaps", gold, scorer, floors)
+    wrong = _scored(scorer, str(gold), str(_output("archive")), "--show", "10000")
+    return below + [f"gate: archive: {line}" for line in wrong.splitlines() if line.startswith(OWNERS_POST)]
 
 
-def _set(folder: Path, name: str, floors: dict[str, float]) -> list[str]:
-    """Another group's posts, read by the same command and scored by the same scorer."""
-    if not folder.is_dir():
+def _set(name: str, posts: Path, gold: Path, scorer: Path, floors: dict[str, float]) -> list[str]:
+    """One group's posts, read by the command and scored: each figure that is under its floor."""
+    if not posts.is_dir():
         return []
-    output, status = _convert(folder / "posts", name)
-    script = folder.parent.parent / "evaluation/score.py"
-    figures: dict[str, Any] = json.loads(_scored(script, str(folder / "labels"), str(output), "--json"))
-    got = {"parsed": figures["parsed"], "perfect": figures["perfect"], "f1": figures["f1"]}
-    got |= {field: figures["fields"][field]["f1"] for field in figures["fields"]}
+    output, status = _convert(posts, name)
+    figures: dict[str, Any] = json.loads(_scored(scorer, str(gold), str(output), "--json"))
+    got = {key: figures[key] for key in ("parsed", "perfect", "f1")}
+    got |= {field: told["f1"] for field, told in figures["fields"].items()}
     print(f"gate: {name}: f1 {got['f1']}, perfect {got['perfect']} of {figures['posts']}, parsed {got['parsed']}")
     below = [
         f"gate: {name}: {key} is {got[key]}, under its floor {floor}"
         for key, floor in floors.items()
         if got[key] < floor
     ]
-    if status:
-        below.append(f"gate: {name}: a post could not be read")
-    return below
+    return [*below, f"gate: {name}: a post could not be read"] if status else below
 
 
 def _other(shared: Path, floors: dict[str, int]) -> list[str]:

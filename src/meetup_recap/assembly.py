@@ -31,7 +31,7 @@ from meetup_recap.model import (
     Weight,
 )
 from meetup_recap.places import Span
-from meetup_recap.reading.document import Document, Heading
+from meetup_recap.reading.document import Document
 from meetup_recap.recognizers import header
 from meetup_recap.recognizers.found import Found, Path, literal
 
@@ -102,19 +102,13 @@ def gather(document: Document, recaps: Sequence[Recap], language: Language) -> R
     """The reading of a file of several events; what belongs to none of them becomes its notes."""
     sections = [recap.source.section for recap in recaps if recap.source and recap.source.section]
     inside = [Found((), None, section.start, section.end) for section in sections]
-    claims = Claims(document, inside, language)
+    claims = Claims(document, inside, language, keeps_headings=True)
     notes = [
         Note(
             heading=note.heading.prose.plain or None if note.heading else None,
             text=document.text[note.start : note.end].rstrip(),
         )
         for note in claims.notes
-    ]
-    noted = {note.heading.start for note in claims.notes if note.heading} | {note.start for note in claims.notes}
-    notes += [
-        Note(text=document.text[block.start : block.end].rstrip())
-        for block in document.blocks  # a heading above a list whose items are the events
-        if isinstance(block, Heading) and block.start not in noted and not _is_inside(block.start, sections)
     ]
     left = claims.coverage().notes
     told = [recap.coverage for recap in recaps if recap.coverage]
@@ -126,10 +120,6 @@ def gather(document: Document, recaps: Sequence[Recap], language: Language) -> R
         notes=sum(part.notes for part in told) + left,
     )
     return Reading(recaps=recaps, notes=notes, diagnostics=document.diagnostics, coverage=coverage)
-
-
-def _is_inside(at: int, sections: Sequence[Span]) -> bool:
-    return any(section.start <= at < section.end for section in sections)
 
 
 def _characters(document: Document, section: Span) -> int:

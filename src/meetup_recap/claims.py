@@ -27,16 +27,20 @@ class Claims:
     """Which ranges of the body are values, which are cues, and which nobody claimed.
 
     A unit with a claim in it is claimed; the others become notes, neighbors under one heading together. A heading is
-    claimed by what stands below it, up to the next one, or it is the heading of a note, or a note of its own.
+    claimed by what stands below it, up to the next one, or it is the heading of a note, or a note of its own. With
+    `keeps_headings` nothing below claims it: so for headings above events, which have values of their own only.
     """
 
-    def __init__(self, document: Document, found: Sequence[Found], language: Language) -> None:
+    def __init__(
+        self, document: Document, found: Sequence[Found], language: Language, *, keeps_headings: bool = False
+    ) -> None:
         self._document = document
         inside = [item for item in found if document.end >= item.end > document.body and item.end > item.start]
         self._values = _merged((item.start, item.end) for item in inside if item.path)
         self._claimed = _merged((item.start, item.end) for item in inside)
         self._free_headings: list[Range] = []
         self._language = language
+        self._keeps_headings = keeps_headings
         units = _with_gaps(self._units(document.blocks), document)
         self.notes = list(self._notes(_sections(units)))
 
@@ -64,7 +68,7 @@ class Claims:
             if heading is None or self._is_claimed(heading.start, heading.end):
                 continue
             told = [unit for unit in units if unit.kind != "rule"]
-            if not told:
+            if not told or (self._keeps_headings and not notes):
                 yield Unit(heading.start, heading.end, "note")
             elif not any(self._is_claimed(unit.start, unit.end) for unit in told):
                 self._free_headings.append((heading.start, heading.end))

@@ -253,7 +253,7 @@ def find(talks: Iterable[Told], text: str, language: Language) -> Iterator[Found
 
 def _find(path: Path, talk: Told, text: str, deck_words: Sequence[str]) -> Iterator[Found]:
     entry, details, bill = talk.entry, talk.details, talk.bill
-    yield cue(entry.start, entry.end if entry.cells else entry.line.span(0, len(entry.line.plain))[1])
+    yield cue(entry.start, entry.line.span(0, len(entry.line.plain))[1])
     if talk.title:
         prose, title = talk.title
         yield literal((*path, "title"), prose, *title)

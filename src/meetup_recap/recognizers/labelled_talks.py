@@ -5,7 +5,6 @@
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Heading, Paragraph
@@ -15,14 +14,23 @@ from meetup_recap.recognizers.labels import Labelled, labelled_lines
 
 def entries(blocks: Sequence[Block], language: Language) -> Iterator[Entry]:
     """Each such paragraph as an entry, with what stands below it up to the next one or a heading."""
-    titles = [_title(block, language) for block in blocks]
-    for index, (block, title) in enumerate(zip(blocks, titles, strict=True)):
-        if title is None:
-            continue
-        rest = zip(blocks[index + 1 :], titles[index + 1 :], strict=True)
-        below = [other for other, _ in takewhile(lambda pair: not (pair[1] or _ends(pair[0], language)), rest)]
-        end = below[-1].end if below else block.end
-        yield Entry(title.value, block.start, end, (block, *below), "talks")
+    title: Labelled | None = None
+    below: list[Block] = []
+    for block in blocks:
+        following = _title(block, language)
+        if title and (following or _ends(block, language)):
+            yield _entry(title, below)
+            title = None
+        if following:
+            title, below = following, [block]
+        elif title:
+            below.append(block)
+    if title:
+        yield _entry(title, below)
+
+
+def _entry(title: Labelled, blocks: Sequence[Block]) -> Entry:
+    return Entry(title.value, blocks[0].start, blocks[-1].end, tuple(blocks), "talks")
 
 
 def _ends(block: Block, language: Language) -> bool:

@@ -17,6 +17,8 @@ from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.backers import Credit, credit_of
 from meetup_recap.recognizers.names import Range, is_capitalized, organizations_in
 
+_LONGEST_CUE = 60
+
 
 def in_thanks(paragraphs: Iterable[Prose], language: Language) -> Iterator[Credit]:
     """Those whom sentences of thanks name."""
@@ -122,8 +124,9 @@ def _marked(prose: Prose, start: int, end: int, language: Language) -> Iterator[
 
 def _is_thanked(prose: Prose, mark: Mark, language: Language) -> bool:
     """Whether bold words without a link stand right behind "thanks to" or "and"."""
-    is_linked = any(link.start < mark.end and mark.start < link.end for link in prose.links(mark.start))
-    return not is_linked and bool(_right_before(language).search(prose.plain, 0, mark.start))
+    is_linked = any(True for _ in prose.links(mark.start, mark.end))
+    near = max(0, mark.start - _LONGEST_CUE)
+    return not is_linked and bool(_right_before(language).search(prose.plain, near, mark.start))
 
 
 @cache
