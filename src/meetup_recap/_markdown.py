@@ -1,21 +1,97 @@
-"""The door to markdown-it: the block pass over posts, and the safe rendering of single lines."""
+"""The door to markdown-it: the block pass over posts, and the safe rendering of single lines.
+
+markdown-it tries each of its rules on each line of a paragraph, and forgets where a line's text stands. One rule of our
+own, put before the others, asks by a line's first character which of them can match at all, and takes paragraphs
+itself, with the place of each line. The blocks are markdown-it's own (tests/test_blocks.py).
+"""
 
 import functools
-from collections.abc import Sequence
-from typing import cast
+import re
+from collections.abc import Callable, Sequence
+from itertools import accumulate
+from typing import NamedTuple, TypeAlias, cast
 
-from markdown_it import MarkdownIt
+from markdown_it import MarkdownIt, rules_block
+from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
-__all__ = ["Token", "block_tokens", "inline_html"]
+__all__ = ["Running", "Token", "block_tokens", "inline_html"]
+
+Rule: TypeAlias = Callable[[StateBlock, int, int, bool], bool]
+
+_CODE_INDENT = 4
+_LINE_END = re.compile(r"\r\n?|\n")
+_UNDERLINE = re.compile(r"(?:-+|=+)[ \t]*\Z")
+_DELIMITERS = "|-:"
+"""How the line below the head of a table begins."""
+_BULLETS = frozenset("-*+_")
+_SPACES = frozenset((" ", "\t", "\n", ""))
+"""What stands behind a bullet; nothing at the end of a text."""
+_RULE = re.compile(r"(?P<mark>[-*_])[ \t]*(?P=mark)")
+"""How a thematic break begins."""
+_DEFINITION = re.compile(
+    r"""\[[^\[\]\\\n]*[^\[\]\\\s][^\[\]\\\n]*\]:[ \t]+(?:https?://|/)[\w/.?=&%~:+,;@-]+[ \t]*\n(?![ \t>]*["'(])"""
+)
+"""A definition of a link on one line, as nearly all are; markdown-it's rule takes the others."""
+_OPENING: dict[str, tuple[Rule, ...]] = {
+    "`": (rules_block.fence,),
+    "~": (rules_block.fence,),
+    ">": (rules_block.blockquote,),
+    "-": (rules_block.hr, rules_block.list_block),
+    "*": (rules_block.hr, rules_block.list_block),
+    "_": (rules_block.hr,),
+    "+": (rules_block.list_block,),
+    "<": (rules_block.html_block,),
+    "#": (rules_block.heading,),
+    **dict.fromkeys("0123456789", (rules_block.list_block,)),
+}
+"""The rules that a line's first character may open, in markdown-it's order; each of them also ends a paragraph."""
+_ENDING_LISTS: tuple[tuple[str, Rule, str], ...] = (
+    ("fence", rules_block.fence, "`~"),
+    ("blockquote", rules_block.blockquote, ">"),
+    ("hr", rules_block.hr, "-*_"),
+)
+"""The rules that also end a list, and the characters that open them."""
 
 
-def block_tokens(text: str) -> Sequence[Token]:
+class Running(NamedTuple):
+    """A paragraph.
+
+    Attributes:
+        map: Its 0-based first line and the line behind its last one.
+        lines: Where each line's text begins and ends, in characters of what was parsed.
+        level: How deep it stands, as markdown-it counts.
+        type: What stands for the type of markdown-it's tokens.
+    """
+
+    map: tuple[int, int]
+    lines: tuple[tuple[int, int], ...]
+    level: int
+    type: str = "paragraph"
+
+    def shifted(self, shifts: Sequence[int]) -> "Running":
+        """The paragraph with each of its lines moved by how much the text's lines are."""
+        moved = (
+            (start + shifts[line], end + shifts[line]) for line, (start, end) in enumerate(self.lines, self.map[0])
+        )
+        return self._replace(lines=tuple(moved))
+
+
+def block_tokens(text: str) -> Sequence[Token | Running]:
     """The block structure of a text as CommonMark sees it; inline content is left as it is.
 
     Each opening token's `map` holds the 0-based first line and the line behind its last one.
     """
-    return _block_parser(tables="|" in text).parse(text)
+    parser = _block_parser(tables="|" in text)
+    tokens: list[Token] = []
+    parser.block.parse(_LINE_END.sub("\n", text).replace("\0", "\ufffd"), parser, {}, tokens)
+    return _as_written(text, tokens) if "\r\n" in text else tokens
+
+
+def _as_written(text: str, tokens: Sequence[Token | Running]) -> Sequence[Token | Running]:
+    """The tokens with the offsets of a text whose line ends are two characters each."""
+    shifts = [0, *accumulate(len(end[0]) - 1 for end in _LINE_END.finditer(text))]
+    return [token.shifted(shifts) if isinstance(token, Running) else token for token in tokens]
 
 
 def inline_html(text: str) -> str:
@@ -29,10 +105,110 @@ def _block_parser(*, tables: bool) -> MarkdownIt:
     parser = MarkdownIt("commonmark")
     if tables:
         parser.enable("table")
-    parser.core.ruler.enableOnly(["normalize", "block"])
+    for name, rule, opening in _ENDING_LISTS:
+        parser.block.ruler.at(name, _guarded(rule, opening), {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    parser.block.ruler.before("table", "quick", _table_or_block if tables else _block)
     return parser
+
+
+def _guarded(rule: Rule, opening: str) -> Rule:
+    """A rule that is asked only where a line's first character may open it: lists ask on each line."""
+
+    def guarded(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        at = state.bMarks[start] + state.tShift[start]
+        return at < state.eMarks[start] and state.src[at] in opening and rule(state, start, end, silent)
+
+    return guarded
 
 
 @functools.cache
 def _inline_parser() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False}).disable("image")
+
+
+def _table_or_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """As `_block`, where the text may hold tables."""
+    if _may_be_head(state, start, end) and rules_block.table(state, start, end, silent):
+        return True
+    return _any_block(state, start, end, _ends_with_table)
+
+
+def _block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """The one rule that is asked; never for whether a paragraph ends, which is asked of the others."""
+    del silent
+    return _any_block(state, start, end, _ends)
+
+
+def _any_block(state: StateBlock, start: int, end: int, ends: Callable[[StateBlock, int, int], bool]) -> bool:
+    """The block that begins on a line; every line begins one, as what begins no other one begins a paragraph."""
+    if state.sCount[start] - state.blkIndent >= _CODE_INDENT:
+        return rules_block.code(state, start, end, False)
+    if any(rule(state, start, end, False) for rule in _rules(state, start)):
+        return True
+    if state.src[state.bMarks[start] + state.tShift[start]] == "[" and _definition(state, start, end):
+        return True
+    return _paragraph(state, start, end, ends)
+
+
+def _rules(state: StateBlock, line: int) -> tuple[Rule, ...]:
+    """The rules that may match on a line: a bullet is no bullet without the space behind it."""
+    at = state.bMarks[line] + state.tShift[line]
+    first = state.src[at]
+    if first in _BULLETS and not _RULE.match(state.src, at):
+        return (rules_block.list_block,) if state.src[at + 1 : at + 2] in _SPACES else ()
+    return _OPENING.get(first, ())
+
+
+def _definition(state: StateBlock, start: int, end: int) -> bool:
+    """The definition of a link, which is no block: `references.py` reads it."""
+    if not _DEFINITION.match(state.src, state.bMarks[start] + state.tShift[start]):
+        return rules_block.reference(state, start, end, False)
+    state.line = start + 1
+    return True
+
+
+def _ends(state: StateBlock, line: int, end: int) -> bool:
+    """Whether a line ends the paragraph above it."""
+    return any(rule(state, line, end, True) for rule in _rules(state, line))
+
+
+def _ends_with_table(state: StateBlock, line: int, end: int) -> bool:
+    return (_may_be_head(state, line, end) and rules_block.table(state, line, end, True)) or _ends(state, line, end)
+
+
+def _may_be_head(state: StateBlock, line: int, end: int) -> bool:
+    """Whether the line below may be that of dashes below the head of a table."""
+    if line + 1 >= end:
+        return False
+    at = state.bMarks[line + 1] + state.tShift[line + 1]
+    return at < state.eMarks[line + 1] and state.src[at] in _DELIMITERS
+
+
+def _paragraph(state: StateBlock, start: int, end: int, ends: Callable[[StateBlock, int, int], bool]) -> bool:
+    """A paragraph, or the heading that an underline makes of it."""
+    source, begins, shifts, stops = state.src, state.bMarks, state.tShift, state.eMarks
+    above, state.parentType = state.parentType, "paragraph"
+    line = start + 1
+    while line < end and (at := begins[line] + shifts[line]) < stops[line]:
+        indent = state.sCount[line] - state.blkIndent
+        if indent < _CODE_INDENT:
+            if indent >= 0 and source[at] in "-=" and _UNDERLINE.match(source, at, stops[line]):
+                state.parentType = above
+                return rules_block.lheading(state, start, end, False)
+            if state.sCount[line] >= 0 and ends(state, line, end):
+                break
+        line += 1
+    state.parentType, state.line = above, line
+    lines = tuple(_stripped(source, begins[at] + shifts[at], stops[at]) for at in range(start, line))
+    state.tokens.append(cast("Token", Running((start, line), lines, state.level)))
+    return True
+
+
+def _stripped(source: str, start: int, end: int) -> tuple[int, int]:
+    """A range without white space at its edges; all of it is left where it holds nothing else."""
+    said = source[start:end]
+    stripped = said.strip()
+    if len(stripped) == len(said):
+        return start, end
+    start = end - len(said.lstrip()) if stripped else end
+    return start, start + len(stripped)

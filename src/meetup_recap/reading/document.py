@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import attrs
 
-from meetup_recap._markdown import Token, block_tokens
+from meetup_recap._markdown import Running, Token, block_tokens
 from meetup_recap._yaml import Node
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.limits import DEFAULT_LIMITS, Limits
@@ -210,9 +210,9 @@ class _Builder:
     """Turns markdown-it's flat tokens into blocks with offsets."""
 
     def __init__(self, text: str, body: int) -> None:
-        self._text = text
+        self._text, self._body = text, body
         self._starts = [body + start for start in Lines(text[body:]).starts]
-        self._tokens: Sequence[Token] = block_tokens(text[body:])
+        self._tokens: Sequence[Token | Running] = block_tokens(text[body:])
         self._references = read_references(text, body)
         self._at = 0
 
@@ -225,15 +225,16 @@ class _Builder:
             self._at += 1
             if token.type == until:
                 return
-            if token.type == "paragraph_open":
+            if isinstance(token, Running):
                 yield from self._paragraphs(token)
             else:
                 yield self._block(token)
 
-    def _paragraphs(self, token: Token) -> Iterator[Block]:
+    def _paragraphs(self, token: Running) -> Iterator[Block]:
         """A paragraph, cut at lines that are headings but for the space behind their marker."""
         start, end = self._range(token)
-        lines = self._lines()
+        body = self._body
+        lines = tuple([(body + first, body + last) for first, last in token.lines]) if body else token.lines
         if not any(self._text.startswith("#", first) for first, _ in lines):
             yield Paragraph(self._text, start, end, lines, self._references)
             return
@@ -284,7 +285,7 @@ class _Builder:
     def _cells(self, at: int, end: int) -> Iterator[Cell]:
         while (token := self._tokens[self._at]).type != "tr_close":
             self._at += 1
-            if token.type == "inline":
+            if isinstance(token, Token) and token.type == "inline":
                 begin = self._text.find(token.content, at, end)
                 line = (begin, begin + len(token.content)) if begin >= 0 else (at, at)
                 at = line[1]
@@ -301,7 +302,7 @@ class _Builder:
 
     def _lines(self) -> tuple[Range, ...]:
         """The place of each line of the inline token that comes next; it and the closing token are passed."""
-        inline = self._tokens[self._at]
+        inline = cast("Token", self._tokens[self._at])
         self._at += 2
         first = inline.map[0] if inline.map else 0
         lines = inline.content.split("\n")
@@ -319,7 +320,7 @@ class _Builder:
     def _line_end(self, line: int) -> int:
         return self._starts[line + 1] if line + 1 < len(self._starts) else len(self._text)
 
-    def _range(self, token: Token) -> Range:
+    def _range(self, token: Token | Running) -> Range:
         first, behind = token.map or (0, 0)
         end = self._starts[behind] if behind < len(self._starts) else len(self._text)
         return self._starts[first], end

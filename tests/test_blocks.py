@@ -1,0 +1,63 @@
+"""The block pass, held against markdown-it's own."""
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from meetup_recap._markdown import Running, block_tokens
+
+_PIECES = (
+    *("Ada Vega", "from *Northwind*", "é", "\u00a0", "\0", "\\", "    ", "\t", "  "),
+    *("# Talks", "##Talks", "===", "=", "-", "---", "***", "* * *", "___", "```", "~~~", "`"),
+    *("- ", "* ", "1. ", "12) ", "+", "> ", "<div>", "</div>", "<!--", "-->", "<b>"),
+    *("| a | b |", "|---|---|", "--|--"),
+    *("[north]: https://northwind.example", "[a]: <b> 'title'", "'a title'", "[b]:", "[c\\]: /x"),
+)
+_LINES = st.lists(st.sampled_from(_PIECES), max_size=4).map("".join)
+_ENDS = st.sampled_from(["\n", "\r\n", "\r"])
+_TEXTS = st.builds(lambda lines, end: end.join(lines), st.lists(_LINES, max_size=12), _ENDS)
+
+Shown = tuple[str, list[int] | None, str]
+
+
+def stock(text: str) -> list[Shown]:
+    """The blocks that markdown-it sees: their kind, their lines, and what their running text says."""
+    parser = MarkdownIt("commonmark").enable("table")
+    parser.core.ruler.enableOnly(["normalize", "block"])
+    tokens = parser.parse(text)
+    shown: list[Shown] = []
+    for at, token in enumerate(tokens):
+        said = tokens[at + 1].content if token.type in {"paragraph_open", "heading_open"} else ""
+        if token.type == "paragraph_open":
+            shown.append(("paragraph", token.map, _stripped(said)))
+        elif token.type not in {"inline", "paragraph_close"}:
+            shown.append((token.type, token.map, _stripped(said)))
+    return shown
+
+
+def ours(text: str) -> list[Shown]:
+    tokens = block_tokens(text)
+    shown: list[Shown] = []
+    for at, token in enumerate(tokens):
+        if isinstance(token, Running):
+            said = "\n".join(text[start:end] for start, end in token.lines).replace("\0", "\ufffd")
+            shown.append((token.type, list(token.map), _stripped(said)))
+        elif token.type != "inline":
+            following = tokens[at + 1] if token.type == "heading_open" else None
+            said = "" if following is None or isinstance(following, Running) else following.content
+            shown.append((token.type, token.map, _stripped(said)))
+    return shown
+
+
+def _stripped(said: str) -> str:
+    return "\n".join(line.strip() for line in said.split("\n")).strip("\n")
+
+
+@given(_TEXTS)
+@example("> [a]: https://a.example\n> 'a title'\nlazy")
+@example("Ada\n---\n- Sol\n  ===\n\n      code\n")
+@example("a\n| b | c |\n|---|---|\n| d | e |")
+@example("* * *\n* *\n*\n**bold**\n")
+def test_blocks_are_those_of_markdown_it(text: str) -> None:
+    """Whatever stands in a text, its blocks, their lines and their text are those that markdown-it sees."""
+    assert ours(text) == stock(text)
