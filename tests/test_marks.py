@@ -1,5 +1,6 @@
 """Inline markup over plain text, held against markdown-it's own inline pass."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -12,7 +13,7 @@ from meetup_recap.reading.sentences import sentences
 
 
 def prose(text: str) -> Prose:
-    return scan(text, [(0, len(text))])
+    return scan(text, [match.span() for match in re.finditer(r"[^\n]+", text)])
 
 
 def reference(text: str) -> tuple[str, list[str], list[str]]:

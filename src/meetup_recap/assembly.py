@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-import attrs
-
 from meetup_recap.claims import Claims, Unit
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.dialects import Findings, Post
@@ -81,8 +79,9 @@ def assemble(post: Post, dialect: str, findings: Findings, weights: Sequence[Wei
     tree = _tree(held)
     metadata = tree.pop("metadata", {})
     spans: dict[str, Span] = {f"metadata.{key}": _span(item) for key, item in metadata.items()}
-    recap: Recap = attrs.evolve(
-        _build(Recap, tree, "", spans),
+    fields = _arguments(Recap, tree, "", spans)
+    return Recap(
+        **fields,
         metadata={key: item.value for key, item in metadata.items()},
         source=Source(
             path=post.path,
@@ -95,7 +94,6 @@ def assemble(post: Post, dialect: str, findings: Findings, weights: Sequence[Wei
         diagnostics=(*document.diagnostics, *findings.diagnostics),
         coverage=claims.coverage(),
     )
-    return recap
 
 
 def gather(document: Document, recaps: Sequence[Recap], language: Language) -> Reading:
@@ -173,8 +171,8 @@ def _tree(values: dict[Path, Found]) -> dict[str, Any]:
     return root
 
 
-def _build(cls: type, tree: dict[str, Any], at: str, spans: dict[str, Span]) -> Any:  # noqa: ANN401  # of that class
-    """A model object from a tree, each value's place noted under its path.
+def _arguments(cls: type, tree: dict[str, Any], at: str, spans: dict[str, Span]) -> dict[str, Any]:
+    """What makes a model object of a tree, each value's place noted under its path.
 
     Members without what their class requires are left out, and the numbers of those behind them close up.
 
@@ -197,11 +195,12 @@ def _build(cls: type, tree: dict[str, Any], at: str, spans: dict[str, Span]) -> 
         elif _is_list(branch):
             members = [branch[index] for index in sorted(branch) if _is_whole(parts[name], branch[index])]
             arguments[name] = [
-                _build(parts[name], member, f"{here}[{number}]", spans) for number, member in enumerate(members)
+                parts[name](**_arguments(parts[name], member, f"{here}[{number}]", spans))
+                for number, member in enumerate(members)
             ]
         elif _is_whole(parts[name], branch):
-            arguments[name] = _build(parts[name], branch, here, spans)
-    return cls(**arguments)
+            arguments[name] = parts[name](**_arguments(parts[name], branch, here, spans))
+    return arguments
 
 
 def _span(item: Found) -> Span:

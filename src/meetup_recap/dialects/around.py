@@ -97,8 +97,10 @@ class Around:
 
     def _thankful(self) -> Iterator[Prose]:
         """The running text that may thank somebody: looked at as written first, as scanning it takes longer."""
-        words = (*self._language.thanks, *self._language.sponsors)
-        for block in self._post.document.blocks:
+        document = self._post.document
+        lowered = document.text[document.body : document.end].lower()
+        words = [word for word in (*self._language.thanks, *self._language.sponsors) if word in lowered]
+        for block in document.blocks if words else ():
             if isinstance(block, (Paragraph, Heading)) or (isinstance(block, Opaque) and block.kind == "html"):
                 said = block.source[block.start : block.end].lower()
                 if any(word in said for word in words):

@@ -219,10 +219,22 @@ class Language:
             self._patterns[field] = found
         return found
 
+    def first_words(self, field: str) -> frozenset[str]:
+        """The first words of a field's phrases: a text without any of them holds none of the phrases."""
+        found = self._first_words.get(field)
+        if found is None:
+            phrases: Collection[str] = getattr(self, field)
+            found = self._first_words[field] = frozenset(phrase.split(None, 1)[0] for phrase in phrases)
+        return found
+
     def may_hold(self, field: str, lowered: str) -> bool:
         """Whether a text in lower case holds any of a field's words, be it inside others: a quick look, no search."""
         words: Collection[str] = getattr(self, field)
         return any(word in lowered for word in words)
+
+    @cached_property
+    def _first_words(self) -> dict[str, frozenset[str]]:
+        return {}
 
     @cached_property
     def _patterns(self) -> dict[str, re.Pattern[str]]:

@@ -4,7 +4,7 @@ The commonest words of each language are counted, and those of its headings and 
 and where nothing is told.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 import attrs
@@ -12,8 +12,10 @@ import attrs
 from meetup_recap.languages.base import Language, Words
 from meetup_recap.languages.en import ENGLISH
 
-_ENOUGH_TEXT = 4000
-"""Characters that suffice to tell a language: longer posts are not read to their end for it."""
+_ENOUGH_TEXT = (1000, 4000)
+"""Characters that suffice to tell a language, where one of them is clearly ahead, and in any case."""
+_CLEARLY = 5
+"""How many words more than the next language make one sure."""
 _LOANED_WORDS = (
     "talk_sections",
     "upcoming",
@@ -43,8 +45,34 @@ def choose(text: str, languages: Sequence[Language]) -> Language:
     first = languages[0]
     if len(languages) == 1:
         return first
-    said = frozenset(word.strip(_FRAMES) for word in set(text[:_ENOUGH_TEXT].lower().split()))
-    return max(languages, key=lambda language: len(_telling(language) & said))
+    known = _known(tuple(languages))
+    counts = [0] * len(languages)
+    for length in _ENOUGH_TEXT:
+        counts = _counts(text[:length], known, len(languages))
+        best, second = sorted(counts)[:-3:-1]
+        if best - second >= _CLEARLY or len(text) <= length:
+            break
+    return languages[counts.index(max(counts))]
+
+
+def _counts(text: str, known: Mapping[str, Sequence[int]], number: int) -> list[int]:
+    """How many words of each language a text holds."""
+    said = {word if word.isalnum() else word.strip(_FRAMES) for word in set(text.lower().split())}
+    counts = [0] * number
+    for word in said & known.keys():
+        for language in known[word]:
+            counts[language] += 1
+    return counts
+
+
+@cache
+def _known(languages: tuple[Language, ...]) -> Mapping[str, Sequence[int]]:
+    """The numbers of the languages that each word tells."""
+    known: dict[str, list[int]] = {}
+    for number, language in enumerate(languages):
+        for word in _telling(language):
+            known.setdefault(word, []).append(number)
+    return known
 
 
 @cache

@@ -51,7 +51,7 @@ def is_text(instance: object, attribute: "attrs.Attribute[Any]", value: object) 
     """Refuse what is not text, and text that no encoding can write."""
     if not isinstance(value, str):
         refuse(instance, attribute, value, "text")
-    elif _LONE_SURROGATE.search(value):
+    elif not value.isascii() and _LONE_SURROGATE.search(value):
         refuse(instance, attribute, value, "text without lone surrogates")
 
 
@@ -121,6 +121,8 @@ def each(validator: Validator) -> Validator:
 
 def many(value: Iterable[Any]) -> tuple[Any, ...]:
     """Any iterable as a tuple; text and what cannot be iterated is left for the validator to refuse."""
+    if isinstance(value, (list, tuple)):
+        return tuple(value)
     if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
         return value  # type: ignore[return-value]  # `each` names the field, which a converter does not know
     return tuple(value)

@@ -8,15 +8,15 @@ text it agrees with markdown-it's inline pass (tests/test_marks.py).
 import html
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 import attrs
 
 from meetup_recap.places import normalize
 from meetup_recap.reading.emphasis import Emphases, flanking
-from meetup_recap.reading.references import References, label_of
+from meetup_recap.reading.references import References, Target, label_of
 from meetup_recap.reading.tags import OpenTags
 
 IMAGE = "\ufffc"
@@ -24,7 +24,7 @@ IMAGE = "\ufffc"
 
 _DESTINATION = re.compile(
     r"""\(\s*
-    (?:<(?P<angled>[^<>\n]*)>|(?P<plain>(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*))
+    (?:<(?P<angled>[^<>\n]*)>|(?P<plain>(?:[^\s()\\]++|\\.|\((?:\\.|[^\s()\\])*\))*+))
     (?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?
     \s*\)""",
     re.VERBOSE,
@@ -33,9 +33,13 @@ _SPACED = re.compile(r"\((?P<plain>[^()/\n]*/[^()\n]*)\)")
 _UNCLOSED = re.compile(r"\((?P<plain>(?:https?:/)?/[^\s()]+)")
 _NO_BRACKET = re.compile(r"(?P<plain>https?://[^\s()]+)\)")
 _APART = re.compile(r"[ \t]\((?P<plain>https?://[^\s()]+)\)")
+_BRACKET = re.compile(r"[\[\]]")
+_BRACKET_OR_ESCAPE = re.compile(r"\\.|[\[\]]")
 _LABEL = re.compile(r"[ ]?\n?\[(?P<label>[^\[\]]*)\]")
-_MARKED = re.compile(r"[\\`<&*_\[\](~\n]|://")
-"""What a line without any markup has none of: most headings and labels are such lines."""
+_MARKED = re.compile(r"[\\`<&*_\[\](~]")
+"""What text without any markup has none of, but for the colon of an address."""
+_SPECIAL = re.compile(r"[\\`<&*_\[\](!~:\n]")
+"""What a token begins with, or an address has behind its scheme: one set, searched for much faster than tokens."""
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _ADDRESS = re.compile(r"\[(?P<plain>https?://[^\s\[\]]+)\]")
 _TOKEN = re.compile(
@@ -44,7 +48,6 @@ _TOKEN = re.compile(
     |(?P<autolink><(?:https?://[^\s<>]*|mailto:[^\s<>]*|[\w.+-]+@[\w.-]+)>)
     |(?P<html></?[A-Za-z][^<>]*>|<!--)
     |(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);)
-    |(?P<address>https?://[^\s<>()\[\]"”]+)
     |(?P<emphasis>\*+|_+)
     |(?P<strike>~~(?!~))
     |(?P<image>!\[)
@@ -54,6 +57,10 @@ _TOKEN = re.compile(
     |(?P<newline>\\?\n)""",
     re.VERBOSE,
 )
+
+_SCHEME = re.compile(r"https?(?=://)")
+_BARE_ADDRESS = re.compile(r"(?P<address>https?://[^\s<>()\[\]\"”]+)")
+_LONGEST_SCHEME = len("https")
 
 
 class Mark(NamedTuple):
@@ -142,13 +149,33 @@ def scan(source: str, lines: Sequence[tuple[int, int]], references: References |
         lines: Where each line stands in it.
         references: The links defined apart from the text, by label.
     """
-    if len(lines) == 1 and not _MARKED.search(source, *lines[0]):
-        start, end = lines[0]
-        return Prose(source[start:end], (), ((0, start, 1),))
-    first = _Scanner(source, lines, references or {})
-    prose = first.scan()
-    literal = first.unclosed()
+    first, last = (lines[0][0], lines[-1][1]) if lines else (0, 0)
+    if not _MARKED.search(source, first, last) and source.find("://", first, last) < 0:
+        return _unmarked(source, lines)
+    scanner = _Scanner(source, lines, references or {})
+    prose = scanner.scan()
+    literal = scanner.unclosed()
     return _Scanner(source, lines, references or {}, literal).scan() if literal else prose
+
+
+def _unmarked(source: str, lines: Sequence[tuple[int, int]]) -> Prose:
+    """Lines without any markup, as most headings and labels are."""
+    runs: list[tuple[int, int, int]] = []
+    at = 0
+    for start, end in lines:
+        runs += [(at, start, 1), (at + end - start, end, 1)]
+        at += end - start + 1
+    return Prose(" ".join([source[start:end] for start, end in lines]), (), tuple(runs[:-1]) or ((0, 0, 1),))
+
+
+class _Opened(NamedTuple):
+    """A link whose text is being read: where that begins, where it leads, where all of it ends and stands."""
+
+    start: int
+    target: Target
+    end: int
+    fault: str | None
+    whole: tuple[int, int]
 
 
 class _Scanner:
@@ -161,37 +188,50 @@ class _Scanner:
         references: References,
         literal: dict[int, int] | None = None,
     ) -> None:
-        self._raw = "\n".join(source[start:end] for start, end in lines)
+        self._raw = "\n".join([source[start:end] for start, end in lines])
         self._line_starts: list[int] = []
-        self._line_sources = [start for start, _ in lines] or [0]
+        self._line_sources = [start for start, _ in lines]
         at = 0
         for start, end in lines:
             self._line_starts.append(at)
             at += end - start + 1
+        self._only = self._line_sources[0] if len(lines) == 1 else None
         self._pieces: list[str] = []
         self._length = 0
         self._runs: list[tuple[int, int, int]] = []
         self._marks: list[Mark] = []
         self._emphases = Emphases(literal or {})
-        self._matching = _matching_brackets(self._raw)
-        self._closing = set(self._matching.values())
-        self._closers: dict[int, tuple[int, Mark]] = {}
+        self._matching = _matching_brackets(self._raw) if "[" in self._raw else {}
+        self._closers: dict[int, _Opened] = {}
         self._code_ends: dict[str, list[int]] | None = None
         self._references = references
         self._tags = OpenTags()
         self._struck: int | None = None
 
     def scan(self) -> Prose:
-        raw, at = self._raw, 0
-        while at < len(raw):
-            match = _TOKEN.search(raw, at)
-            if not match:
-                break
+        at = 0
+        while match := self._next_token(at):
             self._copy(at, match.start())
             at = self._take(match)
-        self._copy(at, len(raw))
-        marks = tuple(sorted(self._marks, key=lambda mark: (mark.start, -mark.end)))
-        return Prose("".join(self._pieces), marks, tuple(self._runs) or ((0, self._source(0), 1),))
+        self._copy(at, len(self._raw))
+        marks = self._marks if len(self._marks) == 1 else sorted(self._marks, key=lambda mark: (mark.start, -mark.end))
+        return Prose("".join(self._pieces), tuple(marks), tuple(self._runs) or ((0, self._source(0), 1),))
+
+    def _next_token(self, at: int) -> re.Match[str] | None:
+        """The first token from an offset on."""
+        raw, search = self._raw, at
+        while special := _SPECIAL.search(raw, search):
+            start = special.start()
+            match = _TOKEN.match(raw, start) if raw[start] != ":" else self._bare_address(at, start)
+            if match:
+                return match
+            search = start + 1
+        return None
+
+    def _bare_address(self, at: int, colon: int) -> re.Match[str] | None:
+        """The address whose scheme ends before a colon, unless a token before it took a part of that."""
+        scheme = _SCHEME.search(self._raw, max(at, colon - _LONGEST_SCHEME), colon + len("://"))
+        return _BARE_ADDRESS.match(self._raw, scheme.start()) if scheme and scheme.end() == colon else None
 
     def unclosed(self) -> dict[int, int]:
         """Where delimiters of emphasis were opened and never closed, and how many of them: they are text."""
@@ -199,9 +239,7 @@ class _Scanner:
 
     def _take(self, match: re.Match[str]) -> int:
         """Handle one token; gives the offset behind it."""
-        handler = getattr(self, f"_{match.lastgroup}")
-        end: int = handler(match)
-        return end
+        return self._handlers[match.lastgroup or ""](self, match)
 
     def _escape(self, match: re.Match[str]) -> int:
         self._put(match[0][1], match.start(), match.end())
@@ -270,8 +308,7 @@ class _Scanner:
             self._put(" ", match.start(), end)
         laid = self._tags.take(match[0], match.start(), self._length)
         if laid and laid.href:
-            mark = self._mark("link", laid.begin, laid.href, None)._replace(whole=self._whole(laid.tag, end))
-            self._marks.append(mark._replace(end=self._length))
+            self._marks.append(self._link(laid.begin, laid.href, self._whole(laid.tag, end)))
         elif laid:
             self._marks.append(Mark(laid.kind, laid.begin, self._length))
         return end
@@ -290,23 +327,31 @@ class _Scanner:
     def _image(self, match: re.Match[str]) -> int:
         opening = match.end() - 1
         close = self._matching.get(opening)
-        defined = self._defined(opening, close, "image") if close is not None else None
-        found = close is not None and self._destination(close + 1)
-        if close is not None and defined and not found:
-            return self._put_image(match.start(), opening, close, *defined)
-        if close is None or not found:
+        defined = self._defined(opening, close) if close is not None else None
+        found = self._destination(close + 1) if close is not None else None
+        if close is None or not (found or defined):
             self._copy(match.start(), match.start() + 1)
             return match.start() + 1
-        target, end, fault = found
-        return self._put_image(match.start(), opening, close, self._mark("image", self._length, target, fault), end)
+        target, end, fault = (self._target(found[0]), *found[1:]) if found else (*defined, None)  # type: ignore[misc]
+        return self._put_image(match.start(), (opening, close), target, fault, end)
 
-    def _put_image(self, start: int, opening: int, close: int, mark: Mark, end: int) -> int:
-        self._put(IMAGE, start, end)
+    def _put_image(self, start: int, brackets: tuple[int, int], target: Target, fault: str | None, end: int) -> int:
+        opening, close = brackets
         alt = self._raw[opening + 1 : close]
         alt_start = self._source(opening + 1)
         alt_end = self._source(close - 1) + 1 if alt else alt_start
-        whole = self._whole(start, end)
-        mark = mark._replace(alt=normalize(alt), alt_start=alt_start, alt_end=alt_end, whole=whole)
+        mark = Mark(
+            "image",
+            self._length,
+            self._length + 1,
+            *target,
+            alt=normalize(alt),
+            alt_start=alt_start,
+            alt_end=alt_end,
+            fault=fault,
+            whole=self._whole(start, end),
+        )
+        self._put(IMAGE, start, end)
         self._marks.append(mark)
         return end
 
@@ -314,19 +359,17 @@ class _Scanner:
         at = match.start()
         close = self._matching.get(at)
         found = self._destination(close + 1) if close is not None else None
-        defined = self._defined(at, close, "link") if close is not None and not found else None
         if close is not None and found:
             target, end, fault = found
-            defined = self._mark("link", self._length, target, fault), end
-        if close is None or not defined:
+            self._closers[close] = _Opened(self._length, self._target(target), end, fault, self._whole(at, end))
+        elif close is not None and (defined := self._defined(at, close)):
+            self._closers[close] = _Opened(self._length, *defined, None, self._whole(at, defined[1]))
+        else:
             self._copy(at, at + 1)
-            return at + 1
-        mark, end = defined
-        self._closers[close] = (end, mark._replace(whole=self._whole(at, end)))
         return at + 1
 
-    def _defined(self, opening: int, close: int, kind: str) -> tuple[Mark, int] | None:
-        """A link or image whose address is defined elsewhere, `[text][label]` or `[label]`, and the offset behind."""
+    def _defined(self, opening: int, close: int) -> tuple[Target, int] | None:
+        """The address defined elsewhere for a link or image, `[text][label]` or `[label]`, and the offset behind it."""
         if not self._references:
             return None
         behind = _LABEL.match(self._raw, close + 1)
@@ -334,23 +377,21 @@ class _Scanner:
         for label, end in ((behind["label"] or said, behind.end()) if behind else ("", 0), (said, close + 1)):
             target = self._references.get(label_of(label))
             if target:
-                mark = Mark(kind, self._length, self._length + 1, target.url, target.start, target.end)
-                return mark, end
+                return target, end
         return None
 
     def _stray(self, match: re.Match[str]) -> int:
         at = match.start()
         if at in self._closers:
-            end, mark = self._closers.pop(at)
-            self._marks.append(mark._replace(end=self._length))
+            start, target, end, fault, whole = self._closers.pop(at)
+            self._marks.append(Mark("link", start, self._length, *target, fault=fault, whole=whole))
             return end
         found = _DESTINATION.match(self._raw, at + 1)
-        if found and at not in self._closing and "://" in (found["plain"] or ""):
+        if found and at not in self._matching.values() and "://" in (found["plain"] or ""):
             tail = "".join(self._pieces[-6:])
             start = self._length - len(tail) + _start_of_name(tail)
-            mark = self._mark("link", start, found.span("plain"), "its opening bracket is missing")
             whole = self._whole(at - (self._length - start), found.end())
-            self._marks.append(mark._replace(end=self._length, whole=whole))
+            self._marks.append(self._link(start, found.span("plain"), whole, "its opening bracket is missing"))
             return found.end()
         self._copy(at, at + 1)
         return at + 1
@@ -364,9 +405,8 @@ class _Scanner:
             return match.end()
         start = self._length
         self._copy(match.end(), close)
-        mark = self._mark("link", start, target.span("plain"), "its brackets are the wrong way round")
         whole = self._whole(match.start(), target.end())
-        self._marks.append(mark._replace(end=self._length, whole=whole))
+        self._marks.append(self._link(start, target.span("plain"), whole, "its brackets are the wrong way round"))
         return target.end()
 
     def _destination(self, at: int) -> tuple[tuple[int, int], int, str | None] | None:
@@ -389,12 +429,15 @@ class _Scanner:
     def _whole(self, start: int, end: int) -> tuple[int, int]:
         return self._source(start), self._source(end - 1) + 1
 
-    def _mark(self, kind: str, start: int, target: tuple[int, int], fault: str | None) -> Mark:
-        first, last = target
-        url = normalize(self._raw[first:last])
-        if first == last:
-            return Mark(kind, start, start + 1, url, self._source(first), self._source(first), fault=fault)
-        return Mark(kind, start, start + 1, url, self._source(first), self._source(last - 1) + 1, fault=fault)
+    def _link(self, start: int, target: tuple[int, int], whole: tuple[int, int], fault: str | None = None) -> Mark:
+        """A link over the text from an offset up to here."""
+        return Mark("link", start, self._length, *self._target(target), fault=fault, whole=whole)
+
+    def _target(self, place: tuple[int, int]) -> Target:
+        """The address that stands in a range."""
+        first, last = place
+        start = self._source(first)
+        return Target(normalize(self._raw[first:last]), start, self._source(last - 1) + 1 if last > first else start)
 
     def _emphasis(self, match: re.Match[str]) -> int:
         start, end = match.span()
@@ -417,17 +460,34 @@ class _Scanner:
         self._length += len(character)
 
     def _source(self, offset: int) -> int:
-        if not self._line_starts:
-            return self._line_sources[0]
+        if self._only is not None:
+            return self._only + offset
         line = bisect_right(self._line_starts, offset) - 1
         return self._line_sources[line] + offset - self._line_starts[line]
+
+    _handlers: ClassVar[dict[str, Callable[[Any, re.Match[str]], int]]] = {
+        "escape": _escape,
+        "code": _code,
+        "autolink": _autolink,
+        "html": _html,
+        "entity": _entity,
+        "address": _address,
+        "emphasis": _emphasis,
+        "strike": _strike,
+        "image": _image,
+        "open": _open,
+        "stray": _stray,
+        "reversed": _reversed,
+        "newline": _newline,
+    }
+    """What takes each kind of token."""
 
 
 def _matching_brackets(raw: str) -> dict[int, int]:
     """For each `[` the `]` that closes it, escaped ones left out."""
     matching: dict[int, int] = {}
     waiting: list[int] = []
-    for match in re.finditer(r"\\.|[\[\]]", raw):
+    for match in (_BRACKET_OR_ESCAPE if "\\" in raw else _BRACKET).finditer(raw):
         if match[0] == "[":
             waiting.append(match.start())
         elif match[0] == "]" and waiting:

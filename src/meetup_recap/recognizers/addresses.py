@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 _SLIDES = (
@@ -26,6 +27,7 @@ MATERIAL_HOSTS = (*_SLIDES, *_VIDEO, ".ppt", ".key", ".odp")
 """Parts of the addresses of slides and recordings."""
 _EVENTS = ("meetup.com", "lu.ma", "luma.com", "eventbrite.com", "eventbrite.co.uk", "ti.to", "guild.host")
 _PROFILES = ("twitter.com", "x.com", "linkedin.com/in", "github.com", "gitlab.com", "mastodon.social", "ruby.social")
+_SITE = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//(?:[^/?#@]*@)?(?P<host>[^/?#:]+)[^/?#]*(?:/(?P<section>[^/?#]*))?")
 _SEPARATORS = re.compile(r"[\W_]+")
 _OPEN_SLIDE_FILE = re.compile(r"\.(?:pptx?|key|odp)(?:[?#]|\Z)", re.IGNORECASE)
 _PLAYLIST = re.compile(r"/playlist\b|[?&]list=(?!.*[?&]v=)")
@@ -82,12 +84,21 @@ def may_be_recording(url: str) -> bool:
     return bool(url) and not (is_slides(url) or is_code(url) or is_event(url) or _PLAYLIST.search(url))
 
 
-def _on(url: str, hosts: tuple[str, ...]) -> bool:
-    if not any(host.partition("/")[0] in url.lower() for host in hosts):
-        return False
-    try:
-        parts = urlsplit(url)
-    except ValueError:  # "http://[half" is no address at all
-        return False
-    place = f"{parts.netloc.lower()}{parts.path}".removeprefix("www.")
-    return any(place.startswith(host) or f".{host}" in f".{place.partition('/')[0]}" for host in hosts)
+def _on(url: str, sites: tuple[str, ...]) -> bool:
+    """Whether an address is on one of some hosts, on one below it, or in a named section of it."""
+    return not _places(url).isdisjoint(sites)
+
+
+@lru_cache(maxsize=32)
+def _places(url: str) -> frozenset[str]:
+    """The host of an address and those above it, each with the first section of the path, too.
+
+    Each address is looked at for slides, recordings, code and more, one right after the other.
+    """
+    match = _SITE.match(url)
+    host, section = (match["host"].lower(), (match["section"] or "").lower()) if match else ("", "")
+    places = set[str]()
+    while "." in host:
+        places |= {host, f"{host}/{section}"}
+        host = host.partition(".")[2]
+    return frozenset(places)

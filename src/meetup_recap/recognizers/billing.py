@@ -22,7 +22,7 @@ from meetup_recap.recognizers.line_edges import (
     without_cancelled,
 )
 from meetup_recap.recognizers.names import Range
-from meetup_recap.recognizers.splits import PERSON_FIRST, TITLE_FIRST, split, trim
+from meetup_recap.recognizers.splits import PERSON_FIRST, TITLE_FIRST, Split, split, trim
 
 __all__ = ["PERSON_FIRST", "TITLE_FIRST", "Bill", "read_bill"]
 
@@ -85,16 +85,23 @@ def read_bill(prose: Prose, language: Language, *, named: bool = False, order: s
     start, end, is_cancelled = without_cancelled(plain, start, end, language)
     whole = trim(plain, start, end)
     is_cancelled = is_cancelled or _is_struck(prose, whole)
-    bill = Bill(prose, whole, begins=begins, kind=kind, is_cancelled=is_cancelled, materials=materials)
-    if whole.end <= whole.start:
-        return attrs.evolve(bill, title=None)
-    found = None if named else split(prose, whole, language, order)
-    if found:
-        bill = attrs.evolve(bill, title=found.title, people=found.people, order=found.order, is_open=found.is_open)
-    if bill.title:
-        stop = before_duration(plain, bill.title.start, bill.title.end, language)
-        bill = attrs.evolve(bill, title=trim(plain, bill.title.start, stop))
-    return attrs.evolve(bill, title=_unquoted(plain, bill.title), link=_title_link(prose, bill.title))
+    is_empty = whole.end <= whole.start
+    found = (None if named or is_empty else split(prose, whole, language, order)) or Split(None if is_empty else whole)
+    title = found.title
+    if title:
+        title = trim(plain, title.start, before_duration(plain, *title, language))
+    return Bill(
+        prose,
+        _unquoted(plain, title),
+        found.people,
+        begins,
+        kind,
+        is_cancelled,
+        _title_link(prose, title),
+        found.order,
+        found.is_open,
+        materials,
+    )
 
 
 def _unquoted(plain: str, title: Range | None) -> Range | None:
@@ -115,11 +122,7 @@ def _title_link(prose: Prose, title: Range | None) -> Mark | None:
 
 def _is_struck(prose: Prose, whole: Range) -> bool:
     """Whether a line is struck out, but for its edges and a reason in brackets behind."""
-    end = whole.end
-    reason = _REASON.search(prose.plain, *whole)
-    return any(
-        mark.kind == "struck"
-        and mark.start <= whole.start
-        and (mark.end >= end or (reason and mark.end >= reason.start()))
-        for mark in prose.marks
-    )
+    struck = [mark for mark in prose.marks if mark.kind == "struck" and mark.start <= whole.start]
+    reason = _REASON.search(prose.plain, *whole) if struck else None
+    end = reason.start() if reason else whole.end
+    return any(mark.end >= end for mark in struck)

@@ -23,6 +23,9 @@ _INNER_ASIDE = re.compile(
     r"[ ]*(?P<first>[^()]+?)[ ](?P<aside>\([^()]+\)|[\"“„][^\"“”]+[\"”])[ ]"
     r"(?P<last>[^(),;\"“]+?)(?:[ ]*\([^()]*\))?[ ]*\Z"
 )
+_PARTING = re.compile(r"[,;(/]")
+"""What stands between people, but for words; a bracket may hold one of them."""
+_ASIDE_MARK = re.compile(r"[(\"“„]")
 _HANDLE = re.compile(r"@?[\w.-]+\Z")
 _MOST_PEOPLE = 12
 
@@ -87,15 +90,15 @@ def people_in(prose: Prose, start: int, end: int, language: Language, *, trusted
                 break
         elif people:
             people[-1] = _with_more(people[-1], prose, part, language)
-    if people and trusted:
-        return people
-    return people if any(likeness(person.text, language) for person in people) else []
+    return people
 
 
 def _parts(prose: Prose, start: int, end: int, language: Language) -> Iterator[tuple[Range, str]]:
     """What commas and words like "and" part, outside brackets and links; with what stood before each."""
     at, before = start, ""
-    for match in _separator(language).finditer(prose.plain, start, end):
+    said = prose.plain[start:end]
+    is_parted = _PARTING.search(said) or not language.first_words("joiners").isdisjoint(said.split())
+    for match in _separator(language).finditer(prose.plain, start, end) if is_parted else ():
         if match["aside"] or _inside_link(prose, match.start(), match.end()):
             continue
         if prose.plain[at : match.start()].strip():
@@ -143,17 +146,21 @@ def _is_one_more(
 
 def _person(prose: Prose, part: Range, language: Language, *, trusted: bool) -> Billed | None:
     plain, (start, end) = prose.plain, part
-    handle = next((mark for mark in prose.links(start, end) if plain[mark.start : mark.end].startswith("@")), None)
+    handle = None
+    if prose.marks:
+        handle = next((mark for mark in prose.links(start, end) if plain.startswith("@", mark.start)), None)
     if handle and handle.start > start:
         end = _trimmed(plain, start, len(plain[: handle.start].rstrip(" ("))).end
     start = past_honorifics(plain, start, end, language)
-    inner = _INNER_ASIDE.match(plain, start, end)
+    has_aside = _ASIDE_MARK.search(plain, start, end)
+    inner = _INNER_ASIDE.match(plain, start, end) if has_aside else None
     if inner and likeness(f"{inner['first']} {inner['last']}", language) == STRONG:
         name = _trimmed(plain, start, inner.end("last"))
         named = Billed(prose, name, None, None, _link_over(prose, name), handle, aside=Range(*inner.span("aside")))
         behind = _BRACKETS.match(plain, inner.end("last"), end)
         return _with_aside(named, Range(*behind.span("inside")), language) if behind else named
-    brackets = [match for match in _BRACKETS.finditer(plain, start, end) if match.start() > start]
+    found = _BRACKETS.finditer(plain, start, end) if has_aside else ()
+    brackets = [match for match in found if match.start() > start]
     stop = brackets[0].start() if brackets else end
     from_ = _affiliation(prose, start, stop, language)
     name = _trimmed(plain, start, from_.start() if from_ else stop)
@@ -181,6 +188,8 @@ def past_honorifics(plain: str, start: int, end: int, language: Language) -> int
 
 def _affiliation(prose: Prose, start: int, end: int, language: Language) -> re.Match[str] | None:
     """What ties a name to its organization; a particle of the name itself does not: "Joana Lima da Silva"."""
+    if language.first_words("affiliations").isdisjoint(prose.plain[start:end].split()):
+        return None
     found = affiliation(language).search(prose.plain, start, end)
     if found is None or not all(word in language.name_particles for word in found[0].strip(" ,").split()):
         return found

@@ -16,7 +16,9 @@ from meetup_recap.languages.base import alternatives
 
 _SLASHED = re.compile(r"(?<![\w/])(?P<day>[0-3]?\d)/(?P<month>[^\W\d_]+)/(?P<year>(?:19|20)\d\d)(?!\w)")
 _DIGIT = re.compile(r"[0-9]")
-_ADDRESS = re.compile(r"\]\([^()]*\)|\]\[[^\[\]]*\]|https?://\S+|<[^<>]*>")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NUMERIC = re.compile(r"[0-9][-/.]")
+"""What every date in numbers holds, and every one whose month stands between slashes."""
 _ISO = re.compile(r"(?<![\w-])(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?![\w-])")
 _NUMBERS = re.compile(
     r"(?<![\w.-])(?P<first>\d{1,2})(?P<sep>[./-])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:20)?\d\d)(?!\w)"
@@ -53,17 +55,25 @@ def days_in(plain: str, start: int, end: int, language: Language, near: date | N
     """
     if not _DIGIT.search(plain, start, end):
         return
-    whole = [*_numeric(plain, start, end, language), *_worded(plain, start, end, language, near)]
+    has_month = not _month_words(language).isdisjoint(_LETTERS.findall(plain[start:end].lower()))
+    whole = list(_worded(plain, start, end, language, near)) if has_month else []
+    if _NUMERIC.search(plain, start, end):
+        whole += _numeric(plain, start, end, language)
     yield from sorted(whole, key=lambda found: found.start)
-    if not whole:
+    if has_month and not whole:
         for match in _month(language).finditer(plain, start, end):
             yield Day(None, *match.span())
             return
 
 
-def may_hold_date(raw: str) -> bool:
-    """Whether a line as written may hold a date with its year: it has digits outside its addresses. A quick look."""
-    return bool(_DIGIT.search(raw) and _DIGIT.search(_ADDRESS.sub("", raw)))
+def holds_date(plain: str, language: Language) -> bool:
+    """Whether a text tells a date with its year, or a month of a year."""
+    return any(True for _ in days_in(plain, 0, len(plain), language, None))
+
+
+@cache
+def _month_words(language: Language) -> frozenset[str]:
+    return frozenset(word for month in language.months for word in _LETTERS.findall(month))
 
 
 def _numeric(plain: str, start: int, end: int, language: Language) -> Iterator[Day]:

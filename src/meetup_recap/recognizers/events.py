@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph
-from meetup_recap.recognizers.days import days_in, may_hold_date
+from meetup_recap.recognizers.days import holds_date
 from meetup_recap.recognizers.labels import Labelled, labelled
 
 _FEW = 2
@@ -92,7 +92,4 @@ def _labelled(block: Block, language: Language) -> Iterator[Labelled]:
 
 
 def _holds_date(heading: Heading | Paragraph, language: Language) -> bool:
-    if not may_hold_date(heading.source[heading.start : heading.end]):
-        return False
-    plain = heading.prose.plain
-    return any(True for _ in days_in(plain, 0, len(plain), language, None))
+    return holds_date(heading.prose.plain, language)

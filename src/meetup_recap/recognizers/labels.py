@@ -24,6 +24,7 @@ _LABEL = re.compile(
 _LONGEST_LABEL = 60
 _LABEL_END = re.compile(r"[:：?]")
 _GENDERED = re.compile(r"(?:[/*:·_]-?|\()(?:in|innen|in\(nen\)|e|trice)\)?\Z")
+_MAY_BE_GENDERED = re.compile(r"[/*:·_(]")
 """How German and French labels name both: Referent/in, Sprecher*innen, Intervenant·e."""
 _ASIDE = re.compile(r"[ ]*\([^()]*\)")
 
@@ -58,13 +59,16 @@ def kind_of(label: str, language: Language) -> str | None:
     """What a label or a key of the front matter says; None where it is none that the language knows."""
     said = label.lower().strip(" *_:?-").replace("_", " ").replace("-", " ")
     kinds = _kinds(language)
-    if said in kinds:
-        return kinds[said]
-    for shorter in (_GENDERED.sub("", said), _ASIDE.sub("", said).strip()):
-        if shorter in kinds:
-            return kinds[shorter]
-    parts = {kinds.get(part.strip()) for part in _joint(language).split(said)}
-    return parts.pop() if len(parts) == 1 else None
+    kind = kinds.get(said)
+    if kind is not None or said.isalnum() or len(said) > _LONGEST_LABEL:
+        return kind
+    if _MAY_BE_GENDERED.search(said):
+        for shorter in (_GENDERED.sub("", said), _ASIDE.sub("", said).strip()):
+            if shorter in kinds:
+                return kinds[shorter]
+    parts = _joint(language).split(said)
+    told = {kinds.get(part.strip()) for part in parts} if len(parts) > 1 else {None}
+    return told.pop() if len(told) == 1 else None
 
 
 @cache

@@ -28,25 +28,28 @@ def likeness(text: str, language: Language) -> int:
     words = text.split()
     if not words or len(words) > MOST_WORDS or words[0].lower() in _no_openings(language):
         return NONE
-    inner = set(range(1, len(words) - 1))
-    particles = {index for index in inner if words[index].lower() in language.name_particles}
-    named = [word for index, word in enumerate(words) if index not in particles]
-    if not all(_may_be_part(word, language) for word in named):
-        return NONE
-    odd = sum(_is_odd(word) for word in named)
-    is_full = len(named) > 1 and odd < len(named) and not (odd and len(named) == _TWO)  # "Base WTF" may be a title
+    named, odd, last = 0, 0, len(words) - 1
+    for index, word in enumerate(words):
+        lowered = word.lower()
+        if 0 < index < last and lowered in language.name_particles:
+            continue
+        if lowered in _no_names(language) or not _may_be_part(word):
+            return NONE
+        named += 1
+        odd += _is_odd(word)
+    is_full = named > 1 and odd < named and not (odd and named == _TWO)  # "Base WTF" may be a title
     return STRONG if is_full else WEAK
 
 
-def _may_be_part(word: str, language: Language) -> bool:
+def _may_be_part(word: str) -> bool:
     """Whether a word may be a part of a name: letters, the first one a capital."""
-    if not _NAME_WORD.fullmatch(word) or word.lower() in _no_names(language):
-        return False
-    return not word[0].islower() or bool(_GLUED.match(word))
+    return bool(not word[0].islower() or _GLUED.match(word)) and (word.isalpha() or bool(_NAME_WORD.fullmatch(word)))
 
 
 def _is_odd(word: str) -> bool:
     """ "DevOps" and "SQL" are seldom names."""
+    if word[1:].islower():
+        return False
     return bool(_INNER_CAPITAL.match(word)) or (word.isupper() and len(word.rstrip(".")) > 1 and "." not in word)
 
 

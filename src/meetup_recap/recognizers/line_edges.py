@@ -16,7 +16,7 @@ from meetup_recap.recognizers.names import Range
 
 _COLON = re.compile(r"[ ]?:[ ]+")
 _SPACES = re.compile(r"[ ]+")
-_END_BRACKETS = re.compile(r"[ ]*\((?P<inside>[^()]+)\)[ ]*\Z")
+_END_BRACKETS = re.compile(r"\((?P<inside>[^()]+)\)[ ]*\Z")
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:]{0,30}?)[ ]?:[ ]+(?=\S)")
 _NUMBERED_LABEL = re.compile(r"(?P<label>[^\W\d_]+)[ ]#?\d{1,2}[ ]?[:–—-][ ]+(?=\S)")
 _MATERIALS = {"slides", "video", "code", "paper", "links"}
@@ -61,8 +61,9 @@ def _opening(language: Language) -> re.Pattern[str]:
 
 def before_duration(plain: str, start: int, end: int, language: Language) -> int:
     """Before "(20 min)" at the end of a line."""
-    match = _closing(language).search(plain, start, end)
-    return match.start() if match and match.start() > start else end
+    at = max(plain.rfind("(", start, end), plain.rfind("[", start, end))
+    match = _closing(language).match(plain, at, end) if at > start else None
+    return start + len(plain[start:at].rstrip(" ")) if match else end
 
 
 def before_materials(prose: Prose, start: int, language: Language) -> tuple[int, tuple[tuple[str, Mark], ...]]:
@@ -81,9 +82,10 @@ def before_materials(prose: Prose, start: int, language: Language) -> tuple[int,
 
 def without_cancelled(plain: str, start: int, end: int, language: Language) -> tuple[int, int, bool]:
     """A line without "(cancelled)" at its end and "CANCELLED:" at its head, and whether it had one."""
-    bracket = _END_BRACKETS.search(plain, start, end)
+    at = plain.rfind("(", start, end)
+    bracket = _END_BRACKETS.match(plain, at, end) if at >= 0 else None
     if bracket and language.pattern("cancelled").search(bracket["inside"]):
-        return start, bracket.start(), True
+        return start, start + len(plain[start:at].rstrip(" ")), True
     head = language.pattern("cancelled").match(plain, start)
     behind = _COLON.match(plain, head.end()) if head else None
     if head and not behind and head[0].isupper():
@@ -94,7 +96,7 @@ def without_cancelled(plain: str, start: int, end: int, language: Language) -> t
 @cache
 def _closing(language: Language) -> re.Pattern[str]:
     minutes = alternatives(language.minutes)
-    return re.compile(rf"[ ]*[(\[][ ]*[~≈]?[0-9]{{1,3}}[ ]?(?:{minutes}|['’])[ ]*[)\]][ ]*\Z", re.IGNORECASE)
+    return re.compile(rf"[(\[][ ]*[~≈]?[0-9]{{1,3}}[ ]?(?:{minutes}|['’])[ ]*[)\]][ ]*\Z", re.IGNORECASE)
 
 
 def past_kind(plain: str, at: int, language: Language) -> tuple[int, str | None]:

@@ -13,7 +13,7 @@ import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Heading, Paragraph
-from meetup_recap.recognizers.days import days_in, may_hold_date
+from meetup_recap.recognizers.days import holds_date
 from meetup_recap.recognizers.details import PARTS
 from meetup_recap.recognizers.entries import Entry
 from meetup_recap.recognizers.labels import kind_of
@@ -101,10 +101,7 @@ def sections(blocks: Sequence[Block], language: Language, *, is_part: bool = Fal
 
 def _is_dated(heading: Heading | Paragraph, language: Language) -> bool:
     """Whether a heading holds a date, or a month of a year: it is the event's."""
-    if not may_hold_date(heading.source[heading.start : heading.end]):
-        return False
-    plain = heading.prose.plain
-    return any(True for _ in days_in(plain, 0, len(plain), language, None))
+    return holds_date(heading.prose.plain, language)
 
 
 def _raw(blocks: Sequence[Block], language: Language) -> Iterator[Section]:

@@ -19,8 +19,9 @@ from meetup_recap.recognizers.likeness import NONE, STRONG, likeness
 from meetup_recap.recognizers.names import Range
 
 _DASH = re.compile(r"[ ]+(?:-{1,3}|[–—|~])[ ]+|[ ]*[–—][ ]*")
+_ANY_DASH = re.compile(r"[-–—|~]")
 _COLON = re.compile(r"[ ]?:[ ]+")
-_END_BRACKETS = re.compile(r"[ ]*\((?P<inside>[^()]+)\)[ ]*\Z")
+_END_BRACKETS = re.compile(r"\((?P<inside>[^()]+)\)[ ]*\Z")
 _COMMA = re.compile(r",[ ]+")
 _HANDLE = re.compile(r"[ ]*\(@")
 _WHOLLY_QUOTED = re.compile(r"\s*[\"“„«][^\"”“»]+[\"”“»]\s*\Z")
@@ -42,7 +43,7 @@ class Split:
     """A line's title and people, and which of them stands first; `is_open` where both sides look like a name."""
 
     title: Range | None
-    people: tuple[Billed, ...]
+    people: tuple[Billed, ...] = ()
     order: str | None = None
     is_open: bool = False
 
@@ -96,7 +97,7 @@ def _marked_title(prose: Prose, whole: Range, language: Language) -> Split | Non
         ),
         None,
     )
-    quoted = _OPENING_QUOTE.match(plain, whole.start, whole.end)
+    quoted = _OPENING_QUOTE.match(plain, *whole)
     first = mark or (Range(*quoted.span()) if quoted else None)
     first = Range(max(first.start, whole.start), first.end) if first else None
     if first is None:
@@ -128,7 +129,7 @@ def _is_called_by(prose: Prose, mark: Mark, language: Language) -> bool:
 
 def _at_dashes(prose: Prose, whole: Range, language: Language) -> Iterator[Split]:
     """`Queues - Ada Vega` and `Ada Vega - Queues`."""
-    dashes = list(_DASH.finditer(prose.plain, *whole))
+    dashes = list(_DASH.finditer(prose.plain, *whole)) if _ANY_DASH.search(prose.plain, *whole) else []
     if not dashes:
         return
     last, first = dashes[-1], dashes[0]
@@ -161,6 +162,8 @@ def _at_colons(prose: Prose, whole: Range, language: Language) -> Iterator[Split
 
 def _by_word(prose: Prose, whole: Range, language: Language) -> Split | None:
     """`Queues by Ada Vega`."""
+    if not language.may_hold("by", whole.of(prose.plain).lower()):
+        return None
     for match in reversed(list(language.pattern("by").finditer(prose.plain, *whole))):
         if not prose.plain[whole.start : match.start()].strip() or match.start() == whole.start:
             continue
@@ -172,6 +175,8 @@ def _by_word(prose: Prose, whole: Range, language: Language) -> Split | None:
 
 def _about_word(prose: Prose, whole: Range, language: Language) -> Split | None:
     """`Ada Vega on Queues`."""
+    if not language.may_hold("about", whole.of(prose.plain).lower()):
+        return None
     for match in language.pattern("about").finditer(prose.plain, *whole):
         people = people_in(prose, whole.start, match.start(), language)
         title = trim(prose.plain, match.end(), whole.end)
@@ -182,7 +187,8 @@ def _about_word(prose: Prose, whole: Range, language: Language) -> Split | None:
 
 def _in_brackets(prose: Prose, whole: Range, language: Language) -> Split | None:
     """`Queues (Ada Vega)`."""
-    match = _END_BRACKETS.search(prose.plain, *whole)
+    at = prose.plain.rfind("(", *whole)
+    match = _END_BRACKETS.match(prose.plain, at, whole.end) if at >= 0 else None
     if not match or match.start() == whole.start:
         return None
     people = people_in(prose, *match.span("inside"), language)
@@ -211,7 +217,7 @@ def _behind_comma(prose: Prose, whole: Range, language: Language) -> Split | Non
 
 def split(prose: Prose, whole: Range, language: Language, order: str) -> Split | None:
     """A line's title and people; None where it names nobody."""
-    marked = _linked_person(prose, whole, language) or _marked_title(prose, whole, language)
+    marked = (prose.marks and _linked_person(prose, whole, language)) or _marked_title(prose, whole, language)
     if marked:
         return marked
     titled = _in_brackets(prose, whole, language)
@@ -221,9 +227,7 @@ def split(prose: Prose, whole: Range, language: Language, order: str) -> Split |
         found = list(find(prose, whole, language))
         if found:
             return _best(found, order, language)
-    by_word = (
-        _by_word(prose, whole, language) or _about_word(prose, whole, language) or _in_brackets(prose, whole, language)
-    )
+    by_word = _by_word(prose, whole, language) or _about_word(prose, whole, language) or titled
     if by_word:
         return by_word
     people = people_in(prose, *whole, language)
