@@ -1,14 +1,16 @@
 """The block pass, held against markdown-it's own."""
 
+from typing import cast
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from meetup_recap._markdown import Running, block_tokens
+from meetup_recap._markdown import Running, Token, block_tokens
 
 _PIECES = (
     *("Ada Vega", "from *Northwind*", "é", "\u00a0", "\0", "\\", "    ", "\t", "  "),
-    *("# Talks", "##Talks", "===", "=", "-", "---", "***", "* * *", "___", "```", "~~~", "`"),
+    *("# Talks", "## Talks #", "#", "##Talks", "===", "=", "-", "---", "***", "* * *", "___", "```", "~~~", "`"),
     *("- ", "* ", "1. ", "12) ", "+", "> ", "<div>", "</div>", "<!--", "-->", "<b>"),
     *("| a | b |", "|---|---|", "--|--"),
     *("[north]: https://northwind.example", "[a]: <b> 'title'", "'a title'", "[b]:", "[c\\]: /x"),
@@ -28,9 +30,9 @@ def stock(text: str) -> list[Shown]:
     shown: list[Shown] = []
     for at, token in enumerate(tokens):
         said = tokens[at + 1].content if token.type in {"paragraph_open", "heading_open"} else ""
-        if token.type == "paragraph_open":
-            shown.append(("paragraph", token.map, _stripped(said)))
-        elif token.type not in {"inline", "paragraph_close"}:
+        if token.type in {"paragraph_open", "heading_open"}:
+            shown.append((token.type.removesuffix("_open"), token.map, _stripped(said)))
+        elif token.type not in {"inline", "paragraph_close", "heading_close"}:
             shown.append((token.type, token.map, _stripped(said)))
     return shown
 
@@ -41,11 +43,11 @@ def ours(text: str) -> list[Shown]:
     for at, token in enumerate(tokens):
         if isinstance(token, Running):
             said = "\n".join(text[start:end] for start, end in token.lines).replace("\0", "\ufffd")
-            shown.append((token.type, list(token.map), _stripped(said)))
-        elif token.type != "inline":
-            following = tokens[at + 1] if token.type == "heading_open" else None
-            said = "" if following is None or isinstance(following, Running) else following.content
-            shown.append((token.type, token.map, _stripped(said)))
+            shown.append(("heading" if token.rank else "paragraph", list(token.map), _stripped(said)))
+        elif token.type == "heading_open":  # one that is underlined
+            shown.append(("heading", token.map, _stripped(cast("Token", tokens[at + 1]).content)))
+        elif token.type not in {"inline", "heading_close"}:
+            shown.append((token.type, token.map, ""))
     return shown
 
 

@@ -109,3 +109,40 @@ def test_sentences_end_where_a_reader_ends_them(text: str, expected: list[str]) 
     """Abbreviations, initials, numbers and links do not end a sentence."""
     read = prose(text)
     assert [read.plain[start:end] for start, end in sentences(read, frozenset({"dr"}))] == expected
+
+
+_LINE_PIECES = (
+    "Ada",
+    " ",
+    "[Ada](https://a.example)",
+    "[b](/x_y)",
+    "[",
+    "](",
+    ")",
+    "*",
+    "https://c.example",
+    ":",
+    "!",
+    "&amp;",
+    "!",
+)
+
+
+@given(st.lists(st.sampled_from(_LINE_PIECES), max_size=8).map("".join))
+def test_a_line_reads_alike_whatever_markup_stands_before_it(line: str) -> None:
+    """Lines of plain links are read on a way of their own: it gives what the full scan gives."""
+    alone, behind = prose(line), prose(f"&amp; {line}")
+    shift = len("&amp;") - len("&")
+    assert behind.plain == f"& {alone.plain}"
+    assert [(mark.kind, mark.start - 2, mark.url) for mark in behind.marks] == [
+        (mark.kind, mark.start, mark.url) for mark in alone.marks
+    ]
+    assert [(place - shift - 2, stop - shift - 2) for place, stop in map(behind.span, *_each(behind.plain, 2))] == [
+        *map(alone.span, *_each(alone.plain, 0))
+    ]
+    assert [mark.url_start - shift - 2 for mark in behind.links()] == [mark.url_start for mark in alone.links()]
+
+
+def _each(plain: str, first: int) -> tuple[range, range]:
+    """Where each character begins and ends."""
+    return range(first, len(plain)), range(first + 1, len(plain) + 1)

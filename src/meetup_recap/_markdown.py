@@ -29,23 +29,15 @@ _SPACES = frozenset((" ", "\t", "\n", ""))
 """What stands behind a bullet; nothing at the end of a text."""
 _RULE = re.compile(r"(?P<mark>[-*_])[ \t]*(?P=mark)")
 """How a thematic break begins."""
+_DEFINED_LABEL = re.compile(r"\[(?:[^\[\]\\]++|\\.)*+\]:", re.DOTALL)
 _DEFINITION = re.compile(
-    r"""\[[^\[\]\\\n]*[^\[\]\\\s][^\[\]\\\n]*\]:[ \t]+(?:https?://|/)[\w/.?=&%~:+,;@-]+[ \t]*\n(?![ \t>]*["'(])"""
+    r"""\[[^\[\]\\\n]*[^\[\]\\\s][^\[\]\\\n]*\]:[ \t]+
+    (?:https?://|/)[\w/.?=&%~:+,;@\#!-]+[ \t]*(?:\n(?![ \t>]*["'(])|\Z)""",
+    re.VERBOSE,
 )
 """A definition of a link on one line, as nearly all are; markdown-it's rule takes the others."""
-_OPENING: dict[str, tuple[Rule, ...]] = {
-    "`": (rules_block.fence,),
-    "~": (rules_block.fence,),
-    ">": (rules_block.blockquote,),
-    "-": (rules_block.hr, rules_block.list_block),
-    "*": (rules_block.hr, rules_block.list_block),
-    "_": (rules_block.hr,),
-    "+": (rules_block.list_block,),
-    "<": (rules_block.html_block,),
-    "#": (rules_block.heading,),
-    **dict.fromkeys("0123456789", (rules_block.list_block,)),
-}
-"""The rules that a line's first character may open, in markdown-it's order; each of them also ends a paragraph."""
+_HEADING = re.compile(r"(?P<marker>\#{1,6})(?:[ \t]|\Z)")
+_CLOSING = re.compile(r"[ \t]\#+[ \t]*\Z")
 _ENDING_LISTS: tuple[tuple[str, Rule, str], ...] = (
     ("fence", rules_block.fence, "`~"),
     ("blockquote", rules_block.blockquote, ">"),
@@ -55,22 +47,24 @@ _ENDING_LISTS: tuple[tuple[str, Rule, str], ...] = (
 
 
 class Running(NamedTuple):
-    """A paragraph.
+    """A paragraph, or a heading behind its `#`.
 
     Attributes:
         map: Its 0-based first line and the line behind its last one.
         lines: Where each line's text begins and ends, in characters of what was parsed.
         level: How deep it stands, as markdown-it counts.
+        rank: The level of a heading, 0 for a paragraph.
         type: What stands for the type of markdown-it's tokens.
     """
 
     map: tuple[int, int]
     lines: tuple[tuple[int, int], ...]
     level: int
-    type: str = "paragraph"
+    rank: int = 0
+    type: str = "running"
 
     def shifted(self, shifts: Sequence[int]) -> "Running":
-        """The paragraph with each of its lines moved by how much the text's lines are."""
+        """The same with each of its lines moved by how much the text's lines are."""
         moved = (
             (start + shifts[line], end + shifts[line]) for line, (start, end) in enumerate(self.lines, self.map[0])
         )
@@ -143,11 +137,62 @@ def _any_block(state: StateBlock, start: int, end: int, ends: Callable[[StateBlo
     """The block that begins on a line; every line begins one, as what begins no other one begins a paragraph."""
     if state.sCount[start] - state.blkIndent >= _CODE_INDENT:
         return rules_block.code(state, start, end, False)
-    if any(rule(state, start, end, False) for rule in _rules(state, start)):
-        return True
-    if state.src[state.bMarks[start] + state.tShift[start]] == "[" and _definition(state, start, end):
-        return True
+    for rule in _rules(state, start):
+        if rule(state, start, end, False):
+            return True
     return _paragraph(state, start, end, ends)
+
+
+def _stripped(source: str, start: int, end: int) -> tuple[int, int]:
+    """A range without white space at its edges; all of it is left where it holds nothing else."""
+    said = source[start:end]
+    stripped = said.strip()
+    if len(stripped) == len(said):
+        return start, end
+    start = end - len(said.lstrip()) if stripped else end
+    return start, start + len(stripped)
+
+
+def _heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """`## Talks ##`."""
+    del end
+    at, stop = state.bMarks[start] + state.tShift[start], state.eMarks[start]
+    match = _HEADING.match(state.src, at, stop)
+    if match is None or silent:
+        return match is not None
+    rank = len(match["marker"])
+    said = state.src[at + rank : stop]
+    line = _stripped(state.src, at + rank, at + rank + len(_CLOSING.sub("", said)))
+    state.line = start + 1
+    state.tokens.append(cast("Token", Running((start, start + 1), (line,), state.level, rank)))
+    return True
+
+
+def _definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """The definition of a link, which is no block and ends no paragraph: `references.py` reads it."""
+    at = state.bMarks[start] + state.tShift[start]
+    if silent or not _DEFINED_LABEL.match(state.src, at):
+        return False
+    if not _DEFINITION.match(state.src, at):
+        return rules_block.reference(state, start, end, silent)
+    state.line = start + 1
+    return True
+
+
+_OPENING: dict[str, tuple[Rule, ...]] = {
+    "`": (rules_block.fence,),
+    "~": (rules_block.fence,),
+    ">": (rules_block.blockquote,),
+    "-": (rules_block.hr, rules_block.list_block),
+    "*": (rules_block.hr, rules_block.list_block),
+    "_": (rules_block.hr,),
+    "+": (rules_block.list_block,),
+    "<": (rules_block.html_block,),
+    "#": (_heading,),
+    "[": (_definition,),
+    **dict.fromkeys("0123456789", (rules_block.list_block,)),
+}
+"""The rules that a line's first character may open, in markdown-it's order; each of them also ends a paragraph."""
 
 
 def _rules(state: StateBlock, line: int) -> tuple[Rule, ...]:
@@ -159,17 +204,10 @@ def _rules(state: StateBlock, line: int) -> tuple[Rule, ...]:
     return _OPENING.get(first, ())
 
 
-def _definition(state: StateBlock, start: int, end: int) -> bool:
-    """The definition of a link, which is no block: `references.py` reads it."""
-    if not _DEFINITION.match(state.src, state.bMarks[start] + state.tShift[start]):
-        return rules_block.reference(state, start, end, False)
-    state.line = start + 1
-    return True
-
-
 def _ends(state: StateBlock, line: int, end: int) -> bool:
     """Whether a line ends the paragraph above it."""
-    return any(rule(state, line, end, True) for rule in _rules(state, line))
+    rules = _rules(state, line)
+    return bool(rules) and any(rule(state, line, end, True) for rule in rules)
 
 
 def _ends_with_table(state: StateBlock, line: int, end: int) -> bool:
@@ -202,13 +240,3 @@ def _paragraph(state: StateBlock, start: int, end: int, ends: Callable[[StateBlo
     lines = tuple(_stripped(source, begins[at] + shifts[at], stops[at]) for at in range(start, line))
     state.tokens.append(cast("Token", Running((start, line), lines, state.level)))
     return True
-
-
-def _stripped(source: str, start: int, end: int) -> tuple[int, int]:
-    """A range without white space at its edges; all of it is left where it holds nothing else."""
-    said = source[start:end]
-    stripped = said.strip()
-    if len(stripped) == len(said):
-        return start, end
-    start = end - len(said.lstrip()) if stripped else end
-    return start, start + len(stripped)

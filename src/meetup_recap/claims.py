@@ -38,6 +38,7 @@ class Claims:
         inside = [item for item in found if document.end >= item.end > document.body and item.end > item.start]
         self._values = _merged((item.start, item.end) for item in inside if item.path)
         self._claimed = _merged((item.start, item.end) for item in inside)
+        self._begins = [start for start, _ in self._claimed]
         self._free_headings: list[Range] = []
         self._language = language
         self._keeps_headings = keeps_headings
@@ -47,18 +48,21 @@ class Claims:
     def _units(self, blocks: Sequence[Block]) -> Iterator[Unit | Heading]:
         """Headings, sentences and other blocks; a paragraph with no claim in it, or one over all of it, is one unit."""
         for block in blocks:
-            if not isinstance(block, Paragraph):
-                yield from _units_of((block,))
-            elif self._is_in_part(*_extent(block)):
-                yield from _sentence_units(block, self._language)
+            if isinstance(block, Heading):
+                yield block
+            elif isinstance(block, Paragraph):
+                start, end = _extent(block)
+                if self._is_in_part(start, end):
+                    yield from _sentence_units(block, self._language)
+                else:
+                    yield Unit(start, end, "sentence")
             else:
-                yield Unit(*_extent(block), "sentence")
+                yield from _units_of(block)
 
     def _is_in_part(self, start: int, end: int) -> bool:
         """Whether a range is claimed in part only."""
-        index = bisect_right(self._claimed, start, key=lambda unit: unit[0]) - 1
-        near = [claim for claim in self._claimed[max(index, 0) : index + 2] if claim[0] < end and claim[1] > start]
-        return bool(near) and not (near[0][0] <= start and near[0][1] >= end)
+        claim = self._claim(start, end)
+        return claim is not None and not (claim[0] <= start and claim[1] >= end)
 
     def _notes(self, parts: Iterable[tuple[Heading | None, list[Unit]]]) -> Iterator[Unit]:
         """The parts of the text that are left, each with the heading it stands under."""
@@ -87,9 +91,14 @@ class Claims:
         yield from (open_note,) if open_note else ()
 
     def _is_claimed(self, start: int, end: int) -> bool:
-        index = bisect_right(self._claimed, start, key=lambda unit: unit[0]) - 1
-        near = self._claimed[max(index, 0) : index + 2]
-        return any(first < end and last > start for first, last in near)
+        return self._claim(start, end) is not None
+
+    def _claim(self, start: int, end: int) -> Range | None:
+        """The first claim in a range, which may reach beyond it."""
+        index = bisect_right(self._begins, start)
+        if index and self._claimed[index - 1][1] > start:
+            return self._claimed[index - 1] if start < end else None
+        return self._claimed[index] if index < len(self._begins) and self._begins[index] < end else None
 
     def coverage(self) -> Coverage:
         """The body's characters other than white space, by what became of them."""
@@ -115,16 +124,12 @@ def _merged(ranges: Iterable[Range]) -> list[Range]:
     return merged
 
 
-def _units_of(blocks: Sequence[Block]) -> Iterator[Unit | Heading]:
-    for block in blocks:
-        if isinstance(block, Heading):
-            yield block
-        elif isinstance(block, List):
-            yield from _item_units(block)
-        elif isinstance(block, Table):
-            yield from _row_units(block)
-        else:
-            yield Unit(block.start, block.end, getattr(block, "kind", "block"))
+def _units_of(block: Block) -> Iterable[Unit]:
+    if isinstance(block, List):
+        return _item_units(block, block.start)
+    if isinstance(block, Table):
+        return _row_units(block)
+    return (Unit(block.start, block.end, getattr(block, "kind", "block")),)
 
 
 def _row_units(block: Table) -> Iterator[Unit]:
@@ -135,27 +140,31 @@ def _row_units(block: Table) -> Iterator[Unit]:
         start = row.end
 
 
-def _item_units(block: List) -> Iterator[Unit]:
-    """The parts of a list: each block of each item, its marker with the first of them."""
+def _item_units(block: List, start: int) -> list[Unit]:
+    """The parts of a list: each block of each item, its marker with the first of them.
+
+    Args:
+        block: The list.
+        start: Where its first part begins: at the marker of the item that it stands in.
+    """
+    units: list[Unit] = []
     for item in block.items:
-        start = item.start
+        at = start if item is block.items[0] else item.start
         for inner in item.blocks:
-            if isinstance(inner, List):
-                first, *rest = _item_units(inner)
-                yield first._replace(start=min(start, first.start))
-                yield from rest
-            else:
-                yield Unit(min(start, inner.start), inner.end, "block")
-            start = inner.end
+            first = min(at, inner.start)
+            units += _item_units(inner, first) if isinstance(inner, List) else (Unit(first, inner.end, "block"),)
+            at = inner.end
         if not item.blocks:
-            yield Unit(item.start, item.end, "block")
+            units.append(Unit(at, item.end, "block"))
+    return units
 
 
 def _with_gaps(units: Iterable[Unit | Heading], document: Document) -> Iterator[Unit | Heading]:
     """The units, and what stands between them: CommonMark takes definitions of links out of the blocks."""
     at = document.body
     for unit in units:
-        yield from _gap(document.text, at, unit.start)
+        if unit.start > at:
+            yield from _gap(document.text, at, unit.start)
         yield unit
         at = max(at, unit.end)
     yield from _gap(document.text, at, document.end)

@@ -1,7 +1,7 @@
 """A post as a tree of blocks, each with its span; knows CommonMark and nothing of meetups."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TypeAlias, cast
 
@@ -28,6 +28,7 @@ class _Lined:
         end: Offset behind its last line.
         lines: Where each line's text stands, without list indents and quote marks.
         references: The links that the post defines apart from its text.
+        kept: What was found out about it, by whom it is asked for: recognizers ask alike.
     """
 
     source: str = attrs.field(repr=False)
@@ -35,6 +36,7 @@ class _Lined:
     end: int
     lines: tuple[Range, ...]
     references: References = attrs.field(factory=dict, repr=False, eq=False)
+    kept: dict[object, object] = attrs.field(factory=dict, repr=False, eq=False, init=False)
 
     @cached_property
     def prose(self) -> Prose:
@@ -217,27 +219,35 @@ class _Builder:
         self._at = 0
 
     def build(self, until: str | None = None) -> tuple[Block, ...]:
-        return tuple(self._blocks(until))
-
-    def _blocks(self, until: str | None) -> Iterator[Block]:
-        while self._at < len(self._tokens):
-            token = self._tokens[self._at]
+        blocks: list[Block] = []
+        tokens, number = self._tokens, len(self._tokens)
+        while self._at < number:
+            token = tokens[self._at]
             self._at += 1
             if token.type == until:
-                return
+                break
             if isinstance(token, Running):
-                yield from self._paragraphs(token)
+                blocks += self._running(token)
             else:
-                yield self._block(token)
+                blocks.append(self._block(token))
+        return tuple(blocks)
 
-    def _paragraphs(self, token: Running) -> Iterator[Block]:
-        """A paragraph, cut at lines that are headings but for the space behind their marker."""
-        start, end = self._range(token)
+    def _running(self, token: Running) -> Iterable[Block]:
         body = self._body
         lines = tuple([(body + first, body + last) for first, last in token.lines]) if body else token.lines
-        if not any(self._text.startswith("#", first) for first, _ in lines):
-            yield Paragraph(self._text, start, end, lines, self._references)
-            return
+        if token.rank:
+            return (self._heading(token, lines, token.rank),)
+        if any([self._text[first] == "#" for first, last in lines if last > first]):  # noqa: C419  # these few at once
+            return self._cut(lines)
+        return (Paragraph(self._text, *self._range(token), lines, self._references),)
+
+    def _heading(self, token: Token | Running, lines: Sequence[Range], rank: int) -> Heading:
+        start, end = self._range(token)
+        told = tuple([self._without_attributes(line) for line in lines])
+        return Heading(self._text, start, end, told, self._references, rank)
+
+    def _cut(self, lines: Iterable[Range]) -> Iterator[Block]:
+        """A paragraph, cut at lines that are headings but for the space behind their marker."""
         held: list[Range] = []
         for line in lines:
             match = _GLUED_HEADING.fullmatch(self._text, *line)
@@ -260,8 +270,7 @@ class _Builder:
     def _block(self, token: Token) -> Block:
         start, end = self._range(token)
         if token.type == "heading_open":
-            lines = tuple(self._without_attributes(line) for line in self._lines())
-            return Heading(self._text, start, end, lines, self._references, int(token.tag[1:]))
+            return self._heading(token, self._lines(), int(token.tag[1:]))
         if token.type == "table_open":
             return Table(start, end, tuple(self._rows()))
         if token.type == "blockquote_open":

@@ -7,6 +7,7 @@ text it agrees with markdown-it's inline pass (tests/test_marks.py).
 
 import html
 import re
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
@@ -38,6 +39,8 @@ _BRACKET_OR_ESCAPE = re.compile(r"\\.|[\[\]]")
 _LABEL = re.compile(r"[ ]?\n?\[(?P<label>[^\[\]]*)\]")
 _MARKED = re.compile(r"[\\`<&*_\[\](~]")
 """What text without any markup has none of, but for the colon of an address."""
+_UNPLAIN = re.compile(r"[\\`<*!~]")
+_PLAIN_LINK = re.compile(r"\[(?P<text>[^\\`<&*_\[\](~:]+)\]\((?P<url>[^\s()\\<&]+)\)")
 _SPECIAL = re.compile(r"[\\`<&*_\[\](!~:\n]")
 """What a token begins with, or an address has behind its scheme: one set, searched for much faster than tokens."""
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -60,6 +63,8 @@ _TOKEN = re.compile(
 
 _SCHEME = re.compile(r"https?(?=://)")
 _BARE_ADDRESS = re.compile(r"(?P<address>https?://[^\s<>()\[\]\"”]+)")
+_BEHIND = sys.maxsize
+"""No place in a source is further behind: so that a search among runs passes those that begin at an offset."""
 _LONGEST_SCHEME = len("https")
 
 
@@ -121,13 +126,15 @@ class Prose:
 
     def _source(self, offset: int) -> tuple[int, int]:
         """Start and end in the source of one plain character; a run of which each is one is (plain, source, 1)."""
-        index = bisect_right(self._runs, offset, key=lambda run: run[0]) - 1
+        index = bisect_right(self._runs, (offset, _BEHIND)) - 1 if len(self._runs) > 1 else 0
         plain, source, width = self._runs[max(index, 0)]
         at = source + (offset - plain if width == 1 else 0)
         return at, at + width
 
     def links(self, start: int = 0, end: int | None = None) -> Iterator[Mark]:
         """The links that begin in a range, bare addresses included."""
+        if not self.marks:
+            return
         last = len(self.plain) if end is None else end
         first = bisect_left(self.marks, start, key=lambda mark: mark.start)
         for mark in islice(self.marks, first, None):
@@ -152,6 +159,10 @@ def scan(source: str, lines: Sequence[tuple[int, int]], references: References |
     first, last = (lines[0][0], lines[-1][1]) if lines else (0, 0)
     if not _MARKED.search(source, first, last) and source.find("://", first, last) < 0:
         return _unmarked(source, lines)
+    is_plain = len(lines) == 1 and not _UNPLAIN.search(source, first, last)
+    plainly = _plainly_linked(source, first, last) if is_plain else None
+    if plainly:
+        return plainly
     scanner = _Scanner(source, lines, references or {})
     prose = scanner.scan()
     literal = scanner.unclosed()
@@ -166,6 +177,33 @@ def _unmarked(source: str, lines: Sequence[tuple[int, int]]) -> Prose:
         runs += [(at, start, 1), (at + end - start, end, 1)]
         at += end - start + 1
     return Prose(" ".join([source[start:end] for start, end in lines]), (), tuple(runs[:-1]) or ((0, 0, 1),))
+
+
+def _plainly_linked(source: str, start: int, end: int) -> Prose | None:
+    """A line whose only markup are links without any oddity, as most lines with markup are; None for any other."""
+    pieces, marks, runs = list[str](), list[Mark](), list[tuple[int, int, int]]()
+    at = start
+    length = 0
+    for match in _PLAIN_LINK.finditer(source, start, end):
+        opening, stop = match.span()
+        if _MARKED.search(source, at, opening) or source.find("://", at, opening) >= 0:
+            return None
+        text, (first, last) = match["text"], match.span("url")
+        if at < opening:
+            runs.append((length, at, 1))
+            pieces.append(source[at:opening])
+            length += opening - at
+        runs.append((length, opening + 1, 1))
+        pieces.append(text)
+        marks.append(Mark("link", length, length + len(text), match["url"], first, last, whole=(opening, stop)))
+        length += len(text)
+        at = stop
+    if not marks or _MARKED.search(source, at, end) or source.find("://", at, end) >= 0:
+        return None
+    if at < end:
+        runs.append((length, at, 1))
+        pieces.append(source[at:end])
+    return Prose("".join(pieces), tuple(marks), tuple(runs))
 
 
 class _Opened(NamedTuple):

@@ -18,7 +18,7 @@ from meetup_recap.recognizers import materials, takeaways
 from meetup_recap.recognizers.addresses import is_event, is_profile
 from meetup_recap.recognizers.billing import read_bill
 from meetup_recap.recognizers.bylines import Billed, people_in
-from meetup_recap.recognizers.labels import Labelled, kind_of, labelled, labelled_lines
+from meetup_recap.recognizers.labels import Labelled, first_labelled, kind_of, labelled_lines
 from meetup_recap.recognizers.likeness import STRONG, likeness
 from meetup_recap.recognizers.link_kinds import (
     MATERIALS,
@@ -156,7 +156,7 @@ class _Gatherer:
             self._take_heading(block)
         elif _HIDDEN.match(block.source, *block.lines[0]):
             self._close()
-        elif lines := list(labelled_lines(block, self._language)):
+        elif lines := labelled_lines(block, self._language):
             self._take_labels(block, lines)
         elif self._opens_with_speaker(block):
             pass
@@ -264,7 +264,7 @@ class _Gatherer:
         first = blocks[0] if blocks else None
         if not isinstance(first, Paragraph):
             return False
-        found = labelled(first.source, *first.lines[0], self._language, first.references)
+        found = first_labelled(first, self._language)
         if found:
             self._take_label(found)
             return True

@@ -8,12 +8,11 @@
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph
 from meetup_recap.recognizers.days import holds_date
-from meetup_recap.recognizers.labels import Labelled, labelled
+from meetup_recap.recognizers.labels import lines_of
 
 _FEW = 2
 
@@ -25,7 +24,7 @@ def parts(document: Document, language: Language) -> list[tuple[int, int]]:
     level do.
     """
     headings = [(index, block) for index, block in enumerate(document.blocks) if isinstance(block, Heading)]
-    labelled_at = {index for index, _ in headings if _is_dated_below(document.blocks[index + 1 :], language)}
+    labelled_at = {index for index, _ in headings if _is_dated_below(document.blocks, index + 1, language)}
     level = _level([block for index, block in headings if index in labelled_at], headings, first=_FEW - 1)
     openings = labelled_at
     if level is None:
@@ -74,21 +73,14 @@ def _ranges(
         yield start, document.end
 
 
-def _is_dated_below(blocks: Sequence[Block], language: Language) -> bool:
-    """Whether a labelled date stands in the first blocks below a heading."""
-    below = list(takewhile(lambda block: not isinstance(block, Heading), blocks[:_FEW]))
-    return any(line.kind == "date" for block in below for line in _labelled(block, language))
-
-
-def _labelled(block: Block, language: Language) -> Iterator[Labelled]:
-    """The labelled lines of a paragraph, or of a list's items."""
-    paragraphs = [block] if isinstance(block, Paragraph) else []
-    if isinstance(block, List):
-        paragraphs = [item.blocks[0] for item in block.items if item.blocks and isinstance(item.blocks[0], Paragraph)]
-    for paragraph in paragraphs:
-        for line in paragraph.lines[:1] if isinstance(block, List) else paragraph.lines:
-            if found := labelled(paragraph.source, *line, language, paragraph.references):
-                yield found
+def _is_dated_below(blocks: Sequence[Block], at: int, language: Language) -> bool:
+    """Whether a labelled date stands in the first blocks from one on, up to a heading."""
+    for block in blocks[at : at + _FEW]:
+        if isinstance(block, Heading):
+            return False
+        if isinstance(block, (Paragraph, List)) and any(line.kind == "date" for line in lines_of((block,), language)):
+            return True
+    return False
 
 
 def _holds_date(heading: Heading | Paragraph, language: Language) -> bool:

@@ -11,7 +11,7 @@ import attrs
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, List, ListItem, Paragraph, Table
 from meetup_recap.recognizers.entries import Entry
-from meetup_recap.recognizers.labels import labelled
+from meetup_recap.recognizers.labels import first_labelled
 from meetup_recap.recognizers.sections import container_of
 from meetup_recap.recognizers.tables import rows
 
@@ -52,7 +52,7 @@ def _entry(item: ListItem, language: Language) -> Entry | None:
     first = item.blocks[0] if item.blocks else None
     if not isinstance(first, Paragraph):
         return None
-    told = labelled(first.source, *first.lines[0], language, first.references)
+    told = first_labelled(first, language)
     if told and told.kind != "title":
         return None
     if len(first.lines) > 1 and _is_apart(first):

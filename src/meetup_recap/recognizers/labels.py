@@ -4,8 +4,9 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
+from typing import cast
 
 import attrs
 
@@ -86,12 +87,19 @@ def _kinds(language: Language) -> dict[str, str]:
     return kinds
 
 
-def labelled_lines(block: Paragraph | Heading, language: Language) -> Iterator[Labelled]:
-    """Those lines of a paragraph that have a label."""
-    for start, end in block.lines:
-        found = labelled(block.source, start, end, language, block.references)
-        if found:
-            yield found
+def labelled_lines(block: Paragraph | Heading, language: Language) -> Sequence[Labelled]:
+    """Those lines of a paragraph that have a label. Many recognizers ask; the answer is kept with the paragraph."""
+    kept = block.kept.get(language)
+    if kept is None:
+        lines = (labelled(block.source, *line, language, block.references) for line in block.lines)
+        kept = block.kept[language] = tuple([line for line in lines if line])
+    return cast("Sequence[Labelled]", kept)
+
+
+def first_labelled(block: Paragraph, language: Language) -> Labelled | None:
+    """The first line of a paragraph, if it has a label."""
+    lines = labelled_lines(block, language)
+    return lines[0] if lines and lines[0].start == block.lines[0][0] else None
 
 
 def labelled(source: str, start: int, end: int, language: Language, references: References) -> Labelled | None:
@@ -122,11 +130,7 @@ def lines_of(blocks: Iterable[Block], language: Language) -> Iterator[Labelled]:
         elif isinstance(block, List):
             for item in block.items:
                 first = item.blocks[0] if item.blocks else None
-                line = (
-                    labelled(first.source, *first.lines[0], language, first.references)
-                    if isinstance(first, Paragraph)
-                    else None
-                )
-                yield from (line,) if line else ()
+                if isinstance(first, Paragraph) and (line := first_labelled(first, language)):
+                    yield line
         elif isinstance(block, Quote):
             yield from lines_of(block.blocks, language)

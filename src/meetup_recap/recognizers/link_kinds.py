@@ -73,8 +73,9 @@ def is_only_links(block: Paragraph) -> bool:
         return False
     if len(_WORD.findall(_RAW_LINK.sub(" ", raw))) > _MOST_WORDS_BESIDE:
         return False
-    marks = list(block.prose.links())
-    rest = list(block.prose.plain)
-    for mark in marks:
-        rest[mark.start : mark.end] = " " * (mark.end - mark.start)
-    return bool(marks) and len(_WORD.findall("".join(rest))) <= _MOST_WORDS_BESIDE
+    prose = block.prose
+    at, beside = 0, list[str]()
+    for mark in prose.links():
+        beside.append(prose.plain[at : mark.start])
+        at = max(at, mark.end)
+    return bool(beside) and len(_WORD.findall(" ".join((*beside, prose.plain[at:])))) <= _MOST_WORDS_BESIDE
