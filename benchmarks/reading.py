@@ -14,6 +14,7 @@ from markdown_it import MarkdownIt
 
 from meetup_recap import read
 from meetup_recap.api import POST_SUFFIXES
+from meetup_recap.reading.document import read_document
 
 ROUNDS = 9
 
@@ -33,18 +34,19 @@ def _time(folder: Path) -> None:
     def floor(text: str) -> None:
         parser.parse(frontmatter.loads(text).content)
 
+    def document(text: str) -> None:
+        read_document(text)
+
     def recap(text: str) -> None:
         read(text)
 
-    ratios, floors, recaps = [], [], []
-    for _ in range(ROUNDS):
-        floors.append(_seconds(floor, texts))
-        recaps.append(_seconds(recap, texts))
-        ratios.append(recaps[-1] / floors[-1])
+    rounds = [[_seconds(action, texts) for action in (floor, document, recap)] for _ in range(ROUNDS)]
+    floors, _, recaps = zip(*rounds, strict=True)
     print(f"{len(texts)} posts of {folder}, {ROUNDS} rounds, medians")
     print(f"frontmatter + markdown-it  {statistics.median(floors) / len(texts) * 1000:.2f} ms a post")
     print(f"meetup_recap.read          {statistics.median(recaps) / len(texts) * 1000:.2f} ms a post")
-    print(f"ratio                      {statistics.median(ratios):.2f}")
+    print(f"ratio                      {statistics.median(recap / floor for floor, _, recap in rounds):.2f}")
+    print(f"header and blocks alone    {statistics.median(blocks / floor for floor, blocks, _ in rounds):.2f}")
 
 
 def _seconds(action: Callable[[str], None], texts: list[str]) -> float:
