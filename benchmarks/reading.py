@@ -13,7 +13,7 @@ import frontmatter
 from markdown_it import MarkdownIt
 
 from meetup_recap import read
-from meetup_recap.api import POST_SUFFIXES
+from meetup_recap.files import POST_SUFFIXES
 from meetup_recap.reading.document import read_document
 
 ROUNDS = 9

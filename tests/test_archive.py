@@ -4,7 +4,7 @@ import pickle
 from pathlib import Path
 
 from meetup_recap import Recap, from_json, from_yaml, load_all, read, to_json, to_yaml
-from meetup_recap.api import POST_SUFFIXES
+from meetup_recap.files import POST_SUFFIXES
 from meetup_recap.testing import assert_laws, assert_nothing_lost, assert_places
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from conftest import SHARED
 from meetup_recap import MeetupRecapError, check, read
-from meetup_recap.api import POST_SUFFIXES
+from meetup_recap.files import POST_SUFFIXES
 from meetup_recap.testing import assert_laws
 
 CASES = Path(__file__).parent / "cases"

@@ -39,6 +39,7 @@ from meetup_recap.errors import (
     LimitError,
     ManyRecapsError,
     MeetupRecapError,
+    MissingExtraError,
     NotARecapError,
     OutputError,
     PluginError,
@@ -73,6 +74,7 @@ from meetup_recap.model import (
 from meetup_recap.places import Edit, Span, apply_edits, normalize
 
 if TYPE_CHECKING:
+    from meetup_recap.archive import Archive
     from meetup_recap.dialects import Dialect, Evidence, Findings, Post
     from meetup_recap.languages import Language
     from meetup_recap.recognizers.found import Found
@@ -81,6 +83,7 @@ if TYPE_CHECKING:
     __version__: str
 
 __all__ = [
+    "Archive",
     "Author",
     "Coverage",
     "DataError",
@@ -101,6 +104,7 @@ __all__ = [
     "Link",
     "ManyRecapsError",
     "MeetupRecapError",
+    "MissingExtraError",
     "NextEvent",
     "NotARecapError",
     "Note",
@@ -150,6 +154,7 @@ __all__ = [
 
 
 _DEFERRED = {
+    "Archive": "meetup_recap.archive",
     "Dialect": "meetup_recap.dialects",
     "Evidence": "meetup_recap.dialects",
     "Findings": "meetup_recap.dialects",
@@ -161,7 +166,7 @@ _DEFERRED = {
 
 
 def __getattr__(name: str) -> object:
-    """What costs an import that most users never need: what authors of styles build on, and the version."""
+    """What costs an import that many users never need: archives, what authors of styles build on, the version."""
     if name in _DEFERRED:
         return getattr(import_module(_DEFERRED[name]), name)
     if name == "__version__":

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, overload
 
 from meetup_recap.errors import (
@@ -23,6 +23,7 @@ from meetup_recap.errors import (
     StrictError,
     UnreadableError,
 )
+from meetup_recap.files import Files, RemoteFile, check_size, contents, relative, walk
 from meetup_recap.limits import DEFAULT_LIMITS, Limits
 from meetup_recap.model import Reading, Recap
 
@@ -36,14 +37,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-File: TypeAlias = "Path | Traversable"
-Text: TypeAlias = "str | bytes | os.PathLike[str] | Traversable"
-Files: TypeAlias = "str | os.PathLike[str] | Traversable | Iterable[str | os.PathLike[str] | Traversable]"
+Text: TypeAlias = "str | bytes | os.PathLike[str] | Traversable | RemoteFile"
 Dialects: TypeAlias = "str | Dialect | Sequence[str | Dialect] | None"
 Languages: TypeAlias = "str | Language | Sequence[str | Language] | None"
 OnProblem: TypeAlias = "Literal['warn', 'raise'] | Callable[[str, MeetupRecapError], object]"
 
-POST_SUFFIXES = (".md", ".markdown")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -182,7 +180,7 @@ def load(
     """
     file = Path(path) if isinstance(path, str) else path
     return parse(
-        file, path=_relative(file, root), dialect=dialect, languages=languages, strict=strict, limits=limits,
+        file, path=relative(file, root), dialect=dialect, languages=languages, strict=strict, limits=limits,
         encoding=encoding,
     )  # fmt: skip
 
@@ -462,78 +460,21 @@ def render(obj: object, renderer: Renderer[Any] | str) -> Any:
     return plugins.named("renderer", renderer, shipped, Renderer).render(obj)  # type: ignore[type-abstract]  # as above
 
 
-def walk(
-    source: Files, root: str | os.PathLike[str] | None, tell: Callable[[str, MeetupRecapError], None]
-) -> Iterator[tuple[File, str]]:
-    """Each post of a source with its name relative to the root, in path order; what cannot be opened is told.
-
-    Raises:
-        UnreadableError: The source is a single place, and it is not there.
-    """
-    several = isinstance(source, Iterable) and not isinstance(source, str)
-    for place in source if several else [source]:  # type: ignore[union-attr]
-        start: Any = Path(place) if isinstance(place, str) else place
-        try:
-            is_file, is_folder = start.is_file(), start.is_dir()
-        except (OSError, ValueError):  # a name that no system can hold
-            is_file = is_folder = False
-        if is_file:
-            yield start, _relative(start, root)
-        elif is_folder:
-            yield from ((file, _relative(file, root or str(start))) for file in _posts(start, tell))
-        else:
-            missing = UnreadableError(path=_relative(start, None), reason="no such file or folder")
-            if not several:
-                raise missing
-            tell(str(missing.path), missing)
-
-
-def _posts(folder: File, tell: Callable[[str, MeetupRecapError], None]) -> Iterator[File]:
-    """The posts below a folder; links to other folders are not followed."""
-    try:
-        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
-    except OSError as error:
-        name = _relative(folder, None)
-        tell(name, UnreadableError(path=name, reason=error.strerror or str(error)))
-        return
-    for entry in entries:
-        if entry.is_dir():
-            if not (isinstance(entry, Path) and entry.is_symlink()):
-                yield from _posts(entry, tell)
-        elif entry.name.lower().endswith(POST_SUFFIXES):
-            if entry.is_file():
-                yield entry
-            else:
-                tell(_relative(entry, None), UnreadableError(path=_relative(entry, None), reason="no regular file"))
-
-
-def _relative(file: os.PathLike[str] | Traversable, root: str | os.PathLike[str] | None) -> str:
-    """A file's name with "/" on every system, relative to the root where it lies below it."""
-    path = PurePath(os.fspath(file) if isinstance(file, os.PathLike) else str(file))
-    if root is None:
-        return path.as_posix()
-    base = PurePath(os.fspath(root))
-    if path.is_absolute() != base.is_absolute():
-        path, base = Path(path).absolute(), Path(base).absolute()
-    named = (path.relative_to(base) if path.is_relative_to(base) else path).as_posix()
-    return named.encode("utf-8", "replace").decode()
-
-
 def _name(text: Text, path: str | os.PathLike[str] | None) -> str | None:
     """The path of a post as its recap names it, with "/" on every system."""
     if path is None:
         if isinstance(text, (str, bytes)):
             return None
-        return _relative(text, None)
+        return relative(text, None)
     name = os.fspath(path).encode("utf-8", "replace").decode()
     return name.replace("\\", "/") if "\\" in name and "/" not in name else name
 
 
 def _text(text: Text, name: str | None, limits: Limits, encoding: str | None) -> str:
     if isinstance(text, str):
-        _check_size(len(text.encode("utf-8", "surrogatepass")) if len(text) * 4 > limits.post else 0, name, limits)
+        check_size(len(text.encode("utf-8", "surrogatepass")) if len(text) * 4 > limits.post else 0, name, limits)
         return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if _has_surrogates(text) else text
-    return _decoded(text if isinstance(text, bytes) else _contents(text, name, limits), name, limits, encoding)
+    return _decoded(text if isinstance(text, bytes) else contents(text, name, limits), name, limits, encoding)
 
 
 def _has_surrogates(text: str) -> bool:
@@ -544,26 +485,8 @@ def _has_surrogates(text: str) -> bool:
     return False
 
 
-def _contents(file: os.PathLike[str] | Traversable, name: str | None, limits: Limits) -> bytes:
-    """A file's bytes, one more than allowed at the most."""
-    try:
-        if isinstance(file, os.PathLike):
-            _check_size(Path(file).stat().st_size, name, limits)
-            with Path(file).open("rb") as stream:
-                return stream.read(limits.post + 1)
-        with file.open("rb") as stream:
-            return stream.read(limits.post + 1)
-    except (OSError, ValueError) as error:  # a ValueError: a name that no system can hold
-        raise UnreadableError(path=name, reason=getattr(error, "strerror", None) or str(error)) from error
-
-
-def _check_size(size: int, name: str | None, limits: Limits) -> None:
-    if size > limits.post:
-        raise LimitError(path=name, what="the post in bytes", found=size, limit=limits.post, name="post")
-
-
 def _decoded(data: bytes, name: str | None, limits: Limits, encoding: str | None) -> str:
-    _check_size(len(data), name, limits)
+    check_size(len(data), name, limits)
     chosen = encoding or next((codec for mark, codec in _BOMS if data.startswith(mark)), "utf-8")
     try:
         text = data.decode(chosen)

@@ -12,6 +12,7 @@
     ├── SourceError             a recap no longer has the text that it was read from
     ├── InvalidValueError       a model class was given a value that it refuses (a ValueError)
     ├── DataError               JSON, YAML or plain data that is not a model object
+    ├── MissingExtraError       an optional package is not installed (an ImportError)
     ├── PluginError             an installed dialect, language or renderer cannot be used
     └── UnknownNameError        no dialect, language or renderer has that name (a LookupError)
 
@@ -199,6 +200,19 @@ class DataError(MeetupRecapError):
 
     def __str__(self) -> str:
         return "; ".join(self.problems)
+
+
+class MissingExtraError(MeetupRecapError, ImportError):
+    """An optional package is not installed: `package`, which the extra `extra` brings, for `action`."""
+
+    def __init__(self, package: str, extra: str, action: str) -> None:
+        super().__init__(package, extra, action)
+        self.package = package
+        self.extra = extra
+        self.action = action
+
+    def __str__(self) -> str:
+        return f"{self.action} needs {self.package}; install it with: pip install 'meetup_recap[{self.extra}]'"
 
 
 class PluginError(MeetupRecapError):

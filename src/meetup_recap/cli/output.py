@@ -1,11 +1,9 @@
 """What the subcommands print and write: harmless on a terminal, whole files or none."""
 
-import os
 import sys
-import tempfile
 from pathlib import Path
 
-from meetup_recap.errors import OutputError
+from meetup_recap.files import write_whole
 
 
 def harmless(text: str) -> str:
@@ -35,31 +33,9 @@ def write(file: Path, text: str) -> None:
 
 
 def write_bytes(file: Path, data: bytes) -> None:
-    """Write a file whole or not at all; one that is there keeps its permissions. A device is written to.
+    """Write a file whole or not at all.
 
     Raises:
         OutputError: It cannot be written.
     """
-    try:
-        if file.exists() and not file.is_file() and not file.is_dir():
-            file.write_bytes(data)
-            return
-        file.parent.mkdir(parents=True, exist_ok=True)
-        mode = file.stat().st_mode & 0o777 if file.exists() else 0o666 & ~_umask()
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
-            Path(name).chmod(mode)
-            Path(name).replace(file)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise OutputError(str(file), error.strerror or str(error)) from error
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    write_whole(file, lambda place: place.write_bytes(data))

@@ -12,6 +12,7 @@ from meetup_recap import api
 from meetup_recap.assembly import reading_errors
 from meetup_recap.cli.output import report
 from meetup_recap.errors import MeetupRecapError, NotARecapError, OutputError, UnknownNameError
+from meetup_recap.files import walk
 from meetup_recap.model import Recap
 from meetup_recap.places import Lines
 
@@ -68,7 +69,7 @@ class Posts:
 
     def _walk(self, path: str) -> Iterator[tuple[Any, str]]:
         try:
-            yield from api.walk(path, None if self._below else os.curdir, self._problem)
+            yield from walk(path, None if self._below else os.curdir, self._problem)
         except MeetupRecapError as error:
             self._problem(path, error)
 

@@ -33,6 +33,8 @@ class Language:
     """Pronouns for a speaker: they tie a sentence to the talk before it."""
     first_person: Words = ()
     """By which the author speaks of themselves."""
+    second_person: Words = ()
+    """By which the reader is addressed: titles do it, too."""
     first_person_plural: Words = ()
     """By which the group speaks of itself: such a paragraph ends the part about a talk."""
 

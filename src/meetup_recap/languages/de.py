@@ -12,6 +12,7 @@ GERMAN = Language(
     abbreviations=frozenset(words("dr, prof, z.b, d.h, u.a, usw, bzw, ca, nr, str, inkl")),
     joiners=words("und, sowie, &"),
     articles=words("der, die, das, dem, den, ein, eine, einen, einem, einer"),
+    second_person=words("du, dich, dein, deine, deinen, ihr, euer, eure"),
     first_person_plural=words("wir, uns, unser, unsere, unserem, unseren"),
     name_particles=words("von, van, der, zu, vom, zur, de, den"),
     honorifics=words("dr, dr., prof, prof., herr, frau"),

@@ -23,6 +23,7 @@ ENGLISH = Language(
     colleagues=words("colleague, co-worker, coworker, teammate, co-presenter, co-speaker, co-founder, cofounder"),
     third_person=words("he, she, they, his, her, their, him, them, hers, theirs"),
     first_person=words("i"),
+    second_person=words("you, your, yours, yourself"),
     first_person_plural=words("we, our, us, ours"),
     # As in "Kicking off our evening was …", "Next up we had …", "Following that, …", "Last but not least, …"
     openers=words(

@@ -12,6 +12,7 @@ SPANISH = Language(
     abbreviations=frozenset(words("dr, dra, sr, sra, prof, etc, ej, av")),
     joiners=words("y, e, &"),
     articles=words("el, la, los, las, un, una, al"),
+    second_person=words("tú, tu, tus, usted, ustedes"),
     first_person_plural=words("nosotros, nuestro, nuestra, nuestros, nuestras, nos"),
     name_particles=words("de, del, la, las, los, y, da, van, von"),
     inner_particles=words("de, del, la, los, y"),

@@ -12,6 +12,7 @@ FRENCH = Language(
     abbreviations=frozenset(words("m, mme, dr, pr, etc, cf, ex, env")),
     joiners=words("et, ainsi que, &"),
     articles=words("le, la, les, l', l’, un, une, des, du, de la"),
+    second_person=words("tu, toi, ton, ta, tes, vous, votre, vos"),
     first_person_plural=words("nous, notre, nos"),
     name_particles=words("de, du, des, la, le, d', von, van"),
     honorifics=words("dr, dr., pr, pr., m., mme, prof, prof."),

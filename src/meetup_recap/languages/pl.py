@@ -10,6 +10,7 @@ POLISH = Language(
     ),
     abbreviations=frozenset(words("dr, prof, mgr, inż, np, m.in, tzn, ul, godz, r, al")),
     joiners=words("i, oraz, a także, &"),
+    second_person=words("ty, ci, twój, twoja, twoje, swój, swoje"),
     first_person_plural=words("my, nas, nam, nasz, nasza, nasze, naszego, naszym, naszych"),
     name_particles=words("von, van, de"),
     honorifics=words("dr, dr., prof, prof., mgr, mgr., inż, inż., pan, pani"),

@@ -12,6 +12,7 @@ PORTUGUESE = Language(
     abbreviations=frozenset(words("dr, dra, prof, profa, sr, sra, av, ltda, etc, ex")),
     joiners=words("e, &"),
     articles=words("o, a, os, as, um, uma, ao, à"),
+    second_person=words("você, vocês, seu, sua, seus, suas"),
     first_person_plural=words(
         """
         nós, nosso, nossa, nossos, nossas, realizamos, comemoramos, tivemos, fomos, fizemos, falou

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, time, timedelta
+from importlib import import_module
 from typing import Any, get_args
 
 import attrs
@@ -24,6 +25,20 @@ class Shown:
         shown = ((field, getattr(self, field.name)) for field in fields if field.repr)
         said = [f"{field.name}={_short(value)}" for field, value in shown if value != _default(field)]
         return f"{cls.__name__}({', '.join(said)})"
+
+
+class Displayed(Shown):
+    """What notebooks show of an object. It is made elsewhere: the model knows no formats."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        html: str = import_module("meetup_recap.renderers.notebook").html(self)
+        return html
+
+    def _repr_markdown_(self) -> str:
+        markdown: str = import_module("meetup_recap.renderers.notebook").markdown(self)
+        return markdown
 
 
 def _default(field: "attrs.Attribute[Any]") -> object:

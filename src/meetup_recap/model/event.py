@@ -6,6 +6,7 @@ from typing import Literal
 import attrs
 
 from meetup_recap.model._base import (
+    Displayed,
     Shown,
     each,
     is_a,
@@ -57,7 +58,7 @@ class NextEvent(Shown):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Event(Shown):
+class Event(Displayed):
     """One evening.
 
     Attributes:

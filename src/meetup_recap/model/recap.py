@@ -6,7 +6,7 @@ from datetime import date
 import attrs
 
 from meetup_recap.diagnostics import Diagnostic
-from meetup_recap.model._base import Shown, each, is_a, is_day, is_filled, is_text, many, maybe
+from meetup_recap.model._base import Displayed, Shown, each, is_a, is_day, is_filled, is_text, many, maybe
 from meetup_recap.model.event import Event, NextEvent
 from meetup_recap.model.frozen import FrozenMapping, JSONValue, freeze_mapping
 from meetup_recap.model.people import Author, Photo
@@ -34,7 +34,7 @@ class Note(Shown):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Recap(Shown):
+class Recap(Displayed):
     """One post about one event.
 
     Attributes:

@@ -83,7 +83,7 @@ class HtmlRenderer(Visitor):
             ("Platforms", _text(", ".join(event.platforms))),
             ("Hosted by", ", ".join(map(self.visit, event.hosts))),
             ("With", _text(", ".join(event.organizations))),
-            ("Recording", _link(event.video_url, "watch the whole event") if event.video_url else ""),
+            ("Recording", link(event.video_url, "watch the whole event") if event.video_url else ""),
         ]
         listed = [_element("dt", name) + _element("dd", value) for name, value in facts if value]
         return _element(
@@ -97,8 +97,8 @@ class HtmlRenderer(Visitor):
     def visit_talk(self, talk: Talk) -> str:
         """A talk's title, speakers, time and takeaways."""
         speakers = ", ".join(map(self.visit, talk.speakers))
-        where = [self._time(talk), _link(talk.slides_url, "slides") if talk.slides_url else ""]
-        where += [_link(link.url, link.text or link.kind) for link in talk.links]
+        where = [self._time(talk), link(talk.slides_url, "slides") if talk.slides_url else ""]
+        where += [link(other.url, other.text or other.kind) for other in talk.links]
         status = "" if talk.status == "given" else _element("p", _element("strong", talk.status))
         return _element(
             "section",
@@ -113,14 +113,14 @@ class HtmlRenderer(Visitor):
 
     def _time(self, talk: Talk) -> str:
         if talk.start is None:
-            return _link(talk.video_url, "watch") if talk.video_url else ""
+            return link(talk.video_url, "watch") if talk.video_url else ""
         label = _element("time", _clock(talk.start), datetime=f"PT{int(talk.start.total_seconds())}S")
-        return _link(_at(talk.video_url, talk.start), label, raw=True) if talk.video_url else label
+        return link(_at(talk.video_url, talk.start), label, raw=True) if talk.video_url else label
 
     def visit_speaker(self, person: Speaker | Host) -> str:
         """A name, with organization and role."""
         about = ", ".join(part for part in (person.role, person.organization) if part)
-        name = _link(person.url, person.name) if person.url else _text(person.name)
+        name = link(person.url, person.name) if person.url else _text(person.name)
         return f"{name} ({_text(about)})" if about else name
 
     def visit_host(self, host: Host) -> str:
@@ -134,16 +134,16 @@ class HtmlRenderer(Visitor):
 
     def visit_sponsor(self, sponsor: Sponsor) -> str:
         """A name, linked."""
-        return _link(sponsor.url, sponsor.name) if sponsor.url else _text(sponsor.name)
+        return link(sponsor.url, sponsor.name) if sponsor.url else _text(sponsor.name)
 
     def visit_venue(self, venue: Venue) -> str:
         """A name, linked, and the address."""
-        name = _link(venue.url, venue.name) if venue.url else _text(venue.name)
+        name = link(venue.url, venue.name) if venue.url else _text(venue.name)
         return f"{name}, {_text(venue.address)}" if venue.address else name
 
     def visit_photo(self, photo: Photo) -> str:
         """A link to the picture."""
-        return _element("li", _link(_SITE.sub("", photo.src), photo.alt or "photo"))
+        return _element("li", link(_SITE.sub("", photo.src), photo.alt or "photo"))
 
     def visit_nextevent(self, upcoming: NextEvent) -> str:
         """Date, organizations, sign-up link."""
@@ -151,7 +151,7 @@ class HtmlRenderer(Visitor):
             _day(upcoming.date) if upcoming.date else "",
             self.visit(upcoming.venue) if upcoming.venue else "",
             _text(", ".join(upcoming.organizations)),
-            _link(upcoming.url, "sign up") if upcoming.url else "",
+            link(upcoming.url, "sign up") if upcoming.url else "",
         ]
         return _element(
             "section", _element("h2", "Next event"), _element("p", " · ".join(part for part in parts if part)),
@@ -188,7 +188,7 @@ def _visible(text: str) -> str:
     return "".join(c if c.isprintable() or c.isspace() or ord(c) > 0x9F else "\ufffd" for c in text)  # noqa: PLR2004
 
 
-def _link(url: str | None, label: str, *, raw: bool = False) -> str:
+def link(url: str | None, label: str, *, raw: bool = False) -> str:
     """A link where its address is safe, else its label alone."""
     shown = label if raw else _text(label)
     target = _EMBED.sub(r"https://www.youtube.com/watch?v=\g<id>", (url or "").strip())

@@ -1,0 +1,373 @@
+"""An archive of recaps: read once, then a sequence to slice, filter and count."""
+
+import os
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, overload
+
+import attrs
+
+from meetup_recap.api import Dialects, Languages
+from meetup_recap.archive import directory, loading, tables
+from meetup_recap.archive.aliases import Aliases, read_aliases
+from meetup_recap.archive.directory import Directory, Entry, OrganizationEntry, SpeakerEntry, SponsorEntry
+from meetup_recap.archive.loading import Progress, Settings
+from meetup_recap.errors import MeetupRecapError, NotARecapError
+from meetup_recap.extras import extra
+from meetup_recap.files import Files, walk
+from meetup_recap.limits import DEFAULT_LIMITS, Limits
+from meetup_recap.model import Recap
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
+
+
+@attrs.frozen
+class Problem:
+    """A file that gave no recap.
+
+    Attributes:
+        path: Its name in the archive.
+        error: Why: a NotARecapError where nothing in it tells of an event, else what went wrong.
+    """
+
+    path: str
+    error: MeetupRecapError
+
+    @property
+    def reason(self) -> str:
+        """Why, without the path."""
+        return str(getattr(self.error, "reason", None) or getattr(self.error, "problem", self.error))
+
+
+@attrs.frozen(kw_only=True)
+class Summary:
+    """What an archive holds, and what was not read of it.
+
+    Attributes:
+        recaps: How many there are.
+        talks: How many talks they tell of, those that fell through included.
+        speakers: How many people spoke.
+        organizations: How many organizations are named.
+        sponsors: How many sponsors are thanked.
+        first: The first event's date.
+        last: The last event's.
+        undated: How many events have no date.
+        other: The files that are no recaps, by the reason.
+        failures: The files that could not be read, by the reason.
+    """
+
+    recaps: int
+    talks: int
+    speakers: int
+    organizations: int
+    sponsors: int
+    first: date | None
+    last: date | None
+    undated: int
+    other: Mapping[str, int]
+    failures: Mapping[str, int]
+
+    def __str__(self) -> str:
+        span = f", {self.first} to {self.last}" if self.first else ""
+        undated = f", {self.undated} without a date" if self.undated else ""
+        lines = [
+            f"{self.recaps} recaps{span}{undated}",
+            f"  {self.talks} talks by {self.speakers} speakers",
+            f"  {self.organizations} organizations, {self.sponsors} sponsors",
+            f"{sum(self.other.values())} other files",
+            *(f"  {count} × {reason}" for reason, count in self.other.items()),
+            f"{sum(self.failures.values())} failures",
+            *(f"  {count} × {reason}" for reason, count in self.failures.items()),
+        ]
+        return "\n".join(lines)
+
+
+class Archive(Sequence[Recap]):
+    """Recaps in the order of their events, with what is known across them.
+
+    A sequence: `archive[0]`, `archive[-3:]`, `len(archive)`, `for recap in archive`; a slice is an archive, too.
+
+    Attributes:
+        other: The files that are no recaps, each with the reason.
+        failures: The files that could not be read, each with the error.
+
+    >>> from meetup_recap import Event, Recap, Speaker, Talk
+    >>> talk = Talk(title="Queues", speakers=[Speaker(name="Ada Vega", organization="Northwind")])
+    >>> archive = Archive([Recap(event=Event(date=date(2024, 5, 14), talks=[talk]))])
+    >>> archive, archive.speakers["ada vega"].organizations[0].name
+    (Archive(1 recap, 2024-05-14), 'Northwind')
+    """
+
+    def __init__(
+        self,
+        recaps: Iterable[Recap] = (),
+        *,
+        other: Iterable[Problem] = (),
+        failures: Iterable[Problem] = (),
+        aliases: Aliases | str | os.PathLike[str] | None = None,
+    ) -> None:
+        """An archive of recaps that are at hand, as `from_jsonl` gives them.
+
+        Args:
+            recaps: In any order.
+            other: Files that are no recaps.
+            failures: Files that could not be read.
+            aliases: Which names are one and which are several: an alias file's path, or what `read_aliases` gave.
+
+        Raises:
+            DataError: The alias file is not as it should be; each mistake is named with its path.
+        """
+        self._recaps = tuple(sorted(recaps, key=_order))
+        self.other = tuple(other)
+        self.failures = tuple(failures)
+        self._aliases = aliases if isinstance(aliases, Aliases) else read_aliases(aliases)
+
+    @classmethod
+    def load(  # noqa: PLR0913  # those of `read`, and those of a whole archive
+        cls,
+        source: Files,
+        *,
+        root: str | os.PathLike[str] | None = None,
+        dialect: Dialects = None,
+        languages: Languages = None,
+        strict: bool = False,
+        limits: Limits = DEFAULT_LIMITS,
+        encoding: str | None = None,
+        aliases: Aliases | str | os.PathLike[str] | None = None,
+        executor: Executor | None = None,
+        progress: Progress | bool | None = None,
+    ) -> "Archive":
+        """Read every post of a source. One that is no recap, or cannot be read, never stops the rest.
+
+        Args:
+            source: A folder, a glob, a zip, an address that fsspec knows ("s3://…", the extra `remote`), a file, or
+                several of them.
+            root: What the names of files are relative to; by default the folder, zip or address that was given.
+            dialect: As in `read`.
+            languages: As in `read`.
+            strict: As in `read`.
+            limits: As in `read`.
+            encoding: As in `read`.
+            aliases: Which names are one and which are several: an alias file's path, or what `read_aliases` gave.
+            executor: Where to read the posts: any `concurrent.futures.Executor`. The result is the same without one.
+            progress: A function of the number done, the number of files and the last one's path; or True for a bar
+                (the extra `progress`).
+
+        Raises:
+            UnreadableError: The source is a single place, and it is not there.
+            UnknownNameError: No dialect or language has that name.
+            DataError: The alias file is not as it should be.
+            MissingExtraError: An optional package is asked for and not installed.
+        """
+        names = aliases if isinstance(aliases, Aliases) else read_aliases(aliases)
+        settings = Settings(dialect, languages, strict, limits, encoding)
+        problems: list[Problem] = []
+        files = list(walk(source, root, lambda path, error: problems.append(Problem(path, error))))
+        recaps: list[Recap] = []
+        with _shown(progress, len(files)) as tell:
+            for outcome in loading.outcomes(files, settings, executor, tell):
+                recaps += outcome.recaps
+                if outcome.error:
+                    problems.append(Problem(outcome.path, outcome.error))
+        other = [problem for problem in problems if isinstance(problem.error, NotARecapError)]
+        failures = [problem for problem in problems if not isinstance(problem.error, NotARecapError)]
+        return cls(recaps, other=other, failures=failures, aliases=names)
+
+    def __len__(self) -> int:
+        return len(self._recaps)
+
+    def __iter__(self) -> Iterator[Recap]:
+        return iter(self._recaps)
+
+    @overload
+    def __getitem__(self, index: int) -> Recap: ...
+    @overload
+    def __getitem__(self, index: slice) -> "Archive": ...
+    def __getitem__(self, index: int | slice) -> "Recap | Archive":
+        if isinstance(index, slice):
+            return Archive(self._recaps[index], aliases=self._aliases)
+        return self._recaps[index]
+
+    def __repr__(self) -> str:
+        summary = self.summary
+        days = {day.isoformat(): None for day in (summary.first, summary.last) if day}
+        said = [f"{len(self)} recap{'s' * (len(self) != 1)}", " to ".join(days)]
+        said += [f"{len(self.other)} other" if self.other else "", f"{len(self.failures)} failed" * bool(self.failures)]
+        return f"Archive({', '.join(part for part in said if part)})"
+
+    @cached_property
+    def summary(self) -> Summary:
+        """What was read, what was passed over, and why."""
+        days = [recap.event.date for recap in self if recap.event.date]
+        return Summary(
+            recaps=len(self),
+            talks=sum(len(recap.event.talks) for recap in self),
+            speakers=len(self.speakers),
+            organizations=len(self.organizations),
+            sponsors=len(self.sponsors),
+            first=min(days, default=None),
+            last=max(days, default=None),
+            undated=len(self) - len(days),
+            other=dict(Counter(problem.reason for problem in self.other).most_common()),
+            failures=dict(Counter(problem.reason for problem in self.failures).most_common()),
+        )
+
+    @cached_property
+    def organizations(self) -> Directory[OrganizationEntry]:
+        """Those that speakers and hosts are from, and those that titles name."""
+        return directory.organizations(self._recaps, self._aliases)
+
+    @cached_property
+    def speakers(self) -> Directory[SpeakerEntry]:
+        """Everyone who spoke, each once, with their talks and organizations over time."""
+        return directory.speakers(self._recaps, self._aliases)
+
+    @cached_property
+    def sponsors(self) -> Directory[SponsorEntry]:
+        """Everyone who was thanked for money, rooms or food, each once."""
+        return directory.sponsors(self._recaps, self._aliases)
+
+    def filter(
+        self,
+        *,
+        year: int | Collection[int] | None = None,
+        speaker: str | None = None,
+        organization: str | None = None,
+        sponsor: str | None = None,
+        tag: str | None = None,
+    ) -> "Archive":
+        """The recaps that meet every condition; names match in each of their spellings.
+
+        Args:
+            year: The event's year, or several: `range(2019, 2022)`.
+            speaker: Who spoke.
+            organization: Whom a speaker or host is from, or whom the title names.
+            sponsor: Who was thanked.
+            tag: One of the post's tags, in either case.
+
+        >>> from meetup_recap import Event, Recap
+        >>> archive = Archive([Recap(event=Event(date=date(year, 5, 14))) for year in (2019, 2020, 2021)])
+        >>> len(archive.filter(year=range(2020, 2030)))
+        2
+        """
+        years = {year} if isinstance(year, int) else year
+        conditions: list[Callable[[Recap], bool]] = []
+        if years is not None:
+            conditions.append(lambda recap: recap.event.date is not None and recap.event.date.year in years)
+        if tag is not None:
+            conditions.append(lambda recap: tag.casefold() in {one.casefold() for one in recap.tags})
+        named = ((self.speakers, speaker), (self.organizations, organization), (self.sponsors, sponsor))
+        conditions += [_is_named(entries.get(name)) for entries, name in named if name is not None]
+        return Archive((recap for recap in self if all(is_met(recap) for is_met in conditions)), aliases=self._aliases)
+
+    def table(self, name: str) -> list[dict[str, Any]]:
+        """A table's rows: plain dicts of text, numbers, dates, times, durations and None.
+
+        Args:
+            name: events, talks, speakers, talk_speakers, organizations, takeaways, sponsors, links, photos or
+                findings. docs/reference/tables.md lists their columns.
+
+        Raises:
+            UnknownNameError: There is no such table.
+        """
+        return list(self._rows(name))
+
+    def _rows(self, name: str) -> tuple[dict[str, Any], ...]:
+        """A table's rows, made once."""
+        table = tables.table_of(name)
+        if name not in self._tables:
+            self._tables[name] = tuple(table.rows(self))
+        return self._tables[name]
+
+    @cached_property
+    def _tables(self) -> dict[str, tuple[dict[str, Any], ...]]:
+        return {}
+
+    def to_pandas(self, name: str) -> "pd.DataFrame":
+        """A table as a pandas data frame with typed columns (the extra `pandas`)."""
+        from meetup_recap.archive import frames
+
+        return frames.to_pandas(self, name)
+
+    def to_polars(self, name: str) -> "pl.DataFrame":
+        """A table as a polars data frame with typed columns (the extra `polars`)."""
+        from meetup_recap.archive import frames
+
+        return frames.to_polars(self, name)
+
+    def to_arrow(self, name: str) -> "pa.Table":
+        """A table as an Arrow table with typed columns (the extra `arrow`)."""
+        from meetup_recap.archive import frames
+
+        return frames.to_arrow(self, name)
+
+    def to_parquet(self, path: str | os.PathLike[str], name: str | None = None) -> tuple[Path, ...]:
+        """A table as a Parquet file, or each as one of a folder (the extra `arrow`); gives the files.
+
+        Args:
+            path: The file; the folder where no table is named.
+            name: The table.
+
+        Raises:
+            OutputError: A file cannot be written.
+        """
+        from meetup_recap.archive import frames
+
+        return frames.to_parquet(self, Path(path), name)
+
+    def to_sqlite(self, path: str | os.PathLike[str]) -> Path:
+        """All tables as one SQLite database, whole or not at all: with keys, and full-text search where SQLite has it.
+
+        Raises:
+            OutputError: It cannot be written.
+        """
+        from meetup_recap.archive import sqlite
+
+        return sqlite.to_sqlite(self, Path(path))
+
+    def to_csv(self, name: str) -> str:
+        """A table as CSV; a cell that a spreadsheet would run as a formula begins with a single quote."""
+        from meetup_recap.archive import csv
+
+        return csv.to_csv(self, name)
+
+    def _repr_html_(self) -> str:
+        from meetup_recap.archive import display
+
+        return display.html(self)
+
+    def _repr_markdown_(self) -> str:
+        from meetup_recap.archive import display
+
+        return display.markdown(self)
+
+
+def _is_named(entry: Entry | None) -> Callable[[Recap], bool]:
+    """Whether a recap names somebody."""
+    held = {id(recap) for recap in entry.recaps} if entry else set[int]()
+    return lambda recap: id(recap) in held
+
+
+def _order(recap: Recap) -> tuple[bool, date, str, int]:
+    """By the event's date, undated ones last, then by path, then by place in the file."""
+    source = recap.source
+    section = source.section.start if source and source.section else 0
+    return recap.event.date is None, recap.event.date or date.min, (source.path if source else None) or "", section
+
+
+@contextmanager
+def _shown(progress: Progress | bool | None, total: int) -> Iterator[Progress | None]:
+    """What is told of each file that is done: the caller's function, a bar of tqdm's, or nothing."""
+    if progress is not True:
+        yield progress or None
+        return
+    with extra("tqdm.auto", "progress", "progress=True").tqdm(total=total, unit="post") as bar:
+        yield lambda *_: bar.update()

@@ -1,0 +1,80 @@
+"""What a notebook shows of an archive: a summary, the years, the events, and what was not read, each folded."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from meetup_recap.archive.archive import Archive, Problem
+    from meetup_recap.archive.directory import Directory
+
+_MOST_ROWS = 200
+"""A notebook stays small: rows beyond these are counted, and `archive.table` has them all."""
+
+
+def html(archive: "Archive") -> str:
+    """The summary, and folded below it the years, the events, the other files and the failures."""
+    summary = archive.summary
+    line = f"<strong>{escape(_first_line(archive))}</strong>"
+    people = f"{summary.talks} talks by {summary.speakers} speakers · {summary.organizations} organizations · "
+    parts = [
+        f"<p>{line}<br>{people}{summary.sponsors} sponsors</p>",
+        _folded("Years", ("year", "events", "talks", "speakers"), list(_years(archive))),
+        _folded("Events", ("date", "event", "talks"), list(_events(archive))),
+        _folded(f"{len(archive.other)} other files", ("path", "why it is no recap"), _reasons(archive.other)),
+        _folded(f"{len(archive.failures)} failures", ("path", "what went wrong"), _reasons(archive.failures)),
+    ]
+    return f"<div>{''.join(parts)}</div>"
+
+
+def markdown(archive: "Archive") -> str:
+    """The summary and the years."""
+    rows = [f"| {' | '.join(map(str, row))} |" for row in _years(archive)]
+    table = ["| year | events | talks | speakers |", "|---|---|---|---|", *rows] if rows else []
+    said = str(archive.summary).replace("\n", "  \n")
+    return "\n".join([said, "", *table])
+
+
+def directory(entries: "Directory[Any]") -> str:
+    """Each name with its first and last date and its spellings."""
+    rows = [
+        (entry.name, len(entry.recaps), entry.first or "", entry.last or "", ", ".join(entry.spellings))
+        for entry in entries
+    ]
+    return f"<div>{_table(('name', 'events', 'first', 'last', 'spellings'), rows)}</div>"
+
+
+def _first_line(archive: "Archive") -> str:
+    return str(archive.summary).partition("\n")[0]
+
+
+def _years(archive: "Archive") -> Iterator[tuple[Any, ...]]:
+    events = Counter(recap.event.date.year for recap in archive if recap.event.date)
+    for year in sorted(events):
+        recaps = [recap for recap in archive if recap.event.date and recap.event.date.year == year]
+        speakers = {speaker.name for recap in recaps for talk in recap.event.talks for speaker in talk.speakers}
+        yield year, events[year], sum(len(recap.event.talks) for recap in recaps), len(speakers)
+
+
+def _events(archive: "Archive") -> Iterator[tuple[Any, ...]]:
+    for recap in archive:
+        yield recap.event.date or "", recap.event.name or recap.title or "", len(recap.event.talks)
+
+
+def _reasons(problems: Sequence["Problem"]) -> list[tuple[str, str]]:
+    return [(problem.path, problem.reason) for problem in problems]
+
+
+def _folded(line: str, head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
+    return f"<details><summary>{escape(line)}</summary>{_table(head, rows)}</details>" if rows else ""
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
+    shown = "".join(_row("td", row) for row in rows[:_MOST_ROWS])
+    more = f"<p>… and {len(rows) - _MOST_ROWS} more</p>" if len(rows) > _MOST_ROWS else ""
+    return f"<table><thead>{_row('th', head)}</thead><tbody>{shown}</tbody></table>{more}"
+
+
+def _row(element: str, cells: Iterable[object]) -> str:
+    return f"<tr>{''.join(f'<{element}>{escape(str(cell))}</{element}>' for cell in cells)}</tr>"

@@ -1,0 +1,124 @@
+"""Many posts read: in this process or by an executor, always with the same outcomes in the same order."""
+
+import warnings
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future
+from itertools import islice
+from typing import NamedTuple, TypeAlias
+
+import attrs
+
+from meetup_recap import api
+from meetup_recap.api import Dialects, Languages
+from meetup_recap.errors import MeetupRecapError, RecapWarning, UnknownNameError
+from meetup_recap.files import File, contents
+from meetup_recap.limits import DEFAULT_LIMITS, Limits
+from meetup_recap.model import Recap
+
+Progress: TypeAlias = Callable[[int, int, str], object]
+"""Called with how many posts are done, how many there are, and the path of the last one."""
+
+_CHUNK = 16
+"""How many posts go to an executor at once: enough that sending them costs little beside reading them."""
+_MOST_WAITING = 64
+"""How many chunks are sent before the first is asked for: so that memory holds a part of an archive twice at most."""
+
+
+@attrs.frozen
+class Settings:
+    """How posts are read: the arguments of `api.read`."""
+
+    dialect: Dialects = None
+    languages: Languages = None
+    strict: bool = False
+    limits: Limits = DEFAULT_LIMITS
+    encoding: str | None = None
+
+
+class Outcome(NamedTuple):
+    """What became of a file: its recaps, or why there are none."""
+
+    path: str
+    recaps: tuple[Recap, ...]
+    error: MeetupRecapError | None = None
+
+
+Post: TypeAlias = tuple[str, bytes | MeetupRecapError]
+"""A file's name and what is in it, or why it cannot be opened: what is sent to an executor."""
+
+
+def outcomes(
+    files: Sequence[tuple[File, str]], settings: Settings, executor: Executor | None, progress: Progress | None
+) -> Iterator[Outcome]:
+    """What became of each file, in their order.
+
+    Args:
+        files: The files with their names.
+        settings: How to read them.
+        executor: Where to read them; None for here.
+        progress: Told of each file that is done.
+    """
+    posts = (_opened(file, name, settings.limits) for file, name in files)
+    found = _read_by(executor, posts, settings) if executor else (_read(post, settings) for post in posts)
+    for done, outcome in enumerate(found, 1):
+        if progress:
+            progress(done, len(files), outcome.path)
+        yield outcome
+
+
+def _opened(file: File, name: str, limits: Limits) -> Post:
+    try:
+        return name, contents(file, name, limits)
+    except MeetupRecapError as error:
+        return name, error
+
+
+def _read_by(executor: Executor, posts: Iterable[Post], settings: Settings) -> Iterator[Outcome]:
+    """The outcomes of an executor, chunk by chunk; what a broken one does not give is read here."""
+    waiting: deque[tuple[list[Post], Future[list[Outcome]] | None]] = deque()
+    remaining = iter(posts)
+    while chunk := list(islice(remaining, _CHUNK)):
+        waiting.append((chunk, _submitted(executor, chunk, settings)))
+        if len(waiting) > _MOST_WAITING:
+            yield from _result(*waiting.popleft(), settings)
+    while waiting:
+        yield from _result(*waiting.popleft(), settings)
+
+
+def _submitted(executor: Executor, chunk: list[Post], settings: Settings) -> "Future[list[Outcome]] | None":
+    try:
+        return executor.submit(read_chunk, chunk, settings)
+    except BrokenExecutor:
+        return None
+
+
+def _result(chunk: list[Post], future: "Future[list[Outcome]] | None", settings: Settings) -> list[Outcome]:
+    try:
+        if future is not None:
+            return future.result()
+    except BrokenExecutor as error:
+        message = f"the executor broke ({error}); what it did not give is read in this process"
+        warnings.warn(message, RecapWarning, stacklevel=2)
+    return read_chunk(chunk, settings)
+
+
+def read_chunk(posts: Iterable[Post], settings: Settings) -> list[Outcome]:
+    """The outcomes of some posts; this is what an executor runs."""
+    return [_read(post, settings) for post in posts]
+
+
+def _read(post: Post, settings: Settings) -> Outcome:
+    name, held = post
+    if isinstance(held, MeetupRecapError):
+        return Outcome(name, (), held)
+    try:
+        recaps = api.parse_all(
+            held, path=name, dialect=settings.dialect, languages=settings.languages, strict=settings.strict,
+            limits=settings.limits, encoding=settings.encoding,
+        )  # fmt: skip
+    except UnknownNameError:
+        raise  # no post's fault
+    except MeetupRecapError as error:
+        return Outcome(name, (), error)
+    return Outcome(name, recaps)

@@ -1,0 +1,23 @@
+"""`meetup-recap archive DIR`: what an archive holds, and what of it was not read, and why."""
+
+import argparse
+from typing import Any
+
+from meetup_recap.cli import archives
+from meetup_recap.cli.output import harmless
+
+
+def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not name its class
+    """The subcommand's arguments."""
+    parser = archives.command(subparsers, "archive", "count what an archive of posts holds", run)
+    parser.add_argument("--list", action="store_true", help="name each file that gave no recap, with the reason")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the summary."""
+    archive = archives.load(options)
+    print(harmless(str(archive.summary)))
+    if options.list:
+        for problem in (*archive.other, *archive.failures):
+            print(harmless(f"{problem.path}: {problem.reason}"))
+    return 1 if archive.failures else 0

@@ -1,0 +1,60 @@
+"""`meetup-recap table DIR NAME --to csv|json|parquet|sqlite`: the tables of an archive for other programs."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from meetup_recap.archive import Archive
+from meetup_recap.archive.csv import to_json
+from meetup_recap.archive.tables import TABLES
+from meetup_recap.cli import archives
+from meetup_recap.cli.output import report, write
+
+ALL = "all"
+_TEXTS = {"csv": Archive.to_csv, "json": to_json}
+
+
+def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not name its class
+    """The subcommand's arguments."""
+    parser = archives.command(
+        subparsers, "table", "write a table of an archive as CSV or JSON, or all of them as Parquet or SQLite", run
+    )
+    parser.add_argument("name", metavar="NAME", choices=[*(table.name for table in TABLES), ALL],
+        help=f"one of {', '.join(table.name for table in TABLES)}, or {ALL}")  # fmt: skip
+    parser.add_argument(
+        "--to", choices=["csv", "json", "parquet", "sqlite"], default="csv", help="the format (default: csv)"
+    )
+    parser.add_argument(
+        "-o", "--output", metavar="FILE_OR_DIR",
+        help="a file; a folder for all tables as CSV, JSON or Parquet; for Parquet and SQLite it is needed",
+    )  # fmt: skip
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the table."""
+    several = options.name == ALL
+    if options.output is None and (several or options.to not in _TEXTS):
+        report(f"{'all tables' if several else options.to} need a place: -o {'FOLDER' if several else 'FILE'}")
+        return 2
+    if options.to == "sqlite" and not several:
+        report("a SQLite database holds all tables, which refer to each other: name the table all")
+        return 2
+    archive = archives.load(options)
+    if options.to == "sqlite":
+        archive.to_sqlite(options.output)
+    elif options.to == "parquet":
+        archive.to_parquet(Path(options.output), None if several else options.name)
+    else:
+        _write_text(archive, options)
+    return 1 if archive.failures else 0
+
+
+def _write_text(archive: Archive, options: argparse.Namespace) -> None:
+    text = _TEXTS[options.to]
+    if options.output is None:
+        archives.write_out(text(archive, options.name))
+    elif options.name == ALL:
+        for table in TABLES:
+            write(Path(options.output) / f"{table.name}.{options.to}", text(archive, table.name))
+    else:
+        write(Path(options.output), text(archive, options.name))

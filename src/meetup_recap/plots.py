@@ -1,0 +1,154 @@
+"""Plots that answer what people ask of an archive; each gives matplotlib axes (the extra `plots`).
+
+    from meetup_recap import Archive, plots
+    plots.talks_and_speakers(Archive.load("_posts"))
+
+Each takes `ax=` to draw on axes of one's own. The numbers are those of the archive's tables.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
+from math import log
+from typing import TYPE_CHECKING, Any
+
+from meetup_recap.archive.archive import Archive
+from meetup_recap.extras import extra
+from meetup_recap.languages import BUILTIN
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+__all__ = ["organizations_over_time", "sponsors_over_time", "talks_and_speakers", "topics"]
+
+_WORD = re.compile(r"[^\W\d_][\w+#.-]*[\w+#]|[^\W\d_]")
+_FILLING = (
+    "common", "joiners", "articles", "demonstratives", "possessives", "third_person", "first_person",
+    "first_person_plural", "second_person", "affiliations", "talk_connectors", "subject_prepositions",
+    "subject_openers", "subordinators", "about", "by", "at", "via", "inside", "thanked", "numbers",
+)  # fmt: skip
+"""The fields of a language whose words are in sentences on any subject."""
+_SIZE = (9.0, 4.5)
+_ROW = 0.28
+"""Inches that a row of names takes."""
+
+
+def talks_and_speakers(archive: Archive, *, ax: "Axes | None" = None) -> "Axes":
+    """How many talks there were in each year, and how many people gave them."""
+    years = {row["event_id"]: row["year"] for row in archive.table("events") if row["year"]}
+    talks = {row["talk_id"]: years[row["event_id"]] for row in archive.table("talks") if row["event_id"] in years}
+    given = Counter(talks.values())
+    pairs = {
+        (talks[row["talk_id"]], row["speaker_id"]) for row in archive.table("talk_speakers") if row["talk_id"] in talks
+    }
+    people = Counter(year for year, _ in pairs)
+    shown = range(min(given, default=0), max(given, default=-1) + 1)
+    ax = _axes(ax, _SIZE)
+    ax.bar([year - 0.2 for year in shown], [given[year] for year in shown], width=0.4, label="talks")
+    ax.bar([year + 0.2 for year in shown], [people[year] for year in shown], width=0.4, label="speakers")
+    ax.set_xticks(list(shown))
+    ax.set_title("Talks and speakers a year")
+    ax.legend()
+    return ax
+
+
+def sponsors_over_time(archive: Archive, *, most: int = 20, ax: "Axes | None" = None) -> "Axes":
+    """Who sponsored when: a row a sponsor, a mark an event.
+
+    Args:
+        archive: The archive.
+        most: How many sponsors to show, those of the most events.
+        ax: Axes to draw on.
+    """
+    told = [(entry.name, entry.dates) for entry in archive.sponsors]
+    return _over_time(told, "Sponsors over time", most, ax)
+
+
+def organizations_over_time(archive: Archive, *, most: int = 20, ax: "Axes | None" = None) -> "Axes":
+    """From which organizations people spoke when: a row an organization, a mark an event.
+
+    Args:
+        archive: The archive.
+        most: How many organizations to show, those of the most events.
+        ax: Axes to draw on.
+    """
+    told = [(entry.name, entry.dates) for entry in archive.organizations if entry.talks]
+    return _over_time(told, "Organizations over time", most, ax)
+
+
+def topics(archive: Archive, *, most: int = 20, ax: "Axes | None" = None) -> "Axes":
+    """The words that recur in talks: in how many talks' titles and takeaways each stands.
+
+    A word counts the more, the commoner it is in titles beside the rest of the posts; the small words that fill the
+    sentences of a language are left out.
+
+    Args:
+        archive: The archive.
+        most: How many words to show.
+        ax: Axes to draw on.
+    """
+    counted = recurring_words(archive)[:most]
+    ax = _axes(ax, (_SIZE[0], max(2.0, _ROW * len(counted) + 1)))
+    ax.barh([word for word, _ in counted][::-1], [count for _, count in counted][::-1])
+    ax.set_title("Recurring topics, by talks")
+    return ax
+
+
+def recurring_words(archive: Archive) -> list[tuple[str, int]]:
+    """The words of several talks' titles, the most telling first, with the number of talks that speak of each."""
+    titles = [_words(row["title"] or "") for row in archive.table("talks")]
+    points: dict[str, set[str]] = {}
+    for row in archive.table("takeaways"):
+        points.setdefault(row["talk_id"], set()).update(_words(row["text"]))
+    talks = [said | points.get(row["talk_id"], set()) for said, row in zip(titles, archive.table("talks"), strict=True)]
+    titled = Counter(word for said in titles for word in said)
+    everywhere = Counter(word for recap in archive for word in _words_of(recap.source.text if recap.source else None))
+    total = max(1, sum(everywhere.values()))
+    many = max(1, sum(titled.values()))
+
+    def weight(word: str) -> float:
+        """How much commoner a word is in titles than in all of the posts, times how common it is there."""
+        return titled[word] * log((titled[word] / many) / (max(everywhere[word], titled[word]) / total))
+
+    telling = [word for word, count in titled.items() if count > 1 and word not in _fillers() and weight(word) > 0]
+    told = Counter(word for said in talks for word in said)
+    return [(word, told[word]) for word in sorted(telling, key=lambda word: (-weight(word), word))]
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    """The small words of every language that ships."""
+    phrases = (phrase for language in BUILTIN for field in _FILLING for phrase in getattr(language, field))
+    return frozenset(word for phrase in phrases for word in phrase.split())
+
+
+def _words(text: str) -> set[str]:
+    return {word.casefold() for word in _WORD.findall(text)}
+
+
+def _words_of(text: str | None) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text or "")]
+
+
+def _over_time(told: Iterable[tuple[str, Sequence[Any]]], title: str, most: int, ax: "Axes | None") -> "Axes":
+    """A row a name, the one that came first on top, and a mark for each of its dates."""
+    dated = [(name, sorted(dates)) for name, dates in told if dates]
+    common = sorted(dated, key=lambda pair: (-len(pair[1]), pair[0]))[:most]
+    rows = sorted(common, key=lambda pair: (pair[1][0], pair[0]), reverse=True)
+    ax = _axes(ax, (_SIZE[0], max(2.0, _ROW * len(rows) + 1)))
+    for at, (_, dates) in enumerate(rows):
+        ax.plot([dates[0], dates[-1]], [at, at], color="0.8", zorder=1)
+        ax.scatter(dates, [at] * len(dates), s=18, color="C0", zorder=2)
+    ax.set_yticks(range(len(rows)), [name for name, _ in rows])
+    ax.set_title(title)
+    ax.grid(axis="x", alpha=0.3)
+    return ax
+
+
+def _axes(ax: "Axes | None", size: tuple[float, float]) -> "Axes":
+    if ax is not None:
+        return ax
+    figure = extra("matplotlib.pyplot", "plots", "a plot").figure(figsize=size, layout="constrained")
+    made: Axes = figure.add_subplot()
+    return made

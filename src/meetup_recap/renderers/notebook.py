@@ -1,0 +1,103 @@
+"""What a notebook shows of a recap or an event: small, folded, readable without any style; the same as Markdown.
+
+There are no headings in it: notebooks would list them in their table of contents.
+"""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from meetup_recap._markdown import inline_html
+from meetup_recap.model import Event, Recap, Takeaway, Talk
+from meetup_recap.renderers.html import link
+
+_SPECIAL = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>#|"})
+
+
+def html(obj: Recap | Event) -> str:
+    """A line about the event, and below it, folded, each talk and who is thanked.
+
+    >>> from meetup_recap import Event
+    >>> html(Event(name="Quay & Co"))
+    '<div><p><strong>Quay &amp; Co</strong></p></div>'
+    """
+    event = obj.event if isinstance(obj, Recap) else obj
+    facts = [escape(fact) for fact in _facts(event)]
+    line = " · ".join((f"<strong>{escape(_name(obj))}</strong>", *facts))
+    talks = _folded(f"{_count(len(event.talks), 'talk')}", "".join(map(_talk, event.talks)), "ul")
+    thanked = ", ".join(link(sponsor.url or "", escape(sponsor.name), raw=True) for sponsor in event.sponsors)
+    notes = obj.notes if isinstance(obj, Recap) else ()
+    left = "".join(f"<li>{escape(note.text)}</li>" for note in notes)
+    parts = (
+        f"<p>{line}</p>",
+        talks,
+        f"<p>Thanks to {thanked}</p>" if thanked else "",
+        _folded(_count(len(notes), "note"), left, "ul"),
+    )
+    return f"<div>{''.join(parts)}</div>"
+
+
+def markdown(obj: Recap | Event) -> str:
+    """The same as Markdown: a line about the event, and an item for each talk.
+
+    >>> from meetup_recap import Event, Speaker, Talk
+    >>> print(markdown(Event(name="May", talks=[Talk(title="Queues", speakers=[Speaker(name="Ada Vega")])])))
+    **May**
+    <BLANKLINE>
+    - Queues — Ada Vega
+    """
+    event = obj.event if isinstance(obj, Recap) else obj
+    line = " · ".join((f"**{_plain(_name(obj))}**", *map(_plain, _facts(event))))
+    talks = [f"- {_plain(_titled(talk))}" for talk in event.talks]
+    thanked = ", ".join(_plain(sponsor.name) for sponsor in event.sponsors)
+    parts = [line, "\n".join(talks), f"Thanks to {thanked}" if thanked else ""]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _name(obj: Recap | Event) -> str:
+    event = obj.event if isinstance(obj, Recap) else obj
+    return event.name or (obj.title if isinstance(obj, Recap) else None) or event.series or "An event"
+
+
+def _facts(event: Event) -> Iterator[str]:
+    if event.date:
+        yield event.date.isoformat()
+    if event.venue:
+        yield event.venue.name
+    elif event.attendance:
+        yield event.attendance.replace("_", " ")
+
+
+def _talk(talk: Talk) -> str:
+    where = [link(url, label) for url, label in ((talk.video_url, "video"), (talk.slides_url, "slides")) if url]
+    line = " · ".join((escape(_titled(talk)), *where))
+    return f"<li>{_folded(line, _points(talk.takeaways), 'ul')}</li>" if talk.takeaways else f"<li>{line}</li>"
+
+
+def _titled(talk: Talk) -> str:
+    people = ", ".join(
+        f"{person.name} ({person.organization})" if person.organization else person.name for person in talk.speakers
+    )
+    title = talk.title or "(no title)"
+    said = f"{title} — {people}" if people else title
+    return said if talk.status == "given" else f"{said} [{talk.status}]"
+
+
+def _points(takeaways: Iterable[Takeaway]) -> str:
+    return "".join(
+        f"<li>{inline_html(point.text)}{f'<ul>{_points(point.children)}</ul>' if point.children else ''}</li>"
+        for point in takeaways
+    )
+
+
+def _folded(line: str, inside: str, element: str) -> str:
+    """A line that opens to more; nothing where there is no more."""
+    return f"<details><summary>{line}</summary><{element}>{inside}</{element}></details>" if inside else ""
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' * (number != 1)}"
+
+
+def _plain(text: str) -> str:
+    """Text in Markdown, on one line."""
+    return " ".join(text.split()).translate(_SPECIAL)
