@@ -119,7 +119,8 @@ def _posts(folder: Path | Traversable, tell: Tell) -> Iterator[File]:
 def _in_zip(file: Path | Traversable, tell: Tell) -> Iterator[tuple[File, str]]:
     """The posts of a zip, named as they stand in it; nothing is extracted."""
     try:
-        root = zipfile.Path(zipfile.ZipFile(file.open("rb")))  # open as long as a file of it is held
+        opened: Any = file if isinstance(file, os.PathLike) else file.open("rb")
+        root = zipfile.Path(zipfile.ZipFile(opened))  # open as long as one of its files is held
     except (OSError, zipfile.BadZipFile) as error:
         name = relative(file, None)
         raise UnreadableError(path=name, reason=f"no zip that can be read: {error}") from error

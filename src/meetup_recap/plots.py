@@ -48,6 +48,7 @@ def talks_and_speakers(archive: Archive, *, ax: "Axes | None" = None) -> "Axes":
     ax.bar([year - 0.2 for year in shown], [given[year] for year in shown], width=0.4, label="talks")
     ax.bar([year + 0.2 for year in shown], [people[year] for year in shown], width=0.4, label="speakers")
     ax.set_xticks(list(shown))
+    ax.locator_params(axis="y", integer=True)
     ax.set_title("Talks and speakers a year")
     ax.legend()
     return ax
@@ -88,9 +89,10 @@ def topics(archive: Archive, *, most: int = 20, ax: "Axes | None" = None) -> "Ax
         most: How many words to show.
         ax: Axes to draw on.
     """
-    counted = recurring_words(archive)[:most]
+    counted = sorted(recurring_words(archive)[:most], key=lambda pair: (-pair[1], pair[0]))
     ax = _axes(ax, (_SIZE[0], max(2.0, _ROW * len(counted) + 1)))
     ax.barh([word for word, _ in counted][::-1], [count for _, count in counted][::-1])
+    ax.locator_params(axis="x", integer=True)
     ax.set_title("Recurring topics, by talks")
     return ax
 

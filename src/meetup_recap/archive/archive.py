@@ -22,6 +22,7 @@ from meetup_recap.extras import extra
 from meetup_recap.files import Files, walk
 from meetup_recap.limits import DEFAULT_LIMITS, Limits
 from meetup_recap.model import Recap
+from meetup_recap.renderers.notebook import count
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -79,13 +80,13 @@ class Summary:
         span = f", {self.first} to {self.last}" if self.first else ""
         undated = f", {self.undated} without a date" if self.undated else ""
         lines = [
-            f"{self.recaps} recaps{span}{undated}",
-            f"  {self.talks} talks by {self.speakers} speakers",
-            f"  {self.organizations} organizations, {self.sponsors} sponsors",
-            f"{sum(self.other.values())} other files",
-            *(f"  {count} × {reason}" for reason, count in self.other.items()),
-            f"{sum(self.failures.values())} failures",
-            *(f"  {count} × {reason}" for reason, count in self.failures.items()),
+            f"{count(self.recaps, 'recap')}{span}{undated}",
+            f"  {count(self.talks, 'talk')} by {count(self.speakers, 'speaker')}",
+            f"  {count(self.organizations, 'organization')}, {count(self.sponsors, 'sponsor')}",
+            count(sum(self.other.values()), "other file"),
+            *(f"  {number} × {reason}" for reason, number in self.other.items()),
+            count(sum(self.failures.values()), "failure"),
+            *(f"  {number} × {reason}" for reason, number in self.failures.items()),
         ]
         return "\n".join(lines)
 
@@ -199,7 +200,7 @@ class Archive(Sequence[Recap]):
     def __repr__(self) -> str:
         summary = self.summary
         days = {day.isoformat(): None for day in (summary.first, summary.last) if day}
-        said = [f"{len(self)} recap{'s' * (len(self) != 1)}", " to ".join(days)]
+        said = [count(len(self), "recap"), " to ".join(days)]
         said += [f"{len(self.other)} other" if self.other else "", f"{len(self.failures)} failed" * bool(self.failures)]
         return f"Archive({', '.join(part for part in said if part)})"
 

@@ -11,7 +11,7 @@ from meetup_recap.archive.tables import columns
 if TYPE_CHECKING:
     from meetup_recap.archive.archive import Archive
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMULA = ("=", "+", "-", "@", "\t", "\n")
 """How a cell begins that spreadsheets run as a formula."""
 
 
@@ -45,5 +45,8 @@ def plain(value: object) -> str | int | float | None:
 
 
 def _harmless(value: str | float | None) -> str | float | None:
-    """A cell that a spreadsheet takes for text."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    """A cell that a spreadsheet takes for text, its line ends as the others of the file."""
+    if not isinstance(value, str):
+        return value
+    text = value.replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -147,11 +147,7 @@ E = TypeVar("E", bound=Entry)
 
 
 class Directory(Sequence[E], Generic[E]):
-    """Entries by name, A to Z: by number, or by any of their spellings.
-
-    Attributes:
-        near_misses: Pairs of names that may be one; an alias file says whether they are.
-    """
+    """Entries by name, A to Z: `directory[0]`, or `directory["ada vega"]` in any spelling."""
 
     def __init__(self, entries: Iterable[E], names: Names, *, legal: bool) -> None:
         self._entries = tuple(sorted(entries, key=lambda entry: (entry.key, entry.name)))
@@ -191,7 +187,7 @@ class Directory(Sequence[E], Generic[E]):
 
     @cached_property
     def near_misses(self) -> tuple[NearMiss, ...]:
-        """Pairs of names that may be one."""
+        """Pairs of names that may be one; an alias file says whether they are."""
         return tuple(near_misses({entry.key: entry.name for entry in self}, self._names.apart))
 
     def _repr_html_(self) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from meetup_recap.renderers.notebook import count
+
 if TYPE_CHECKING:
     from meetup_recap.archive.archive import Archive, Problem
     from meetup_recap.archive.directory import Directory
@@ -17,13 +19,14 @@ def html(archive: "Archive") -> str:
     """The summary, and folded below it the years, the events, the other files and the failures."""
     summary = archive.summary
     line = f"<strong>{escape(_first_line(archive))}</strong>"
-    people = f"{summary.talks} talks by {summary.speakers} speakers · {summary.organizations} organizations · "
+    talks = f"{count(summary.talks, 'talk')} by {count(summary.speakers, 'speaker')}"
+    names = f"{count(summary.organizations, 'organization')} · {count(summary.sponsors, 'sponsor')}"
     parts = [
-        f"<p>{line}<br>{people}{summary.sponsors} sponsors</p>",
+        f"<p>{line}<br>{talks} · {names}</p>",
         _folded("Years", ("year", "events", "talks", "speakers"), list(_years(archive))),
         _folded("Events", ("date", "event", "talks"), list(_events(archive))),
-        _folded(f"{len(archive.other)} other files", ("path", "why it is no recap"), _reasons(archive.other)),
-        _folded(f"{len(archive.failures)} failures", ("path", "what went wrong"), _reasons(archive.failures)),
+        _folded(count(len(archive.other), "other file"), ("path", "why it is no recap"), _reasons(archive.other)),
+        _folded(count(len(archive.failures), "failure"), ("path", "what went wrong"), _reasons(archive.failures)),
     ]
     return f"<div>{''.join(parts)}</div>"
 

@@ -40,10 +40,11 @@ def run(options: argparse.Namespace) -> int:
         report("a SQLite database holds all tables, which refer to each other: name the table all")
         return 2
     archive = archives.load(options)
+    place = Path(options.output or "")
     if options.to == "sqlite":
-        archive.to_sqlite(options.output)
+        archive.to_sqlite(place)
     elif options.to == "parquet":
-        archive.to_parquet(Path(options.output), None if several else options.name)
+        archive.to_parquet(place, None if several else options.name)
     else:
         _write_text(archive, options)
     return 1 if archive.failures else 0

@@ -367,11 +367,14 @@ class _Scanner:
         close = self._matching.get(opening)
         defined = self._defined(opening, close) if close is not None else None
         found = self._destination(close + 1) if close is not None else None
-        if close is None or not (found or defined):
-            self._copy(match.start(), match.start() + 1)
-            return match.start() + 1
-        target, end, fault = (self._target(found[0]), *found[1:]) if found else (*defined, None)  # type: ignore[misc]
-        return self._put_image(match.start(), (opening, close), target, fault, end)
+        if close is not None and found:
+            place, end, fault = found
+            return self._put_image(match.start(), (opening, close), self._target(place), fault, end)
+        if close is not None and defined:
+            target, end = defined
+            return self._put_image(match.start(), (opening, close), target, None, end)
+        self._copy(match.start(), match.start() + 1)
+        return match.start() + 1
 
     def _put_image(self, start: int, brackets: tuple[int, int], target: Target, fault: str | None, end: int) -> int:
         opening, close = brackets

@@ -217,7 +217,8 @@ def _behind_comma(prose: Prose, whole: Range, language: Language) -> Split | Non
 
 def split(prose: Prose, whole: Range, language: Language, order: str) -> Split | None:
     """A line's title and people; None where it names nobody."""
-    marked = (prose.marks and _linked_person(prose, whole, language)) or _marked_title(prose, whole, language)
+    linked = _linked_person(prose, whole, language) if prose.marks else None
+    marked = linked or _marked_title(prose, whole, language)
     if marked:
         return marked
     titled = _in_brackets(prose, whole, language)

@@ -23,7 +23,7 @@ def html(obj: Recap | Event) -> str:
     event = obj.event if isinstance(obj, Recap) else obj
     facts = [escape(fact) for fact in _facts(event)]
     line = " · ".join((f"<strong>{escape(_name(obj))}</strong>", *facts))
-    talks = _folded(f"{_count(len(event.talks), 'talk')}", "".join(map(_talk, event.talks)), "ul")
+    talks = _folded(f"{count(len(event.talks), 'talk')}", "".join(map(_talk, event.talks)), "ul")
     thanked = ", ".join(link(sponsor.url or "", escape(sponsor.name), raw=True) for sponsor in event.sponsors)
     notes = obj.notes if isinstance(obj, Recap) else ()
     left = "".join(f"<li>{escape(note.text)}</li>" for note in notes)
@@ -31,7 +31,7 @@ def html(obj: Recap | Event) -> str:
         f"<p>{line}</p>",
         talks,
         f"<p>Thanks to {thanked}</p>" if thanked else "",
-        _folded(_count(len(notes), "note"), left, "ul"),
+        _folded(count(len(notes), "note"), left, "ul"),
     )
     return f"<div>{''.join(parts)}</div>"
 
@@ -94,7 +94,12 @@ def _folded(line: str, inside: str, element: str) -> str:
     return f"<details><summary>{line}</summary><{element}>{inside}</{element}></details>" if inside else ""
 
 
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
+    """A number of things.
+
+    >>> count(1, "talk"), count(2, "talk")
+    ('1 talk', '2 talks')
+    """
     return f"{number} {noun}{'s' * (number != 1)}"
 
 

@@ -1,0 +1,227 @@
+"""Archives: from wherever the posts are, by whatever executor, nothing lost on the way."""
+
+import pickle
+import sys
+import zipfile
+from collections.abc import Callable, Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import fsspec
+import pytest
+
+from conftest import ROOT
+from meetup_recap import (
+    Archive,
+    EncodingError,
+    MissingExtraError,
+    NotARecapError,
+    Recap,
+    RecapWarning,
+    UnreadableError,
+    from_jsonl,
+    iter_recaps,
+    to_jsonl,
+)
+
+RIVER = ROOT / "docs/tutorials/river-city"
+
+
+@pytest.fixture(scope="module")
+def river() -> Archive:
+    return Archive.load(RIVER)
+
+
+def everything(archive: Archive) -> list[tuple[Any, ...]]:
+    """All that an archive holds, down to the place of each value."""
+    recaps = [
+        (recap, source.path, source.text, dict(source.spans), source.weights, recap.diagnostics, recap.coverage)
+        for recap in archive
+        if (source := recap.source)
+    ]
+    return [*recaps, *((problem.path, str(problem.error)) for problem in (*archive.other, *archive.failures))]
+
+
+def test_every_file_is_a_recap_or_has_its_reason(river: Archive) -> None:
+    """One post that is no recap and one in another encoding never stop the rest, and neither is passed over."""
+    assert len(river) == 8
+    assert [(problem.path, type(problem.error)) for problem in river.other] == [
+        ("2022-06-14-code-of-conduct.md", NotARecapError)
+    ]
+    assert [(problem.path, type(problem.error)) for problem in river.failures] == [
+        ("2022-09-13-river-city-python-september-2022.md", EncodingError)
+    ]
+    assert "is not utf-8" in river.failures[0].reason
+    assert str(river.summary).splitlines()[:2] == [
+        "8 recaps, 2020-02-11 to 2024-05-14",
+        "  16 talks by 8 speakers",
+    ]
+
+
+def test_recaps_come_in_the_order_of_their_events(tmp_path: Path) -> None:
+    """By date, not by file name; an event without a date comes last."""
+    for name, day in (("b.md", "2019-01-09"), ("a.md", "2021-01-09"), ("c.md", None)):
+        told = f"event-date: {day}\n" if day else ""
+        (tmp_path / name).write_text(
+            f"---\ntitle: 'River City Python May 2020: Northwind'\n{told}---\nThanks to our sponsor, Northwind.\n"
+        )
+    archive = Archive.load(tmp_path)
+    assert [recap.event.date for recap in archive] == [date(2019, 1, 9), date(2021, 1, 9), None]
+
+
+def test_an_archive_is_a_sequence(river: Archive) -> None:
+    """It has a length, an order, single recaps and slices, which are archives again."""
+    assert river[0].event.date == date(2020, 2, 11)
+    assert [recap.event.date for recap in river[-2:]] == [date(2023, 10, 10), date(2024, 5, 14)]
+    assert isinstance(river[:3], Archive)
+    assert list(river)[2] in river
+    assert repr(river) == "Archive(8 recaps, 2020-02-11 to 2024-05-14, 1 other, 1 failed)"
+
+
+def _zipped(folder: Path) -> str:
+    file = folder / "posts.zip"
+    with zipfile.ZipFile(file, "w") as zipped:
+        for post in RIVER.glob("*.md"):
+            zipped.write(post, post.name)
+    return str(file)
+
+
+def _remote(folder: Path) -> str:
+    address = f"memory://{folder.name}"
+    for post in RIVER.glob("*.md"):
+        fsspec.filesystem("memory").pipe_file(f"/{folder.name}/{post.name}", post.read_bytes())
+    return address
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        lambda _: str(RIVER),
+        lambda _: RIVER,
+        lambda _: f"{RIVER}/*.md",
+        lambda _: f"{RIVER.parent}/river-*",
+        _zipped,
+        _remote,
+        lambda folder: f"{_remote(folder)}/*.md",
+    ],
+    ids=["text", "path", "glob", "glob of folders", "zip", "address", "glob of addresses"],
+)
+def test_an_archive_is_the_same_wherever_it_is(source: Callable[[Path], Any], tmp_path: Path, river: Archive) -> None:
+    """A folder, a glob, a zip and an address give the same recaps under names relative to where they are."""
+    archive = Archive.load(source(tmp_path), root=None)
+    names = [name.rpartition("/")[2] for recap in archive if recap.source and (name := recap.source.path)]
+    assert names == [recap.source.path for recap in river if recap.source]
+    assert list(archive) == list(river)
+    assert len(archive.other) == len(archive.failures) == 1
+
+
+def test_a_list_of_places_is_one_archive(river: Archive) -> None:
+    """Files and folders, a missing one among them: that one is a failure, the others are read."""
+    posts = sorted(RIVER.glob("202[34]*.md"))
+    archive = Archive.load([*posts, RIVER / "no-such.md"])
+    assert list(archive) == list(river[-3:])
+    assert [type(problem.error) for problem in archive.failures] == [UnreadableError]
+
+
+@pytest.mark.parametrize("place", ["no-such-folder", "no-such-*.md", "memory://nowhere", "nosuch://a/b"])
+def test_a_place_that_is_not_there_is_an_error(place: str) -> None:
+    """Nobody takes an empty archive for a mistyped name."""
+    with pytest.raises(UnreadableError, match=place.replace("*", r"\*")):
+        Archive.load(place)
+
+
+def test_streaming_knows_the_same_places(tmp_path: Path, river: Archive) -> None:
+    """`iter_recaps` reads a zip and an address, too, in path order."""
+    for source in (_zipped(tmp_path), _remote(tmp_path)):
+        assert list(iter_recaps(source, on_problem=lambda *_: None)) == list(river)
+
+
+@pytest.fixture(params=[ThreadPoolExecutor, ProcessPoolExecutor], ids=["threads", "processes"])
+def executor(request: pytest.FixtureRequest) -> Iterator[Executor]:
+    with request.param(2) as pool:
+        yield pool
+
+
+def test_an_executor_changes_nothing(executor: Executor) -> None:
+    """Threads and processes give equal recaps, places, diagnostics and problems, in the same order."""
+    places = [ROOT / "docs/tutorials", ROOT / "tests/cases", ROOT / "tests/checks"]
+    assert everything(Archive.load(places, executor=executor)) == everything(Archive.load(places))
+
+
+def test_an_executor_changes_nothing_on_real_posts(archive: Path, archives: Path, executor: Executor) -> None:
+    """The same over every real post at hand."""
+    places = [archive, archives]
+    assert everything(Archive.load(places, executor=executor)) == everything(Archive.load(places))
+
+
+class Breaking(Executor):
+    """An executor whose worker dies at the third chunk."""
+
+    def __init__(self) -> None:
+        self.submitted = 0
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        self.submitted += 1
+        if self.submitted > 3:
+            raise BrokenExecutor
+        future: Future[Any] = Future()
+        if self.submitted == 3:
+            future.set_exception(BrokenExecutor("a worker died"))
+        else:
+            future.set_result(fn(*args, **kwargs))
+        return future
+
+
+def test_a_broken_executor_loses_no_post() -> None:
+    """What a dead worker does not give is read here, with a word."""
+    with pytest.warns(RecapWarning, match="a worker died"):
+        archive = Archive.load(ROOT / "tests", executor=Breaking())
+    assert everything(archive) == everything(Archive.load(ROOT / "tests"))
+
+
+def test_progress_is_told_of_each_file(river: Archive) -> None:
+    """A function is called with how many are done, how many there are, and which one it was."""
+    told: list[tuple[int, int, str]] = []
+    Archive.load(RIVER, progress=lambda *done: told.append(done))
+    assert [done for done, _, _ in told] == list(range(1, 11))
+    assert {total for _, total, _ in told} == {10}
+    assert told[0][2] == "2020-02-11-river-city-python-february-2020.md"
+    assert len(river) == 8
+
+
+def test_progress_true_shows_a_bar(capsys: pytest.CaptureFixture[str]) -> None:
+    """A bar that has come to its end."""
+    Archive.load(RIVER, progress=True)
+    assert "10/10" in capsys.readouterr().err
+
+
+def test_a_missing_extra_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not an ImportError from somewhere inside, but the line to type."""
+    monkeypatch.setitem(sys.modules, "tqdm.auto", None)
+    with pytest.raises(MissingExtraError, match=r"progress=True needs tqdm; .*pip install 'meetup_recap\[progress\]'"):
+        Archive.load(RIVER, progress=True)
+
+
+def test_filters_narrow_an_archive(river: Archive) -> None:
+    """By year, by any spelling of a name, by tag; conditions add up."""
+    assert len(river.filter(year=2021)) == 2
+    assert len(river.filter(year=range(2020, 2022))) == 4
+    assert len(river.filter(speaker="ines prado")) == 2
+    assert len(river.filter(organization="TIDEPOOL", year=2023)) == 1
+    assert len(river.filter(sponsor="Lantern", tag="2024")) == 1
+    assert len(river.filter(speaker="Nobody")) == 0
+
+
+def test_an_archive_survives_json_lines_and_pickle(river: Archive) -> None:
+    """What was written by one program is an archive in another."""
+    assert list(Archive(from_jsonl(to_jsonl(river), Recap))) == list(river)
+    assert list(pickle.loads(pickle.dumps(river))) == list(river)  # noqa: S301
+
+
+def test_real_posts_with_other_posts_among_them(archive: Path) -> None:
+    """The first archive's recaps and its other posts together: all recaps, all reasons, no failure."""
+    loaded = Archive.load([archive / "recaps", archive / "other"])
+    assert (len(loaded), len(loaded.other), len(loaded.failures)) == (56, 31, 0)
+    assert all(problem.reason for problem in loaded.other)
