@@ -39,8 +39,9 @@ check: $(READY)-tests $(READY)-checks ## Lint, format, types and the direction o
 docs: $(READY)-docs ## Build the pages under docs/ to build/docs
 	$(BIN)/sphinx-build -W --keep-going -b html docs build/docs
 
-bench: $(READY)-run ## Time reading against parsing alone, as a ratio in one run
+bench: $(READY)-run ## Time reading against parsing alone, and an archive by two processes, as ratios in one run
 	$(BIN)/python benchmarks/reading.py
+	$(BIN)/python benchmarks/archive.py
 
 gate: $(READY)-run ## Score the archive under ../shared, where it is there, against accuracy-floors.json
 	$(BIN)/python scripts/gate.py ../shared

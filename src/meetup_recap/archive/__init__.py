@@ -2,7 +2,15 @@
 
 from meetup_recap.archive.aliases import Aliases, read_aliases
 from meetup_recap.archive.archive import Archive, Problem, Summary
-from meetup_recap.archive.directory import Directory, Entry, Mention, OrganizationEntry, SpeakerEntry, SponsorEntry, Stay
+from meetup_recap.archive.directory import (
+    Directory,
+    Entry,
+    Mention,
+    OrganizationEntry,
+    SpeakerEntry,
+    SponsorEntry,
+    Stay,
+)
 from meetup_recap.archive.names import NearMiss
 
 __all__ = [

@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     """Write the table."""
     several = options.name == ALL
     if options.output is None and (several or options.to not in _TEXTS):
-        report(f"{'all tables' if several else options.to} need a place: -o {'FOLDER' if several else 'FILE'}")
+        report("all tables need a place: -o FOLDER" if several else f"{options.to} needs a place: -o FILE")
         return 2
     if options.to == "sqlite" and not several:
         report("a SQLite database holds all tables, which refer to each other: name the table all")
