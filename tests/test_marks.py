@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from meetup_recap.reading.marks import IMAGE, Prose, scan
+from meetup_recap.reading.marks import scan
+from meetup_recap.reading.prose import IMAGE, Prose
 from meetup_recap.reading.sentences import sentences
 
 

@@ -12,7 +12,7 @@ from meetup_recap.languages import BUILTIN, Language, choose, with_loans
 from meetup_recap.model import Recap
 from meetup_recap.places import Edit, Span
 from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph, Quote, read_document
-from meetup_recap.reading.marks import Prose
+from meetup_recap.reading.prose import Prose
 from meetup_recap.recognizers import next_event
 
 

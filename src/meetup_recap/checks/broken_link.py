@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from meetup_recap.checks.base import Subject
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.places import Edit
-from meetup_recap.reading.marks import Mark, Prose
+from meetup_recap.reading.prose import Mark, Prose
 
 
 def find(subject: Subject) -> Iterator[Diagnostic]:

@@ -12,7 +12,7 @@ from meetup_recap.checks.base import Subject
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
-from meetup_recap.reading.marks import Prose
+from meetup_recap.reading.prose import Prose
 
 
 class _Mention(NamedTuple):

@@ -9,7 +9,7 @@ from itertools import islice
 
 from meetup_recap.dialects.base import Findings, Post
 from meetup_recap.reading.document import Block, Heading, Opaque, Paragraph
-from meetup_recap.reading.marks import Prose
+from meetup_recap.reading.prose import Prose
 from meetup_recap.recognizers import backers, headline, occasion, photos
 from meetup_recap.recognizers.addresses import is_event
 from meetup_recap.recognizers.entries import Told, with_houses

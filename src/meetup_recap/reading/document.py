@@ -13,7 +13,8 @@ from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.limits import DEFAULT_LIMITS, Limits
 from meetup_recap.places import Lines
 from meetup_recap.reading.front_matter import read_front_matter
-from meetup_recap.reading.marks import Prose, scan
+from meetup_recap.reading.marks import scan
+from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.references import References, read_references
 
 Range: TypeAlias = tuple[int, int]

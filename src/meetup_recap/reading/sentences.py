@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from meetup_recap.reading.marks import IMAGE, Prose
+from meetup_recap.reading.prose import IMAGE, Prose
 
 _END = re.compile(r"(?<![.!?…])(?P<stop>[.!?…]+)(?P<closing>[\"'”’)\]*_]*)(?P<gap>[ ]+)(?=\S)")
 _LAST_WORD = re.compile(r"[\w.&-]+\Z")

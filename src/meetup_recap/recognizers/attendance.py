@@ -8,7 +8,7 @@ The room was packed.                                                            
 from collections.abc import Iterator
 
 from meetup_recap.languages import Language
-from meetup_recap.reading.marks import Prose
+from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.found import Found
 

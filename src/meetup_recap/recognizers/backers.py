@@ -14,7 +14,7 @@ import attrs
 from meetup_recap._yaml import Node
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Document, List, Paragraph
-from meetup_recap.reading.marks import Mark, Prose
+from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.recognizers.found import Found, literal
 from meetup_recap.recognizers.header import scalar
 from meetup_recap.recognizers.labels import Labelled, kind_of

@@ -12,7 +12,7 @@ from datetime import time
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.reading.marks import Mark, Prose
+from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.recognizers.bylines import Billed
 from meetup_recap.recognizers.line_edges import (
     before_duration,

@@ -13,7 +13,7 @@ import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
-from meetup_recap.reading.marks import Mark, Prose
+from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.recognizers.found import Found, Path, literal
 from meetup_recap.recognizers.likeness import MOST_WORDS, STRONG, WEAK, likeness
 from meetup_recap.recognizers.names import Range, affiliation

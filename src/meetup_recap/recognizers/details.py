@@ -13,7 +13,7 @@ import attrs
 from meetup_recap.languages import Language
 from meetup_recap.places import Span
 from meetup_recap.reading.document import Block, Cell, Heading, List, Opaque, Paragraph, Quote
-from meetup_recap.reading.marks import Mark, Prose
+from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.recognizers import materials, takeaways
 from meetup_recap.recognizers.addresses import is_event, is_profile
 from meetup_recap.recognizers.billing import read_bill

@@ -9,7 +9,7 @@ import re
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.reading.marks import Prose
+from meetup_recap.reading.prose import Prose
 from meetup_recap.recognizers.bios import organization_in
 from meetup_recap.recognizers.bylines import Billed
 from meetup_recap.recognizers.details import Details

@@ -11,7 +11,7 @@ import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Cell, Paragraph
-from meetup_recap.reading.marks import Prose
+from meetup_recap.reading.prose import Prose
 from meetup_recap.recognizers import bylines, takeaways
 from meetup_recap.recognizers.addresses import is_code, is_deck, is_event, is_video
 from meetup_recap.recognizers.billing import PERSON_FIRST, TITLE_FIRST, Bill, read_bill

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from meetup_recap._yaml import Node
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Document
-from meetup_recap.reading.marks import Prose
+from meetup_recap.reading.prose import Prose
 from meetup_recap.recognizers.bylines import find, people_in
 from meetup_recap.recognizers.found import Found, Path, literal
 from meetup_recap.recognizers.header import scalar

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple, TypeAlias
 
-from meetup_recap.reading.marks import Prose
+from meetup_recap.reading.prose import Prose
 
 Path: TypeAlias = tuple[str | int, ...]
 

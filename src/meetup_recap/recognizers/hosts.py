@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from meetup_recap.languages import Language
-from meetup_recap.reading.marks import Prose
+from meetup_recap.reading.prose import Prose
 from meetup_recap.recognizers.found import Found, literal
 from meetup_recap.recognizers.names import Range, organization_at, person_at, words
 from meetup_recap.recognizers.people import Person, is_role, people_at

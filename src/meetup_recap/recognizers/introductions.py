@@ -11,7 +11,7 @@ from functools import cached_property
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.reading.marks import Prose
+from meetup_recap.reading.prose import Prose
 from meetup_recap.recognizers.names import Range, words
 from meetup_recap.recognizers.people import Directory, Person, people_at
 

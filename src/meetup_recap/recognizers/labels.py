@@ -13,7 +13,8 @@ import attrs
 from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
 from meetup_recap.reading.document import Block, Heading, List, Paragraph, Quote
-from meetup_recap.reading.marks import Prose, scan
+from meetup_recap.reading.marks import scan
+from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.references import References
 
 _LABEL = re.compile(

@@ -10,7 +10,7 @@ from functools import cache
 
 from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
-from meetup_recap.reading.marks import Mark, Prose
+from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.recognizers.labels import kind_of
 from meetup_recap.recognizers.names import Range
 

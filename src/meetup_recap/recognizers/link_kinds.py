@@ -10,7 +10,7 @@ from functools import cache
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Paragraph
-from meetup_recap.reading.marks import Mark, Prose
+from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.recognizers.addresses import MATERIAL_HOSTS, is_code, is_deck, is_video
 from meetup_recap.recognizers.labels import kind_of
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Opaque
-from meetup_recap.reading.marks import Mark, Prose
+from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences_in
 from meetup_recap.recognizers.addresses import is_code, is_slides, is_video
 from meetup_recap.recognizers.found import Found, Path, cue

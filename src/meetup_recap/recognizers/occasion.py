@@ -19,7 +19,7 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
 from meetup_recap.places import Span
 from meetup_recap.reading.document import Document
-from meetup_recap.reading.marks import Prose
+from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.days import Day, days_in
 from meetup_recap.recognizers.found import Found, literal

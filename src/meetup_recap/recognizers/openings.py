@@ -13,7 +13,7 @@ import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
-from meetup_recap.reading.marks import Mark, Prose
+from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.recognizers.bylines import Billed, past_honorifics, people_in
 from meetup_recap.recognizers.labels import kind_of
 from meetup_recap.recognizers.likeness import NONE, STRONG, WEAK, likeness

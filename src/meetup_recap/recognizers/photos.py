@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from meetup_recap.languages import Language
-from meetup_recap.reading.marks import Prose
+from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.found import Found, cue
 

@@ -12,7 +12,7 @@ import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
-from meetup_recap.reading.marks import Mark, Prose
+from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.recognizers.addresses import is_profile
 from meetup_recap.recognizers.bylines import Billed, people_in
 from meetup_recap.recognizers.likeness import NONE, STRONG, likeness

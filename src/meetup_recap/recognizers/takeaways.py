@@ -13,7 +13,8 @@ from typing import NamedTuple
 from meetup_recap.languages import Language
 from meetup_recap.places import collapse, normalize
 from meetup_recap.reading.document import List, ListItem, Paragraph, Range
-from meetup_recap.reading.marks import Prose, scan
+from meetup_recap.reading.marks import scan
+from meetup_recap.reading.prose import Prose
 from meetup_recap.recognizers.found import Found, Path
 
 MARKERS = "*+•-"

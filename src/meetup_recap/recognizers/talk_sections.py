@@ -14,7 +14,7 @@ from meetup_recap._yaml import Node
 from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
 from meetup_recap.reading.document import Block, Heading, List, ListItem, Opaque, Paragraph
-from meetup_recap.reading.marks import IMAGE, Prose
+from meetup_recap.reading.prose import IMAGE, Prose
 from meetup_recap.reading.sentences import sentences_in
 from meetup_recap.recognizers import takeaways
 from meetup_recap.recognizers.addresses import is_slides

@@ -13,7 +13,7 @@ from datetime import timedelta
 
 import attrs
 
-from meetup_recap.reading.marks import Mark, Prose
+from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.addresses import is_event, is_video, may_be_recording
 from meetup_recap.recognizers.clock import link_time, parse_clock

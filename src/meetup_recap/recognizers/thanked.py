@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 
 from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
-from meetup_recap.reading.marks import Mark, Prose
+from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.backers import Credit, credit_of
 from meetup_recap.recognizers.names import Range, is_capitalized, organizations_in

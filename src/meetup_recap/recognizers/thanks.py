@@ -9,7 +9,7 @@ from functools import cache
 
 from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
-from meetup_recap.reading.marks import Prose
+from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
-from meetup_recap.reading.marks import Mark, Prose
+from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.addresses import is_video
 from meetup_recap.recognizers.clock import parse_clock, start_marker

@@ -1,0 +1,234 @@
+"""How the rows of each table are made from an archive; `tables.py` says which table has which columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from meetup_recap import api
+from meetup_recap.model import Event, Link, Recap, Takeaway, Talk
+from meetup_recap.places import Lines
+
+if TYPE_CHECKING:
+    from meetup_recap.archive.archive import Archive
+    from meetup_recap.archive.directory import Directory
+
+Row: TypeAlias = dict[str, Any]
+
+
+def events_with_ids(archive: Archive) -> Iterator[tuple[str, Recap]]:
+    """Each recap with its event's key: its file's path, a number behind it where the file holds several."""
+    seen: dict[str, int] = {}
+    for number, recap in enumerate(archive, 1):
+        path = (recap.source.path if recap.source else None) or f"event-{number}"
+        seen[path] = seen.get(path, 0) + 1
+        yield (path if seen[path] == 1 else f"{path}#{seen[path]}"), recap
+
+
+def _talks_with_ids(archive: Archive) -> Iterator[tuple[str, str, int, Talk]]:
+    """Each talk: its key, its event's, its number there."""
+    for event_id, recap in events_with_ids(archive):
+        for number, talk in enumerate(recap.event.talks, 1):
+            yield f"{event_id}#talk-{number}", event_id, number, talk
+
+
+def _id(key: str) -> str:
+    """A name's key as one word."""
+    return key.replace(" ", "-")
+
+
+def _ids(entries: Directory[Any]) -> dict[int, str]:
+    """The key of each mention's entry, by the mention's own object: aliases may split a name."""
+    return {
+        id(mention.speaker if mention.speaker is not None else mention.sponsor): _id(entry.key)
+        for entry in entries
+        for mention in entry.mentions
+    }
+
+
+def events(archive: Archive) -> Iterator[Row]:
+    """Each event."""
+    for event_id, recap in events_with_ids(archive):
+        yield {"event_id": event_id, **_event(recap, recap.event)}
+
+
+def _event(recap: Recap, event: Event) -> Row:
+    venue, source, upcoming = event.venue, recap.source, recap.next_event
+    return {
+        "date": event.date,
+        "year": event.date.year if event.date else None,
+        "series": event.series,
+        "name": event.name,
+        "title": recap.title,
+        "starts": event.starts,
+        "ends": event.ends,
+        "location": event.location,
+        "venue": venue.name if venue else None,
+        "venue_url": venue.url if venue else None,
+        "attendance": event.attendance,
+        "url": event.url,
+        "video_url": event.video_url,
+        "talks": len(event.talks),
+        "sponsors": len(event.sponsors),
+        "hosts": ", ".join(host.name for host in event.hosts) or None,
+        "tags": ", ".join(recap.tags) or None,
+        "author": recap.author.name if recap.author else None,
+        "published": recap.published,
+        "post_url": recap.url,
+        "next_date": upcoming.date if upcoming else None,
+        "dialect": source.dialect if source else None,
+        "notes": len(recap.notes),
+        "coverage": recap.coverage.share if recap.coverage else None,
+        "path": source.path if source else None,
+    }
+
+
+def talks(archive: Archive) -> Iterator[Row]:
+    """Each talk."""
+    for talk_id, event_id, number, talk in _talks_with_ids(archive):
+        yield {
+            "talk_id": talk_id,
+            "event_id": event_id,
+            "number": number,
+            "title": talk.title,
+            "kind": talk.kind,
+            "status": talk.status,
+            "begins": talk.begins,
+            "start": talk.start,
+            "video_url": talk.video_url,
+            "slides_url": talk.slides_url,
+            "summary": talk.summary,
+            "takeaways": sum(1 for _ in _every(talk.takeaways)),
+        }
+
+
+def speakers(archive: Archive) -> Iterator[Row]:
+    """Each speaker, whatever the spelling."""
+    for entry in archive.speakers:
+        yield {
+            "speaker_id": _id(entry.key),
+            "name": entry.name,
+            "talks": len(entry.talks),
+            "events": len(entry.recaps),
+            "first": entry.first,
+            "last": entry.last,
+            "organizations": ", ".join(stay.name for stay in entry.organizations) or None,
+            "spellings": len(entry.spellings),
+        }
+
+
+def talk_speakers(archive: Archive) -> Iterator[Row]:
+    """Each speaker of each talk."""
+    speaker_ids, organization_ids = _ids(archive.speakers), _ids(archive.organizations)
+    for talk_id, _, _, talk in _talks_with_ids(archive):
+        for number, speaker in enumerate(talk.speakers, 1):
+            yield {
+                "talk_id": talk_id,
+                "number": number,
+                "speaker_id": speaker_ids[id(speaker)],
+                "name": speaker.name,
+                "organization_id": organization_ids.get(id(speaker)) if speaker.organization else None,
+                "organization": speaker.organization,
+                "role": speaker.role,
+                "url": speaker.url,
+                "handle": speaker.handle,
+            }
+
+
+def organizations(archive: Archive) -> Iterator[Row]:
+    """Each organization, whatever the spelling."""
+    for entry in archive.organizations:
+        yield {
+            "organization_id": _id(entry.key),
+            "name": entry.name,
+            "talks": len(entry.talks),
+            "events": len(entry.recaps),
+            "first": entry.first,
+            "last": entry.last,
+            "speakers": len(entry.speakers),
+            "spellings": len(entry.spellings),
+        }
+
+
+def takeaways(archive: Archive) -> Iterator[Row]:
+    """Each takeaway, those indented below others too."""
+    for talk_id, _, _, talk in _talks_with_ids(archive):
+        for number, (parent, takeaway) in enumerate(_every(talk.takeaways), 1):
+            yield {"talk_id": talk_id, "number": number, "parent": parent, "text": takeaway.text}
+
+
+def _every(takeaways: Iterable[Takeaway]) -> Iterator[tuple[int | None, Takeaway]]:
+    """Each takeaway, those indented below it behind it, with the number of the one that it stands below."""
+    waiting = [(None, takeaway) for takeaway in reversed(list(takeaways))]
+    stack: list[tuple[int | None, Takeaway]] = list(waiting)
+    number = 0
+    while stack:
+        parent, takeaway = stack.pop()
+        number += 1
+        yield parent, takeaway
+        stack += [(number, child) for child in reversed(takeaway.children)]
+
+
+def sponsors(archive: Archive) -> Iterator[Row]:
+    """Each sponsor of each event."""
+    ids = _ids(archive.sponsors)
+    for event_id, recap in events_with_ids(archive):
+        for number, sponsor in enumerate(recap.event.sponsors, 1):
+            yield {
+                "event_id": event_id,
+                "number": number,
+                "sponsor_id": ids[id(sponsor)],
+                "name": sponsor.name,
+                "url": sponsor.url,
+                "role": sponsor.role,
+            }
+
+
+def links(archive: Archive) -> Iterator[Row]:
+    """Each link of an event, its talks and their takeaways."""
+    for event_id, recap in events_with_ids(archive):
+        told = [(None, None, link) for link in recap.event.links]
+        for number, talk in enumerate(recap.event.talks, 1):
+            talk_id = f"{event_id}#talk-{number}"
+            told += [(talk_id, None, link) for link in talk.links]  # type: ignore[misc]
+            for at, (_, takeaway) in enumerate(_every(talk.takeaways), 1):
+                told += [(talk_id, at, link) for link in takeaway.links]  # type: ignore[misc]
+        yield from (_link(event_id, number, *found) for number, found in enumerate(told, 1))
+
+
+def _link(event_id: str, number: int, talk_id: str | None, takeaway: int | None, link: Link) -> Row:
+    return {
+        "event_id": event_id,
+        "number": number,
+        "talk_id": talk_id,
+        "takeaway": takeaway,
+        "kind": link.kind,
+        "text": link.text,
+        "url": link.url,
+    }
+
+
+def photos(archive: Archive) -> Iterator[Row]:
+    """Each picture."""
+    for event_id, recap in events_with_ids(archive):
+        for number, photo in enumerate(recap.photos, 1):
+            yield {"event_id": event_id, "number": number, "src": photo.src, "alt": photo.alt}
+
+
+def findings(archive: Archive) -> Iterator[Row]:
+    """Each oddity met while reading, and each slip."""
+    for event_id, recap in events_with_ids(archive):
+        text = recap.source.text if recap.source else None
+        found = (*recap.diagnostics, *(api.check(recap) if text is not None else ()))
+        lines = Lines(text or "")
+        for number, finding in enumerate(found, 1):
+            place = lines.at(finding.span.start) if finding.span and text is not None else (None, None)
+            yield {
+                "event_id": event_id,
+                "number": number,
+                "code": finding.code,
+                "severity": finding.severity,
+                "message": finding.message,
+                "line": place[0],
+                "column": place[1],
+            }

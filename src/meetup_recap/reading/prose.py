@@ -1,0 +1,95 @@
+"""Running text as a reader sees it, and the marks that lie over it."""
+
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+import attrs
+
+IMAGE = "\ufffc"
+"""Stands for an image in plain text: the object replacement character."""
+
+_BEHIND = sys.maxsize
+"""No place in a source is further behind: so that a search among runs passes those that begin at an offset."""
+
+
+class Mark(NamedTuple):
+    """Something laid over plain text.
+
+    Attributes:
+        kind: link, image, emphasis, strong, struck, code, html or address (a bare URL).
+        start: Offset in the plain text.
+        end: Offset behind it.
+        url: Where it leads, escapes and entities resolved.
+        url_start: Offset of the address in the source.
+        url_end: Offset behind it.
+        alt: An image's text.
+        alt_start: Offset of the image's text in the source.
+        alt_end: Offset behind it.
+        fault: What is wrong with a link's markup, None where nothing is.
+        whole: Where all of a link or image stands in the source, brackets and address included.
+    """
+
+    kind: str
+    start: int
+    end: int
+    url: str = ""
+    url_start: int = 0
+    url_end: int = 0
+    alt: str = ""
+    alt_start: int = 0
+    alt_end: int = 0
+    fault: str | None = None
+    whole: tuple[int, int] = (0, 0)
+
+
+@attrs.frozen
+class Prose:
+    """Running text as a reader sees it.
+
+    Attributes:
+        plain: Markup taken off, line breaks as spaces, images as `IMAGE`.
+        marks: What lay over it, by start.
+        rule: How each of its ranges is derived from the source, None where it stands there.
+        kept: Its sentences, by the abbreviations that they were told apart with: many recognizers ask for them.
+    """
+
+    plain: str
+    marks: tuple[Mark, ...]
+    _runs: tuple[tuple[int, int, int], ...] = attrs.field(repr=False)
+    rule: str | None = None
+    kept: dict[frozenset[str], tuple[tuple[int, int], ...]] = attrs.field(
+        factory=dict, repr=False, eq=False, init=False
+    )
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where a range of the plain text stands in the source."""
+        if start >= end:
+            at = self._source(start)[0] if start < len(self.plain) else self._source(max(start - 1, 0))[1]
+            return at, at
+        return self._source(start)[0], self._source(end - 1)[1]
+
+    def _source(self, offset: int) -> tuple[int, int]:
+        """Start and end in the source of one plain character; a run of which each is one is (plain, source, 1)."""
+        index = bisect_right(self._runs, (offset, _BEHIND)) - 1 if len(self._runs) > 1 else 0
+        plain, source, width = self._runs[max(index, 0)]
+        at = source + (offset - plain if width == 1 else 0)
+        return at, at + width
+
+    def links(self, start: int = 0, end: int | None = None) -> Iterator[Mark]:
+        """The links that begin in a range, bare addresses included."""
+        if not self.marks:
+            return
+        last = len(self.plain) if end is None else end
+        first = bisect_left(self.marks, start, key=lambda mark: mark.start)
+        for mark in islice(self.marks, first, None):
+            if mark.start >= last:
+                return
+            if mark.kind in {"link", "address"}:
+                yield mark
+
+    def images(self) -> Iterator[Mark]:
+        """The images, in order."""
+        return (mark for mark in self.marks if mark.kind == "image")
