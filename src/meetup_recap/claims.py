@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from meetup_recap.languages import Language
 from meetup_recap.model import Coverage
+from meetup_recap.places import merged
 from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph, Table
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.found import Found
@@ -36,8 +37,8 @@ class Claims:
     ) -> None:
         self._document = document
         inside = [item for item in found if document.end >= item.end > document.body and item.end > item.start]
-        self._values = _merged((item.start, item.end) for item in inside if item.path)
-        self._claimed = _merged((item.start, item.end) for item in inside)
+        self._values = merged((item.start, item.end) for item in inside if item.path)
+        self._claimed = merged((item.start, item.end) for item in inside)
         self._begins = [start for start, _ in self._claimed]
         self._free_headings: list[Range] = []
         self._language = language
@@ -112,16 +113,6 @@ class Claims:
 
 def _solid(text: str, ranges: Iterable[Range]) -> int:
     return sum(len("".join(text[start:end].split())) for start, end in ranges)
-
-
-def _merged(ranges: Iterable[Range]) -> list[Range]:
-    merged: list[Range] = []
-    for start, end in sorted(ranges):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
 
 
 def _units_of(block: Block) -> Iterable[Unit]:

@@ -3,11 +3,13 @@
 The dialects of such posts share it; they differ in where their talks stand.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 
 from meetup_recap.dialects.base import Findings, Post
+from meetup_recap.places import merged
 from meetup_recap.reading.document import Block, Heading, Opaque, Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.recognizers import backers, headline, occasion, photos
@@ -29,11 +31,13 @@ class Around:
 
     def __init__(self, post: Post, talks: Sequence[tuple[int, int]]) -> None:
         self._post, self._language = post, post.language
-        self._talks = sorted(talks)
+        self._talks = merged(talks)
         self._blocks = [block for block in post.document.blocks if not self._in_talk(block.start)]
 
     def _in_talk(self, at: int) -> bool:
-        return any(start <= at < end for start, end in self._talks)
+        index = bisect_right(self._talks, (at, at)) if self._talks else 0
+        following = self._talks[index : index + 1]  # a talk that begins here sorts behind (at, at)
+        return bool(index and at < self._talks[index - 1][1]) or bool(following and following[0][0] == at)
 
     @cached_property
     def lines(self) -> list[Labelled]:

@@ -1,8 +1,10 @@
 """A post as a tree of blocks, each with its span; knows CommonMark and nothing of meetups."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import takewhile
 from typing import TypeAlias, cast
 
 import attrs
@@ -135,6 +137,10 @@ class List:
 Block: TypeAlias = Paragraph | Heading | Opaque | Quote | List | Table
 
 
+def _start(block: Block) -> int:
+    return block.start
+
+
 @attrs.frozen
 class Document:
     """A post: its front matter and the blocks of its body, with offsets into `text`.
@@ -161,13 +167,18 @@ class Document:
         The line of an item becomes the heading of what stands in it.
         """
         blocks = self._in_item(start, end) or tuple(
-            block for block in self.blocks if start <= block.start and block.end <= end
+            takewhile(lambda block: block.end <= end, self.blocks[bisect_left(self.blocks, start, key=_start) :])
         )
         return attrs.evolve(self, body=start, end=end, blocks=blocks)
 
-    def _in_item(self, start: int, end: int) -> tuple[Block, ...]:
+    @cached_property
+    def _items(self) -> dict[Range, ListItem]:
+        """The items of the lists of the body, by where they stand."""
         lists = (block for block in self.blocks if isinstance(block, List))
-        item = next((item for block in lists for item in block.items if (item.start, item.end) == (start, end)), None)
+        return {(item.start, item.end): item for block in lists for item in block.items}
+
+    def _in_item(self, start: int, end: int) -> tuple[Block, ...]:
+        item = self._items.get((start, end))
         first = item.blocks[0] if item and item.blocks else None
         if item is None or not isinstance(first, Paragraph):
             return ()

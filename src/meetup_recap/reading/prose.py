@@ -3,7 +3,7 @@
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 import attrs
@@ -13,6 +13,10 @@ IMAGE = "\ufffc"
 
 _BEHIND = sys.maxsize
 """No place in a source is further behind: so that a search among runs passes those that begin at an offset."""
+
+
+_MOST_NESTED = 50
+"""How many marks may begin between the beginning of a link and something in its text."""
 
 
 class Mark(NamedTuple):
@@ -43,6 +47,10 @@ class Mark(NamedTuple):
     alt_end: int = 0
     fault: str | None = None
     whole: tuple[int, int] = (0, 0)
+
+
+def _start(mark: Mark) -> int:
+    return mark.start
 
 
 @attrs.frozen
@@ -80,15 +88,19 @@ class Prose:
 
     def links(self, start: int = 0, end: int | None = None) -> Iterator[Mark]:
         """The links that begin in a range, bare addresses included."""
-        if not self.marks:
-            return
         last = len(self.plain) if end is None else end
-        first = bisect_left(self.marks, start, key=lambda mark: mark.start)
-        for mark in islice(self.marks, first, None):
-            if mark.start >= last:
-                return
-            if mark.kind in {"link", "address"}:
-                yield mark
+        return (mark for mark in self.beginning(start, last) if mark.kind in {"link", "address"})
+
+    def beginning(self, start: int, end: int) -> Iterator[Mark]:
+        """The marks of any kind that begin in a range: found without a look at those before it."""
+        first = bisect_left(self.marks, start, key=_start) if self.marks else 0
+        return takewhile(lambda mark: mark.start < end, islice(self.marks, first, None))
+
+    def link_around(self, start: int, end: int) -> bool:
+        """Whether a range stands inside the text of a link."""
+        before = bisect_left(self.marks, start, key=_start) if self.marks else 0
+        links = (mark for mark in reversed(self.marks[max(0, before - _MOST_NESTED) : before]) if mark.kind == "link")
+        return any(end < mark.end for mark in links)
 
     def images(self) -> Iterator[Mark]:
         """The images, in order."""

@@ -104,7 +104,7 @@ def _about(language: Language) -> re.Pattern[str]:
 
 def _title(prose: Prose, at: int) -> Range | None:
     """A title: the link, quotes or italics that begin there, else the rest of the sentence."""
-    mark = next((mark for mark in prose.marks if mark.start == at and mark.end > at and mark.kind != "html"), None)
+    mark = next((mark for mark in prose.beginning(at, at + 1) if mark.end > at and mark.kind != "html"), None)
     if mark:
         return Range(mark.start, mark.end)
     end = _END.search(prose.plain, at)

@@ -99,7 +99,7 @@ def _parts(prose: Prose, start: int, end: int, language: Language) -> Iterator[t
     said = prose.plain[start:end]
     is_parted = _PARTING.search(said) or not language.first_words("joiners").isdisjoint(said.split())
     for match in _separator(language).finditer(prose.plain, start, end) if is_parted else ():
-        if match["aside"] or _inside_link(prose, match.start(), match.end()):
+        if match["aside"] or prose.link_around(match.start(), match.end()):
             continue
         if prose.plain[at : match.start()].strip():
             yield _trimmed(prose.plain, at, match.start()), before
@@ -114,10 +114,6 @@ def _separator(language: Language) -> re.Pattern[str]:
         rf"(?P<aside>\([^()]*\))|(?P<joiner>(?:,[ ]*)?(?<!\S)(?:{alternatives(language.joiners)})(?!\S)|[ ]+/[ ]+)"
         r"|(?P<comma>[,;][ ]*(?!\S*\()(?=\S)|[,;])"
     )
-
-
-def _inside_link(prose: Prose, start: int, end: int) -> bool:
-    return any(mark.start < start and end < mark.end for mark in prose.marks if mark.kind == "link")
 
 
 def _trimmed(plain: str, start: int, end: int) -> Range:
@@ -268,8 +264,8 @@ def _link_over(prose: Prose, part: Range) -> Mark | None:
     return next(
         (
             mark
-            for mark in prose.marks
-            if mark.kind == "link" and part.start - 1 <= mark.start < part.end and mark.end <= part.end + 1
+            for mark in prose.beginning(part.start - 1, part.end)
+            if mark.kind == "link" and mark.end <= part.end + 1
         ),
         None,
     )

@@ -196,7 +196,7 @@ def _shared_organization(language: Language) -> re.Pattern[str]:
 def _opening_mark(prose: Prose, at: int = 0) -> Mark | None:
     """The link or bold words that a text opens with, from an offset on."""
     opening = at + len(prose.plain[at:]) - len(prose.plain[at:].lstrip())
-    marks = [mark for mark in prose.marks if mark.start == opening and mark.end > mark.start]
+    marks = [mark for mark in prose.beginning(opening, opening + 1) if mark.end > mark.start]
     return next((mark for mark in marks if mark.kind == "link"), None) or next(
         (mark for mark in marks if mark.kind in {"strong", "emphasis"}), None
     )
@@ -207,7 +207,8 @@ def _next_member(prose: Prose, at: int, language: Language) -> Range | None:
     match = _joint(language).match(prose.plain, at)
     if not match:
         return None
-    mark = next((mark for mark in prose.marks if mark.start == match.end() and mark.kind in {"link", "strong"}), None)
+    marks = prose.beginning(match.end(), match.end() + 1)
+    mark = next((mark for mark in marks if mark.kind in {"link", "strong"}), None)
     if mark:
         return Range(mark.start, mark.end) if likeness(text_of(prose, mark), language) != NONE else None
     name = person_at(prose.plain, match.end(), len(prose.plain), language) if match["joiner"] else None

@@ -140,7 +140,7 @@ def _names(prose: Prose, start: int, end: int, language: Language) -> Iterator[t
     if linked:
         yield from linked
         return
-    strong = [mark for mark in prose.marks if mark.kind == "strong" and start <= mark.start < end]
+    strong = [mark for mark in prose.beginning(start, end) if mark.kind == "strong"]
     for mark in strong[:1]:
         yield Range(mark.start, mark.end), None
     if strong:
