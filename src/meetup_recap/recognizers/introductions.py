@@ -12,7 +12,7 @@ import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.prose import Prose
-from meetup_recap.recognizers.names import Range, words
+from meetup_recap.recognizers.names import Range, capitalized, words
 from meetup_recap.recognizers.people import Directory, Person, people_at
 
 _OWNER = re.compile(r"['’]s[ ](?:[a-z]+[ ]){0,2}\Z")
@@ -51,12 +51,8 @@ def introduced(prose: Prose, start: int, end: int, knowledge: Knowledge) -> list
     """The people whom a sentence may introduce, each with the offset behind them."""
     found = []
     behind = start
-    for word in words(prose.plain, start, end):
-        if (
-            word.start < behind
-            or not prose.plain[word.start].isupper()
-            or _is_opener(prose.plain, word, start, knowledge)
-        ):
+    for word in capitalized(prose.plain, start, end):
+        if word.start < behind or _is_opener(prose.plain, word, start, knowledge):
             continue
         people, at = people_at(prose, word.start, end, knowledge.language, knowledge.organizations)
         behind = max(behind, people[0].name.end if people else word.end)
@@ -121,8 +117,8 @@ def _acts(person: Person, language: Language) -> bool:
 
 def author_speaks(plain: str, start: int, end: int, language: Language) -> int | None:
     """Where the verb begins in "Finally I gave an overview of …"."""
-    for word in words(plain, start, end):
-        if word.of(plain).lower() in language.first_person and plain[word.start].isupper():
+    for word in capitalized(plain, start, end):
+        if word.of(plain).lower() in language.first_person:
             following = next(words(plain, word.end, end), None)
             is_verb = following is not None and following.of(plain) in language.talk_verbs
             return following.start if following and is_verb else None

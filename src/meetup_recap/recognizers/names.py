@@ -41,6 +41,12 @@ def words(plain: str, start: int, end: int) -> Iterator[Range]:
     return (Range(*match.span()) for match in _WORD.finditer(plain, start, end))
 
 
+def capitalized(plain: str, start: int, end: int) -> Iterator[Range]:
+    """The words of a range that open with a capital: where names begin."""
+    found = _WORD.finditer(plain, start, end)
+    return (Range(*match.span()) for match in found if plain[match.start()].isupper())
+
+
 def is_capitalized(word: str) -> bool:
     """Whether text opens as names do: with a capital or a digit, or a capital close behind ("eBay")."""
     return word[:1].isdigit() or any(character.isupper() for character in word[:_NEAR].partition(" ")[0])
@@ -81,9 +87,12 @@ def _is_particle(plain: str, match: re.Match[str], language: Language) -> bool:
 
 def _is_name_word(word: str) -> bool:
     """A capitalized word without digits, a particle glued before it or not: "Vega", "al-Khatib", "d'Almeida"."""
-    glued = _GLUED_PARTICLE.match(word)
-    capital = word[0].isupper() or word[1:2].isupper() or bool(glued and word[glued.end() : glued.end() + 1].isupper())
-    return capital and not any(character.isdigit() for character in word)
+    if not word[:_NEAR].islower():
+        is_capital = word[0].isupper() or word[1:2].isupper()
+    else:
+        glued = _GLUED_PARTICLE.match(word)
+        is_capital = bool(glued and word[glued.end() : glued.end() + 1].isupper())
+    return is_capital and (word.isalpha() or not any(character.isdigit() for character in word))
 
 
 def _past_initial(plain: str, at: int, word: str) -> int:

@@ -17,7 +17,7 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
-from meetup_recap.recognizers.names import Range, affiliation, organization_at, person_at, words
+from meetup_recap.recognizers.names import Range, affiliation, capitalized, organization_at, person_at
 
 _BRACKETS = re.compile(r"[ ]\((?=[^\W\d_])(?P<inside>[^()]{2,60})\)")
 _ROLE_WORD = re.compile(r"[\w-]+")
@@ -178,9 +178,8 @@ def _is_from(person: Person, language: Language) -> bool:
 def _beside_organizations(prose: Prose, language: Language, known: Collection[str]) -> Iterator[Person]:
     plain, behind = prose.plain, 0
     linked = {at for mark in prose.links() for at in range(mark.start + 1, mark.end)}
-    for word in words(plain, 0, len(plain)):
-        opens_sentence = word.of(plain).lower() in language.openers
-        if word.start < behind or not plain[word.start].isupper() or opens_sentence or word.start in linked:
+    for word in capitalized(plain, 0, len(plain)):
+        if word.start < behind or word.start in linked or word.of(plain).lower() in language.openers:
             continue
         people, end = people_at(prose, word.start, len(plain), language, known)
         if any(person.organization for person in people):
