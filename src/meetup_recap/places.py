@@ -2,6 +2,7 @@
 
 import html
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
@@ -34,6 +35,8 @@ RULES: dict[str, str] = {
 }
 """Each derivation of a value from its place; docs/reference/places.md holds the same table."""
 
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+"""Letters that Unicode does not take apart into a letter and its accent."""
 _LINE_END = re.compile(r"\r\n?|\n")
 _LINE_PREFIX = re.compile(r"[\r\n][ \t]*(?:>[ \t]?)*")
 _ESCAPE_OR_ENTITY = re.compile(r"\\([!-/:-@\[-`{-~])|(&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);)")
@@ -151,3 +154,13 @@ def normalize(text: str) -> str:
     if "\\" in text or "&" in text:
         text = _ESCAPE_OR_ENTITY.sub(lambda match: match[1] or html.unescape(match[2]), text)
     return collapse(text)
+
+
+def without_accents(text: str) -> str:
+    """A text in lower case without accents.
+
+    >>> without_accents("łódź, événement")
+    'lodz, evenement'
+    """
+    taken_apart = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in taken_apart if not unicodedata.combining(letter)).translate(_LETTERS)

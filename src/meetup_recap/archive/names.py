@@ -6,7 +6,6 @@ Perera, Perara           near: one letter                       Just Eat, Just E
 """
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
@@ -15,11 +14,10 @@ from itertools import combinations
 import attrs
 
 from meetup_recap import languages
+from meetup_recap.places import without_accents
 
 _APOSTROPHES = re.compile(r"['’‘`´]")
 _MARKS = re.compile(r"[^\w&+]+|_")
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
-"""Letters that Unicode does not take apart into a letter and its accent."""
 _SHORTEST_TYPO = 6
 """Letters of a name in which one may be a slip; in shorter ones ("IBM", "IBN") it rarely is."""
 _FEW = 3
@@ -55,12 +53,6 @@ def key_of(name: str, *, legal: bool = False) -> str:
     while legal and len(words) > 1 and words[-1] in _legal_suffixes():
         words.pop()
     return " ".join(words) or " ".join(name.casefold().split())
-
-
-def without_accents(text: str) -> str:
-    """A text in lower case without accents."""
-    taken_apart = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in taken_apart if not unicodedata.combining(letter)).translate(_LETTERS)
 
 
 @cache

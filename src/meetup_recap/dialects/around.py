@@ -14,6 +14,7 @@ from meetup_recap.reading.document import Block, Heading, Opaque, Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.recognizers import backers, headline, occasion, photos
 from meetup_recap.recognizers.addresses import is_event
+from meetup_recap.recognizers.days import holds_date
 from meetup_recap.recognizers.entries import Told, with_houses
 from meetup_recap.recognizers.found import Found, cue, literal
 from meetup_recap.recognizers.labels import Labelled, kind_of, lines_of
@@ -177,7 +178,12 @@ class Around:
 
     def _named_headings(self) -> list[Prose]:
         """The heading of the event, where it has one."""
-        return [block.prose for block in self.headings[:1] if block.level <= _EVENT_LEVEL]
+        first = [block for block in self.headings[:1] if block.level <= _EVENT_LEVEL or self._post.is_part]
+        return [
+            block.prose
+            for block in first
+            if block.level <= _EVENT_LEVEL or holds_date(block.prose.plain, self._language)
+        ]
 
 
 def _used(line: Labelled) -> Iterator[Found]:

@@ -38,7 +38,7 @@ ENGLISH = Language(
     # As in "Ada Vega from Northwind", "Ada Vega, who works for Northwind".
     affiliations=words(
         """
-        from, of, at, representing, who works at, who works for, who work at, who work for, who both work at,
+        from, of, at, @, representing, who works at, who works for, who work at, who work for, who both work at,
         who both work for, who is at, who are at, who is with, working at, working for, over from, here from
         """
     ),
@@ -295,7 +295,12 @@ ENGLISH = Language(
         "handle": words("handle, username, nick"),
         "event": words("event, meetup, meeting"),
         "event_url": words("meetup link, event link, event page, rsvp, meetup url, meetup page, event url, signup"),
-        "date": words("date, when, event date, meeting date, day, meetup date, held on, date and time, starts at"),
+        "date": words(
+            """
+            date, when, scheduled, scheduled for, event date, meeting date, day, meetup date, held on, date and time,
+            starts at
+            """
+        ),
         "venue": words("venue, where, location, place, hosted by, host, room, venue host, held at, hosts"),
         "venue_sponsor": words("venue sponsor, venue sponsors, host sponsor, location sponsor, space sponsor"),
         "food_sponsor": words(
@@ -360,7 +365,7 @@ ENGLISH = Language(
     # As in "Welcome to Northwind", "Introductory words from our host", "Updates from the community".
     greetings=words(
         """
-        welcome, a keynote welcome, introductory words, introductionary words, updates from … community, update
+        welcome, hello, a keynote welcome, introductory words, introductionary words, updates from … community, update
         from … community, opening words, opening remarks, closing words, closing remarks, updates from the
         community, community updates, announcements, housekeeping, a word from, a few words from, words from,
         follow up discussions, closing discussion, goodbye, news of the group, group news, news and
@@ -369,6 +374,7 @@ ENGLISH = Language(
     ),
     formalities=words(
         """
+        organizational, organisational,
         introduction, introductions, intro, opening, closing, outro, start, end, finish, kick-off, kickoff,
         break, pause, questions, q&a, networking, social, drinks, food
         """
@@ -389,7 +395,7 @@ ENGLISH = Language(
         """
     ),
     takeaways=words("takeaways, takeaway, take-aways, key points, what we learned, lessons learned"),
-    by=words("by, with, presented by, given by"),
+    by=words("by, with, presented by, given by, talk by, a talk by, led by"),
     about=words("on, about, talks about, presents, presenting, speaks about, talking about, spoke about, introduces"),
     says=words("says, say, writes, write, explains, tells us, said, describes, presents, will"),
     both=words("both, all, all three, each"),

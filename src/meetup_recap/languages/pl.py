@@ -91,10 +91,10 @@ POLISH = Language(
         """
     ),
     takeaways=words("wnioski, najważniejsze punkty"),
-    by=words("przez, prowadzi, przedstawi, autorstwa"),
+    by=words("przez, prowadzi, przedstawi, autorstwa, prezentacja autorstwa"),
     about=words("o, o tym, opowie o, opowiedział o, opowiedziała o, mówi o, mówił o, mówiła o, na temat"),
     says=words("mówi, pisze, opowiada, wyjaśnia"),
-    affiliations=words("z, z firmy, ze, od"),
+    affiliations=words("z, z firmy, ze, od, @"),
     both=words("oboje, obaj, obie, wszyscy"),
     employed=words("w, w firmie, dla"),
     thanks=words("gościł nas, gościła nas, gościło nas, dziękujemy, dziękuję, podziękowania, dzięki"),

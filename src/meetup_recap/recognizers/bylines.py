@@ -89,8 +89,24 @@ def people_in(prose: Prose, start: int, end: int, language: Language, *, trusted
             if len(people) == _MOST_PEOPLE:
                 break
         elif people:
-            people[-1] = _with_more(people[-1], prose, part, language)
-    return people
+            people[-1] = _with_more(people[-1], prose, part, end, language)
+    return _shared(people, language)
+
+
+def _shared(people: list[Billed], language: Language) -> list[Billed]:
+    """The people of "Ada Vega and Sol Mbeki (both Northwind)", each with the organization."""
+    last = people[-1].organization if people else None
+    both = _both(language).match(people[-1].prose.plain, *last) if last else None
+    if last is None or not both:
+        return people
+    house = Range(both.end(), last.end)
+    return [attrs.evolve(person, organization=house) for person in people if person.organization in (None, last)]
+
+
+@cache
+def _both(language: Language) -> re.Pattern[str]:
+    both, affiliations = alternatives(language.both), alternatives(language.affiliations)
+    return re.compile(rf"(?:{both})[ ]+(?:(?:{affiliations})[ ]+)?(?=\S)")
 
 
 def _parts(prose: Prose, start: int, end: int, language: Language) -> Iterator[tuple[Range, str]]:
@@ -133,11 +149,19 @@ def _is_one_more(
         return False  # behind a bracket the list goes on
     text = _BRACKETS.sub("", part.of(prose.plain))
     is_listed = any(joiner == "and" for _, joiner in rest[1:])
+    if not is_listed and _is_marked(prose, people[-1].name) and not _is_marked(prose, part):
+        return False  # "**Ada Vega** and **Sol Mbeki**, Quayside Labs"
     if likeness(text, language) < (WEAK if is_listed else STRONG) or _is_role(prose, part, language):
         return False
     is_enumeration = any(joiner == "and" for _, joiner in rest[1:]) and not _has_role(prose, rest, language)
     link = _link_over(prose, part)
     return is_enumeration or link is None or people[-1].link is not None
+
+
+def _is_marked(prose: Prose, part: Range) -> bool:
+    """Whether a part is bold, in italics or linked."""
+    marks = prose.beginning(part.start - 1, part.start + 1)
+    return any(mark.kind in {"strong", "emphasis", "link"} and mark.end >= part.end - 1 for mark in marks)
 
 
 def _person(prose: Prose, part: Range, language: Language, *, trusted: bool) -> Billed | None:
@@ -212,7 +236,7 @@ def _with_aside(person: Billed, inside: Range, language: Language) -> Billed:
     return person if is_nickname or person.organization else attrs.evolve(person, organization=organization)
 
 
-def _with_more(person: Billed, prose: Prose, part: Range, language: Language) -> Billed:
+def _with_more(person: Billed, prose: Prose, part: Range, end: int, language: Language) -> Billed:
     """What follows a comma behind a name: the role, or the organization, which a link tells first of all."""
     text = part.of(prose.plain)
     link = _link_over(prose, part)
@@ -220,11 +244,11 @@ def _with_more(person: Billed, prose: Prose, part: Range, language: Language) ->
     if link and person.organization is None and not is_role:
         return attrs.evolve(person, organization=_trimmed(prose.plain, link.start, link.end))
     if is_role and person.role is None:
-        at = None if _links_follow(prose, part) else _role_and_house(prose, part, language)
+        at = None if _links_follow(prose, part, end) else _role_and_house(prose, part, language)
         if at:
             return attrs.evolve(person, role=at[0], organization=person.organization or at[1])
         return attrs.evolve(person, role=part)
-    if link is None and person.organization is None and text[:1].isupper() and not _links_follow(prose, part):
+    if link is None and person.organization is None and text[:1].isupper() and not _links_follow(prose, part, end):
         return attrs.evolve(person, organization=part)
     if link is None and person.role is None and text[:1].islower():
         return attrs.evolve(person, role=part)
@@ -254,9 +278,9 @@ def _has_role(prose: Prose, rest: Sequence[tuple[Range, str]], language: Languag
     return any(_is_role(prose, part, language) for part, _ in rest)
 
 
-def _links_follow(prose: Prose, part: Range) -> bool:
+def _links_follow(prose: Prose, part: Range, end: int) -> bool:
     """ "Ada Vega, Data Platform, [Northwind](…)": the linked part is the organization."""
-    return next(prose.links(part.end), None) is not None
+    return next(prose.links(part.end, end), None) is not None
 
 
 def _link_over(prose: Prose, part: Range) -> Mark | None:

@@ -31,11 +31,12 @@ from meetup_recap.recognizers.link_kinds import (
 )
 from meetup_recap.recognizers.materials import Place
 from meetup_recap.recognizers.names import Range
-from meetup_recap.recognizers.openings import FARTHEST_VERB, may_open, people_opening
+from meetup_recap.recognizers.openings import FARTHEST_VERB, byline, may_open, people_opening
 
 _HIDDEN = re.compile(r"\{(?:::|:|%|\{(?!\{?\s*page\.))|<%|\{%")
 """kramdown's extensions and attributes, Liquid and ERB: kept, never run."""
 _BOLD = re.compile(r"\s*(?:\*\*|__)[^*_\n]*(?:\*\*|__)\s*:?\s*")
+_MARKS_OF_NAMES = "[*_"
 PARTS = MATERIALS | {"abstract", "bio", "links", "takeaways"}
 """What a heading inside a talk's part may be."""
 _PATH = re.compile(r"(?!https?:)[\w.~-]*/[\w./~%-]+")
@@ -158,6 +159,11 @@ class _Gatherer:
             self._close()
         elif lines := labelled_lines(block, self._language):
             self._take_labels(block, lines)
+        elif self._heading == "speakers" and not self._details.people:
+            self._take_speakers(block.prose)
+            self._cue(block)
+        elif byline := self._byline(block):
+            self._take_byline(block, byline)
         elif self._opens_with_speaker(block):
             pass
         elif is_only_links(block):
@@ -215,6 +221,21 @@ class _Gatherer:
         else:
             return False
         return True
+
+    def _byline(self, block: Paragraph) -> list[Billed]:
+        """The people whom the first line of a paragraph names and nothing else: "**Ada Vega**, engineer, Northwind"."""
+        if self._details.people or self._heading == "bio" or block.source[block.lines[0][0]] not in _MARKS_OF_NAMES:
+            return []
+        line = _first_line(block).prose
+        return byline(line, self._language)
+
+    def _take_byline(self, block: Paragraph, people: list[Billed]) -> None:
+        """The speakers of a line of their own; what stands below it in the paragraph may tell of the talk."""
+        self._details.people = people
+        self._details.is_cancelled |= is_struck(people[0].prose, 0, len(people[0].prose.plain))
+        self._cue(_first_line(block))
+        if len(block.lines) > 1:
+            self._take_paragraph(attrs.evolve(block, lines=block.lines[1:], start=block.lines[1][0]))
 
     def _opens_with_speaker(self, block: Paragraph) -> bool:
         """Whether a paragraph opens with the speaker; what follows in it may tell of the talk."""
@@ -339,6 +360,12 @@ class _Gatherer:
             is_page = is_profile(mark.url) or is_event(mark.url)
             if mark.url and not self._put(told, place) and not is_page:
                 self._details.links.append((told or "other", place, text))
+
+
+def _first_line(block: Paragraph) -> Paragraph:
+    if len(block.lines) == 1:
+        return block
+    return attrs.evolve(block, lines=block.lines[:1], end=block.lines[0][1])
 
 
 def is_struck(prose: Prose, start: int, end: int) -> bool:

@@ -28,7 +28,7 @@ FIELDS: dict[str, Path] = {
 }
 EVENT_DATE_KEYS = ("event-date", "event_date", "meeting_date", "meeting-date")
 
-_POST_NAME = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})-(?P<slug>.+)\Z")
+_POST_NAME = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:-(?P<slug>.+))?\Z")
 _DATE = re.compile(r"\s*(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:\Z|[ T])")
 _DAY_ALONE = re.compile(r"\s*[0-9-]+\s*\Z")
 _PLACEHOLDER = re.compile(r":(?P<name>[a-z_]+)")
@@ -61,7 +61,7 @@ def post_name(path: str | None) -> PostName:
     match = _POST_NAME.match(pure.stem)
     if not match:
         return PostName(None, pure.stem or None)
-    return PostName(_day(match), match["slug"])
+    return PostName(_day(match), match["slug"] or pure.stem)
 
 
 def find(document: Document, path: str | None) -> Iterator[Found]:

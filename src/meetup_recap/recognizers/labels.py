@@ -12,6 +12,7 @@ import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
+from meetup_recap.places import without_accents
 from meetup_recap.reading.document import Block, Heading, List, Paragraph, Quote
 from meetup_recap.reading.marks import scan
 from meetup_recap.reading.prose import Prose
@@ -24,6 +25,9 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _LONGEST_LABEL = 60
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Between the words of a key such as `eventDate`."""
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _LABEL_END = re.compile(r"[:：?]")
 _GENDERED = re.compile(r"(?:[/*:·_]-?|\()(?:in|innen|in\(nen\)|e|trice)\)?\Z")
 _MAY_BE_GENDERED = re.compile(r"[/*:·_(]")
@@ -59,6 +63,8 @@ class Labelled:
 
 def kind_of(label: str, language: Language) -> str | None:
     """What a label or a key of the front matter says; None where it is none that the language knows."""
+    if label.isalnum() and not label.islower():
+        label = _HUMP.sub(" ", label)
     said = label.lower().strip(" *_:?-").replace("_", " ").replace("-", " ")
     kinds = _kinds(language)
     kind = kinds.get(said)
@@ -85,6 +91,9 @@ def _kinds(language: Language) -> dict[str, str]:
     for kind, labels in language.labels.items():
         for label in labels:
             kinds.setdefault(label.replace("-", " "), kind)
+    for label, kind in list(kinds.items()):
+        for written in (label.translate(_UMLAUTS), without_accents(label)):  # keys are: "vortraege", "date_evenement"
+            kinds.setdefault(written, kind)
     return kinds
 
 

@@ -172,20 +172,34 @@ def venue_in(headings: Sequence[Prose], language: Language) -> Found | None:
         plain = prose.plain
         dates = list(days_in(plain, 0, len(plain), language, None))
         for match in _TAIL.finditer(plain):
-            name = Range(*match.span("name"))
+            name = _past_place(plain, Range(*match.span("name")), language)
             is_noun = language.pattern("event_nouns").search(plain, *name) or any(
                 name.start <= day.start < name.end for day in dates
             )
             is_nowhere = language.pattern("nowhere").search(plain, *name)
             is_name_of_evening = any(mark.kind == "emphasis" and mark.start < name.end for mark in prose.marks)
-            is_house = dates and not (is_noun or is_nowhere or is_name_of_evening)
+            is_house = dates and not (is_noun or is_nowhere or is_name_of_evening) and not plain[name.start].isdigit()
             if is_house and all(is_capitalized(word) for word in name.of(plain).split()):
                 return literal(("event", "venue", "name"), prose, *name)
         for match in language.pattern("places").finditer(plain):
             name_at = organization_at(plain, match.end() + 1, len(plain), language)
-            if name_at and is_capitalized(name_at.of(plain)) and not _is_date(plain, name_at, dates):
+            is_name = name_at and is_capitalized(name_at.of(plain)) and not plain[name_at.start].isdigit()
+            if name_at and is_name and not _is_date(plain, name_at, dates):
                 return literal(("event", "venue", "name"), prose, *name_at)
     return None
+
+
+def _past_place(plain: str, name: Range, language: Language) -> Range:
+    """A house without the words that put something there: "bei der Rebstock GmbH", "im Eintracht-Saal"."""
+    match = _placed(language).match(plain, *name)
+    return Range(match.end(), name.end) if match else name
+
+
+@cache
+def _placed(language: Language) -> re.Pattern[str]:
+    places = alternatives((*language.places, *language.inside, *language.employed))
+    articles = alternatives(language.articles)
+    return re.compile(rf"(?:{places})[ ](?:(?:{articles})[ ])?", re.IGNORECASE)
 
 
 def venue_linked(paragraphs: Iterable[Prose], language: Language) -> Found | None:

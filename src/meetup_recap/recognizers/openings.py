@@ -28,6 +28,8 @@ FARTHEST_VERB = 140
 _MOST_NAMES = 6
 _SHORT_BYLINE = 16
 _FEW_WORDS = 1
+_LONGEST_PART = 5
+"""Words between two commas of a line of names: a sentence has more."""
 
 
 def may_open(raw: str, language: Language, *, is_first: bool) -> bool:
@@ -43,7 +45,7 @@ def may_open(raw: str, language: Language, *, is_first: bool) -> bool:
         return bool(said)
     lowered = said.lower()
     first = lowered.split(None, 1)[0]
-    if first in language.by or first in language.honorifics:
+    if first in language.first_words("by") or first in language.honorifics:
         return True
     if not said[0].isupper():
         return False
@@ -51,6 +53,22 @@ def may_open(raw: str, language: Language, *, is_first: bool) -> bool:
     if may_say and (_FIRST_WORDS.match(said) or _saying(language).search(said)):
         return True
     return is_first and language.may_hold("talk_verbs", lowered)
+
+
+def byline(prose: Prose, language: Language) -> list[Billed]:
+    """The people of a line that names them and nothing else, the first of them bold or linked; none for any other line.
+
+    **Ada Vega**, principal engineer, Northwind        [Ada Vega](…) and [Sol Mbeki](…), Quayside
+    """
+    plain = prose.plain.strip()
+    is_short = len(plain.split()) <= _SHORT_BYLINE and not plain.endswith((".", ":", "!", "?"))
+    opening = _opening_mark(prose) if is_short and "," in plain else None
+    if opening is None or likeness(text_of(prose, opening), language) != STRONG:
+        return []
+    if any(len(part.split()) > _LONGEST_PART for part in plain.split(",")) or _saying(language).search(plain):
+        return []
+    people = people_in(prose, 0, len(prose.plain.rstrip()), language)
+    return people if people and people[-1].organization else []
 
 
 def people_opening(prose: Prose, language: Language) -> tuple[list[Billed], int]:

@@ -18,6 +18,7 @@ from meetup_recap.recognizers.details import PARTS
 from meetup_recap.recognizers.entries import Entry
 from meetup_recap.recognizers.labels import kind_of
 from meetup_recap.recognizers.likeness import STRONG, likeness
+from meetup_recap.recognizers.title_lines import cut_at_title
 
 _BOLD_LINE = re.compile(r"\s*(?:\*\*(?:(?!\*\*)[^\n])+\*\*|__(?:(?!__)[^\n])+__)[:.]?\s*")
 _LINK_LINE = re.compile(r"\s*\[[^\n]+\](?:\([^()\n]*\)|\[[^\[\]\n]*\])\s*")
@@ -110,6 +111,12 @@ def _raw(blocks: Sequence[Block], language: Language) -> Iterator[Section]:
     level, below = 0, list[Block]()
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
+        titled = cut_at_title(block, language) if isinstance(block, Paragraph) else None
+        if titled:
+            if heading is not None:
+                yield Section(heading, level, tuple(below))
+            heading, level, below = titled[0], BELOW_ALL, [titled[1]] if titled[1] else []
+            continue
         own = _level(block, following, language)
         if own is None or (heading is not None and _is_detail(block, language)):
             below.append(block)
@@ -150,10 +157,11 @@ def _names_speaker(block: Paragraph, language: Language) -> bool:
 
 
 def _is_detail(block: Block, language: Language) -> bool:
-    """Whether a heading is that of a part of a talk: "Video", "Slides", "Bio"."""
+    """Whether a heading is that of a part of a talk: "Video", "Slides", "Bio", "Presented by"."""
     if not isinstance(block, (Heading, Paragraph)):
         return False
-    return kind_of(block.prose.plain.strip(_EDGES), language) in PARTS
+    kind = kind_of(block.prose.plain.strip(_EDGES), language)
+    return kind in PARTS or (kind == "speakers" and container_of(block, language) is None)
 
 
 def is_upcoming(heading: Heading | Paragraph, language: Language) -> bool:
