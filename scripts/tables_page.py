@@ -17,7 +17,7 @@ HEAD = """# Tables
 | integer | int | Int64 | Int64 | int64 | INTEGER | number |
 | number | float | Float64 | Float64 | double | REAL | number |
 | date | date | datetime64[s] | Date | date32 | TEXT, ISO 8601 | ISO 8601 |
-| time | time | object | Time | time32[ms] | TEXT, ISO 8601 | ISO 8601 |
+| time | time | object | Time | time64[us] | TEXT, ISO 8601 | ISO 8601 |
 | duration | timedelta | timedelta64[s] | Duration | duration[ms] | INTEGER, seconds | H:MM:SS |
 
 What a post does not say is None, NULL or an empty cell. In CSV a cell that a spreadsheet would run as a formula begins

@@ -1,5 +1,6 @@
 """Archives: from wherever the posts are, by whatever executor, nothing lost on the way."""
 
+import os
 import pickle
 import sys
 import zipfile
@@ -16,10 +17,12 @@ from conftest import ROOT
 from meetup_recap import (
     Archive,
     EncodingError,
+    InvalidValueError,
     MissingExtraError,
     NotARecapError,
     Recap,
     RecapWarning,
+    UnknownNameError,
     UnreadableError,
     from_jsonl,
     iter_recaps,
@@ -176,7 +179,7 @@ class Breaking(Executor):
 
 def test_a_broken_executor_loses_no_post() -> None:
     """What a dead worker does not give is read here, with a word."""
-    with pytest.warns(RecapWarning, match="a worker died"):
+    with pytest.warns(RecapWarning, match="the executor broke"):
         archive = Archive.load(ROOT / "tests", executor=Breaking())
     assert everything(archive) == everything(Archive.load(ROOT / "tests"))
 
@@ -225,3 +228,92 @@ def test_real_posts_with_other_posts_among_them(archive: Path) -> None:
     loaded = Archive.load([archive / "recaps", archive / "other"])
     assert (len(loaded), len(loaded.other), len(loaded.failures)) == (56, 31, 0)
     assert all(problem.reason for problem in loaded.other)
+
+
+def test_blogs_with_equal_file_names_are_told_apart(tmp_path: Path) -> None:
+    """Several folders: a post's name says which one it is from, whatever their order."""
+    post = (RIVER / "2024-05-14-river-city-python-may-2024.md").read_bytes()
+    for blog in ("one", "two"):
+        (tmp_path / blog).mkdir()
+        (tmp_path / blog / "2024-05-14-may.md").write_bytes(post)
+    folders = [tmp_path / "one", tmp_path / "two"]
+    names = ["one/2024-05-14-may.md", "two/2024-05-14-may.md"]
+    for places in (folders, folders[::-1]):
+        archive = Archive.load(places)
+        assert [row["event_id"] for row in archive.table("events")] == names
+
+
+def test_a_post_is_read_once_however_often_it_is_named(tmp_path: Path) -> None:
+    """A folder, a file in it, and links to both are one post; a link to its own parent is no endless way."""
+    post = tmp_path / "posts" / "2024-05-14-may.md"
+    post.parent.mkdir()
+    post.write_bytes((RIVER / "2024-05-14-river-city-python-may-2024.md").read_bytes())
+    (tmp_path / "posts" / "again").symlink_to(tmp_path / "posts", target_is_directory=True)
+    (tmp_path / "posts" / "2024-05-15-link.md").symlink_to(post)
+    for source in ([post.parent, post], f"{tmp_path}/posts/**/*.md", post.parent):
+        assert len(Archive.load(source)) == 1
+
+
+def test_events_keep_their_keys_in_a_part_of_an_archive() -> None:
+    """A filtered archive's tables join with those of the whole one."""
+    whole = Archive.load(ROOT / "tests/cases/listed")
+    assert any("#" in row["event_id"] for row in whole.table("events"))
+    for recap in whole:
+        part = whole.filter(year=recap.event.date.year) if recap.event.date else whole
+        assert {row["event_id"] for row in part.table("events")} <= {row["event_id"] for row in whole.table("events")}
+
+
+def _damaged(folder: Path) -> Path:
+    file = Path(_zipped(folder))
+    data = bytearray(file.read_bytes())
+    at = data.index(b"2021-05-11") + 60  # inside the first packed post behind that name
+    data[at : at + 40] = bytes(40)
+    file.write_bytes(data)
+    return file
+
+
+def _cut(folder: Path) -> Path:
+    file = Path(_zipped(folder))
+    file.write_bytes(file.read_bytes()[:2000])
+    return file
+
+
+def test_a_damaged_zip_never_stops_the_rest(tmp_path: Path, river: Archive) -> None:
+    """What of it can be read is read, the rest is a failure; one that is no zip at all is a failure among others."""
+    damaged = Archive.load([RIVER, _damaged(tmp_path)])
+    assert len(damaged) >= 2 * len(river) - 1
+    cut = Archive.load([RIVER, _cut(tmp_path)])
+    assert len(cut) == len(river)
+    assert any("no zip that can be read" in problem.reason for problem in cut.failures)
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    """What is no regular file is a failure beside the posts, in a folder and in a glob."""
+    os.mkfifo(tmp_path / "pipe.md")
+    (tmp_path / "post.md").write_bytes((RIVER / "2024-05-14-river-city-python-may-2024.md").read_bytes())
+    for source in (tmp_path, f"{tmp_path}/*.md"):
+        archive = Archive.load(source)
+        assert [problem.reason for problem in archive.failures] == ["no regular file"]
+        assert len(archive) == 1
+
+
+def test_failures_are_counted_by_their_kind(tmp_path: Path) -> None:
+    """Thirty posts in one wrong encoding are one line of the summary."""
+    for number in range(30):
+        (tmp_path / f"{number}.md").write_bytes(b"a" * number + b"\xe9")
+    assert Archive.load(tmp_path).summary.failures == {"bytes that are not utf-8": 30}
+
+
+def test_an_unknown_name_is_told_before_anything_is_read(tmp_path: Path) -> None:
+    """Even where there is nothing to read."""
+    with pytest.raises(UnknownNameError, match="no dialect is called 'narative'"):
+        Archive.load(tmp_path, dialect="narative")
+    with pytest.raises(InvalidValueError, match=r"Archive\.filter\.year"):
+        Archive().filter(year="2024")  # type: ignore[arg-type]  # the mistake
+
+
+def test_rows_are_the_callers_own(river: Archive) -> None:
+    """To change a row changes no other output."""
+    river.table("talks")[0].clear()
+    assert river.table("talks")[0]["title"]
+    assert river.to_csv("talks")

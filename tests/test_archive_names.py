@@ -182,3 +182,91 @@ def test_people_of_the_real_archive(archive: Path) -> None:
     moved = [entry for entry in speakers if len(entry.organizations) > 1]
     assert len(moved) >= 4
     assert all(stay.first and stay.last for entry in moved for stay in entry.organizations)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("मीना शर्मा", "मोना शर्मा"), ("バンダ", "ハンダ"), ("C", "C#"), ("राम", "रोम")]
+)
+def test_names_of_other_scripts_are_not_merged(first: str, second: str) -> None:
+    """Marks that make another letter are no accents."""
+    assert key_of(first, legal=True) != key_of(second, legal=True)
+
+
+def test_a_middle_initial_is_a_near_miss() -> None:
+    """Ada M. Vega may be Ada Vega."""
+    found = near_misses({key_of(name): name for name in ("Ada M. Vega", "Ada Vega")})
+    assert [miss.evidence for miss in found] == ["a middle initial"]
+
+
+def test_an_organization_counts_people_not_spellings() -> None:
+    """Who is spelled in two ways is one of its people."""
+    archive = told(("Ines Prado", "Tidepool"), ("Inés Prado", "Tidepool"), ("Sol Mbeki", "Tidepool"))
+    assert archive.organizations["Tidepool"].speakers == ("Ines Prado", "Sol Mbeki")
+    assert [row["speakers"] for row in archive.table("organizations")] == [2]
+
+
+def test_objects_may_be_shared_by_events(tmp_path: Path) -> None:
+    """The very same talk at two events is two talks, and an alias file may split its speaker by event."""
+    talk = Talk(title="Queues", speakers=[Speaker(name="Sam Lee")])
+    archive = Archive(Recap(event=Event(date=date(year, 5, 14), talks=[talk])) for year in (2020, 2021))
+    (entry,) = archive.speakers
+    assert len(entry.talks) == 2
+    assert [row["talks"] for row in archive.table("speakers")] == [2]
+    assert archive.to_sqlite(tmp_path / "a.sqlite").exists()
+
+
+def test_talks_that_fell_through_are_not_counted_as_given() -> None:
+    """They are in the archive, and not among what somebody gave."""
+    speaker = Speaker(name="Ada Vega")
+    talks = [Talk(title="Queues", speakers=[speaker]), Talk(title="Caches", speakers=[speaker], status="cancelled")]
+    archive = Archive([Recap(event=Event(date=date(2024, 5, 14), talks=talks))])
+    assert len(archive.speakers[0].talks) == 2
+    assert [row["talks"] for row in archive.table("speakers")] == [1]
+    assert "| 2024 | 1 | 1 | 1 |" in archive._repr_markdown_()  # as Jupyter calls it
+
+
+def test_joins_and_splits_go_together(tmp_path: Path) -> None:
+    """What is joined is split, by the organization in any of its joined spellings, and proposed no more."""
+    file = tmp_path / "aliases.yaml"
+    file.write_text(
+        "speakers:\n  join:\n    Sam Lee: [S. Lee]\n"
+        "  split:\n    Sam Lee:\n      - {name: Sam Lee (Fennel), organization: Fennel}\n"
+        "organizations:\n  join:\n    Fennel: [Fennel Data]\n"
+    )
+    people = (("S. Lee", "Fennel Data"), ("Sam Lee", "Fennel"), ("Sam Lee", "Quayside"))
+    archive = Archive(told(*people), aliases=file)
+    assert {entry.name: len(entry.talks) for entry in archive.speakers} == {"Sam Lee": 1, "Sam Lee (Fennel)": 2}
+    assert archive.speakers.near_misses == ()
+    assert archive.unused_aliases == ()
+
+
+def test_what_an_alias_file_says_in_vain_is_told(tmp_path: Path) -> None:
+    """A mistyped name or path matches nothing, and is not passed over in silence."""
+    file = tmp_path / "aliases.yaml"
+    file.write_text(
+        "speakers:\n  join:\n    Ada Vega: [Ada Vaga]\n"
+        "  split:\n    Sam Lee:\n      - {name: Sam Lee (2019), paths: [no-such.md]}\n"
+    )
+    archive = Archive(told(("Ada Vega", None), ("Sam Lee", None)), aliases=file)
+    assert archive.unused_aliases == ("speakers: join: 'ada vaga'", "speakers: split: 'sam lee': 'no-such.md'")
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("speakers: {join: {Ada: ['']}}", "expected a list of names"),
+        ("speakers: {split: {Sam: []}}", "expected a list of mappings"),
+        ("speakers: {split: {Sam: [{name: '', organization: A}]}}", r"\.name: expected text"),
+        ("speakers: {split: {Sam: [{name: S, organization: A}], sam: [{name: T, organization: B}]}}", "split as 'Sam'"),
+        ("speakers: {split: {Sam: [{name: S, organization: A}, {name: T, organization: a}]}}", "tells another"),
+        ("organizations: {split: {Acme: [{name: A, organization: B}]}}", "no key is called 'organization'"),
+        ("speakers: {apart: [[A, a]]}", "are one name"),
+        ("speakers: {join: {Ada: [Aida]}, apart: [[Ada, Aida]]}", "are one name"),
+    ],
+)
+def test_contradictions_in_an_alias_file_are_told(tmp_path: Path, text: str, problem: str) -> None:
+    """What cannot be meant is an error, not the first of two."""
+    file = tmp_path / "aliases.yaml"
+    file.write_text(text)
+    with pytest.raises(DataError, match=problem):
+        Archive.load(RIVER, aliases=file)

@@ -80,7 +80,7 @@ def read(
     from meetup_recap.reading.document import read_document
 
     name = _name(text, path)
-    candidates, known = _dialects(dialect), _languages(languages)
+    candidates, known = resolve(dialect, languages)
     decoded = _text(text, name, limits, encoding)
     try:
         document = read_document(decoded, limits)
@@ -499,6 +499,15 @@ def _decoded(data: bytes, name: str | None, limits: Limits, encoding: str | None
         raise UnreadableError(path=name, reason=f"there is no encoding {chosen!r}") from error
     # Python's UTF-16 decoder eats the mark; it is kept, so that a text written back has it.
     return f"\ufeff{text}" if chosen == "utf-16" and not text.startswith("\ufeff") else text
+
+
+def resolve(dialect: Dialects, languages: Languages) -> tuple[list[Dialect], tuple[Language, ...]]:
+    """The styles and languages that two arguments name.
+
+    Raises:
+        UnknownNameError: No style or language has one of these names.
+    """
+    return _dialects(dialect), _languages(languages)
 
 
 def _dialects(dialect: Dialects) -> list[Dialect]:

@@ -37,6 +37,7 @@ RULES: dict[str, str] = {
 
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 """Letters that Unicode does not take apart into a letter and its accent."""
+_ACCENTED = ("LATIN", "GREEK", "CYRILLIC")
 _LINE_END = re.compile(r"\r\n?|\n")
 _LINE_PREFIX = re.compile(r"[\r\n][ \t]*(?:>[ \t]?)*")
 _ESCAPE_OR_ENTITY = re.compile(r"\\([!-/:-@\[-`{-~])|(&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);)")
@@ -157,10 +158,19 @@ def normalize(text: str) -> str:
 
 
 def without_accents(text: str) -> str:
-    """A text in lower case without accents.
+    """A text in lower case without accents on Latin, Greek and Cyrillic letters; elsewhere they make other letters.
 
-    >>> without_accents("łódź, événement")
-    'lodz, evenement'
+    >>> without_accents("łódź, événement, मीना")
+    'lodz, evenement, मीना'
     """
-    taken_apart = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in taken_apart if not unicodedata.combining(letter)).translate(_LETTERS)
+    if text.isascii():
+        return text
+    kept: list[str] = []
+    is_accented = False
+    for letter in unicodedata.normalize("NFKD", text):
+        if not unicodedata.combining(letter):
+            is_accented = unicodedata.name(letter, "").startswith(_ACCENTED)
+        elif is_accented:
+            continue
+        kept.append(letter)
+    return unicodedata.normalize("NFC", "".join(kept)).translate(_LETTERS)

@@ -14,6 +14,7 @@ from math import log
 from typing import TYPE_CHECKING, Any
 
 from meetup_recap.archive.archive import Archive
+from meetup_recap.archive.rows import by_year
 from meetup_recap.extras import extra
 from meetup_recap.languages import BUILTIN
 
@@ -30,23 +31,19 @@ _FILLING = (
 )  # fmt: skip
 """The fields of a language whose words are in sentences on any subject."""
 _SIZE = (9.0, 4.5)
+_LONGEST_LABEL = 40
 _ROW = 0.28
 """Inches that a row of names takes."""
 
 
 def talks_and_speakers(archive: Archive, *, ax: "Axes | None" = None) -> "Axes":
-    """How many talks there were in each year, and how many people gave them."""
-    years = {row["event_id"]: row["year"] for row in archive.table("events") if row["year"]}
-    talks = {row["talk_id"]: years[row["event_id"]] for row in archive.table("talks") if row["event_id"] in years}
-    given = Counter(talks.values())
-    pairs = {
-        (talks[row["talk_id"]], row["speaker_id"]) for row in archive.table("talk_speakers") if row["talk_id"] in talks
-    }
-    people = Counter(year for year, _ in pairs)
-    shown = range(min(given, default=0), max(given, default=-1) + 1)
+    """How many talks were given in each year, and by how many people."""
+    years = {year: (talks, speakers) for year, _, talks, speakers in by_year(archive)}
+    shown = range(min(years, default=0), max(years, default=-1) + 1)
     ax = _axes(ax, _SIZE)
-    ax.bar([year - 0.2 for year in shown], [given[year] for year in shown], width=0.4, label="talks")
-    ax.bar([year + 0.2 for year in shown], [people[year] for year in shown], width=0.4, label="speakers")
+    for at, (shift, name) in enumerate(((-0.2, "talks"), (0.2, "speakers"))):
+        heights = [years.get(year, (0, 0))[at] for year in shown]
+        ax.bar([year + shift for year in shown], heights, width=0.4, label=name)
     ax.set_xticks(list(shown))
     ax.locator_params(axis="y", integer=True)
     ax.set_title("Talks and speakers a year")
@@ -91,7 +88,7 @@ def topics(archive: Archive, *, most: int = 20, ax: "Axes | None" = None) -> "Ax
     """
     counted = sorted(recurring_words(archive)[:most], key=lambda pair: (-pair[1], pair[0]))
     ax = _axes(ax, (_SIZE[0], max(2.0, _ROW * len(counted) + 1)))
-    ax.barh([word for word, _ in counted][::-1], [count for _, count in counted][::-1])
+    ax.barh([_label(word) for word, _ in counted][::-1], [count for _, count in counted][::-1])
     ax.locator_params(axis="x", integer=True)
     ax.set_title("Recurring topics, by talks")
     return ax
@@ -111,6 +108,8 @@ def recurring_words(archive: Archive) -> list[tuple[str, int]]:
 
     def weight(word: str) -> float:
         """How much commoner a word is in titles than in all of the posts, times how common it is there."""
+        if not everywhere:  # recaps that were written before have no posts
+            return titled[word]
         return titled[word] * log((titled[word] / many) / (max(everywhere[word], titled[word]) / total))
 
     telling = [word for word, count in titled.items() if count > 1 and word not in _fillers() and weight(word) > 0]
@@ -142,10 +141,16 @@ def _over_time(told: Iterable[tuple[str, Sequence[Any]]], title: str, most: int,
     for at, (_, dates) in enumerate(rows):
         ax.plot([dates[0], dates[-1]], [at, at], color="0.8", zorder=1)
         ax.scatter(dates, [at] * len(dates), s=18, color="C0", zorder=2)
-    ax.set_yticks(range(len(rows)), [name for name, _ in rows])
+    ax.set_yticks(range(len(rows)), [_label(name) for name, _ in rows])
     ax.set_title(title)
     ax.grid(axis="x", alpha=0.3)
     return ax
+
+
+def _label(name: str) -> str:
+    """A name as it is written: matplotlib takes what stands between two dollars for a formula."""
+    short = name if len(name) <= _LONGEST_LABEL else f"{name[: _LONGEST_LABEL - 1]}…"
+    return short.replace("$", r"\$")
 
 
 def _axes(ax: "Axes | None", size: tuple[float, float]) -> "Axes":

@@ -15,7 +15,9 @@ organizations:                                sponsors are organizations, too
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -50,27 +52,62 @@ class Split:
         return (self.organization is not None and self.organization == organization) or path in self.paths
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Names:
     """What is known of one kind of names.
 
     Attributes:
         joined: The name that each spelling stands for, by the spelling's key.
         split: The several who share a name, by its key.
-        apart: Pairs of keys that are two.
+        apart: Pairs of names that are two.
+        legal: Whether they are organizations, whose legal suffix is a matter of spelling.
     """
 
     joined: Mapping[str, str] = attrs.field(factory=dict)
     split: Mapping[str, tuple[Split, ...]] = attrs.field(factory=dict)
-    apart: frozenset[frozenset[str]] = frozenset()
+    apart: tuple[tuple[str, str], ...] = ()
+    legal: bool = False
 
-    def name(self, told: str, *, legal: bool, organization: str | None = None, path: str | None = None) -> str:
-        """The name that a mention stands for."""
-        key = key_of(told, legal=legal)
-        for part in self.split.get(key, ()):
+    def name(self, told: str, *, organization: str | None = None, path: str | None = None) -> str:
+        """The name that a mention stands for: what is joined may be split, and a part be joined to somebody."""
+        name = self.joined_name(told)
+        for part in self.split.get(self.key(name), ()):
             if part.fits(organization, path):
-                return part.name
-        return self.joined.get(key, told)
+                return self.joined_name(part.name)
+        return name
+
+    def joined_name(self, told: str) -> str:
+        """The name that a spelling is joined to, or itself."""
+        return self.joined.get(self.key(told), told)
+
+    def key(self, name: str) -> str:
+        """The key of a name of this kind."""
+        return key_of(name, legal=self.legal)
+
+    @cached_property
+    def apart_keys(self) -> frozenset[frozenset[str]]:
+        """Pairs of keys that are two: as the file says, and whoever it splits."""
+        pairs = [*self.apart]
+        for name, parts in self.split.items():
+            pairs += combinations((name, *(part.name for part in parts)), 2)
+        return frozenset(frozenset(self.key(self.joined_name(name)) for name in pair) for pair in pairs)
+
+    def unused(self, told: Collection[str], paths: Collection[str]) -> Iterator[str]:
+        """What matches nothing: names that no post tells, paths that no post has.
+
+        Args:
+            told: Every name as it is written somewhere.
+            paths: The paths of the posts.
+        """
+        keys = {self.key(name) for name in told}
+        split_names = {self.key(part.name) for parts in self.split.values() for part in parts}
+        yield from (
+            f"join: {key!r}" for key, name in self.joined.items() if key not in keys | split_names | {self.key(name)}
+        )
+        for name, parts in self.split.items():
+            if name not in {self.key(self.joined_name(known)) for known in told}:
+                yield f"split: {name!r}"
+            yield from (f"split: {name!r}: {path!r}" for part in parts for path in sorted(part.paths - set(paths)))
 
 
 @attrs.frozen
@@ -78,7 +115,7 @@ class Aliases:
     """An alias file, read and checked."""
 
     speakers: Names = attrs.field(factory=Names)
-    organizations: Names = attrs.field(factory=Names)
+    organizations: Names = attrs.field(factory=lambda: Names(legal=True))
 
 
 def read_aliases(file: str | os.PathLike[str] | None) -> Aliases:
@@ -111,8 +148,8 @@ def _names(rules: Mapping[str, Any], *, legal: bool) -> Names:
         key_of(name, legal=legal): tuple(_split(part) for part in parts)
         for name, parts in (rules.get("split") or {}).items()
     }
-    apart = frozenset(frozenset(key_of(name, legal=legal) for name in pair) for pair in rules.get("apart") or ())
-    return Names(joined, split, apart)
+    apart = tuple((first, second) for first, second in rules.get("apart") or ())
+    return Names(joined, split, apart, legal)
 
 
 def _split(part: Mapping[str, Any]) -> Split:
@@ -133,9 +170,10 @@ def _problems(data: Any) -> Iterator[str]:  # noqa: ANN401  # whatever a YAML fi
         here = f"$.{section}"
         yield from _unknown(here, rules if rules is not None else {}, _RULES)
         if isinstance(rules, Mapping):
-            yield from _join_problems(f"{here}.join", rules.get("join"), legal=section != "speakers")
-            yield from _split_problems(f"{here}.split", rules.get("split"))
-            yield from _apart_problems(f"{here}.apart", rules.get("apart"))
+            legal = section != "speakers"
+            yield from _join_problems(f"{here}.join", rules.get("join"), legal=legal)
+            yield from _split_problems(f"{here}.split", rules.get("split"), legal=legal)
+            yield from _apart_problems(f"{here}.apart", rules.get("apart"), rules.get("join"), legal=legal)
 
 
 def _unknown(here: str, data: object, known: tuple[str, ...]) -> Iterator[str]:
@@ -148,7 +186,7 @@ def _unknown(here: str, data: object, known: tuple[str, ...]) -> Iterator[str]:
 def _join_problems(here: str, data: object, *, legal: bool) -> Iterator[str]:
     owners: dict[str, str] = {}
     for name, spellings in data.items() if isinstance(data, Mapping) else ():
-        if not isinstance(name, str) or not _are_texts(spellings):
+        if not _is_name(name) or not _are_texts(spellings):
             yield f"{here}.{name}: expected a list of names, got {spellings!r}"
             continue
         for spelling in {key_of(spelling, legal=legal): spelling for spelling in (name, *spellings)}.values():
@@ -159,36 +197,59 @@ def _join_problems(here: str, data: object, *, legal: bool) -> Iterator[str]:
         yield f"{here}: expected a mapping of names to lists of names, got {data!r}"
 
 
-def _split_problems(here: str, data: object) -> Iterator[str]:
+def _split_problems(here: str, data: object, *, legal: bool) -> Iterator[str]:
     if data is not None and not isinstance(data, Mapping):
         yield f"{here}: expected a mapping of names to lists, got {data!r}"
+    seen: dict[str, str] = {}
     for name, parts in data.items() if isinstance(data, Mapping) else ():
-        if not isinstance(parts, list) or not all(isinstance(part, Mapping) for part in parts):
+        if not isinstance(parts, list) or not parts or not all(isinstance(part, Mapping) for part in parts):
             yield f"{here}.{name}: expected a list of mappings with name and organization or paths, got {parts!r}"
             continue
+        if (other := seen.setdefault(key_of(str(name), legal=legal), str(name))) != str(name):
+            yield f"{here}.{name}: it is split as {other!r} already"
+        told: set[str] = set()
         for number, part in enumerate(parts):
-            yield from _part_problems(f"{here}.{name}[{number}]", part)
+            yield from _part_problems(f"{here}.{name}[{number}]", part, told, legal=legal)
 
 
-def _part_problems(here: str, part: Mapping[str, Any]) -> Iterator[str]:
-    yield from _unknown(here, part, ("name", *_CONDITIONS))
-    if not isinstance(part.get("name"), str):
+def _part_problems(here: str, part: Mapping[str, Any], told: set[str], *, legal: bool) -> Iterator[str]:
+    """What is wrong with one of several who share a name; `told` holds the conditions of those before."""
+    conditions = _CONDITIONS[1:] if legal else _CONDITIONS
+    yield from _unknown(here, part, ("name", *conditions))
+    if not _is_name(part.get("name")):
         yield f"{here}.name: expected text, got {part.get('name')!r}"
-    if not any(part.get(condition) for condition in _CONDITIONS):
-        yield f"{here}: expected organization or paths, by which they are told apart"
+    if not any(part.get(condition) for condition in conditions):
+        yield f"{here}: expected {' or '.join(conditions)}, by which they are told apart"
     if not isinstance(part.get("organization", ""), str):
         yield f"{here}.organization: expected text, got {part['organization']!r}"
+        return
     if not _are_texts(part.get("paths") or []):
         yield f"{here}.paths: expected a list of paths, got {part['paths']!r}"
+        return
+    by = {*(part.get("paths") or ()), *([key_of(part["organization"], legal=True)] if part.get("organization") else ())}
+    yield from (f"{here}: {condition!r} tells another of them already" for condition in sorted(by & told))
+    told |= by
 
 
-def _apart_problems(here: str, data: object) -> Iterator[str]:
+def _apart_problems(here: str, data: object, join: object, *, legal: bool) -> Iterator[str]:
+    groups = [
+        {key_of(spelling, legal=legal) for spelling in (name, *spellings)}
+        for name, spellings in (join.items() if isinstance(join, Mapping) else ())
+        if _is_name(name) and _are_texts(spellings)
+    ]
     if data is not None and not isinstance(data, list):
         yield f"{here}: expected a list of pairs of names, got {data!r}"
     for number, pair in enumerate(data if isinstance(data, list) else ()):
         if not _are_texts(pair) or len(pair) != 2:  # noqa: PLR2004  # a pair
             yield f"{here}[{number}]: expected two names, got {pair!r}"
+        elif len(keys := {key_of(name, legal=legal) for name in pair}) == 1 or any(keys <= group for group in groups):
+            yield f"{here}[{number}]: {pair[0]!r} and {pair[1]!r} are one name"
 
 
 def _are_texts(data: object) -> bool:
-    return isinstance(data, list) and all(isinstance(member, str) for member in data)
+    return isinstance(data, list) and all(map(_is_name, data))
+
+
+def _is_name(data: object) -> bool:
+    """Whether something is text that says something."""
+    return isinstance(data, str) and bool(data.strip())

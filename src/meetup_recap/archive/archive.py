@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from datetime import date
@@ -12,12 +12,20 @@ from typing import TYPE_CHECKING, Any, overload
 
 import attrs
 
+from meetup_recap import api
 from meetup_recap.api import Dialects, Languages
 from meetup_recap.archive import directory, loading, tables
 from meetup_recap.archive.aliases import Aliases, read_aliases
 from meetup_recap.archive.directory import Directory, Entry, OrganizationEntry, SpeakerEntry, SponsorEntry
 from meetup_recap.archive.loading import Progress, Settings
-from meetup_recap.errors import MeetupRecapError, NotARecapError
+from meetup_recap.errors import (
+    EncodingError,
+    InvalidValueError,
+    LimitError,
+    MeetupRecapError,
+    NotARecapError,
+    StrictError,
+)
 from meetup_recap.extras import extra
 from meetup_recap.files import Files, walk
 from meetup_recap.limits import DEFAULT_LIMITS, Limits
@@ -46,6 +54,15 @@ class Problem:
     def reason(self) -> str:
         """Why, without the path."""
         return str(getattr(self.error, "reason", None) or getattr(self.error, "problem", self.error))
+
+    @property
+    def kind(self) -> str:
+        """Why, without what is this file's own: by it files are counted."""
+        if isinstance(self.error, EncodingError):
+            return f"bytes that are not {self.error.encoding}"
+        if isinstance(self.error, LimitError):
+            return f"{self.error.what} is over the limit"
+        return "reading errors" if isinstance(self.error, StrictError) else self.reason
 
 
 @attrs.frozen(kw_only=True)
@@ -151,7 +168,8 @@ class Archive(Sequence[Recap]):
         Args:
             source: A folder, a glob, a zip, an address that fsspec knows ("s3://…", the extra `remote`), a file, or
                 several of them.
-            root: What the names of files are relative to; by default the folder, zip or address that was given.
+            root: What the names of files are relative to; by default the folder that was given, or what several of them
+                share. The names in a zip or at an address are relative to that.
             dialect: As in `read`.
             languages: As in `read`.
             strict: As in `read`.
@@ -169,6 +187,7 @@ class Archive(Sequence[Recap]):
             MissingExtraError: An optional package is asked for and not installed.
         """
         names = aliases if isinstance(aliases, Aliases) else read_aliases(aliases)
+        api.resolve(dialect, languages)  # an unknown name is told before anything is read
         settings = Settings(dialect, languages, strict, limits, encoding)
         problems: list[Problem] = []
         files = list(walk(source, root, lambda path, error: problems.append(Problem(path, error))))
@@ -217,8 +236,8 @@ class Archive(Sequence[Recap]):
             first=min(days, default=None),
             last=max(days, default=None),
             undated=len(self) - len(days),
-            other=dict(Counter(problem.reason for problem in self.other).most_common()),
-            failures=dict(Counter(problem.reason for problem in self.failures).most_common()),
+            other=dict(Counter(problem.kind for problem in self.other).most_common()),
+            failures=dict(Counter(problem.kind for problem in self.failures).most_common()),
         )
 
     @cached_property
@@ -239,7 +258,7 @@ class Archive(Sequence[Recap]):
     def filter(
         self,
         *,
-        year: int | Collection[int] | None = None,
+        year: int | Iterable[int] | None = None,
         speaker: str | None = None,
         organization: str | None = None,
         sponsor: str | None = None,
@@ -254,12 +273,17 @@ class Archive(Sequence[Recap]):
             sponsor: Who was thanked.
             tag: One of the post's tags, in either case.
 
+        Raises:
+            InvalidValueError: The year is text.
+
         >>> from meetup_recap import Event, Recap
         >>> archive = Archive([Recap(event=Event(date=date(year, 5, 14))) for year in (2019, 2020, 2021)])
         >>> len(archive.filter(year=range(2020, 2030)))
         2
         """
-        years = {year} if isinstance(year, int) else year
+        if isinstance(year, str):
+            raise InvalidValueError("Archive.filter", "year", year, "a number or several")
+        years = frozenset((year,) if isinstance(year, int) else year) if year is not None else None
         conditions: list[Callable[[Recap], bool]] = []
         if years is not None:
             conditions.append(lambda recap: recap.event.date is not None and recap.event.date.year in years)
@@ -279,7 +303,7 @@ class Archive(Sequence[Recap]):
         Raises:
             UnknownNameError: There is no such table.
         """
-        return list(self._rows(name))
+        return [dict(row) for row in self._rows(name)]
 
     def _rows(self, name: str) -> tuple[dict[str, Any], ...]:
         """A table's rows, made once."""
@@ -287,6 +311,19 @@ class Archive(Sequence[Recap]):
         if name not in self._tables:
             self._tables[name] = tuple(table.rows(self))
         return self._tables[name]
+
+    @cached_property
+    def unused_aliases(self) -> tuple[str, ...]:
+        """What of the alias file matches nothing in the archive: a mistyped name, a path that no post has."""
+        paths = [recap.source.path for recap in self if recap.source and recap.source.path]
+        told = {
+            "speakers": [spelling for entry in self.speakers for spelling in entry.spellings],
+            "organizations": [
+                spelling for entry in (*self.organizations, *self.sponsors) for spelling in entry.spellings
+            ],
+        }
+        kinds = (("speakers", self._aliases.speakers), ("organizations", self._aliases.organizations))
+        return tuple(f"{kind}: {unused}" for kind, names in kinds for unused in names.unused(told[kind], paths))
 
     @cached_property
     def _tables(self) -> dict[str, tuple[dict[str, Any], ...]]:

@@ -41,7 +41,10 @@ def plain(value: object) -> str | int | float | None:
     """A value as text, or a number: dates and times in ISO 8601, durations as H:MM:SS."""
     if isinstance(value, (date, time)):
         return value.isoformat()
-    return str(value) if isinstance(value, timedelta) else value  # type: ignore[return-value]  # the other types
+    if isinstance(value, timedelta):
+        minutes, seconds = divmod(int(value.total_seconds()), 60)
+        return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
+    return value  # type: ignore[return-value]  # the other types
 
 
 def _harmless(value: str | float | None) -> str | float | None:

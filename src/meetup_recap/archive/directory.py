@@ -1,7 +1,7 @@
 """Who is in an archive: speakers, organizations and sponsors, each once, with all that is told of them."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Generic, TypeVar, overload
@@ -35,6 +35,11 @@ class Mention:
     def date(self) -> "date | None":
         """The event's date."""
         return self.recap.event.date
+
+    @property
+    def place(self) -> tuple[int, int, int]:
+        """What tells it from every other mention, even where objects are shared: its recap, talk and name."""
+        return id(self.recap), id(self.talk), id(self.speaker if self.speaker is not None else self.sponsor)
 
 
 @attrs.frozen(slots=False)
@@ -91,8 +96,14 @@ class Entry:
 
     @cached_property
     def talks(self) -> tuple[Talk, ...]:
-        """Their talks, or those of their people."""
-        return tuple({id(mention.talk): mention.talk for mention in self.mentions if mention.talk}.values())
+        """Their talks, or those of their people; some may have fallen through, see `given`."""
+        told = {mention.place[:2]: mention.talk for mention in self.mentions if mention.talk}
+        return tuple(talk for talk in told.values() if talk)
+
+    @property
+    def given(self) -> tuple[Talk, ...]:
+        """Those of the talks that took place."""
+        return tuple(talk for talk in self.talks if talk.status == "given")
 
 
 @attrs.frozen
@@ -125,12 +136,13 @@ class SpeakerEntry(Entry):
 
 @attrs.frozen(slots=False)
 class OrganizationEntry(Entry):
-    """An organization that speakers or hosts are from, or that a title names."""
+    """An organization that speakers or hosts are from, or that a title names.
 
-    @cached_property
-    def speakers(self) -> tuple[str, ...]:
-        """Its people, as their names are written."""
-        return tuple(dict.fromkeys(mention.speaker.name for mention in self.mentions if mention.speaker))
+    Attributes:
+        speakers: Its people, each once.
+    """
+
+    speakers: tuple[str, ...] = ()
 
 
 @attrs.frozen(slots=False)
@@ -172,10 +184,12 @@ class Directory(Sequence[E], Generic[E]):
             raise KeyError(index)
         return found
 
-    def get(self, name: str) -> E | None:
-        """The entry of a name in any of its spellings; None where there is none."""
-        key = key_of(self._names.joined.get(key_of(name, legal=self._legal), name), legal=self._legal)
-        return self._by_key.get(key)
+    def __contains__(self, name: object) -> bool:
+        return self.get(name) is not None if isinstance(name, str) else name in self._entries
+
+    def get(self, name: str, default: E | None = None) -> E | None:
+        """The entry of a name in any of its spellings; the default where there is none."""
+        return self._by_key.get(key_of(self._names.joined_name(name), legal=self._legal), default)
 
     def __repr__(self) -> str:
         return f"Directory({len(self)} names)"
@@ -188,7 +202,7 @@ class Directory(Sequence[E], Generic[E]):
     @cached_property
     def near_misses(self) -> tuple[NearMiss, ...]:
         """Pairs of names that may be one; an alias file says whether they are."""
-        return tuple(near_misses({entry.key: entry.name for entry in self}, self._names.apart))
+        return tuple(near_misses({entry.key: entry.name for entry in self}, self._names.apart_keys))
 
     def _repr_html_(self) -> str:
         from meetup_recap.archive import display
@@ -200,20 +214,28 @@ def speakers(recaps: Sequence[Recap], aliases: Aliases) -> Directory[SpeakerEntr
     """Everyone who spoke."""
     employers = organizations(recaps, aliases)
 
-    def made(name: str, key: str, mentions: tuple[Mention, ...]) -> SpeakerEntry:
-        return SpeakerEntry(name, key, mentions, organizations=tuple(_stays(mentions, employers)))
+    by_place = {mention.place: entry.name for entry in employers for mention in entry.mentions if mention.speaker}
 
-    return Directory(_entries(_speakers(recaps), aliases.speakers, made, legal=False), aliases.speakers, legal=False)
+    def made(name: str, key: str, mentions: tuple[Mention, ...]) -> SpeakerEntry:
+        return SpeakerEntry(name, key, mentions, organizations=tuple(_stays(mentions, by_place)))
+
+    names = aliases.speakers
+    return Directory(_entries(_speakers(recaps), names, aliases, made, legal=False), names, legal=False)
 
 
 def organizations(recaps: Sequence[Recap], aliases: Aliases) -> Directory[OrganizationEntry]:
     """Everyone whom speakers and hosts are from, or whom a title names."""
 
     def made(name: str, key: str, mentions: tuple[Mention, ...]) -> OrganizationEntry:
-        return OrganizationEntry(name, key, mentions, legal=True)
+        people: dict[str, str] = {}
+        for mention in mentions:
+            if mention.speaker:
+                called = _called(attrs.evolve(mention, name=mention.speaker.name), aliases.speakers, aliases)
+                people.setdefault(key_of(called), called)
+        return OrganizationEntry(name, key, mentions, legal=True, speakers=tuple(people.values()))
 
     names = aliases.organizations
-    return Directory(_entries(_organizations(recaps), names, made, legal=True), names, legal=True)
+    return Directory(_entries(_organizations(recaps), names, aliases, made, legal=True), names, legal=True)
 
 
 def sponsors(recaps: Sequence[Recap], aliases: Aliases) -> Directory[SponsorEntry]:
@@ -224,7 +246,7 @@ def sponsors(recaps: Sequence[Recap], aliases: Aliases) -> Directory[SponsorEntr
 
     told = (Mention(recap, sponsor.name, sponsor=sponsor) for recap in recaps for sponsor in recap.event.sponsors)
     names = aliases.organizations
-    return Directory(_entries(told, names, made, legal=True), names, legal=True)
+    return Directory(_entries(told, names, aliases, made, legal=True), names, legal=True)
 
 
 def _speakers(recaps: Iterable[Recap]) -> Iterator[Mention]:
@@ -245,6 +267,7 @@ def _organizations(recaps: Iterable[Recap]) -> Iterator[Mention]:
 def _entries(
     mentions: Iterable[Mention],
     names: Names,
+    aliases: Aliases,
     made: Callable[[str, str, tuple[Mention, ...]], E],
     *,
     legal: bool,
@@ -253,14 +276,7 @@ def _entries(
     told: dict[str, list[Mention]] = {}
     called: dict[str, str] = {}
     for mention in mentions:
-        employer = mention.speaker.organization if mention.speaker else None
-        source = mention.recap.source
-        name = names.name(
-            mention.name,
-            legal=legal,
-            organization=key_of(employer, legal=True) if employer else None,
-            path=source.path if source else None,
-        )
+        name = _called(mention, names, aliases)
         key = key_of(name, legal=legal)
         told.setdefault(key, []).append(mention)
         if name != mention.name:
@@ -270,13 +286,21 @@ def _entries(
         yield made(name, key, tuple(found))
 
 
-def _stays(mentions: Iterable[Mention], employers: Directory[OrganizationEntry]) -> Iterator[Stay]:
+def _called(mention: Mention, names: Names, aliases: Aliases) -> str:
+    """What a mention is called by an alias file, or as it is written."""
+    employer = mention.speaker.organization if mention.speaker and names is aliases.speakers else None
+    source = mention.recap.source
+    path = source.path if source else None
+    house = key_of(aliases.organizations.name(employer, path=path), legal=True) if employer else None
+    return names.name(mention.name, organization=house, path=path)
+
+
+def _stays(mentions: Iterable[Mention], employers: Mapping[tuple[int, int, int], str]) -> Iterator[Stay]:
     """Whom somebody spoke for, in the order of the first time."""
     told: dict[str, list[Mention]] = {}
     for mention in mentions:
         if mention.speaker and mention.speaker.organization:
-            employer = employers.get(mention.speaker.organization)
-            told.setdefault(employer.name if employer else mention.speaker.organization, []).append(mention)
+            told.setdefault(employers[mention.place], []).append(mention)
     for name, found in told.items():
         days = [mention.date for mention in found if mention.date]
         yield Stay(name, min(days, default=None), max(days, default=None), len(found))

@@ -1,11 +1,11 @@
 """What a notebook shows of an archive: a summary, the years, the events, and what was not read, each folded."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from meetup_recap.renderers.notebook import count
+from meetup_recap.archive.rows import by_year
+from meetup_recap.renderers.notebook import count, plain
 
 if TYPE_CHECKING:
     from meetup_recap.archive.archive import Archive, Problem
@@ -23,7 +23,7 @@ def html(archive: "Archive") -> str:
     names = f"{count(summary.organizations, 'organization')} · {count(summary.sponsors, 'sponsor')}"
     parts = [
         f"<p>{line}<br>{talks} · {names}</p>",
-        _folded("Years", ("year", "events", "talks", "speakers"), list(_years(archive))),
+        _folded("Years", ("year", "events", "talks", "speakers"), list(by_year(archive))),
         _folded("Events", ("date", "event", "talks"), list(_events(archive))),
         _folded(count(len(archive.other), "other file"), ("path", "why it is no recap"), _reasons(archive.other)),
         _folded(count(len(archive.failures), "failure"), ("path", "what went wrong"), _reasons(archive.failures)),
@@ -33,9 +33,9 @@ def html(archive: "Archive") -> str:
 
 def markdown(archive: "Archive") -> str:
     """The summary and the years."""
-    rows = [f"| {' | '.join(map(str, row))} |" for row in _years(archive)]
+    rows = [f"| {' | '.join(map(str, row))} |" for row in by_year(archive)]
     table = ["| year | events | talks | speakers |", "|---|---|---|---|", *rows] if rows else []
-    said = str(archive.summary).replace("\n", "  \n")
+    said = "  \n".join(map(plain, str(archive.summary).splitlines()))
     return "\n".join([said, "", *table])
 
 
@@ -50,14 +50,6 @@ def directory(entries: "Directory[Any]") -> str:
 
 def _first_line(archive: "Archive") -> str:
     return str(archive.summary).partition("\n")[0]
-
-
-def _years(archive: "Archive") -> Iterator[tuple[Any, ...]]:
-    events = Counter(recap.event.date.year for recap in archive if recap.event.date)
-    for year in sorted(events):
-        recaps = [recap for recap in archive if recap.event.date and recap.event.date.year == year]
-        speakers = {speaker.name for recap in recaps for talk in recap.event.talks for speaker in talk.speakers}
-        yield year, events[year], sum(len(recap.event.talks) for recap in recaps), len(speakers)
 
 
 def _events(archive: "Archive") -> Iterator[tuple[Any, ...]]:

@@ -58,7 +58,7 @@ def to_arrow(archive: "Archive", name: str) -> "pa.Table":
         "integer": arrow.int64,
         "number": arrow.float64,
         "date": arrow.date32,
-        "time": lambda: arrow.time32("ms"),
+        "time": lambda: arrow.time64("us"),
         "duration": lambda: arrow.duration("ms"),
     }
     fields = [arrow.field(column.name, types[column.type](), metadata=_about(column)) for column in columns(name)]

@@ -77,10 +77,12 @@ def _opened(file: File, name: str, limits: Limits) -> Post:
 def _read_by(executor: Executor, posts: Iterable[Post], settings: Settings) -> Iterator[Outcome]:
     """The outcomes of an executor, chunk by chunk; what a broken one does not give is read here."""
     waiting: deque[tuple[list[Post], Future[list[Outcome]] | None]] = deque()
-    remaining = iter(posts)
+    remaining, is_broken = iter(posts), False
     while chunk := list(islice(remaining, _CHUNK)):
-        waiting.append((chunk, _submitted(executor, chunk, settings)))
-        if len(waiting) > _MOST_WAITING:
+        future = None if is_broken else _submitted(executor, chunk, settings)
+        is_broken = future is None
+        waiting.append((chunk, future))
+        while waiting and (len(waiting) > _MOST_WAITING or _is_done(waiting[0][1])):
             yield from _result(*waiting.popleft(), settings)
     while waiting:
         yield from _result(*waiting.popleft(), settings)
@@ -89,8 +91,18 @@ def _read_by(executor: Executor, posts: Iterable[Post], settings: Settings) -> I
 def _submitted(executor: Executor, chunk: list[Post], settings: Settings) -> "Future[list[Outcome]] | None":
     try:
         return executor.submit(read_chunk, chunk, settings)
-    except BrokenExecutor:
+    except BrokenExecutor as error:
+        _tell(error)
         return None
+
+
+def _is_done(future: "Future[list[Outcome]] | None") -> bool:
+    return future is None or future.done()
+
+
+def _tell(error: BrokenExecutor) -> None:
+    message = f"the executor broke ({error}); what it did not give is read in this process"
+    warnings.warn(message, RecapWarning, stacklevel=2)
 
 
 def _result(chunk: list[Post], future: "Future[list[Outcome]] | None", settings: Settings) -> list[Outcome]:
@@ -98,8 +110,7 @@ def _result(chunk: list[Post], future: "Future[list[Outcome]] | None", settings:
         if future is not None:
             return future.result()
     except BrokenExecutor as error:
-        message = f"the executor broke ({error}); what it did not give is read in this process"
-        warnings.warn(message, RecapWarning, stacklevel=2)
+        _tell(error)
     return read_chunk(chunk, settings)
 
 

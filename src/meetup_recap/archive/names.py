@@ -6,6 +6,7 @@ Perera, Perara           near: one letter                       Just Eat, Just E
 """
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
@@ -17,9 +18,11 @@ from meetup_recap import languages
 from meetup_recap.places import without_accents
 
 _APOSTROPHES = re.compile(r"['’‘`´]")
-_MARKS = re.compile(r"[^\w&+]+|_")
+_NUMBER = re.compile(r"\d+")
 _SHORTEST_TYPO = 6
 """Letters of a name in which one may be a slip; in shorter ones ("IBM", "IBN") it rarely is."""
+_MOST_ALIKE = 30
+"""Names that share a form: more of them are no slips, and would be proposed in hundreds of pairs."""
 _FEW = 3
 """How many longer names one may begin: a word that begins more of them is a common one."""
 
@@ -49,16 +52,25 @@ def key_of(name: str, *, legal: bool = False) -> str:
     >>> key_of("Núria O’Neil"), key_of("Harbor Cloud, Inc.", legal=True)
     ('nuria oneil', 'harbor cloud')
     """
-    words = _MARKS.sub(" ", without_accents(_APOSTROPHES.sub("", name.casefold()))).split()
+    words = _spaced(without_accents(_APOSTROPHES.sub("", name.casefold()))).split()
     while legal and len(words) > 1 and words[-1] in _legal_suffixes():
         words.pop()
     return " ".join(words) or " ".join(name.casefold().split())
 
 
+def _spaced(text: str) -> str:
+    """A text with a space for each mark of punctuation; the marks that make letters of other scripts are none."""
+    return "".join(character if _is_of_word(character) else " " for character in text)
+
+
+def _is_of_word(character: str) -> bool:
+    return character.isalnum() or character in "&+#" or unicodedata.category(character)[0] == "M"
+
+
 @cache
 def _legal_suffixes() -> frozenset[str]:
     told = (suffix for language in languages.BUILTIN for suffix in language.legal_suffixes)
-    return frozenset(_MARKS.sub("", without_accents(suffix.casefold())) for suffix in told)
+    return frozenset(_spaced(without_accents(suffix.casefold())).replace(" ", "") for suffix in told)
 
 
 def differences(first: str, second: str, *, legal: bool = False) -> tuple[str, ...]:
@@ -134,12 +146,12 @@ def _alike_but_a_letter(keys: Iterable[str]) -> _Pairs:
 
 
 def _is_letter(first: str, second: str) -> bool:
-    """Whether two names that share all but a letter differ in a letter, not a number: "DevOps 1" and "DevOps 2" do."""
-    return {letter for letter in first if letter.isdigit()} == {letter for letter in second if letter.isdigit()}
+    """Whether two names that share all but a letter differ in a letter, not a number ("DevOps 1", "DevOps 2")."""
+    return _NUMBER.findall(first) == _NUMBER.findall(second)
 
 
 def _with_initials(keys: Iterable[str]) -> _Pairs:
-    """A. Vega and Ada Vega."""
+    """A. Vega and Ada Vega; Ada M. Vega and Ada Vega."""
     full: dict[str, list[str]] = defaultdict(list)
     short: dict[str, list[str]] = defaultdict(list)
     for key in keys:
@@ -148,6 +160,12 @@ def _with_initials(keys: Iterable[str]) -> _Pairs:
             (short if len(first) == 1 else full)[f"{first[0]} {rest}"].append(key)
     for initials, names in short.items():
         yield from ((name, other, "an initial and a name") for name in names for other in full[initials])
+    known = set(keys)
+    for key in known:
+        words = key.split()
+        without = " ".join((*words[:1], *(word for word in words[1:-1] if len(word) > 1), *words[-1:]))
+        if len(words) > 1 and without != key and without in known:
+            yield key, without, "a middle initial"
 
 
 def _beginning(keys: Iterable[str]) -> _Pairs:
@@ -171,4 +189,6 @@ def _grouped(pairs: Iterable[tuple[str, str]], evidence: str) -> _Pairs:
     for form, name in pairs:
         groups[form].add(name)
     for names in groups.values():
+        if len(names) > _MOST_ALIKE:
+            continue
         yield from ((first, second, evidence) for first, second in combinations(sorted(names), 2))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from meetup_recap import api
+from meetup_recap.archive.names import key_of
 from meetup_recap.model import Event, Link, Recap, Takeaway, Talk
 from meetup_recap.places import Lines
 
@@ -17,12 +19,29 @@ Row: TypeAlias = dict[str, Any]
 
 
 def events_with_ids(archive: Archive) -> Iterator[tuple[str, Recap]]:
-    """Each recap with its event's key: its file's path, a number behind it where the file holds several."""
-    seen: dict[str, int] = {}
-    for number, recap in enumerate(archive, 1):
-        path = (recap.source.path if recap.source else None) or f"event-{number}"
-        seen[path] = seen.get(path, 0) + 1
-        yield (path if seen[path] == 1 else f"{path}#{seen[path]}"), recap
+    """Each recap with its event's key, which stays the same in each part of an archive.
+
+    It is the post's path, with the event's date behind it where a file holds several; the date and name of an event
+    without a post. Only events that these do not tell apart are numbered.
+    """
+    seen: set[str] = set()
+    for recap in archive:
+        key = name = _event_id(recap)
+        number = 1
+        while key in seen:
+            number += 1
+            key = f"{name}#{number}"
+        seen.add(key)
+        yield key, recap
+
+
+def _event_id(recap: Recap) -> str:
+    source, event = recap.source, recap.event
+    if source is None or not source.path:
+        return "-".join((str(event.date or "undated"), *key_of(event.name or recap.title or "event").split()))
+    if source.section is None:
+        return source.path
+    return f"{source.path}#{event.date or source.section.start}"
 
 
 def _talks_with_ids(archive: Archive) -> Iterator[tuple[str, str, int, Talk]]:
@@ -32,18 +51,20 @@ def _talks_with_ids(archive: Archive) -> Iterator[tuple[str, str, int, Talk]]:
             yield f"{event_id}#talk-{number}", event_id, number, talk
 
 
+def _talks_of_recaps(archive: Archive) -> Iterator[tuple[str, Recap, Talk]]:
+    for event_id, recap in events_with_ids(archive):
+        for number, talk in enumerate(recap.event.talks, 1):
+            yield f"{event_id}#talk-{number}", recap, talk
+
+
 def _id(key: str) -> str:
     """A name's key as one word."""
-    return key.replace(" ", "-")
+    return key.replace("-", "--").replace(" ", "-")
 
 
-def _ids(entries: Directory[Any]) -> dict[int, str]:
-    """The key of each mention's entry, by the mention's own object: aliases may split a name."""
-    return {
-        id(mention.speaker if mention.speaker is not None else mention.sponsor): _id(entry.key)
-        for entry in entries
-        for mention in entry.mentions
-    }
+def _ids(entries: Directory[Any]) -> dict[tuple[int, int, int], str]:
+    """The key of each mention's entry, by where it stands: aliases may split a name."""
+    return {mention.place: _id(entry.key) for entry in entries for mention in entry.mentions}
 
 
 def events(archive: Archive) -> Iterator[Row]:
@@ -108,7 +129,7 @@ def speakers(archive: Archive) -> Iterator[Row]:
         yield {
             "speaker_id": _id(entry.key),
             "name": entry.name,
-            "talks": len(entry.talks),
+            "talks": len(entry.given),
             "events": len(entry.recaps),
             "first": entry.first,
             "last": entry.last,
@@ -120,14 +141,15 @@ def speakers(archive: Archive) -> Iterator[Row]:
 def talk_speakers(archive: Archive) -> Iterator[Row]:
     """Each speaker of each talk."""
     speaker_ids, organization_ids = _ids(archive.speakers), _ids(archive.organizations)
-    for talk_id, _, _, talk in _talks_with_ids(archive):
+    for talk_id, recap, talk in _talks_of_recaps(archive):
         for number, speaker in enumerate(talk.speakers, 1):
+            place = id(recap), id(talk), id(speaker)
             yield {
                 "talk_id": talk_id,
                 "number": number,
-                "speaker_id": speaker_ids[id(speaker)],
+                "speaker_id": speaker_ids[place],
                 "name": speaker.name,
-                "organization_id": organization_ids.get(id(speaker)) if speaker.organization else None,
+                "organization_id": organization_ids.get(place) if speaker.organization else None,
                 "organization": speaker.organization,
                 "role": speaker.role,
                 "url": speaker.url,
@@ -141,7 +163,7 @@ def organizations(archive: Archive) -> Iterator[Row]:
         yield {
             "organization_id": _id(entry.key),
             "name": entry.name,
-            "talks": len(entry.talks),
+            "talks": len(entry.given),
             "events": len(entry.recaps),
             "first": entry.first,
             "last": entry.last,
@@ -177,7 +199,7 @@ def sponsors(archive: Archive) -> Iterator[Row]:
             yield {
                 "event_id": event_id,
                 "number": number,
-                "sponsor_id": ids[id(sponsor)],
+                "sponsor_id": ids[id(recap), id(None), id(sponsor)],
                 "name": sponsor.name,
                 "url": sponsor.url,
                 "role": sponsor.role,
@@ -232,3 +254,14 @@ def findings(archive: Archive) -> Iterator[Row]:
                 "line": place[0],
                 "column": place[1],
             }
+
+
+def by_year(archive: Archive) -> Iterator[tuple[int, int, int, int]]:
+    """Each year with its events, the talks that were given, and the people who gave them."""
+    years = {row["event_id"]: row["year"] for row in archive.table("events") if row["year"]}
+    given = (row for row in archive.table("talks") if row["status"] == "given" and row["event_id"] in years)
+    talks = {row["talk_id"]: years[row["event_id"]] for row in given}
+    pairs = ((row["talk_id"], row["speaker_id"]) for row in archive.table("talk_speakers"))
+    told = {(talks[talk], speaker) for talk, speaker in pairs if talk in talks}
+    events, held, people = Counter(years.values()), Counter(talks.values()), Counter(year for year, _ in told)
+    yield from ((year, events[year], held[year], people[year]) for year in sorted(events))

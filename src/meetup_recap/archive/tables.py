@@ -66,7 +66,11 @@ TABLES = (
         "events",
         "an event",
         (
-            Column("event_id", "text", "its key: the post's path, #2 and so on behind it where a file holds several"),
+            Column(
+                "event_id",
+                "text",
+                "its key: the post's path, the date behind it where a file holds several; else date and name",
+            ),
             Column("date", "date", "when it was"),
             Column("year", "integer", "the year of that"),
             Column("series", "text", "the series it belongs to"),
@@ -123,7 +127,9 @@ TABLES = (
         (
             Column("speaker_id", "text", "their key"),
             Column("name", "text", "their name in its commonest spelling"),
-            Column("talks", "integer", "how many talks they gave"),
+            Column(
+                "talks", "integer", "how many talks they gave, without those that fell through or are still to come"
+            ),
             Column("events", "integer", "at how many events"),
             Column("first", "date", "the first of these"),
             Column("last", "date", "the last of these"),
@@ -151,7 +157,7 @@ TABLES = (
     ),
     Table(
         "talk_speakers",
-        "somebody who gave a talk",
+        "a speaker of a talk; `talks.status` says whether it was given",
         (
             _TALK,
             _NUMBER,

@@ -24,8 +24,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--strict", action="store_true", help="fail posts with reading errors, such as broken YAML")
     parser.add_argument("--aliases", metavar="FILE", help="a YAML file that says which names are one and which several")
-    parser.add_argument("--jobs", metavar="N", type=int, default=1, help="read in N processes (default: 1)")
+    parser.add_argument("--jobs", metavar="N", type=_number, default=1, help="read in N processes (default: 1)")
     parser.add_argument("--progress", action="store_true", help="show a bar (needs the extra: progress)")
+
+
+def _number(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        message = "expected 1 or more"
+        raise argparse.ArgumentTypeError(message)
+    return number
 
 
 def load(options: argparse.Namespace) -> Archive:
@@ -37,6 +45,8 @@ def load(options: argparse.Namespace) -> Archive:
         )  # fmt: skip
     for problem in archive.failures:
         report(_told(problem.path, problem.error))
+    for unused in archive.unused_aliases if options.aliases else ():
+        report(f"{options.aliases}: {unused} matches nothing in the archive")
     return archive
 
 
@@ -67,4 +77,5 @@ def command(
 
 def write_out(text: str) -> None:
     """Print text that programs read: as it is."""
-    sys.stdout.write(text)
+    if sys.stdout is not None:  # None: the command was started with it closed
+        sys.stdout.write(text)

@@ -286,9 +286,7 @@ def alternatives(words: Collection[str]) -> str:
 
 def _branches(tree: "_Tree") -> list[str]:
     """A pattern for each letter that words may go on with."""
-    return [
-        (r"\s+" if letter == " " else re.escape(letter)) + _rest(tree[letter]) for letter in sorted(tree) if letter
-    ]
+    return [(r"\s+" if letter == " " else re.escape(letter)) + _rest(tree[letter]) for letter in sorted(tree) if letter]
 
 
 def _rest(tree: "_Tree") -> str:

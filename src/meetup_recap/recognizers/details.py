@@ -36,7 +36,7 @@ from meetup_recap.recognizers.openings import FARTHEST_VERB, byline, may_open, p
 _HIDDEN = re.compile(r"\{(?:::|:|%|\{(?!\{?\s*page\.))|<%|\{%")
 """kramdown's extensions and attributes, Liquid and ERB: kept, never run."""
 _BOLD = re.compile(r"\s*(?:\*\*|__)[^*_\n]*(?:\*\*|__)\s*:?\s*")
-_MARKS_OF_NAMES = "[*_"
+_MARKS_OF_NAMES = ("[", "*", "_")
 PARTS = MATERIALS | {"abstract", "bio", "links", "takeaways"}
 """What a heading inside a talk's part may be."""
 _PATH = re.compile(r"(?!https?:)[\w.~-]*/[\w./~%-]+")
@@ -224,7 +224,11 @@ class _Gatherer:
 
     def _byline(self, block: Paragraph) -> list[Billed]:
         """The people whom the first line of a paragraph names and nothing else: "**Ada Vega**, engineer, Northwind"."""
-        if self._details.people or self._heading == "bio" or block.source[block.lines[0][0]] not in _MARKS_OF_NAMES:
+        if (
+            self._details.people
+            or self._heading == "bio"
+            or not block.source.startswith(_MARKS_OF_NAMES, block.lines[0][0])
+        ):
             return []
         line = _first_line(block).prose
         return byline(line, self._language)

@@ -46,9 +46,9 @@ def markdown(obj: Recap | Event) -> str:
     - Queues — Ada Vega
     """
     event = obj.event if isinstance(obj, Recap) else obj
-    line = " · ".join((f"**{_plain(_name(obj))}**", *map(_plain, _facts(event))))
-    talks = [f"- {_plain(_titled(talk))}" for talk in event.talks]
-    thanked = ", ".join(_plain(sponsor.name) for sponsor in event.sponsors)
+    line = " · ".join((f"**{plain(_name(obj))}**", *map(plain, _facts(event))))
+    talks = [f"- {plain(_titled(talk))}" for talk in event.talks]
+    thanked = ", ".join(plain(sponsor.name) for sponsor in event.sponsors)
     parts = [line, "\n".join(talks), f"Thanks to {thanked}" if thanked else ""]
     return "\n\n".join(part for part in parts if part)
 
@@ -103,6 +103,6 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}{'s' * (number != 1)}"
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Text in Markdown, on one line."""
     return " ".join(text.split()).translate(_SPECIAL)
