@@ -239,7 +239,8 @@ def _apart_problems(here: str, data: object, join: object, *, legal: bool) -> It
     ]
     if data is not None and not isinstance(data, list):
         yield f"{here}: expected a list of pairs of names, got {data!r}"
-    for number, pair in enumerate(data if isinstance(data, list) else ()):
+    pairs: list[Any] = data if isinstance(data, list) else []
+    for number, pair in enumerate(pairs):
         if not _are_texts(pair) or len(pair) != 2:  # noqa: PLR2004  # a pair
             yield f"{here}[{number}]: expected two names, got {pair!r}"
         elif len(keys := {key_of(name, legal=legal) for name in pair}) == 1 or any(keys <= group for group in groups):

@@ -20,8 +20,8 @@ def to_csv(archive: "Archive", name: str) -> str:
 
     >>> from meetup_recap import Archive, Event, Recap, Talk
     >>> archive = Archive([Recap(event=Event(talks=[Talk(title="=1+1")]))])
-    >>> to_csv(archive, "talks").splitlines()[1][:35]
-    "event-1#talk-1,event-1,1,'=1+1,talk"
+    >>> to_csv(archive, "talks").splitlines()[1][:49]
+    "undated-event#talk-1,undated-event,1,'=1+1,talk,g"
     """
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")

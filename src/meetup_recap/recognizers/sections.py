@@ -115,7 +115,8 @@ def _raw(blocks: Sequence[Block], language: Language) -> Iterator[Section]:
         if titled:
             if heading is not None:
                 yield Section(heading, level, tuple(below))
-            heading, level, below = titled[0], BELOW_ALL, [titled[1]] if titled[1] else []
+            heading, level, below = titled[0], BELOW_ALL, list[Block]()
+            below += [titled[1]] if titled[1] else []
             continue
         own = _level(block, following, language)
         if own is None or (heading is not None and _is_detail(block, language)):
