@@ -37,7 +37,7 @@ GERMAN = Language(
         "role": words("rolle, position, beruf"),
         "slides": words("folien, präsentation, slides, folien zum vortrag"),
         "video": words("video, aufzeichnung, aufnahme, mitschnitt, videos"),
-        "abstract": words("beschreibung, zusammenfassung, inhalt, über den vortrag, worum es geht"),
+        "abstract": words("beschreibung, zusammenfassung, inhalt, zum vortrag, über den vortrag, worum es geht"),
         "takeaways": words("erkenntnisse, mitgenommen"),
         "bio": words("bio, über den sprecher, über die sprecherin, zur person, vita"),
         "kind": words("art, format, typ"),
@@ -90,7 +90,12 @@ GERMAN = Language(
     formalities=words("einführung, einleitung, eröffnung, abschluss, begrüßung, ende, pause, intro"),
     none=words("keiner, keine, niemand"),
     vacancies=words("dein vortrag, euer vortrag, noch offen, wird noch bekannt gegeben, freier slot, hier könnte"),
-    cancelled=words("abgesagt, entfällt, entfallen, verschoben, fällt aus, fiel aus, ausgefallen"),
+    cancelled=words(
+        """
+        musste leider ausfallen, musste ausfallen, muss ausfallen, abgesagt, entfällt, entfallen, verschoben,
+        fällt aus, fiel aus, ausgefallen
+        """
+    ),
     takeaways=words("erkenntnisse, mitgenommen"),
     by=words("von, mit, durch, vortrag von, ein vortrag von, gehalten von, geleitet von"),
     about=words("über, zu, zum, zur, spricht über, sprach über, zeigt, erzählt von, erzählte von, erzählte über"),

@@ -49,7 +49,7 @@ FRENCH = Language(
         "name": words("nom, nom complet"),
         "address": words("adresse"),
         "attendees": words("participants, présents"),
-        "date": words("date, quand, jour"),
+        "date": words("date, quand, jour, date de la rencontre, date de la soirée"),
         "venue": words("lieu, où, hôte, hébergé par, accueilli par, salle"),
         "venue_sponsor": words("sponsor lieu, sponsor salle, hébergeur"),
         "food_sponsor": words("buffet, sponsor buffet, sponsor pizza, apéro"),

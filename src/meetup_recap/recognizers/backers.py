@@ -140,7 +140,7 @@ def in_header(document: Document, language: Language) -> Iterator[Credit]:
             continue
         role = None if kind == "venue" else _ROLES.get(kind, "general")
         for name, url in _members(node, language):
-            if name.text and name.text.strip():
+            if name.text and name.text.strip() and not _is_nobody(name.text, language):
                 found = scalar(document, (), name)
                 place = scalar(document, (), url) if url is not None and url.text else None
                 yield Credit(found, place, role, kind in {"venue", "venue_sponsor"})

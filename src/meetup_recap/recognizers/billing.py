@@ -84,7 +84,7 @@ def read_bill(prose: Prose, language: Language, *, named: bool = False, order: s
     end = before_duration(plain, start, end, language)
     start, end, is_cancelled = without_cancelled(plain, start, end, language)
     whole = trim(plain, start, end)
-    is_cancelled = is_cancelled or _is_struck(prose, whole)
+    is_cancelled = is_cancelled or _is_struck(prose, whole, language)
     is_empty = whole.end <= whole.start
     found = (None if named or is_empty else split(prose, whole, language, order)) or Split(None if is_empty else whole)
     title = found.title
@@ -120,9 +120,10 @@ def _title_link(prose: Prose, title: Range | None) -> Mark | None:
     return None
 
 
-def _is_struck(prose: Prose, whole: Range) -> bool:
-    """Whether a line is struck out, but for its edges and a reason in brackets behind."""
+def _is_struck(prose: Prose, whole: Range, language: Language) -> bool:
+    """Whether a line is struck out, but for its edges and a reason behind, in brackets or with a word that says so."""
     struck = [mark for mark in prose.marks if mark.kind == "struck" and mark.start <= whole.start]
     reason = _REASON.search(prose.plain, *whole) if struck else None
     end = reason.start() if reason else whole.end
-    return any(mark.end >= end for mark in struck)
+    behind = language.pattern("cancelled")
+    return any(mark.end >= end or behind.search(prose.plain, mark.end, whole.end) for mark in struck)

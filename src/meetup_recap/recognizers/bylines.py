@@ -80,7 +80,12 @@ def people_in(prose: Prose, start: int, end: int, language: Language, *, trusted
     people: list[Billed] = []
     for index, (part, joiner) in enumerate(parts):
         is_joined = joiner == "and" and not _is_role(prose, part, language)
-        is_member = index == 0 or is_joined or _is_one_more(prose, part, people, parts[index:], language)
+        if is_joined and people and _goes_on(people[-1], parts[index - 1][0], part, language):
+            people[-1] = attrs.evolve(people[-1], organization=Range(parts[index - 1][0].start, part.end))
+            continue
+        is_member = (
+            index == 0 or is_joined or _is_one_more(prose, part, people, parts[index:], language, trusted=trusted)
+        )
         if is_member:
             person = _person(prose, part, language, trusted=trusted)
             if person is None:
@@ -91,6 +96,13 @@ def people_in(prose: Prose, start: int, end: int, language: Language, *, trusted
         elif people:
             people[-1] = _with_more(people[-1], prose, part, end, language)
     return _shared(people, language)
+
+
+def _goes_on(person: Billed, before: Range, part: Range, language: Language) -> bool:
+    """Whether a part goes on with the organization before it: "Ada Vega, engineer, Plumb & Level"."""
+    plain = person.prose.plain
+    is_house = person.organization == before and plain[: before.start].rstrip().endswith(",")
+    return is_house and likeness(part.of(plain), language) != STRONG and likeness(before.of(plain), language) != STRONG
 
 
 def _shared(people: list[Billed], language: Language) -> list[Billed]:
@@ -140,7 +152,13 @@ def _trimmed(plain: str, start: int, end: int) -> Range:
 
 
 def _is_one_more(
-    prose: Prose, part: Range, people: Sequence[Billed], rest: Sequence[tuple[Range, str]], language: Language
+    prose: Prose,
+    part: Range,
+    people: Sequence[Billed],
+    rest: Sequence[tuple[Range, str]],
+    language: Language,
+    *,
+    trusted: bool,
 ) -> bool:
     """Whether what follows a comma is somebody else: "A, B and C"; behind a linked or told organization it is not."""
     if not people or people[-1].handle:
@@ -149,6 +167,8 @@ def _is_one_more(
         return False  # behind a bracket the list goes on
     text = _BRACKETS.sub("", part.of(prose.plain))
     is_listed = any(joiner == "and" for _, joiner in rest[1:])
+    if len(rest) == 1 and len(people) == 1 and not trusted and not _has_page(prose, people[0], part):
+        return False  # "Ada Vega, Quayside Labs" beside a title: of two people one would say "and"
     if not is_listed and _is_marked(prose, people[-1].name) and not _is_marked(prose, part):
         return False  # "**Ada Vega** and **Sol Mbeki**, Quayside Labs"
     if likeness(text, language) < (WEAK if is_listed else STRONG) or _is_role(prose, part, language):
@@ -156,6 +176,11 @@ def _is_one_more(
     is_enumeration = any(joiner == "and" for _, joiner in rest[1:]) and not _has_role(prose, rest, language)
     link = _link_over(prose, part)
     return is_enumeration or link is None or people[-1].link is not None
+
+
+def _has_page(prose: Prose, person: Billed, part: Range) -> bool:
+    """Whether both of two names link somewhere."""
+    return person.link is not None and _link_over(prose, part) is not None
 
 
 def _is_marked(prose: Prose, part: Range) -> bool:

@@ -17,7 +17,7 @@ from meetup_recap.recognizers.found import Found, Path, literal
 from meetup_recap.recognizers.header import scalar
 from meetup_recap.recognizers.labels import kind_of
 from meetup_recap.recognizers.line_edges import without_cancelled
-from meetup_recap.recognizers.no_talks import is_vacancy
+from meetup_recap.recognizers.no_talks import is_break, is_none, is_vacancy
 
 _NUMBERED = re.compile(r"(?P<outer>[^\W\d_]+)[_-]?(?P<number>\d{1,2})(?:[_-](?P<inner>[^\W\d]+))?")
 
@@ -33,7 +33,7 @@ def talks_in(document: Document, language: Language) -> Iterator[list[Found]]:
     index = 0
     for member in members:
         talk = list(_talk(("event", "talks", index), member.value, document, language, is_member=True))
-        if talk and not _is_vacant(talk, language):
+        if talk and not _is_vacant(talk, language) and not _is_beside(member.value, talk, language):
             yield talk
             index += 1
     for numbered in () if members else _numbered(keys):
@@ -99,6 +99,8 @@ def _talk(
             continue
         if kind in {"title", "talks"} and isinstance(node.value, dict):
             told = list(_talk(path, node.value, document, language, is_member=True))
+        elif kind == "links" and isinstance(node.value, dict):
+            told = list(_materials(path, node.value, document, language, seen))
         elif kind == "speakers":
             people = told = list(_people(path, node, document, language))
         else:
@@ -108,10 +110,30 @@ def _talk(
     yield from _organization(path, keys, people, document, language)
 
 
+def _materials(
+    path: Path, keys: dict[str, Node], document: Document, language: Language, seen: set[str]
+) -> Iterator[Found]:
+    """Slides and recording under a key of their own: `links: {slides: …, video: …}`."""
+    for key, node in keys.items():
+        kind = kind_of(_plain(key), language)
+        if kind in {"slides", "video"} and kind not in seen:
+            yield from _field(path, kind, node, document, language)
+
+
 def _is_vacant(talk: list[Found], language: Language) -> bool:
     """Whether a talk's only speakers are "TBA": it waits for somebody."""
     names = [str(item.value) for item in talk if item.path[-1] == "name"]
     return bool(names) and all(is_vacancy(name, language) for name in names)
+
+
+def _is_beside(keys: dict[str, Node], talk: list[Found], language: Language) -> bool:
+    """Whether a member of the list is a break, a welcome or the like: by its kind or its title."""
+    kinds = [node.text for key, node in keys.items() if kind_of(_plain(key), language) == "kind" and node.text]
+    if any(is_break(kind, language) or is_none(kind, language) for kind in kinds):
+        return True
+    titles = [str(item.value) for item in talk if item.path[-1] == "title"]
+    is_named = any(item.path[-1] == "name" for item in talk)
+    return any(is_none(title, language) or (not is_named and is_break(title, language)) for title in titles)
 
 
 def _is_title_of_post(key: str, keys: dict[str, Node], language: Language) -> bool:

@@ -4,6 +4,7 @@
   - Ada Vega, [Northwind](https://…)      1. Ada Vega: "Queues in Anger"
 """
 
+import re
 from collections.abc import Iterator
 
 import attrs
@@ -12,10 +13,12 @@ from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, List, ListItem, Paragraph, Table
 from meetup_recap.recognizers.entries import Entry
 from meetup_recap.recognizers.labels import first_labelled
+from meetup_recap.recognizers.line_edges import past_times
 from meetup_recap.recognizers.sections import container_of
 from meetup_recap.recognizers.tables import rows
 
 _LABEL_AT = 30
+_JOINT = re.compile(r"[:–—]|[ ]-[ ]")
 
 
 def items(block: Block, language: Language, among: str | None, kind: str | None = None) -> Iterator[Entry]:
@@ -44,7 +47,21 @@ def items(block: Block, language: Language, among: str | None, kind: str | None 
 def _above(item: ListItem, language: Language) -> tuple[str, str | None] | None:
     """What an item such as "Lightning talks:" says of the list in it."""
     first = item.blocks[0] if len(item.blocks) > 1 else None
-    return container_of(first, language) if isinstance(first, Paragraph) else None
+    if not isinstance(first, Paragraph):
+        return None
+    at, _ = past_times(first.prose.plain, 0, language)
+    return container_of(first, language, at) if not at or _holds_talks(item) else None
+
+
+def _holds_talks(item: ListItem) -> bool:
+    """Whether the items inside have something that parts title and speaker: a list of names is that of one slot."""
+    inner = [first for block in item.blocks[1:] if isinstance(block, List) for first in map(_first, block.items)]
+    return bool(inner) and all(first is not None and _JOINT.search(first.prose.plain) for first in inner)
+
+
+def _first(item: ListItem) -> Paragraph | None:
+    first = item.blocks[0] if item.blocks else None
+    return first if isinstance(first, Paragraph) else None
 
 
 def _entry(item: ListItem, language: Language) -> Entry | None:

@@ -129,7 +129,7 @@ def _names_kind(plain: str, at: int, held: re.Match[str]) -> bool:
 def _kind(language: Language) -> re.Pattern[str]:
     kinds = alternatives(language.kinds)
     return re.compile(
-        rf"[ ]*(?:[\[(](?P<inside>{kinds})[\])][ ]*[:–—-]?|(?P<before>{kinds})(?P<number>[ ]\#?[0-9]{{1,2}})?"
-        r"[ ]*[:–—|-])[ ]+",
+        rf"[ ]*(?:[\[(](?P<inside>{kinds})[\])][ ]*[:–—-]?[ ]+|(?P<before>{kinds})(?P<number>[ ]\#?[0-9]{{1,2}})?"
+        r"(?:[ ]*[:–—|-][ ]+|[ ]+(?=[\"“„«])))",
         re.IGNORECASE,
     )

@@ -17,7 +17,7 @@ from meetup_recap._yaml import Node
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
-from meetup_recap.places import Span
+from meetup_recap.places import Span, without_accents
 from meetup_recap.reading.document import Document
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
@@ -29,12 +29,15 @@ from meetup_recap.recognizers.names import Range, is_capitalized, organization_a
 _PATH_DAY = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/](?P<month>[01]?\d)[-/](?P<day>[0-3]?\d)(?!\d)")
 _PATH_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
 _DATE = ("event", "date")
+_ANY_DAY = date(2000, 7, 1)
+"""A year for days that are told without one, where only whether there is a day counts."""
 _FEW_SENTENCES = 4
 _HOURS = 24
 _FARTHEST = timedelta(days=200)
 """No sentence tells of an event that lies further from the post than this, but for a label or a heading."""
 _LATEST_POST = timedelta(days=31)
 """How long after its evening a recap is written at most."""
+_KEY_WORD = re.compile(r"[A-Z]?[a-zà-ÿ]+|[A-Z]+")
 _ORDINAL = re.compile(r"(?<![\w.])[0-3]?[0-9]\.\Z")
 _TAIL = re.compile(r"[ ][-–—@][ ](?P<name>[^-–—\[\]()|:]+?)[ ]*(?=[\[(|]|\Z)")
 
@@ -93,8 +96,17 @@ def _event_dates(document: Document, language: Language) -> Iterator[Node]:
             for inner, value in node.value.items():
                 if kind_of(inner.lstrip(":"), language) == "date":
                     yield value
-        elif key != "date" and kind_of(key.lstrip(":"), language) == "date":  # a post's `date` is the post's own
+        elif key != "date" and _is_date_key(key.lstrip(":"), language):  # a post's `date` is the post's own
             yield node
+
+
+def _is_date_key(key: str, language: Language) -> bool:
+    """Whether a key of the front matter tells when the event was: `when`, `start`, `date_evenement`, `eventDate`."""
+    if kind_of(key, language) in {"date", "starts"}:
+        return True
+    said = [without_accents(word.lower()) for word in _KEY_WORD.findall(key)]
+    nouns = {without_accents(noun) for noun in language.event_nouns}
+    return len(said) > 1 and not nouns.isdisjoint(said) and any(kind_of(word, language) == "date" for word in said)
 
 
 def _told(
@@ -207,15 +219,13 @@ def venue_linked(paragraphs: Iterable[Prose], language: Language) -> Found | Non
     for prose in paragraphs:
         for start, end in sentences(prose, language.abbreviations)[:_FEW_SENTENCES]:
             ours = language.pattern("first_person_plural").search(prose.plain, start, end)
-            if not ours and not language.pattern("event_nouns").search(prose.plain, start, end):
+            is_told = ours or language.pattern("event_nouns").search(prose.plain, start, end)
+            if not is_told and not any(day.day for day in days_in(prose.plain, start, end, language, _ANY_DAY)):
                 continue
-            for mark in prose.links(start, end):
+            for mark in prose.beginning(start, end):
                 before = prose.plain[start : mark.start]
-                if (
-                    mark.kind == "link"
-                    and _place(language).search(before)
-                    and is_capitalized(prose.plain[mark.start :])
-                ):
+                is_house = mark.kind in {"link", "strong"} and _place(language).search(before)
+                if is_house and is_capitalized(prose.plain[mark.start :]):
                     return literal(("event", "venue", "name"), prose, mark.start, mark.end)
     return None
 

@@ -170,16 +170,22 @@ def is_upcoming(heading: Heading | Paragraph, language: Language) -> bool:
     return _said(heading) in language.upcoming
 
 
-def _said(heading: Heading | Paragraph) -> str:
+def _said(heading: Heading | Paragraph, at: int = 0) -> str:
     """A short heading in lower case, without what frames it."""
     if heading.end - heading.start > _LONGEST_CONTAINER:
         return ""
-    return " ".join(heading.prose.plain.casefold().strip(_EDGES).split())
+    return " ".join(heading.prose.plain[at:].casefold().strip(_EDGES).split())
 
 
-def container_of(heading: Heading | Paragraph, language: Language) -> tuple[str, str | None] | None:
-    """What a heading above talks says of what stands below: talks alone or an agenda, and their kind."""
-    said = _said(heading)
+def container_of(heading: Heading | Paragraph, language: Language, at: int = 0) -> tuple[str, str | None] | None:
+    """What a heading above talks says of what stands below: talks alone or an agenda, and their kind.
+
+    Args:
+        heading: The heading, or a line such as "Lightning talks:".
+        language: Whose words to use.
+        at: Where its words begin, behind a time.
+    """
+    said = _said(heading, at)
     if said in language.talk_sections:
         kind = language.kinds.get(said)
         return "talks", None if kind == "talk" else kind
