@@ -52,10 +52,11 @@ def key_of(name: str, *, legal: bool = False) -> str:
     >>> key_of("Núria O’Neil"), key_of("Harbor Cloud, Inc.", legal=True)
     ('nuria oneil', 'harbor cloud')
     """
-    words = _spaced(without_accents(_APOSTROPHES.sub("", name.casefold()))).split()
+    plain = without_accents(_APOSTROPHES.sub("", name.casefold())).casefold()
+    words = _spaced(plain).split()
     while legal and len(words) > 1 and words[-1] in _legal_suffixes():
         words.pop()
-    return " ".join(words) or " ".join(name.casefold().split())
+    return " ".join(words) or " ".join(plain.split()) or " ".join(name.casefold().split())
 
 
 def _spaced(text: str) -> str:
