@@ -378,3 +378,56 @@ def test_parse_all_gives_every_recap() -> None:
 def test_version_is_the_packages() -> None:
     """The version can be asked for without importing package metadata up front."""
     assert meetup_recap.__version__.count(".") == 2
+
+
+TOML = """+++
+title = "River City Python May 2024: Northwind"
+date = 2024-05-16T09:00:00+02:00
+event_date = 2024-05-14
+draft = false
+weight = 3
+[[talks]]
+title = "Queues in Anger"
+speaker = "Ada Vega"
+slides = "https://slides.example/q"
+[[talks]]
+title = 'Caches: a "love" story'
+speaker = "Sol Mbeki"
++++
+We met at the Northwind offices.
+"""
+
+
+def test_a_toml_header_is_read_with_its_places() -> None:
+    """Hugo's other header: dates, nested talks, and what no field holds, each with where it stands."""
+    recap = parse(TOML)
+    assert recap.title == "River City Python May 2024: Northwind"
+    assert (recap.published, recap.event.date) == (date(2024, 5, 16), date(2024, 5, 14))
+    assert [(talk.title, talk.speakers[0].name) for talk in recap.event.talks] == [
+        ("Queues in Anger", "Ada Vega"),
+        ('Caches: a "love" story', "Sol Mbeki"),
+    ]
+    assert (recap.metadata["draft"], recap.metadata["weight"]) == (False, 3)
+    assert recap.source is not None
+    assert recap.source.of("event.talks[1].title").of(TOML) == 'Caches: a "love" story'
+    assert not recap.diagnostics
+
+
+def test_a_header_of_lines_is_read() -> None:
+    """Pelican's: keys in any case up to the first empty line; it needs a title, so that labelled prose is none."""
+    header = "Title: River City Python May 2024: Northwind\nDate: 2024-05-14 08:05\nAuthor: Noor\n"
+    text = f"{header}\nThanks to our sponsor, Northwind.\n"
+    recap = parse(text)
+    assert (recap.title, recap.published) == ("River City Python May 2024: Northwind", date(2024, 5, 14))
+    assert recap.author is not None
+    assert [sponsor.name for sponsor in recap.event.sponsors] == ["Northwind"]
+    assert (
+        read("Speaker: Ada Vega\nSlides: https://slides.example\n\nMore.\n").diagnostics[0].code
+        == "missing-front-matter"
+    )
+
+
+def test_a_toml_header_that_is_too_deep_is_refused() -> None:
+    """Before anything recurses into it."""
+    with pytest.raises(LimitError, match="the nesting of the TOML is 101"):
+        read(f"+++\na = {'[' * 200}{']' * 200}\n+++\nbody\n")

@@ -33,6 +33,7 @@ MONTHS = [
 
 FIRST_LETTERS = dict(enumerate(["j", "f", "m", "a", "ma", "ju", "ju", "a", "se", "o", "nov", "dec"], 1))
 """What the English and the Portuguese name of each month begin with."""
+POLISH = dict(enumerate(["sty", "lut", "mar", "kwi", "maj", "cze", "lip", "sie", "wrz", "paź", "lis", "gru"], 1))
 
 
 def _letters(text: str) -> str:
@@ -73,7 +74,8 @@ def written_date(text: str, value: date, recap: Recap) -> bool:
     if day > 31:  # "14 de Maio de 2018", "May 14, 2018"
         day, year = year, day
     word = max(re.findall(r"[^\W\d_]+", text), key=len).lower()
-    return (value.day, value.year) == (day, year) and word.startswith(FIRST_LETTERS[value.month])
+    begins = (FIRST_LETTERS[value.month], POLISH[value.month])
+    return (value.day, value.year) == (day, year) and word.startswith(begins)
 
 
 def file_name(text: str, value: Any, recap: Recap) -> bool:
@@ -87,7 +89,7 @@ def front_matter(text: str, value: Any, recap: Recap) -> bool:
         return not text.strip()
     if isinstance(value, Mapping) or (isinstance(value, tuple) and any(isinstance(one, Mapping) for one in value)):
         return all(said in text for said in _texts(value))
-    for scalar in (text, f"'{text}'", f'"{text}"', f"k: {text}"):
+    for scalar in (text, f"'{text}'", f'"{text}"', f"k: {text}", f"[{text}]"):  # TOML's members stand without brackets
         try:
             loaded = yaml.load(scalar, Loader=yaml.BaseLoader)  # noqa: S506  # texts alone
         except yaml.YAMLError:
@@ -191,7 +193,9 @@ def talk_kind(text: str, value: str, recap: Recap) -> bool:
 
 
 def talk_status(text: str, value: str, recap: Recap) -> bool:
-    return value == "cancelled" and any(word in text for word in ("<strike>", "~~", "pull out", "cancel", "annulé"))
+    return value == "cancelled" and any(
+        word in text for word in ("<strike>", "~~", "pull out", "cancel", "annulé", "ausfallen")
+    )
 
 
 def spaced(text: str, value: str, recap: Recap) -> bool:

@@ -10,6 +10,7 @@ Severity = Literal["error", "warning", "info"]
 
 CODES: dict[str, tuple[Severity, str]] = {
     "broken-link": ("error", "a link's or an image's markup is broken"),
+    "broken-toml": ("error", "the front matter is not valid TOML"),
     "broken-yaml": ("error", "the front matter is not valid YAML"),
     "bullet-space": ("warning", "a bullet's marker lacks the space behind it"),
     "byte-order-mark": ("info", "the text begins with a byte-order mark"),

@@ -14,6 +14,7 @@ from meetup_recap._yaml import Node, YamlError, load_header
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.limits import Limits
 from meetup_recap.places import Lines, Span
+from meetup_recap.reading.other_headers import TomlError, end_of_toml, line_header, toml_header
 
 _OPEN = re.compile(r"\ufeff?(?:[ \t]*(?:\r\n?|\n))*(?P<marker>---[ \t]*)(?:\r\n?|\n)")
 _CLOSE = re.compile(r"(?<![^\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
@@ -47,6 +48,8 @@ def read_front_matter(text: str, limits: Limits) -> FrontMatter:
     """
     diagnostics = list(_byte_order_mark(text))
     opened = _OPEN.match(text)
+    if not opened and (other := _other(text, limits)):
+        return attrs.evolve(other, diagnostics=(*diagnostics, *other.diagnostics))
     if not opened:
         start = 1 if text.startswith("\ufeff") else 0
         diagnostics.append(Diagnostic("missing-front-matter", "the post has no front matter", Span(start, start)))
@@ -60,6 +63,17 @@ def read_front_matter(text: str, limits: Limits) -> FrontMatter:
         diagnostics.append(Diagnostic("unclosed-front-matter", message, Span(*opened.span("marker"))))
     keys, odd = _read_keys(text, opened.end(), end, limits)
     return FrontMatter(keys, body, (*diagnostics, *odd))
+
+
+def _other(text: str, limits: Limits) -> FrontMatter | None:
+    """A header in another form than YAML's: TOML, or lines of keys."""
+    try:
+        found = toml_header(text, limits) or line_header(text, limits)
+    except TomlError as error:
+        at = len(text) - len(text.lstrip("\ufeff \t\r\n"))
+        message = f"the front matter is not valid TOML: {error}"
+        return FrontMatter({}, end_of_toml(text), (Diagnostic("broken-toml", message, Span(at, at)),))
+    return FrontMatter(*found) if found else None
 
 
 def _byte_order_mark(text: str) -> Iterator[Diagnostic]:

@@ -171,7 +171,8 @@ def _is_one_more(
         return False  # "Ada Vega, Quayside Labs" beside a title: of two people one would say "and"
     if not is_listed and _is_marked(prose, people[-1].name) and not _is_marked(prose, part):
         return False  # "**Ada Vega** and **Sol Mbeki**, Quayside Labs"
-    if likeness(text, language) < (WEAK if is_listed else STRONG) or _is_role(prose, part, language):
+    least = WEAK if is_listed and people[-1].role is None else STRONG  # behind a role one word is the organization
+    if likeness(text, language) < least or _is_role(prose, part, language):
         return False
     is_enumeration = any(joiner == "and" for _, joiner in rest[1:]) and not _has_role(prose, rest, language)
     link = _link_over(prose, part)

@@ -159,13 +159,23 @@ class _Gatherer:
             self._close()
         elif lines := labelled_lines(block, self._language):
             self._take_labels(block, lines)
-        elif self._heading == "speakers" and not self._details.people:
+        elif not self._takes_speaker(block):
+            self._take_telling(block)
+
+    def _takes_speaker(self, block: Paragraph) -> bool:
+        """Whether a paragraph names the speaker: below a heading for it, in a byline, or as it opens."""
+        if self._heading == "speakers" and not self._details.people:
             self._take_speakers(block.prose)
             self._cue(block)
-        elif byline := self._byline(block):
+            return True
+        if byline := self._byline(block):
             self._take_byline(block, byline)
-        elif self._opens_with_speaker(block):
-            pass
+            return True
+        return self._opens_with_speaker(block)
+
+    def _take_telling(self, block: Paragraph) -> None:
+        if self._thanks_sponsors(block):
+            self._close()
         elif is_only_links(block):
             self._take_links(block.prose, list(block.prose.links()), None)
             self._cue(block)
@@ -221,6 +231,15 @@ class _Gatherer:
         else:
             return False
         return True
+
+    def _thanks_sponsors(self, block: Paragraph) -> bool:
+        """Whether a paragraph with links has left the talk: it thanks, and names sponsors."""
+        raw = block.source[block.start : block.end]
+        lowered = raw.lower() if "](" in raw or "][" in raw else ""
+        if not self._language.may_hold("sponsors", lowered) or not self._language.may_hold("thanks", lowered):
+            return False
+        patterns = (self._language.pattern("sponsors"), self._language.pattern("thanks"))
+        return all(pattern.search(raw) for pattern in patterns)
 
     def _byline(self, block: Paragraph) -> list[Billed]:
         """The people whom the first line of a paragraph names and nothing else: "**Ada Vega**, engineer, Northwind"."""

@@ -15,20 +15,23 @@ from meetup_recap.reading.document import Paragraph
 from meetup_recap.recognizers.billing import TITLE_FIRST, read_bill
 from meetup_recap.recognizers.labels import kind_of
 from meetup_recap.recognizers.likeness import STRONG, likeness
+from meetup_recap.recognizers.no_talks import is_break
 
 
 def cut_at_title(block: Paragraph, language: Language) -> tuple[Paragraph, Paragraph | None] | None:
-    """The line that bills a talk, and the lines below it; None where the first line bills none."""
+    """The line that bills a talk or a break, and the lines below it; None where the first line bills neither."""
     if not _opening(language).match(block.source, *block.lines[0]):
         return None
     line = attrs.evolve(block, lines=block.lines[:1], end=block.lines[0][1])
+    below = attrs.evolve(block, lines=block.lines[1:], start=block.lines[1][0]) if len(block.lines) > 1 else None
     bill = read_bill(line.prose, language)
+    if is_break(line.prose.plain, language):
+        return line, below
     is_talk = bill.people and bill.order == TITLE_FIRST and not bill.is_open and kind_of(bill.text, language) is None
     if not is_talk or not all(likeness(person.text, language) == STRONG for person in bill.people):
         return None
     if likeness(bill.text, language) == STRONG:
         return None  # "**Ada Vega** - Northwind Labs" names somebody
-    below = attrs.evolve(block, lines=block.lines[1:], start=block.lines[1][0]) if len(block.lines) > 1 else None
     return line, below
 
 
