@@ -194,7 +194,7 @@ def talk_kind(text: str, value: str, recap: Recap) -> bool:
 
 def talk_status(text: str, value: str, recap: Recap) -> bool:
     return value == "cancelled" and any(
-        word in text for word in ("<strike>", "~~", "pull out", "cancel", "annulé", "ausfallen")
+        word in text for word in ("<strike>", "~~", "pull out", "cancel", "annulé", "ausfallen", "odwołane")
     )
 
 
