@@ -431,3 +431,75 @@ def test_a_toml_header_that_is_too_deep_is_refused() -> None:
     """Before anything recurses into it."""
     with pytest.raises(LimitError, match="the nesting of the TOML is 101"):
         read(f"+++\na = {'[' * 200}{']' * 200}\n+++\nbody\n")
+
+
+def test_a_post_in_prose_may_tell_its_day_place_and_sponsors_in_the_header() -> None:
+    """Only `location`, which is the town, is no venue."""
+    header = "title: October supper\nwhen: Tuesday 3 October 2017, 6.30pm\nwhere: Cobbler's Yard\nlocation: Cork\n"
+    body = """First up was Ada Vega from Northwind with a talk on Queues in Anger. Her takeaways were:
+
+* Queues need limits
+
+Then Sol Mbeki from Quayside gave "An ode to strace" which turned out to be in verse. His takeaways were:
+
+* Rhymes help
+"""
+    recap = parse(f"---\n{header}sponsors: [Fennel]\n---\n\n{body}\nSee [Fennel](https://fennel.example).\n")
+    assert recap.source is not None
+    assert recap.source.dialect == "narrative"
+    assert recap.event.date == date(2017, 10, 3)
+    assert recap.event.venue is not None
+    assert (recap.event.venue.name, recap.event.location) == ("Cobbler's Yard", "Cork")
+    assert [(sponsor.name, sponsor.url) for sponsor in recap.event.sponsors] == [("Fennel", "https://fennel.example")]
+    assert [talk.title for talk in recap.event.talks] == ["Queues in Anger", "An ode to strace"]
+
+
+def test_an_agenda_may_hold_a_list_of_lightning_talks() -> None:
+    """Its items name their speakers in the line, though those around them do below; a name in brackets beats a dash."""
+    recap = parse("""---
+title: May meetup
+event_date: 2024-05-14
+---
+
+## Agenda
+
+- 19:00 Queues - a love story (Ada Vega)
+- 19:30 Caches in Anger
+    - Speaker: Sol Mbeki (Northwind)
+- 20:00 Lightning talks
+    - Ines Prado: Why my fridge speaks HTTP
+    - Noor Haddad: Vim is fine
+""")
+    assert [(talk.title, talk.kind, talk.speakers[0].name) for talk in recap.event.talks[-3:]] == [
+        ("Caches in Anger", "talk", "Sol Mbeki"),
+        ("Why my fridge speaks HTTP", "lightning", "Ines Prado"),
+        ("Vim is fine", "lightning", "Noor Haddad"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("### Queues - a love story (Ada Vega)", [("Ada Vega", None)]),
+        (
+            "### Queues in Anger\n\n*Talk by Ada Vega and Sol Mbeki (both Northwind)*",
+            [("Ada Vega", "Northwind"), ("Sol Mbeki", "Northwind")],
+        ),
+        (
+            "### Queues in Anger\n\n*Talk by Ada Vega and Sol Mbeki (Northwind)*",
+            [("Ada Vega", None), ("Sol Mbeki", "Northwind")],
+        ),
+    ],
+)
+def test_whom_a_line_names(line: str, told: list[tuple[str, str | None]]) -> None:
+    """And for whom they work: one bracket behind two people is the last one's, unless it says "both"."""
+    recap = parse(f"---\ntitle: May meetup\nevent_date: 2024-05-14\n---\n\n## Talks\n\n{line}\n\nIt was good.\n")
+    assert [(speaker.name, speaker.organization) for speaker in recap.event.talks[0].speakers] == told
+
+
+def test_keys_of_two_words_tell_of_the_speaker_or_the_talk() -> None:
+    """`speaker_org`, `talk_recording`, whatever the separator."""
+    keys = "talk_title: Queues in Anger\nspeaker: Ada Vega\nspeaker_org: Northwind\ntalkRecording: https://youtu.be/Aa1Bb2Cc3Dd"
+    recap = parse(f"---\ntitle: May meetup\nmeetup_date: 2024-05-14\n{keys}\n---\n\nIt was good.\n")
+    talk = recap.event.talks[0]
+    assert (talk.speakers[0].organization, talk.video_url) == ("Northwind", "https://youtu.be/Aa1Bb2Cc3Dd")

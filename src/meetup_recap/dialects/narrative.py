@@ -17,6 +17,7 @@ from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers import (
     attendance,
+    backers,
     headline,
     hosts,
     next_event,
@@ -144,10 +145,21 @@ class _Reader:
             yield from headline.find(self._headline)
 
     def _read_day(self) -> Iterator[Found]:
-        """The evening's day, where the front matter has the post's own date only."""
-        if occasion.in_header(self._document, self._language, self._published) is None:
-            day = occasion.told_before(self._paragraphs[:_OPENING], self._language, self._published)
-            yield from (day,) if day else ()
+        """The evening's day: the front matter's, else that of the first paragraphs."""
+        day = occasion.in_header(self._document, self._language, self._published)
+        day = day or occasion.told_before(self._paragraphs[:_OPENING], self._language, self._published)
+        yield from (day,) if day else ()
+
+    def _credited(self, field: str) -> list[Found]:
+        """The venue or the sponsors that the front matter names; `location` is the town, as these posts have it."""
+        town = self._document.keys.get("location")
+        named = [
+            credit
+            for credit in backers.in_header(self._document, self._language)
+            if town is None or credit.name.start != town.start
+        ]
+        paragraphs = [block for block in self._document.blocks if isinstance(block, Paragraph)] if named else []
+        return [found for found in backers.find(named, paragraphs, self._language) if found.path[1] == field]
 
     def _read_talks(self) -> Iterator[Found]:
         slides = self._document.keys.get("slides")
@@ -187,7 +199,8 @@ class _Reader:
 
     def _read_sponsors(self) -> Iterator[Found]:
         every = [block.prose for block in self._document.blocks if isinstance(block, Paragraph)]
-        yield from sponsors.find(every, self._language, self._known)
+        thanked = list(sponsors.find(every, self._language, self._known))
+        yield from thanked or self._credited("sponsors")
 
     def _read_place(self) -> Iterator[Found]:
         """Venue, attendance and platforms, from the paragraphs that are about the evening and no talk."""
@@ -199,7 +212,7 @@ class _Reader:
         heading = next(headings, len(self._told))
         before = [prose for at, prose in evening if at < min(first, heading)]
         before += [_until(section.lead.prose, section.lead.start) for section in self._sections[:1]]
-        place = list(venue.find(before, self._language, self._known, self._series))
+        place = list(venue.find(before, self._language, self._known, self._series)) or self._credited("venue")
         yield from place
         others = [prose for at, prose in evening if at not in talks]
         yield from attendance.find(others, self._language, (place[0].start, place[0].end) if place else None)

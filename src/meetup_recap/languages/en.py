@@ -273,7 +273,7 @@ ENGLISH = Language(
             participants, with, presenter name, speaker name, speaker names
             """
         ),
-        "organization": words("organization, organisation, company, employer, affiliation, works at"),
+        "organization": words("organization, organisation, org, company, employer, affiliation, works at"),
         "role": words("role, job, job title, position"),
         "slides": words("slides, slide, slide deck, slides url, slides link, deck, presentation, slidedeck"),
         "video": words(

@@ -258,7 +258,8 @@ def _with_aside(person: Billed, inside: Range, language: Language) -> Billed:
     if text.startswith("@"):
         return attrs.evolve(person, handle=link) if link and _HANDLE.match(text) else person
     organization = _trimmed(plain, *inside)
-    is_nickname = not link and (text[:1].islower() or not text)
+    is_shared = _both(language).match(plain, *organization)
+    is_nickname = not link and not is_shared and (text[:1].islower() or not text)
     return person if is_nickname or person.organization else attrs.evolve(person, organization=organization)
 
 

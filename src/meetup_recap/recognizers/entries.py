@@ -78,9 +78,9 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
     Where a line leaves open which of its sides is the speaker, it is read as the other lines are.
     """
     read = [(entry, _details(entry, language)) for entry in entries]
-    if any(details.people and entry.nested for entry, details in read):
-        for entry, details in read:  # where speakers stand below their items, an item without one names nobody
-            details.named |= entry.nested
+    lists = {(entry.among, entry.kind) for entry, details in read if details.people and entry.nested}
+    for entry, details in read:  # where speakers stand below their items, an item of the same list without one has none
+        details.named |= entry.nested and (entry.among, entry.kind) in lists
     bills = [_settled(_bill(entry, details, language, TITLE_FIRST), entry, language) for entry, details in read]
     orders = [bill.order for bill in bills if bill.order and not bill.is_open]
     order = PERSON_FIRST if orders.count(PERSON_FIRST) > orders.count(TITLE_FIRST) else TITLE_FIRST

@@ -26,7 +26,6 @@ FIELDS: dict[str, Path] = {
     "location": ("event", "location"),
     "video": ("event", "video_url"),
 }
-EVENT_DATE_KEYS = ("event-date", "event_date", "meeting_date", "meeting-date")
 
 _POST_NAME = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:-(?P<slug>.+))?\Z")
 _DATE = re.compile(r"\s*(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:\Z|[ T])")
@@ -125,12 +124,6 @@ def _published(document: Document, named: PostName) -> Iterator[Found]:
         yield Found(("published",), written, node.start, node.end, "date")
     elif named.published:
         yield Found(("published",), named.published, 0, 0, "file-name")
-    for key in EVENT_DATE_KEYS:
-        stated = document.keys.get(key)
-        match = _DATE.match(stated.text) if stated is not None and stated.text else None
-        if stated is not None and match and _day(match):
-            yield Found(("event", "date"), _day(match), stated.start, stated.end, "date")
-            return
 
 
 def _day(match: re.Match[str]) -> date | None:

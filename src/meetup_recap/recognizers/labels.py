@@ -28,6 +28,11 @@ _LONGEST_LABEL = 60
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 """Between the words of a key such as `eventDate`."""
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_OWNED = {
+    "speakers": {"organization", "role", "bio"},
+    "title": {"slides", "video", "abstract", "duration", "kind", "status"},
+}
+"""What a label of two words tells, by its first: "speaker company", "talk recording"."""
 _LABEL_END = re.compile(r"[:：?]")
 _GENDERED = re.compile(r"(?:[/*:·_]-?|\()(?:in|innen|in\(nen\)|e|trice)\)?\Z")
 _MAY_BE_GENDERED = re.compile(r"[/*:·_(]")
@@ -74,6 +79,9 @@ def kind_of(label: str, language: Language) -> str | None:
         for shorter in (_GENDERED.sub("", said), _ASIDE.sub("", said).strip()):
             if shorter in kinds:
                 return kinds[shorter]
+    owner, _, owned = said.partition(" ")
+    if kinds.get(owned) in _OWNED.get(kinds.get(owner, ""), ()):
+        return kinds[owned]
     parts = _joint(language).split(said)
     told = {kinds.get(part.strip()) for part in parts} if len(parts) > 1 else {None}
     return told.pop() if len(told) == 1 else None

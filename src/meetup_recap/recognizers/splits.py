@@ -146,6 +146,11 @@ def _are_named(people: list[Billed], language: Language) -> bool:
     return all(likeness(person.text, language) != NONE for person in people)
 
 
+def _is_called(split: Split, language: Language) -> bool:
+    """Whether somebody has a full name: "Queues - a love story (Ada Vega)" is not by Queues."""
+    return any(likeness(person.text, language) == STRONG for person in split.people)
+
+
 def _at_colons(prose: Prose, whole: Range, language: Language) -> Iterator[Split]:
     """`Ada Vega: Queues` and `Queues: Ada Vega`; a name of one word is none before a colon."""
     colons = list(_COLON.finditer(prose.plain, *whole))
@@ -225,7 +230,7 @@ def split(prose: Prose, whole: Range, language: Language, order: str) -> Split |
     if titled and titled.people[0].name.start > _behind_bracket(prose.plain, whole):
         return titled  # "Queues - a love story (Dr Ada Vega)"
     for find in (_at_dashes, _at_colons):
-        found = list(find(prose, whole, language))
+        found = [split for split in find(prose, whole, language) if not titled or _is_called(split, language)]
         if found:
             return _best(found, order, language)
     by_word = _by_word(prose, whole, language) or _about_word(prose, whole, language) or titled

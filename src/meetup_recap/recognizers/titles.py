@@ -28,6 +28,8 @@ _FAR_LINK = 4
 _FARTHEST_MARKER = 600
 _MOST_SENTENCES = 12
 _LONGEST_TITLE = 600
+_WHOLE_TITLE = 3
+"""How many words in quotes are a title of their own."""
 
 
 def title_link(prose: Prose, at: int, end: int, language: Language) -> Mark | None:
@@ -134,9 +136,9 @@ def _clause(language: Language) -> re.Pattern[str]:
 
 
 def _quoted(plain: str, at: int, stop: int) -> Range:
-    """The text in quotes where they enclose the whole title; where more words follow them, all of it."""
+    """The text in quotes, whatever follows it; where it is a word or two within a longer title, all of it."""
     match = _CLOSING_QUOTE.match(plain, at + 1)
-    if match and (match.end() >= stop or plain[match.end()] in ",;"):
+    if match and (match.end() >= stop or plain[match.end()] in ",;" or len(match[0].split()) >= _WHOLE_TITLE):
         return Range(at + 1, match.start("quote"))
     return Range(at, stop)
 
