@@ -503,3 +503,24 @@ def test_keys_of_two_words_tell_of_the_speaker_or_the_talk() -> None:
     recap = parse(f"---\ntitle: May meetup\nmeetup_date: 2024-05-14\n{keys}\n---\n\nIt was good.\n")
     talk = recap.event.talks[0]
     assert (talk.speakers[0].organization, talk.video_url) == ("Northwind", "https://youtu.be/Aa1Bb2Cc3Dd")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "sponsor", "venue"),
+    [
+        ("en", "Pizza and cake were courtesy of [Northwind](https://northwind.example).", "Northwind", None),
+        ("en", "Thanks to Quayside for the room.", None, "Quayside"),
+        ("de", "Die Fischbrötchen gingen auf die [Northwind](https://northwind.example).", "Northwind", None),
+        ("de", "Den Kuchen spendierte die [Northwind](https://northwind.example).", "Northwind", None),
+        ("fr", "Les crêpes ont été offertes par [Northwind](https://northwind.example).", "Northwind", None),
+        ("fr", "Merci à [Quayside](https://quayside.example) de nous avoir ouvert ses portes.", None, "Quayside"),
+        ("pl", "Za pierogi zapłaciła [Northwind](https://northwind.example).", "Northwind", None),
+        ("pl", "Dzięki dla sponsorów: [Northwind](https://northwind.example).", "Northwind", None),
+    ],
+)
+def test_who_paid_and_who_housed(language: str, sentence: str, sponsor: str | None, venue: str | None) -> None:
+    """By the words of each language, thanks or none."""
+    talk = "## Talks\n\n### Queues in Anger (Ada Vega)\n\nIt was good.\n\n### Caches (Sol Mbeki)\n\nIt was good, too.\n"
+    recap = parse(f"---\ntitle: Meetup\nevent_date: 2024-05-14\n---\n\n{sentence}\n\n{talk}", languages=[language])
+    assert [one.name for one in recap.event.sponsors] == ([sponsor] if sponsor else [])
+    assert (recap.event.venue and recap.event.venue.name) == venue

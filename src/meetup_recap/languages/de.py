@@ -108,11 +108,16 @@ GERMAN = Language(
     thanks_to=words("danke an, dank an, dank geht an, danken, bedanken uns bei, wir danken, vielen dank an"),
     support=words(
         """
-        unterstützung, spendierte, spendierten, ging auf, gehen auf, gesponsort, sponsoring, unterstützt,
-        gesponsert, sponsor, sponsoren, spendiert
+        unterstützung, spendierte, spendierten, ging auf, gehen auf, gingen auf, gestiftet, bezahlt, gesponsort,
+        sponsoring, unterstützt, gesponsert, sponsor, sponsoren, spendiert
         """
     ),
-    sponsors=words("sponsor, sponsoren, sponsorin, gesponsert von, gesponsert, gesponsort von, spendiert von"),
+    sponsors=words(
+        """
+        sponsor, sponsoren, sponsorin, gesponsert von, gesponsert, gesponsort von, spendiert, spendiert von,
+        spendierte, spendierten, ging auf, gehen auf, gingen auf, gestiftet von, bezahlt von
+        """
+    ),
     housing=words(
         """
         gastfreundschaft, für raum, nutzen durften, überlässt, überlassen, für die räume, für den raum,
@@ -126,7 +131,12 @@ GERMAN = Language(
     nowhere=words("online, virtuell, im netz, noch offen"),
     online=words("online-treffen, virtuelles treffen, online-meetup, fand online statt, virtuell"),
     reasons=words("für, fürs"),
-    catering=words("essen, pizza, getränke, bier, verpflegung, snacks, kaffee, abendessen, brezeln, buffet"),
+    catering=words(
+        """
+        essen, pizza, getränke, bier, verpflegung, snacks, kaffee, abendessen, brezeln, brezen, buffet, kuchen,
+        kekse, häppchen, brötchen, mate
+        """
+    ),
     minutes=words("minuten, min"),
     until=words("bis"),
     clock=words("uhr, h"),

@@ -147,21 +147,26 @@ ENGLISH = Language(
         """
     ),
     thanked=words("to, for, also to, also for"),
-    sponsors=words("our sponsor, the sponsor, sponsors, sponsorship, sponsored, sponsored by, supporters, backers"),
+    sponsors=words(
+        """
+        our sponsor, the sponsor, sponsors, sponsorship, sponsored, sponsored by, supporters, backers, paid for by,
+        courtesy of, brought to you by, made possible by
+        """
+    ),
     support=words(
         """
         sponsor, sponsoring, support, supporting, supported, generous, generosity, paid for, also paid for,
         making this all possible, making this possible, making it possible, make this meetup possible, make this
-        event possible, making it all possible, helping make this happen
+        event possible, making it all possible, helping make this happen, courtesy of, made possible by
         """
     ),
     housing=words(
         """
-        hosted us, hosting us, host us, their venue, housing us, housed us, letting us use, let us use, having
-        us, had us, for hosting, opened their doors, opening their doors, lent us, lending us, put us up,
-        putting us up, in whose, giving us a home, gave us a home, for the space, for the venue, their space,
-        their offices, the use of their, opening their, lending us the, let us into, providing the venue,
-        provided the venue, for welcoming us, welcomed us
+        hosted us, hosting us, host us, their venue, housing us, housed us, letting us use, let us use, having us,
+        had us, for hosting, opened their doors, opening their doors, lent us, lending us, put us up, putting us
+        up, in whose, giving us a home, gave us a home, for the space, for the venue, for the room, for the rooms,
+        their space, their offices, the use of their, opening their, lending us the, let us into, providing the
+        venue, provided the venue, for welcoming us, welcomed us
         """
     ),
     hosting=words(
@@ -305,8 +310,8 @@ ENGLISH = Language(
         "venue_sponsor": words("venue sponsor, venue sponsors, host sponsor, location sponsor, space sponsor"),
         "food_sponsor": words(
             """
-            food sponsor, food sponsors, pizza sponsor, drinks sponsor, catering, catering sponsor, food, drinks, drink,
-            refreshments, snacks, snacks sponsor
+            food sponsor, food sponsors, pizza sponsor, drinks sponsor, catering, catering sponsor, food, drinks,
+            drink, refreshments, snacks, snacks sponsor
             """
         ),
         "sponsors": words("sponsor, sponsors, sponsored by, other sponsor, other sponsors, supported by, partners"),
@@ -412,7 +417,7 @@ ENGLISH = Language(
     catering=words(
         """
         food, pizza, pizzas, drinks, beer, beers, snacks, coffee, dinner, lunch, catering, refreshments,
-        sandwiches
+        sandwiches, cake, cakes, cookies, breakfast, bagels, tacos, burritos, wine, nibbles
         """
     ),
     day_first=False,

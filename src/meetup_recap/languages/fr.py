@@ -119,14 +119,15 @@ FRENCH = Language(
     ),
     sponsors=words(
         """
-        sponsor, sponsors, partenaires, sponsorisé par, offerte par, offert par, offerts par, offertes par
+        sponsor, sponsors, partenaires, sponsorisé par, offerte par, offert par, offerts par, offertes par, payé par,
+        payés par, payée par, payées par, grâce au soutien
         """
     ),
     housing=words(
         """
         accueil, accueillir, accueillis, accueillies, nous avoir accueillis, hébergement, hébergé, hébergés,
         locaux, pour la salle, pour le lieu, prêté, prêt de la salle, pour les locaux, recevoir, reçus, prêter,
-        prête, prêtait, a prêté
+        prête, prêtait, a prêté, ouvert ses portes, ouvert leurs portes, ouvrir ses portes, ouvrir leurs portes
         """
     ),
     places=words("chez, dans les locaux de, au, à la"),
@@ -135,7 +136,12 @@ FRENCH = Language(
     nowhere=words("en ligne, visio, en visio, à distance, à confirmer"),
     online=words("en ligne, en visio, meetup virtuel, rencontre virtuelle, à distance"),
     reasons=words("pour"),
-    catering=words("buffet, pizza, pizzas, bières, boissons, apéro, repas, goûter, café, nourriture, dîner"),
+    catering=words(
+        """
+        buffet, pizza, pizzas, bières, boissons, apéro, repas, goûter, café, nourriture, dîner, collation,
+        croissants, viennoiseries, crêpes, galettes, quiches, raclette, fondue
+        """
+    ),
     minutes=words("minutes"),
     until=words("à"),
     clock=words("h"),

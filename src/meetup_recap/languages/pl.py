@@ -103,13 +103,13 @@ POLISH = Language(
     support=words(
         """
         wsparcie, stawia, postawił, postawiła, ufundowała, ufundował, sponsor, sponsorzy, sponsorom, sponsorowi,
-        za pizzę, ufundowanie
+        za pizzę, ufundowanie, ufundowały, ufundowali, zapłacił, zapłaciła, zapewnił, zapewniła, sponsorów
         """
     ),
     sponsors=words(
         """
         sponsor, sponsorzy, stawia, postawił, postawiła, ufundowała, ufundował, sponsorom, sponsorowi,
-        sponsorem, sponsorami
+        sponsorem, sponsorami, sponsorów, ufundowały, ufundowali, zapłacił, zapłaciła
         """
     ),
     housing=words(
@@ -124,7 +124,12 @@ POLISH = Language(
     nowhere=words("online, zdalnie, w sieci, do ustalenia"),
     online=words("spotkanie online, online, zdalnie, wirtualnie"),
     reasons=words("za"),
-    catering=words("pizza, pizzę, jedzenie, napoje, piwo, poczęstunek, kawa, kawę, catering, przekąski"),
+    catering=words(
+        """
+        pizza, pizzę, jedzenie, napoje, piwo, poczęstunek, kawa, kawę, catering, przekąski, ciastka, ciasto,
+        kolacja, kolację
+        """
+    ),
     minutes=words("minut"),
     until=words("do"),
     clock=words("godz, h"),
