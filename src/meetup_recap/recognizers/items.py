@@ -11,13 +11,17 @@ import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, List, ListItem, Paragraph, Table
+from meetup_recap.reading.sentences import sentences
+from meetup_recap.recognizers.billing import read_bill
 from meetup_recap.recognizers.entries import Entry
 from meetup_recap.recognizers.labels import first_labelled
+from meetup_recap.recognizers.likeness import STRONG, likeness
 from meetup_recap.recognizers.line_edges import past_times
 from meetup_recap.recognizers.sections import container_of
 from meetup_recap.recognizers.tables import rows
 
 _LABEL_AT = 30
+_MARKED = "*_[\"“„«"
 _JOINT = re.compile(r"[:–—]|[ ]-[ ]")
 
 
@@ -73,10 +77,34 @@ def _entry(item: ListItem, language: Language) -> Entry | None:
     if told and told.kind != "title":
         return None
     if len(first.lines) > 1 and _is_apart(first):
-        line = attrs.evolve(first, lines=first.lines[:1], end=first.lines[0][1])
-        rest = attrs.evolve(first, lines=first.lines[1:], start=first.lines[1][0])
+        line, rest = _cut(first, first.lines[1][0])
+        return Entry(line.prose, item.start, item.end, (rest, *item.blocks[1:]), nested=True)
+    told = _behind_bill(first, language)
+    if told:
+        line, rest = _cut(first, told)
         return Entry(line.prose, item.start, item.end, (rest, *item.blocks[1:]), nested=True)
     return Entry(first.prose, item.start, item.end, item.blocks[1:], nested=True)
+
+
+def _cut(block: Paragraph, at: int) -> tuple[Paragraph, Paragraph]:
+    """A paragraph up to an offset of the text, and from there on."""
+    before = tuple((start, min(end, at)) for start, end in block.lines if start < at)
+    behind = tuple((max(start, at), end) for start, end in block.lines if end > at)
+    return attrs.evolve(block, lines=before, end=before[-1][1]), attrs.evolve(block, lines=behind, start=behind[0][0])
+
+
+def _behind_bill(block: Paragraph, language: Language) -> int | None:
+    """Where prose begins behind a first sentence that bills a talk: "**Queues**, by Ada Vega. Ada showed …"."""
+    if block.source[block.start] not in _MARKED:
+        return None
+    prose = block.prose
+    spans = sentences(prose, language.abbreviations)
+    if len(spans) < 2:  # noqa: PLR2004  # the bill, and what goes on
+        return None
+    at = prose.span(0, spans[1][0])[1]
+    bill = read_bill(_cut(block, at)[0].prose, language)
+    is_billed = bill.title and bill.people and all(likeness(one.text, language) == STRONG for one in bill.people)
+    return at if is_billed else None
 
 
 def _is_apart(block: Paragraph) -> bool:

@@ -139,7 +139,7 @@ def _level(block: Block, following: Block | None, language: Language) -> int | N
     line = block.source[slice(*block.lines[0])]
     if line[:1] in "*_" and _BOLD_LINE.fullmatch(line):
         is_label = line.rstrip(" *_").endswith(":") and kind_of(line, language) is not None
-        return None if is_label or _names_people(line.strip(" *_"), language) else BELOW_ALL
+        return None if is_label or _names_people(block.prose.plain.strip(" *_:."), language) else BELOW_ALL
     is_link = line[:1] == "[" and _LINK_LINE.fullmatch(line) and isinstance(following, Paragraph)
     if is_link and isinstance(following, Paragraph) and _names_speaker(following, language):
         return BELOW_ALL

@@ -93,7 +93,9 @@ def _marked_title(prose: Prose, whole: Range, language: Language) -> Split | Non
         (
             Range(mark.start, mark.end)
             for mark in prose.marks
-            if mark.kind in {"strong", "emphasis", "link"} and mark.start <= whole.start + 1 and mark.end < whole.end
+            if mark.kind in {"strong", "emphasis", "link"}
+            and mark.start <= whole.start + 1
+            and whole.start < mark.end < whole.end
         ),
         None,
     )
