@@ -524,3 +524,46 @@ def test_who_paid_and_who_housed(language: str, sentence: str, sponsor: str | No
     recap = parse(f"---\ntitle: Meetup\nevent_date: 2024-05-14\n---\n\n{sentence}\n\n{talk}", languages=[language])
     assert [one.name for one in recap.event.sponsors] == ([sponsor] if sponsor else [])
     assert (recap.event.venue and recap.event.venue.name) == venue
+
+
+def test_bold_linked_names_below_headings_are_speakers() -> None:
+    """No talks of their own."""
+    recap = parse("""---
+title: May meetup
+event_date: 2024-05-14
+---
+
+### From Sprockets to Webpacker
+
+**[Ada Vega](https://ada.example)**
+
+Our application is nine years old.
+
+### Property-based Testing
+
+**[Sol Mbeki](https://sol.example)** and **[Ines Prado](https://ines.example)**
+
+Tests check the cases that we thought of.
+""")
+    assert [(talk.title, [one.name for one in talk.speakers]) for talk in recap.event.talks] == [
+        ("From Sprockets to Webpacker", ["Ada Vega"]),
+        ("Property-based Testing", ["Sol Mbeki", "Ines Prado"]),
+    ]
+
+
+def test_a_bullet_may_go_on_in_prose() -> None:
+    """Behind the sentence that bills the talk."""
+    recap = parse("""---
+title: May meetup
+event_date: 2024-05-14
+---
+
+These were the talks:
+
+- **My first bot**, by [Ada Vega](https://ada.example). Ada wrote a bot that tells when the tram comes. [Code](https://code.example/bot)
+- **19:30** *Caches, where to begin?* by [Sol Mbeki](https://sol.example) (Northwind) - [slides](https://slides.example/c)
+""")
+    assert [(talk.title, talk.speakers[0].name) for talk in recap.event.talks] == [
+        ("My first bot", "Ada Vega"),
+        ("Caches, where to begin?", "Sol Mbeki"),
+    ]

@@ -32,6 +32,7 @@ from meetup_recap.recognizers.found import Found, cue, literal
 from meetup_recap.recognizers.introductions import Knowledge
 from meetup_recap.recognizers.names import Range, person_at
 from meetup_recap.recognizers.people import Directory, Person, named_in_full
+from meetup_recap.recognizers.thanked import in_thanks
 
 _WEIGHTS = {
     "an event in its title": 0.35,
@@ -40,6 +41,7 @@ _WEIGHTS = {
     "thanks to sponsors": 0.2,
     "a next event": 0.2,
     "a host": 0.1,
+    "a key of the front matter for its date": 0.15,
 }
 
 _OPENING = 2
@@ -137,6 +139,7 @@ class _Reader:
             "thanks to sponsors": bool(found["sponsors"]),
             "a next event": bool(found["next event"]),
             "a host": bool(self._hosts),
+            "a key of the front matter for its date": any(0 < day.end <= self._document.body for day in found["day"]),
         }
         return tuple(reason for reason in _WEIGHTS if holds[reason])
 
@@ -153,13 +156,12 @@ class _Reader:
     def _credited(self, field: str) -> list[Found]:
         """The venue or the sponsors that the front matter names; `location` is the town, as these posts have it."""
         town = self._document.keys.get("location")
-        named = [
-            credit
-            for credit in backers.in_header(self._document, self._language)
-            if town is None or credit.name.start != town.start
-        ]
-        paragraphs = [block for block in self._document.blocks if isinstance(block, Paragraph)] if named else []
-        return [found for found in backers.find(named, paragraphs, self._language) if found.path[1] == field]
+        in_header = backers.in_header(self._document, self._language)
+        told = [credit for credit in in_header if town is None or credit.name.start != town.start]
+        paragraphs = [block for block in self._document.blocks if isinstance(block, Paragraph)]
+        if field == "sponsors":
+            told += in_thanks((block.prose for block in paragraphs), self._language)
+        return [found for found in backers.find(told, paragraphs, self._language) if found.path[1] == field]
 
     def _read_talks(self) -> Iterator[Found]:
         slides = self._document.keys.get("slides")

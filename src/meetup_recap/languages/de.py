@@ -1,4 +1,4 @@
-"""German cue words, as far as headings, lists and labelled lines need them."""
+"""German cue words, as far as talks need them."""
 
 from meetup_recap.languages.base import Language, months_of, words
 
@@ -100,7 +100,7 @@ GERMAN = Language(
     by=words("von, mit, durch, vortrag von, ein vortrag von, gehalten von, geleitet von"),
     about=words("über, zu, zum, zur, spricht über, sprach über, zeigt, erzählt von, erzählte von, erzählte über"),
     says=words("sagt, schreibt, erzählt, erklärt, meint"),
-    affiliations=words("von, von der, vom, bei, bei der, aus, @"),
+    affiliations=words("von, von der, vom, bei, bei der, aus, von der Firma, bei der Firma, vom Unternehmen, @"),
     both=words("beide, alle, alle drei"),
     employed=words("bei, für, bei der, beim"),
     thanks=words("danke, dank, danken, bedanken, vielen dank"),
@@ -141,4 +141,65 @@ GERMAN = Language(
     until=words("bis"),
     clock=words("uhr, h"),
     groups=words("gmbh, ag, verein, e.v, universität, hochschule, institut, gruppe, team, stiftung"),
+    # As in a sentence that introduces a talk: the English file shows what each of them is for.
+    possessives=words("sein, seine, seinem, seinen, seiner, ihr, ihre, ihrem, ihren, ihrer"),
+    colleagues=words("kollege, kollegin, kollegen"),
+    third_person=words("er, sie, sein, seine, seinem, seinen, ihre, ihrem, ihren, beide"),
+    first_person=words("ich"),
+    openers=words(
+        """
+        den, die, der, das, als, zuerst, zunächst, danach, dann, anschließend, daraufhin, los, weiter, im, nach,
+        nachdem, zum, zu, erst, erste, ersten, zweite, zweiten, dritte, dritten, nächste, nächster, schließlich,
+        abschließend, außerdem, mit, in, auf, aus, für, bei, von, und, auch, es, hier, heute, diesmal, eröffnet,
+        begonnen, weiterhin, wir, unser, unsere, vielen, danke, leider, am, an, vor, zur, beim, zwischen, später,
+        darauf, gleich, direkt, passend, eingeleitet, gestartet
+        """
+    ),
+    talk_verbs=words(
+        """
+        sprach, sprachen, spricht, sprechen, redete, redeten, redet, erzählte, erzählten, erzählt, erzählen,
+        berichtete, berichteten, berichtet, berichten, zeigte, zeigten, zeigt, zeigen, stellte, stellten, stellt,
+        stellen, erklärte, erklärten, erklärt, erklären, erläuterte, erläuterten, erläutert, präsentierte,
+        präsentierten, präsentiert, präsentieren, hielt, hielten, hält, gab, gaben, gibt, führte, führten, führt,
+        ging auf, gingen auf, beschrieb, beschrieben, demonstrierte, demonstrierten, demonstriert, beleuchtete,
+        beleuchteten, referierte, referierten, beschäftigte sich, widmete sich, nahm uns mit, ging der frage nach,
+        diskutierte, diskutierten, vorgestellt, vorstellte, vorstellten, gehalten, gezeigt
+        """
+    ),
+    evening_verbs=words(
+        """
+        machte, machten, eröffnete, eröffneten, eröffnet, begann, begannen, startete, starteten, folgte, folgten,
+        folgt, schloss, schlossen, beendete, beendeten, rundete, rundeten, setzte fort, ging weiter, ging es, ging
+        es weiter, legte los, übernahm, übernahmen, kam, kamen
+        """
+    ),
+    talk_nouns=words(
+        """
+        Vortrag, Vorträge, Talk, Talks, Lightning Talk, Lightning-Talk, Blitzvortrag, Kurzvortrag, Impulsvortrag,
+        Präsentation, Demo, Einführung, Einblick, Einblicke, Überblick, Erfahrungsbericht, Bericht, Workshop,
+        Keynote, Live-Demo, Beitrag, Thema
+        """
+    ),
+    titled=words("über, zu, zum, zur, namens, mit dem titel, mit dem thema, zum thema"),
+    talk_connectors=words(
+        """
+        über, zu, zum, zur, von, vom, mit, in, im, an, auf, aus, für, uns, allen, dann, danach, anschließend, auch,
+        war, waren, ist, sind, wie, warum, weshalb, was, ob, und, der, die, das, den, dem, mit dem titel, zum thema,
+        mit dem thema, unter dem titel, namens, vor, live, kurz, ausführlich, es, es um, los, weiter, den anfang,
+        den abschluss, den auftakt, den abend, die runde, gemeinsam
+        """
+    ),
+    subject_prepositions=words("über, zu, zum, zur, von"),
+    evening=words("Abend, Anfang, Auftakt, Abschluss, Runde, Treffen, Reigen, Vortragsreigen"),
+    subject_openers=words("wie, warum, weshalb, was, wann, ob"),
+    subordinators=words("da, weil, denn, der, die, das, wobei, während, nachdem, bevor, aber, doch, und"),
+    recording=words("Video, Videos, Aufzeichnung, Aufnahme, Mitschnitt, Folien"),
+    slides=words("Folien, Slides, Präsentation, Vortragsfolien"),
+    reader=words("wer, siehe, schaut, lest, ihr, man, hier"),
+    next_event=words(
+        """
+        nächstes treffen, nächste treffen, nächstes mal, nächstes meetup, nächste meetup, nächster termin, nächste
+        termin, sehen wir uns, nächsten treffen, nächster stammtisch, nächsten mal, weiter geht es am, merkt euch
+        """
+    ),
 )

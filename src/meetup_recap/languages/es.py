@@ -1,4 +1,4 @@
-"""Spanish cue words, as far as headings, lists and labelled lines need them."""
+"""Spanish cue words, as far as talks need them."""
 
 from meetup_recap.languages.base import Language, months_of, words
 
@@ -124,4 +124,56 @@ SPANISH = Language(
     until=words("a, hasta"),
     clock=words("h, hs, hrs"),
     groups=words("universidad, empresa, grupo, asociación, comunidad, instituto, equipo"),
+    # As in a sentence that introduces a talk: the English file shows what each of them is for.
+    possessives=words("su, sus"),
+    colleagues=words("compañero, compañera, compañeros, colega"),
+    third_person=words("él, ella, ellos, ellas, su, sus"),
+    first_person=words("yo"),
+    openers=words(
+        """
+        primero, después, luego, a, para, en, el, la, los, las, finalmente, por, tras, con, también, y, abrió,
+        cerró, empezó, empezamos, comenzó, comenzamos, continuó, siguió, nos, nuestro, nuestra, un, una, gracias,
+        al, seguidamente, posteriormente, la primera, la segunda
+        """
+    ),
+    talk_verbs=words(
+        """
+        habló, hablaron, habla, hablan, nos habló, nos hablaron, presentó, presentaron, presenta, nos presentó, nos
+        presentaron, contó, contaron, cuenta, nos contó, nos contaron, explicó, explicaron, explica, nos explicó,
+        nos explicaron, mostró, mostraron, muestra, nos mostró, nos mostraron, enseñó, nos enseñó, dio, dieron,
+        impartió, impartieron, compartió, compartieron, expuso, describió, demostró, repasó, introdujo
+        """
+    ),
+    evening_verbs=words(
+        """
+        abrió, abrieron, cerró, cerraron, empezó, empezaron, comenzó, comenzaron, continuó, continuaron, siguió,
+        siguieron, inauguró, terminó, terminaron, concluyó
+        """
+    ),
+    talk_nouns=words(
+        """
+        charla, charlas, ponencia, presentación, conferencia, demo, demostración, taller, introducción, lightning
+        talk, sesión, tema, experiencia
+        """
+    ),
+    titled=words("sobre, titulada, titulado, llamada, llamado, acerca de, de"),
+    talk_connectors=words(
+        """
+        sobre, acerca de, de, del, con, en, a, al, por, para, cómo, por qué, qué, nos, y, que, fue, la tarde, la
+        sesión, la noche, el evento, titulada, titulado, llamada, su, también, luego, después
+        """
+    ),
+    subject_prepositions=words("sobre, de, del"),
+    evening=words("tarde, sesión, noche, velada, encuentro, reunión"),
+    subject_openers=words("cómo, por qué, qué, cuándo, si"),
+    subordinators=words("porque, ya, como, que, donde, mientras, pero, antes, después, pues"),
+    recording=words("vídeo, video, vídeos, grabación, diapositivas"),
+    slides=words("diapositivas, transparencias, presentación, slides"),
+    reader=words("ver, puedes, podéis, consulta, aquí"),
+    next_event=words(
+        """
+        próxima reunión, próximo meetup, próximo encuentro, próximo evento, próxima charla, próxima vez, próxima
+        quedada, próxima cita, nos vemos el
+        """
+    ),
 )

@@ -1,4 +1,4 @@
-"""French cue words, as far as headings, lists and labelled lines need them."""
+"""French cue words, as far as talks need them."""
 
 from meetup_recap.languages.base import Language, months_of, words
 
@@ -146,4 +146,61 @@ FRENCH = Language(
     until=words("à"),
     clock=words("h"),
     groups=words("société, université, école, association, groupe, équipe, institut, laboratoire"),
+    # As in a sentence that introduces a talk: the English file shows what each of them is for.
+    possessives=words("son, sa, ses, leur, leurs"),
+    colleagues=words("collègue, collègues, consœur, confrère"),
+    third_person=words("il, elle, ils, elles, son, sa, ses, leur, leurs"),
+    first_person=words("j'ai"),
+    openers=words(
+        """
+        pour, d'abord, ensuite, puis, enfin, après, le, la, les, nous, notre, en, au, avec, dans, c'est, premier,
+        première, deuxième, second, seconde, troisième, dernier, suivant, tout, finalement, également, aussi, et,
+        on, un, une, ce, cette, merci, malheureusement, à, suivi, suivie, la soirée, place
+        """
+    ),
+    talk_verbs=words(
+        """
+        a présenté, ont présenté, présente, présentent, nous a présenté, nous ont présenté, a parlé, ont parlé,
+        parle, parlent, nous a parlé, nous ont parlé, a raconté, ont raconté, nous a raconté, nous ont raconté,
+        raconte, a expliqué, ont expliqué, nous a expliqué, nous ont expliqué, explique, expliquent, a montré, ont
+        montré, nous a montré, nous ont montré, montre, montrent, a partagé, ont partagé, nous a partagé, a exposé,
+        ont exposé, a détaillé, ont détaillé, a donné, ont donné, nous a fait découvrir, nous ont fait découvrir,
+        nous fait découvrir, a fait découvrir, nous a proposé, a proposé, a démontré, a abordé, ont abordé, est
+        revenu sur, est revenue sur, sont revenus sur, a décrit, a fait, a animé, ont animé
+        """
+    ),
+    evening_verbs=words(
+        """
+        a ouvert, ont ouvert, ouvre, a commencé, ont commencé, a débuté, a clos, a clôturé, ont clôturé, a conclu,
+        ont conclu, a enchaîné, ont enchaîné, a pris la suite, a lancé, a démarré, a poursuivi, a terminé, ont
+        terminé
+        """
+    ),
+    talk_nouns=words(
+        """
+        présentation, présentations, conférence, talk, lightning talk, exposé, retour d'expérience, démo,
+        démonstration, atelier, introduction, sujet, keynote, quickie, intervention, session, tour d'horizon
+        """
+    ),
+    titled=words("sur, intitulé, intitulée, appelé, appelée, de, consacré à, consacrée à"),
+    talk_connectors=words(
+        """
+        sur, de, du, des, d', à, au, aux, par, avec, dans, en, pour, comment, pourquoi, nous, qui, que, et, est,
+        était, le bal, la soirée, les festivités, la séance, intitulé, intitulée, intitulés, appelé, ensuite, enfin,
+        ainsi, aussi, également, puis, ses, son, sa
+        """
+    ),
+    subject_prepositions=words("sur, de, du"),
+    evening=words("soirée, séance, bal, rencontre, festivités"),
+    subject_openers=words("comment, pourquoi, que, quand, si"),
+    subordinators=words("car, parce, comme, qui, où, tandis, mais, avant, après, puisque, alors"),
+    recording=words("vidéo, vidéos, enregistrement, captation, diapos"),
+    slides=words("slides, diapos, diapositives, présentation, support, supports"),
+    reader=words("voir, retrouvez, consultez, vous, regardez, découvrez"),
+    next_event=words(
+        """
+        prochain meetup, prochaine rencontre, prochain rendez-vous, prochaine fois, prochaine soirée, prochaine
+        édition, prochain événement, prochain apéro, prochaine session
+        """
+    ),
 )

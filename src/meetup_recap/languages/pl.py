@@ -1,4 +1,4 @@
-"""Polish cue words, as far as headings, lists and labelled lines need them."""
+"""Polish cue words, as far as talks need them."""
 
 from meetup_recap.languages.base import Language, months_of, words
 
@@ -11,7 +11,9 @@ POLISH = Language(
     abbreviations=frozenset(words("dr, prof, mgr, inż, np, m.in, tzn, ul, godz, r, al")),
     joiners=words("i, oraz, a także, &"),
     second_person=words("ty, ci, twój, twoja, twoje, swój, swoje"),
-    first_person_plural=words("my, nas, nam, nasz, nasza, nasze, naszego, naszym, naszych"),
+    first_person_plural=words(
+        "my, nas, nam, nasz, nasza, nasze, naszego, naszym, naszych, spotkaliśmy, byliśmy, wróciliśmy"
+    ),
     name_particles=words("von, van, de"),
     honorifics=words("dr, dr., prof, prof., mgr, mgr., inż, inż., pan, pani"),
     deck_words=words("slajdy, prezentacja"),
@@ -134,4 +136,57 @@ POLISH = Language(
     until=words("do"),
     clock=words("godz, h"),
     groups=words("firma, grupa, uniwersytet, politechnika, zespół, stowarzyszenie, fundacja"),
+    # As in a sentence that introduces a talk: the English file shows what each of them is for.
+    possessives=words("swoim, swoją, swojej, jego, jej, ich"),
+    colleagues=words("kolega, koleżanka, kolegą, koleżanką"),
+    third_person=words("on, ona, oni, one, jego, jej, ich"),
+    first_person=words("ja"),
+    openers=words(
+        """
+        jako, najpierw, potem, następnie, na, po, pierwszy, pierwsza, drugi, druga, trzeci, trzecia, kolejny,
+        kolejna, później, zaczął, zaczęła, rozpoczął, rozpoczęła, wieczór, spotkanie, w, z, o, i, także, również,
+        dalej, ostatni, ostatnia, wystąpił, wystąpiła, zaczęliśmy, dziękujemy, niestety, tym, zakończył, zakończyła
+        """
+    ),
+    talk_verbs=words(
+        """
+        opowiedział, opowiedziała, opowiedzieli, opowiadał, opowiadała, opowie, mówił, mówiła, mówili, mówi,
+        pokazał, pokazała, pokazali, pokazuje, przedstawił, przedstawiła, przedstawili, zaprezentował,
+        zaprezentowała, zaprezentowali, wyjaśnił, wyjaśniła, omówił, omówiła, omówili, wystąpił, wystąpiła,
+        wystąpili, wygłosił, wygłosiła, poprowadził, poprowadziła, poprowadzili, podzielił się, podzieliła się,
+        podzielili się, dał, dała
+        """
+    ),
+    evening_verbs=words(
+        """
+        zaczął, zaczęła, rozpoczął, rozpoczęła, otworzył, otworzyła, zakończył, zakończyła, zamknął, zamknęła,
+        kontynuował, kontynuowała
+        """
+    ),
+    talk_nouns=words(
+        """
+        prezentacja, prezentację, prezentacją, prelekcja, prelekcję, prelekcją, wykład, wykładem, warsztat,
+        warsztaty, demo, wystąpienie, wystąpieniem, temat, lightning talk, lightning talkiem
+        """
+    ),
+    titled=words("o, pt, pod tytułem, zatytułowany, zatytułowaną, na temat"),
+    talk_connectors=words(
+        """
+        o, na, z, ze, w, we, do, od, jak, dlaczego, co, nam, i, oraz, pt, pt., pod tytułem, na temat, zatytułowaną,
+        zatytułowanym, też, także, potem, spotkanie, wieczór, który, która
+        """
+    ),
+    subject_prepositions=words("o, na temat"),
+    evening=words("spotkanie, wieczór, wieczoru"),
+    subject_openers=words("jak, dlaczego, co, kiedy, czy"),
+    subordinators=words("bo, ponieważ, który, która, gdzie, gdy, ale, zanim, a"),
+    recording=words("nagranie, wideo, film, slajdy"),
+    slides=words("slajdy, prezentacja, slajdach"),
+    reader=words("zobacz, zobaczcie, sprawdź, tutaj"),
+    next_event=words(
+        """
+        następne spotkanie, kolejne spotkanie, najbliższe spotkanie, następnym razem, do zobaczenia, następny
+        meetup, kolejny meetup
+        """
+    ),
 )

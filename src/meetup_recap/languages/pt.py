@@ -1,4 +1,4 @@
-"""Portuguese cue words, as far as headings, lists and labelled lines need them."""
+"""Portuguese cue words, as far as talks need them."""
 
 from meetup_recap.languages.base import Language, months_of, words
 
@@ -15,7 +15,8 @@ PORTUGUESE = Language(
     second_person=words("você, vocês, seu, sua, seus, suas"),
     first_person_plural=words(
         """
-        nós, nosso, nossa, nossos, nossas, realizamos, comemoramos, tivemos, fomos, fizemos, falou
+        nós, nosso, nossa, nossos, nossas, realizamos, comemoramos, tivemos, fomos, fizemos, falou, reunimos,
+        encontramos
         """
     ),
     name_particles=words("de, da, do, das, dos, e, von, van"),
@@ -127,4 +128,50 @@ PORTUGUESE = Language(
     minutes=words("minutos"),
     until=words("às, até, a"),
     clock=words("h, hs, hrs"),
+    # As in a sentence that introduces a talk: the English file shows what each of them is for.
+    possessives=words("seu, sua, seus, suas"),
+    colleagues=words("colega, colegas"),
+    third_person=words("ele, ela, eles, elas, seu, sua, seus, suas"),
+    first_person=words("eu"),
+    openers=words(
+        """
+        primeiro, depois, em, a, o, os, as, para, por, finalmente, logo, com, também, e, abriu, abrindo, fechando,
+        encerrando, começamos, começando, no, na, nosso, nossa, um, uma, seguindo, então, após, já, obrigado
+        """
+    ),
+    talk_verbs=words(
+        """
+        falou, falaram, fala, falam, nos falou, apresentou, apresentaram, apresenta, nos apresentou, contou,
+        contaram, conta, nos contou, explicou, explicaram, explica, nos explicou, mostrou, mostraram, mostra, nos
+        mostrou, deu, deram, ministrou, ministraram, compartilhou, compartilharam, demonstrou, descreveu, palestrou,
+        discutiu, abordou, ensinou
+        """
+    ),
+    evening_verbs=words(
+        """
+        abriu, abriram, fechou, fecharam, começou, começaram, iniciou, iniciaram, continuou, encerrou, encerraram,
+        terminou, concluiu, seguiu
+        """
+    ),
+    talk_nouns=words(
+        """
+        palestra, palestras, apresentação, lightning talk, demo, demonstração, oficina, introdução, conversa, tema,
+        experiência, sessão
+        """
+    ),
+    titled=words("sobre, intitulada, intitulado, chamada, chamado, de"),
+    talk_connectors=words(
+        """
+        sobre, de, do, da, com, em, no, na, a, ao, por, para, como, por que, o que, nos, e, que, foi, a noite, o
+        evento, o encontro, o dia, intitulada, intitulado, chamada, sua, seu, também, depois
+        """
+    ),
+    subject_prepositions=words("sobre, de, do, da"),
+    evening=words("noite, evento, encontro, dia, tarde, sessão"),
+    subject_openers=words("como, por que, o que, quando, se"),
+    subordinators=words("porque, pois, como, que, onde, enquanto, mas, antes, depois"),
+    recording=words("vídeo, video, vídeos, gravação, slides"),
+    slides=words("slides, apresentação, transparências"),
+    reader=words("veja, confira, você, assista, acesse, aqui"),
+    next_event=words("próximo encontro, próximo meetup, próxima reunião, próximo evento, próxima edição, nos vemos"),
 )

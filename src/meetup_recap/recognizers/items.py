@@ -21,7 +21,7 @@ from meetup_recap.recognizers.sections import container_of
 from meetup_recap.recognizers.tables import rows
 
 _LABEL_AT = 30
-_MARKED = "*_[\"“„«"
+_MARKED = '*_["“„«'
 _JOINT = re.compile(r"[:–—]|[ ]-[ ]")
 
 
@@ -76,26 +76,25 @@ def _entry(item: ListItem, language: Language) -> Entry | None:
     told = first_labelled(first, language)
     if told and told.kind != "title":
         return None
-    if len(first.lines) > 1 and _is_apart(first):
-        line, rest = _cut(first, first.lines[1][0])
-        return Entry(line.prose, item.start, item.end, (rest, *item.blocks[1:]), nested=True)
-    told = _behind_bill(first, language)
-    if told:
-        line, rest = _cut(first, told)
-        return Entry(line.prose, item.start, item.end, (rest, *item.blocks[1:]), nested=True)
+    is_apart = len(first.lines) > 1 and _is_apart(first)
+    behind = first.lines[1][0] if is_apart else _behind_bill(first, language)
+    if behind:
+        line, rest = _cut(first, behind)
+        return Entry(line.prose, item.start, item.end, (rest, *item.blocks[1:]), nested=is_apart)
     return Entry(first.prose, item.start, item.end, item.blocks[1:], nested=True)
 
 
 def _cut(block: Paragraph, at: int) -> tuple[Paragraph, Paragraph]:
-    """A paragraph up to an offset of the text, and from there on."""
-    before = tuple((start, min(end, at)) for start, end in block.lines if start < at)
+    """A paragraph up to an offset of the text, without its full stop, and from there on."""
+    stop = block.start + len(block.source[block.start : at].rstrip().removesuffix("."))
+    before = tuple((start, min(end, stop)) for start, end in block.lines if start < stop)
     behind = tuple((max(start, at), end) for start, end in block.lines if end > at)
     return attrs.evolve(block, lines=before, end=before[-1][1]), attrs.evolve(block, lines=behind, start=behind[0][0])
 
 
 def _behind_bill(block: Paragraph, language: Language) -> int | None:
     """Where prose begins behind a first sentence that bills a talk: "**Queues**, by Ada Vega. Ada showed …"."""
-    if block.source[block.start] not in _MARKED:
+    if block.source[block.lines[0][0]] not in _MARKED:
         return None
     prose = block.prose
     spans = sentences(prose, language.abbreviations)

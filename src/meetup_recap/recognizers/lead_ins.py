@@ -112,9 +112,10 @@ def _steps(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
     subjects = alternatives(language.subject_openers)
     behind = rf"(?=[ ](?:(?:{connectors})\b|[^\Wa-z_]|[{QUOTES}\[])|[,:])"
     filler = r"(?:[a-z][\w'’-]*,?[ ]+){0,4}?"
+    determined = rf"(?:{determiners})[ ]+{filler}" if language.articles else rf"(?:(?:{determiners})[ ]+)?{filler}"
     return (
         ("gap", re.compile(r"[\s,;]+|\([^()]*\)|[-–—]+(?=\s)|:(?=\s)")),
-        ("noun", re.compile(rf"(?:{determiners})[ ]+{filler}(?:{nouns})\b{behind}")),
+        ("noun", re.compile(rf"{determined}(?:{nouns})\b{behind}")),
         ("noun", re.compile(rf"(?:{nouns})[ ]+(?:{alternatives(language.titled)})\b")),
         ("evening", re.compile(rf"(?:{determiners})[ ]+{filler}(?:{evening})\b(?:['’]s)?")),
         ("verb", re.compile(rf"(?:{verbs})(?:\b|(?=[A-Z]))")),

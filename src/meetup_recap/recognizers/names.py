@@ -66,7 +66,9 @@ def person_at(plain: str, at: int, end: int, language: Language) -> Range | None
             last, count, pending = match.end() - (len(possessive[0]) if possessive else 0), count + 1, False
             if possessive or count == _LONGEST_NAME:
                 break
-        elif count and not pending and _is_particle(plain, match, language):
+        elif (
+            count and not pending and _is_particle(plain, match, language) and not (count > 1 and _ties(word, language))
+        ):
             pending = True
         elif not (pending and (word in language.name_particles or f"'{word}" in language.name_particles)):
             break
@@ -76,6 +78,11 @@ def person_at(plain: str, at: int, end: int, language: Language) -> Range | None
         if position == match.end():
             break
     return Range(start, last) if count else None
+
+
+def _ties(word: str, language: Language) -> bool:
+    """Whether a particle behind a full name ties it to an organization: "Ada Vega von der Universität Kiel"."""
+    return word in language.first_words("affiliations") and word not in language.inner_particles
 
 
 def _is_particle(plain: str, match: re.Match[str], language: Language) -> bool:

@@ -138,11 +138,18 @@ def _past_ordinals(prose: Prose, spans: Sequence[tuple[int, int]]) -> Iterator[t
 
 
 def told_before(paragraphs: Iterable[Prose], language: Language, published: date | None) -> Found | None:
-    """A whole date that the first paragraphs tell, shortly before the post's own: "… on Wednesday, 14 May 2024"."""
+    """A date that the first paragraphs tell, shortly before the post's own: "… on Wednesday, 14 May 2024".
+
+    One without a year stands in a sentence about us or our event: "On 14 May you joined us at …".
+    """
     for prose in paragraphs if published else ():
-        for day in days_in(prose.plain, 0, len(prose.plain), language, None):
-            if published and day.day and timedelta(0) <= published - day.day <= _LATEST_POST:
-                return _found(prose, day)
+        for start, end in _past_ordinals(prose, sentences(prose, language.abbreviations)):
+            fields = ("event_nouns", "first_person_plural")
+            is_ours = any(language.pattern(field).search(prose.plain, start, end) for field in fields)
+            for day in days_in(prose.plain, start, end, language, published):
+                is_told = day.day and (is_ours or not day.is_near)
+                if published and day.day and is_told and timedelta(0) <= published - day.day <= _LATEST_POST:
+                    return _found(prose, day)
     return None
 
 

@@ -111,13 +111,18 @@ def _plain_people(prose: Prose, language: Language) -> tuple[list[Billed], int]:
     if verb and people and all(likeness(person.text, language) == STRONG for person in people):
         return people, verb.end()
     name = person_at(plain, 0, min(len(plain), FARTHEST_VERB), language)
-    if name is None or likeness(name.of(plain), language) == NONE or name.of(plain).lower() in _pronouns(language):
+    if name is None or likeness(name.of(plain), language) == NONE or _opens_sentence(name.of(plain), language):
         return [], 0
     talks = language.pattern("talk_verbs").search(plain, name.end, FARTHEST_VERB)
     is_near = talks and len(plain[name.end : talks.start()].split()) <= _FEW_WORDS
     if not talks or (likeness(name.of(plain), language) != STRONG and not is_near):
         return [], 0
     return people_in(prose, *name, language), name.end
+
+
+def _opens_sentence(text: str, language: Language) -> bool:
+    """Whether capitalized words begin a sentence and name nobody: "Nach den Vorträgen gibt es …"."""
+    return text.lower().split()[0] in _pronouns(language)
 
 
 @cache

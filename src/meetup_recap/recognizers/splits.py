@@ -122,7 +122,10 @@ def _marked_title(prose: Prose, whole: Range, language: Language) -> Split | Non
 def _joint(language: Language) -> re.Pattern[str]:
     """What stands between a title and its speaker: a dash, a colon, a comma, or "by"; brackets before it are passed."""
     by = alternatives(language.by)
-    return re.compile(rf"(?P<aside>[ ]*\([^()]*\))?(?:[ ]*(?:[–—|:,]|[ ]-)[ ]+|[ ]+(?P<by>{by})[ ]+)", re.IGNORECASE)
+    return re.compile(
+        rf"(?P<aside>[ ]*\([^()]*\))?(?:(?:[ ]*[–—|:,]|[ ]-)?[ ]+(?P<by>{by})[ ]+|[ ]*(?:[–—|:,]|[ ]-)[ ]+)",
+        re.IGNORECASE,
+    )
 
 
 def _is_called_by(prose: Prose, mark: Mark, language: Language) -> bool:

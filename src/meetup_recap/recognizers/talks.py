@@ -112,7 +112,8 @@ class _Sentence:
         """A verb or a noun of presenting leads to the title, in this sentence or one that goes on about the speaker."""
         read = self._lead_ins.consume(at, self._end)
         lead = self._complete(people, read.at, self._end)
-        if lead and (read.is_presented or read.is_evening or (read.is_led and self._is_detailed(lead))):
+        is_told = read.is_presented or read.is_evening or self._is_told_before(people[0])
+        if lead and (is_told or (read.is_led and self._is_detailed(lead))):
             return lead
         if lead and self._opens and self._followed and read.last in self._language.subject_prepositions:
             return lead  # "Finally we heard from Ada Vega from Northwind about …", and a list below
@@ -121,6 +122,14 @@ class _Sentence:
             read = self._lead_ins.consume(pronoun.end, self._following[1])
             return self._complete(people, read.at, self._following[1]) if read.is_presented else None
         return None
+
+    def _is_told_before(self, person: Person) -> bool:
+        """Whether a verb of presenting stands right before a name: "Danach zeigte Ada Vega …"."""
+        before = self._prose.plain[self._start : person.name.start].split()
+        while before and before[-1].lower() in self._language.honorifics:
+            before.pop()
+        verbs = (*self._language.talk_verbs, *self._language.evening_verbs)
+        return self._opens and bool(before) and before[-1] in verbs
 
     def _is_detailed(self, lead: Lead) -> bool:
         """Whether a title that no verb leads to shows that it is one: by its start time or its recording."""
