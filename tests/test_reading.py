@@ -487,12 +487,20 @@ event_date: 2024-05-14
         ),
         (
             "### Queues in Anger\n\n*Talk by Ada Vega and Sol Mbeki (Northwind)*",
-            [("Ada Vega", None), ("Sol Mbeki", "Northwind")],
+            [("Ada Vega", "Northwind"), ("Sol Mbeki", "Northwind")],
+        ),
+        (
+            "### Queues in Anger\n\n*Talk by Ada Vega (Quayside) and Sol Mbeki (Northwind)*",
+            [("Ada Vega", "Quayside"), ("Sol Mbeki", "Northwind")],
+        ),
+        (
+            "### Queues in Anger\n\n*Talk by Ada Vega, Ines Prado and Sol Mbeki (Northwind)*",
+            [("Ada Vega", None), ("Ines Prado", None), ("Sol Mbeki", "Northwind")],
         ),
     ],
 )
 def test_whom_a_line_names(line: str, told: list[tuple[str, str | None]]) -> None:
-    """And for whom they work: one bracket behind two people is the last one's, unless it says "both"."""
+    """And for whom they work: one bracket behind two people is both's, one behind three the last one's."""
     recap = parse(f"---\ntitle: May meetup\nevent_date: 2024-05-14\n---\n\n## Talks\n\n{line}\n\nIt was good.\n")
     assert [(speaker.name, speaker.organization) for speaker in recap.event.talks[0].speakers] == told
 
@@ -566,4 +574,71 @@ These were the talks:
     assert [(talk.title, talk.speakers[0].name) for talk in recap.event.talks] == [
         ("My first bot", "Ada Vega"),
         ("Caches, where to begin?", "Sol Mbeki"),
+    ]
+
+
+def test_two_dated_headings_with_parts_of_their_own_are_two_events() -> None:
+    """A year's page may hold two evenings only."""
+    event = "- **Venue:** {venue}\n\n### Talks\n\n- **{title}**\n  - {speaker}, Fennel\n"
+    first = event.format(venue="Northwind", title="Queues in Anger", speaker="Ada Vega")
+    second = event.format(venue="Quayside", title="Caches in Anger", speaker="Sol Mbeki")
+    recaps = parse_all(
+        f"# 2019\n\n## Meetup #8 - 26 September 2019\n\n{first}\n## Meetup #7 - 13 June 2019\n\n{second}"
+    )
+    assert [(recap.event.date, [talk.title for talk in recap.event.talks]) for recap in recaps] == [
+        (date(2019, 9, 26), ["Queues in Anger"]),
+        (date(2019, 6, 13), ["Caches in Anger"]),
+    ]
+
+
+def test_a_section_of_sponsors_may_thank_in_sentences() -> None:
+    """Everyone whom it thanks is a sponsor, whatever for; the group's own page is none."""
+    recap = parse("""---
+title: May meetup
+event_date: 2024-05-14
+---
+
+**Venue:** [Fennel](https://fennel.example)
+**Sponsors:** [Plumb](https://plumb.example)
+
+## Talks
+
+### Queues in Anger (Ada Vega)
+
+It was good.
+
+## Sponsors
+
+Thanks to [Northwind](https://northwind.example) for the food and
+to [Quayside](https://quayside.example) for the stickers.
+
+The next meetup is in June, see our [Meetup page](https://www.meetup.com/river-city/).
+""")
+    assert [sponsor.name for sponsor in recap.event.sponsors] == ["Plumb", "Northwind", "Quayside"]
+    assert recap.event.venue is not None
+    assert recap.event.venue.name == "Fennel"
+
+
+def test_prose_below_a_heading_may_introduce_the_speaker_further_on() -> None:
+    """Behind "After the break, …", with the organization and whatever verb opens the evening."""
+    recap = parse("""---
+title: August meetup
+event_date: 2024-08-13
+---
+
+## Type hints for the rest of us
+
+Ada Vega from Northwind opened the night by showing how her team added type hints.
+
+## Sensors and sheep
+
+After the break, Sol Mbeki told us how he tracks sheep. Her slides are [here](https://slides.example/sheep.pdf).
+
+## Thanks
+
+Thanks to everybody who stacked the chairs.
+""")
+    assert [(talk.title, talk.speakers[0].name, talk.speakers[0].organization) for talk in recap.event.talks] == [
+        ("Type hints for the rest of us", "Ada Vega", "Northwind"),
+        ("Sensors and sheep", "Sol Mbeki", None),
     ]

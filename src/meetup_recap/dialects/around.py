@@ -17,7 +17,7 @@ from meetup_recap.recognizers.addresses import is_event
 from meetup_recap.recognizers.days import holds_date
 from meetup_recap.recognizers.entries import Told, with_houses
 from meetup_recap.recognizers.found import Found, cue, literal
-from meetup_recap.recognizers.labels import Labelled, kind_of, lines_of
+from meetup_recap.recognizers.labels import Labelled, kind_of, labelled_lines, lines_of
 from meetup_recap.recognizers.thanked import in_thanks
 
 _FEW = 3
@@ -106,6 +106,8 @@ class Around:
         lowered = document.text[document.body : document.end].lower()
         words = [word for word in (*self._language.thanks, *self._language.sponsors) if word in lowered]
         for block in document.blocks if words else ():
+            if isinstance(block, Paragraph) and len(labelled_lines(block, self._language)) == len(block.lines):
+                continue  # "**Venue:** [Northwind](…)" above "**Sponsors:** [Quayside](…)" is no sentence
             if isinstance(block, (Paragraph, Heading)) or (isinstance(block, Opaque) and block.kind == "html"):
                 said = block.source[block.start : block.end].lower()
                 if any(word in said for word in words):

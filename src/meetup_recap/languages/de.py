@@ -122,7 +122,7 @@ GERMAN = Language(
         """
         gastfreundschaft, für raum, nutzen durften, überlässt, überlassen, für die räume, für den raum,
         für die räumlichkeiten, räumlichkeiten, zu gast,
-        beherbergt, für die location, für das gastgeben, zur verfügung gestellt, für den ort
+        beherbergt, für die location, saal, für das gastgeben, zur verfügung gestellt, für den ort
         """
     ),
     places=words("zu gast bei, in, im, bei, in den räumen von, in den räumen der, im büro von"),

@@ -15,6 +15,7 @@ from meetup_recap._yaml import Node
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Document, List, Paragraph
 from meetup_recap.reading.prose import Mark, Prose
+from meetup_recap.recognizers.addresses import is_event
 from meetup_recap.recognizers.found import Found, literal
 from meetup_recap.recognizers.header import scalar
 from meetup_recap.recognizers.labels import Labelled, kind_of
@@ -102,14 +103,28 @@ def in_section(kind: str, blocks: Iterable[Block], language: Language) -> Iterat
         if isinstance(block, List):
             paragraphs = [inner for item in block.items for inner in item.blocks[:1] if isinstance(inner, Paragraph)]
         for paragraph in paragraphs:
-            found = _first_named(paragraph.prose, language)
-            if found:
-                name, mark = found
-                yield credit_of(
-                    paragraph.prose, name, mark, None if kind == "venue" else "general", is_venue=kind == "venue"
-                )
-                if kind == "venue":
+            prose = paragraph.prose
+            if kind == "venue":
+                found = _first_named(prose, language)
+                if found:
+                    yield credit_of(prose, *found, None, is_venue=True)
                     return
+            else:
+                for name, mark in _paying(prose, language):
+                    yield credit_of(prose, name, mark, "general", is_venue=False)
+
+
+def _paying(prose: Prose, language: Language) -> Iterator[tuple[Range, Mark | None]]:
+    """Those whom a paragraph about sponsors names: everyone linked where it thanks, else the first; no event's page."""
+    if language.pattern("thanks").search(prose.plain):
+        linked = [mark for mark in prose.links() if mark.kind == "link" and not is_event(mark.url)]
+        names = [(Range(mark.start, mark.end), mark) for mark in linked if is_capitalized(prose.plain[mark.start :])]
+        if names:
+            yield from names
+            return
+    found = _first_named(prose, language)
+    if found and not (found[1] and is_event(found[1].url)):
+        yield found
 
 
 def _first_named(prose: Prose, language: Language) -> tuple[Range, Mark | None] | None:

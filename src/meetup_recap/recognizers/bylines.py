@@ -28,6 +28,7 @@ _PARTING = re.compile(r"[,;(/]")
 _ASIDE_MARK = re.compile(r"[(\"“„]")
 _HANDLE = re.compile(r"@?[\w.-]+\Z")
 _MOST_PEOPLE = 12
+_PAIR = 2
 
 
 @attrs.frozen
@@ -106,12 +107,16 @@ def _goes_on(person: Billed, before: Range, part: Range, language: Language) -> 
 
 
 def _shared(people: list[Billed], language: Language) -> list[Billed]:
-    """The people of "Ada Vega and Sol Mbeki (both Northwind)", each with the organization."""
+    """Two people before a bracket, "Ada Vega and Sol Mbeki (Northwind)", or all, "(all Northwind)", each from there."""
     last = people[-1].organization if people else None
-    both = _both(language).match(people[-1].prose.plain, *last) if last else None
-    if last is None or not both:
+    if last is None:
         return people
-    house = Range(both.end(), last.end)
+    plain = people[-1].prose.plain
+    both = _both(language).match(plain, *last)
+    is_pair = len(people) == _PAIR and people[0].organization is None and plain[: last.start].endswith("(")
+    if not both and not is_pair:
+        return people
+    house = Range(both.end(), last.end) if both else last
     return [attrs.evolve(person, organization=house) for person in people if person.organization in (None, last)]
 
 

@@ -8,6 +8,7 @@
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph
@@ -29,7 +30,8 @@ def parts(document: Document, language: Language) -> list[tuple[int, int]]:
     openings = labelled_at
     if level is None:
         openings = {index for index, block in headings if _holds_date(block, language)}
-        level = _level([block for index, block in headings if index in openings], headings, first=_FEW)
+        dated = [block for index, block in headings if index in openings]
+        level = _level(dated, headings, first=_FEW) or _level_of_pair(dated, [block for _, block in headings])
     if level is None:
         return _items(document, language)
     return list(_ranges(document, headings, openings, level))
@@ -57,6 +59,15 @@ def _level(dated: Sequence[Heading], headings: Sequence[tuple[int, Heading]], fi
     several = [block for block in dated if block.level == level]
     is_inside = any(block.level < level for _, block in headings if block.start < several[0].start)
     return level if len(several) > first or (len(several) == first and is_inside and first == 1) else None
+
+
+def _level_of_pair(dated: Sequence[Heading], headings: Sequence[Heading]) -> int | None:
+    """The level of two dated headings: no other heading is of their level, and each has deeper ones below."""
+    if len(dated) != _FEW or [block for block in headings if block.level == dated[0].level] != list(dated):
+        return None
+    level = dated[0].level
+    deeper = {above.start for above, below in pairwise(headings) if below.level > above.level}
+    return level if all(block.start in deeper for block in dated) else None
 
 
 def _ranges(

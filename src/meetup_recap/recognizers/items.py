@@ -76,7 +76,7 @@ def _entry(item: ListItem, language: Language) -> Entry | None:
     told = first_labelled(first, language)
     if told and told.kind != "title":
         return None
-    is_apart = len(first.lines) > 1 and _is_apart(first)
+    is_apart = _is_apart(first)
     behind = first.lines[1][0] if is_apart else _behind_bill(first, language)
     if behind:
         line, rest = _cut(first, behind)
@@ -97,10 +97,10 @@ def _behind_bill(block: Paragraph, language: Language) -> int | None:
     if block.source[block.lines[0][0]] not in _MARKED:
         return None
     prose = block.prose
-    spans = sentences(prose, language.abbreviations)
-    if len(spans) < 2:  # noqa: PLR2004  # the bill, and what goes on
+    _, *further = sentences(prose, language.abbreviations) or [(0, 0)]
+    if not further:
         return None
-    at = prose.span(0, spans[1][0])[1]
+    at = prose.span(0, further[0][0])[1]
     bill = read_bill(_cut(block, at)[0].prose, language)
     is_billed = bill.title and bill.people and all(likeness(one.text, language) == STRONG for one in bill.people)
     return at if is_billed else None
@@ -108,6 +108,8 @@ def _behind_bill(block: Paragraph, language: Language) -> int | None:
 
 def _is_apart(block: Paragraph) -> bool:
     """Whether an item's first line stands for itself: a hard break or a label follows."""
-    first, second = block.lines[0], block.lines[1]
+    first, second, *_ = (*block.lines, None)
+    if second is None:
+        return False
     between = block.source[first[1] : second[0]]
     return between.startswith("  ") or ":" in block.source[slice(*second)][:_LABEL_AT]

@@ -18,13 +18,15 @@ from meetup_recap.recognizers.bylines import Billed, past_honorifics, people_in
 from meetup_recap.recognizers.labels import kind_of
 from meetup_recap.recognizers.likeness import NONE, STRONG, WEAK, likeness
 from meetup_recap.recognizers.link_kinds import MATERIALS, text_of
-from meetup_recap.recognizers.names import Range, affiliation, person_at
+from meetup_recap.recognizers.names import Range, affiliation, capitalized, is_capitalized, person_at
+from meetup_recap.recognizers.people import people_at
 
 _FIRST_WORDS = re.compile(r"\s*[^\W\d_]+[\w'’.-]*(?:\s+[\w'’.-]+){0,5}\s*(?::|\()")
 _ASIDE = re.compile(r"[ ]*\((?P<inside>[^()]+)\)")
 _OPENING_MARKUP = "[*_<"
 FARTHEST_VERB = 140
 """How far behind the start of a paragraph its verb is looked for."""
+_FARTHEST_NAME = 60
 _MOST_NAMES = 6
 _SHORT_BYLINE = 16
 _FEW_WORDS = 1
@@ -110,14 +112,32 @@ def _plain_people(prose: Prose, language: Language) -> tuple[list[Billed], int]:
     people = people_in(prose, 0, verb.start(), language) if verb else []
     if verb and people and all(likeness(person.text, language) == STRONG for person in people):
         return people, verb.end()
-    name = person_at(plain, 0, min(len(plain), FARTHEST_VERB), language)
+    name = _first_name(plain, language)
     if name is None or likeness(name.of(plain), language) == NONE or _opens_sentence(name.of(plain), language):
         return [], 0
-    talks = language.pattern("talk_verbs").search(plain, name.end, FARTHEST_VERB)
+    verbs = (
+        language.pattern(field).search(plain, name.end, FARTHEST_VERB) for field in ("talk_verbs", "evening_verbs")
+    )
+    talks = min(filter(None, verbs), key=lambda match: match.start(), default=None)
     is_near = talks and len(plain[name.end : talks.start()].split()) <= _FEW_WORDS
     if not talks or (likeness(name.of(plain), language) != STRONG and not is_near):
         return [], 0
-    return people_in(prose, *name, language), name.end
+    told, _ = people_at(prose, name.start, len(plain), language)
+    people = [Billed(prose, one.name, _capitalized(one.organization, plain), one.role) for one in told]
+    return people, name.end
+
+
+def _first_name(plain: str, language: Language) -> Range | None:
+    """The name that a text opens with, or the first full one behind words such as "After the break, "."""
+    end = min(len(plain), FARTHEST_VERB)
+    if plain[:end].lower().partition(" ")[0].rstrip(",") not in language.openers:
+        return person_at(plain, 0, end, language)
+    names = (person_at(plain, word.start, end, language) for word in capitalized(plain, 1, min(end, _FARTHEST_NAME)))
+    return next((name for name in names if name and likeness(name.of(plain), language) == STRONG), None)
+
+
+def _capitalized(organization: Range | None, plain: str) -> Range | None:
+    return organization if organization and is_capitalized(organization.of(plain)) else None
 
 
 def _opens_sentence(text: str, language: Language) -> bool:
