@@ -1,8 +1,10 @@
 """HTML for people: complete, escaped, fetching nothing."""
 
+import json
 from datetime import date, timedelta
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -54,13 +56,17 @@ class Page(HTMLParser):
         self.links: list[str] = []
         self.attributes: set[str] = set()
         self.text = ""
+        self.data: Any = None
+        self.is_data = False
         self.open: list[str] = []
         self.feed(html)
         self.close()
         assert self.open == []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
+        self.is_data = tag == "script" and dict(attrs).get("type") == "application/ld+json"
+        if not self.is_data:
+            self.tags.append(tag)
         self.attributes |= {name for name, _ in attrs}
         self.links += [value or "" for name, value in attrs if name in {"href", "src"}]
         if tag not in VOID:
@@ -70,7 +76,10 @@ class Page(HTMLParser):
         assert self.open.pop() == tag
 
     def handle_data(self, data: str) -> None:
-        self.text += data
+        if self.is_data and self.open[-1:] == ["script"]:
+            self.data = json.loads(data)
+        else:
+            self.text += data
 
 
 def hostile(text: str) -> Recap:
@@ -133,7 +142,7 @@ def test_a_page_shows_what_was_read(example: Path) -> None:
 def test_a_fragment_is_no_page(example: Path) -> None:
     """A fragment can be put into a page of one's own."""
     html = to_html(load(example))
-    assert html.startswith('<article class="meetup-recap">')
+    assert html.startswith('<article class="meetup-recap h-event"')
     assert "<style" not in html
 
 
@@ -153,7 +162,7 @@ def test_a_time_is_added_to_links_that_know_times() -> None:
 
 def test_every_part_of_the_model_can_be_rendered() -> None:
     """A part alone is a fragment; what is no part is refused by name."""
-    assert to_html(Venue(name="Quay & Side")) == "Quay &amp; Side"
+    assert "Quay &amp; Side" in to_html(Venue(name="Quay & Side"))
     assert "2 May 2024" in to_html(Recap(published=date(2024, 5, 2)))
     with pytest.raises(UnknownNameError, match="no visitor method is called 'int'"):
         to_html(3)
@@ -169,14 +178,14 @@ def test_a_look_of_ones_own_is_one_overridden_method() -> None:
     talk = Talk(speakers=[Speaker(name="Ada Vega")])
     assert "ADA VEGA" in render(talk, Loud())
     assert isinstance(render(talk, "html"), str)
-    with pytest.raises(UnknownNameError, match="no renderer is called 'htm'; there are html; did you mean 'html'"):
+    with pytest.raises(UnknownNameError, match=r"no renderer is called 'htm'; there are .*html.*; did you mean 'html'"):
         render(talk, "htm")
 
 
 def test_a_visitor_needs_nothing_but_its_methods() -> None:
     """The base class only finds the method."""
 
-    class Names(Visitor):
+    class Names(Visitor[str]):
         def visit_talk(self, talk: Talk) -> str:
             return talk.title or "?"
 

@@ -88,9 +88,14 @@ def _as_written(text: str, tokens: Sequence[Token | Running]) -> Sequence[Token 
     return [token.shifted(shifts) if isinstance(token, Running) else token for token in tokens]
 
 
-def inline_html(text: str) -> str:
-    """One line of Markdown as HTML: raw HTML is shown as text, and no image is fetched."""
-    return cast("str", _inline_parser().renderInline(text))
+def inline_html(text: str, *, raw: bool = False) -> str:
+    """One line of Markdown as HTML: no image is fetched, and raw HTML is shown as text.
+
+    Args:
+        text: The line.
+        raw: Leave raw HTML as it is, for a sanitizer behind.
+    """
+    return cast("str", _inline_parser(raw=raw).renderInline(text))
 
 
 @functools.cache
@@ -116,8 +121,8 @@ def _guarded(rule: Rule, opening: str) -> Rule:
 
 
 @functools.cache
-def _inline_parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False}).disable("image")
+def _inline_parser(*, raw: bool) -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": raw}).disable("image")
 
 
 def _table_or_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -6,7 +6,7 @@ One dialect of YAML for all of it: true, false, null and integers are known; eve
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, cast
 
@@ -207,7 +207,7 @@ def parse_scalar(text: str) -> str | int | bool | None:
     return int(text) if _INTEGER.match(text) else text
 
 
-def dump(data: Mapping[str, object]) -> str:
+def dump(data: Mapping[str, object] | Sequence[object]) -> str:
     """One YAML document that reads as if written by hand: in the given order, long text as blocks, no anchors."""
     return yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_WIDTH)
 

@@ -432,9 +432,9 @@ def to_html(obj: object, *, page: bool = False) -> str:
         obj: The object.
         page: A whole page that needs nothing else, in place of a fragment.
 
-    >>> from meetup_recap import Venue
-    >>> to_html(Venue(name="Smith & Sons"))
-    'Smith &amp; Sons'
+    >>> from meetup_recap import Takeaway
+    >>> to_html(Takeaway(text="Smith & Sons"))
+    '<li>Smith &amp; Sons</li>'
     """
     from meetup_recap.renderers.html import HtmlRenderer
 
@@ -446,18 +446,30 @@ def render(obj: object, renderer: Renderer[T]) -> T: ...
 @overload
 def render(obj: object, renderer: str) -> str | bytes: ...
 def render(obj: object, renderer: Renderer[Any] | str) -> Any:
-    """A model object through a renderer, given as an object or by the name of one that ships.
+    """A model object through a renderer, given as an object or by name.
+
+    Args:
+        obj: A Recap or another part of the model; several Recaps, where the format can hold them.
+        renderer: The renderer, or what it is called: html, markdown, text, csv, json-ld, ical, youtube-chapters,
+            webvtt, podcast-chapters, rubyevents, pyvideo, or that of an installed package. By name, each writes with
+            its defaults; give the object for anything else.
 
     Raises:
-        UnknownNameError: No renderer has that name, of those that ship or are installed.
-    """
-    from meetup_recap import plugins
-    from meetup_recap.renderers import BUILTIN, Renderer
+        UnknownNameError: No renderer has that name, of those that ship or are installed; or it does not know the
+            object.
+        RenderError: The format requires what the object does not tell.
+        PluginError: An installed renderer cannot be used.
+        MissingExtraError: The format needs an optional package.
 
-    if not isinstance(renderer, str):
-        return renderer.render(obj)
-    shipped: dict[str, Renderer[Any]] = {known.name: known for known in BUILTIN}
-    return plugins.named("renderer", renderer, shipped, Renderer).render(obj)  # type: ignore[type-abstract]  # as above
+    >>> from meetup_recap import Event, Talk
+    >>> print(render(Event(name="May", talks=[Talk(title="Queues")]), "markdown"), end="")
+    ## May
+    <BLANKLINE>
+    ### Queues
+    """
+    from meetup_recap.renderers import named
+
+    return (named(renderer) if isinstance(renderer, str) else renderer).render(obj)
 
 
 def _name(text: Text, path: str | os.PathLike[str] | None) -> str | None:

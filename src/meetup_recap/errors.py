@@ -14,9 +14,11 @@
     ├── DataError               JSON, YAML or plain data that is not a model object
     ├── MissingExtraError       an optional package is not installed (an ImportError)
     ├── PluginError             an installed dialect, language or renderer cannot be used
+    ├── RenderError             a format requires what a recap does not tell
     └── UnknownNameError        no dialect, language or renderer has that name (a LookupError)
 
-    RecapWarning                a post that was passed over while many were read (a UserWarning)
+    RecapWarning                a post was passed over while many were read, or a part of a recap while it was rendered
+                                (a UserWarning)
 
 Each error holds its facts as attributes; `str(error)` writes the sentence from them.
 """
@@ -30,7 +32,7 @@ class MeetupRecapError(Exception):
 
 
 class RecapWarning(UserWarning):
-    """A post was passed over while several were read."""
+    """A post was passed over while several were read, or a part of a recap while it was rendered."""
 
 
 class ReadingError(MeetupRecapError):
@@ -227,6 +229,18 @@ class PluginError(MeetupRecapError):
 
     def __str__(self) -> str:
         return f"the installed {self.kind} {self.name!r} ({self.value}) cannot be used: {self.problem}"
+
+
+class RenderError(MeetupRecapError):
+    """A format requires what a recap does not tell: `renderer` is its name, `problems` one sentence a gap."""
+
+    def __init__(self, renderer: str, problems: Sequence[str]) -> None:
+        super().__init__(renderer, tuple(problems))
+        self.renderer = renderer
+        self.problems = tuple(problems)
+
+    def __str__(self) -> str:
+        return f"cannot be written as {self.renderer}: {'; '.join(self.problems)}"
 
 
 class UnknownNameError(MeetupRecapError, LookupError):

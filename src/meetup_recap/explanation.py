@@ -12,7 +12,7 @@ from meetup_recap.errors import SourceError
 from meetup_recap.model import Recap, Weight
 from meetup_recap.places import Lines, Span
 from meetup_recap.reading.document import read_document
-from meetup_recap.renderers import html
+from meetup_recap.renderers import page as frame
 
 
 class Piece(NamedTuple):
@@ -144,7 +144,7 @@ def page(recap: Recap) -> str:
         f'<pre class="post">{post}</pre>\n<h2>Values</h2>\n<table><thead><tr><th>path</th><th>value</th><th>place</th>'
         f"<th>rule</th></tr></thead><tbody>{rows}</tbody></table>\n"
     )
-    return html.page(f"{title}: explained", body, style=_STYLE)
+    return frame.page(f"{title}: explained", body, style_=_STYLE)
 
 
 _LEGEND = (

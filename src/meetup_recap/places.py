@@ -41,6 +41,8 @@ _ACCENTED = ("LATIN", "GREEK", "CYRILLIC")
 _LINE_END = re.compile(r"\r\n?|\n")
 _LINE_PREFIX = re.compile(r"[\r\n][ \t]*(?:>[ \t]?)*")
 _ESCAPE_OR_ENTITY = re.compile(r"\\([!-/:-@\[-`{-~])|(&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);)")
+_WORD = re.compile(r"[^\W_]+")
+APOSTROPHES = re.compile(r"['’‘`´]")
 
 
 class Span(NamedTuple):
@@ -174,3 +176,12 @@ def without_accents(text: str) -> str:
             continue
         kept.append(letter)
     return unicodedata.normalize("NFC", "".join(kept)).translate(_LETTERS)
+
+
+def slug(text: str) -> str:
+    """A text as a part of an address: lower case, words with hyphens between them, no accents.
+
+    >>> slug("Núria O’Neil & Łódź: 2024")
+    'nuria-oneil-lodz-2024'
+    """
+    return "-".join(_WORD.findall(without_accents(APOSTROPHES.sub("", text.casefold()))))

@@ -1,7 +1,8 @@
 """Styles of post, languages and renderers of other packages, found by name.
 
 A package offers them under an entry point group, `meetup_recap.dialects`, `.languages` or `.renderers`. Installing it
-changes nothing: an offer is looked up, and its module imported, when its name is asked for. What ships wins a clash.
+changes nothing: an offer is looked up, and its module imported, when its name is asked for. What ships wins a clash;
+where two packages claim one name, neither does.
 """
 
 from collections.abc import Mapping
@@ -24,14 +25,24 @@ def named(kind: str, name: str, shipped: Mapping[str, T], cls: type[T]) -> T:
 
     Raises:
         UnknownNameError: Nothing has that name.
-        PluginError: A plugin has it and cannot be loaded, or is something else.
+        PluginError: A plugin has it and cannot be loaded, or is something else; or two packages claim it.
     """
     if name in shipped:
         return shipped[name]
-    offers = {offer.name: offer for offer in entry_points(group=f"meetup_recap.{kind}s")}
-    if name not in offers:
-        raise UnknownNameError(kind, name, sorted({*shipped, *offers}))
-    return _loaded(kind, offers[name], cls)
+    offers = entry_points(group=f"meetup_recap.{kind}s")
+    claims = {(offer.value, _package(offer)): offer for offer in offers if offer.name == name}
+    if not claims:
+        raise UnknownNameError(kind, name, sorted({*shipped, *offers.names}))
+    if len(claims) > 1:
+        packages = " and ".join(sorted(package for _, package in claims))
+        values = ", ".join(sorted(value for value, _ in claims))
+        raise PluginError(kind, name, values, f"{packages} both claim the name; pass the object, or uninstall one")
+    return _loaded(kind, next(iter(claims.values())), cls)
+
+
+def _package(offer: EntryPoint) -> str:
+    """The package that makes an offer."""
+    return offer.dist.name if offer.dist else "a package without a name"
 
 
 def _loaded(kind: str, offer: EntryPoint, cls: type[T]) -> T:

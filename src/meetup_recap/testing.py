@@ -10,25 +10,38 @@ Each raises AssertionError with what was expected, for which text. The library's
 
 import html
 import re
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import attrs
 
-from meetup_recap.api import read, render, to_json
+from meetup_recap.api import read, to_json
 from meetup_recap.dialects import Dialect, Post
+from meetup_recap.errors import MeetupRecapError, RecapWarning
 from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.limits import DEFAULT_LIMITS
 from meetup_recap.model import Coverage, Event, Reading, Recap, Speaker, Talk
 from meetup_recap.places import RULES, Span, collapse, normalize
 from meetup_recap.reading.document import read_document
 from meetup_recap.reading.front_matter import read_front_matter
+from meetup_recap.renderers import API_VERSION, Renderer
 
 _STEP = re.compile(r"\.?(?P<name>[^.\[\]]+)|\[(?P<index>\d+)\]")
 NOT_READ = {"kind", "status", "role"}
 """Fields whose default says nothing about the post."""
 
 
+_MARKUP = "<script>alert(1)</script>"
+_MARKED = Recap(
+    title=f"A | {_MARKUP}",
+    event=Event(
+        name=_MARKUP,
+        date=date(2024, 5, 14),
+        talks=[Talk(title=f"Queues & *boats* {_MARKUP}", speakers=[Speaker(name=_MARKUP)], video_url=f'"{_MARKUP}')],
+    ),
+)
 ODD_TEXTS = ("", "\n", "---\n---\n", "# \n", "* \n", "- : :\n", "| | |\n|-|-|\n", "[](): **\n\n> \n", "\ufeff\0\r\r\n")
 """What a style of post has to live with: nothing, and next to nothing."""
 
@@ -68,13 +81,47 @@ def check_language(language: Language) -> None:
     assert not unknown, f"{language.code}: `labels` has kinds that nothing reads: {', '.join(sorted(unknown))}"
 
 
-def check_renderer(renderer: Any) -> None:
-    """A renderer gives text or bytes for a recap that says nothing and for one with markup in its values."""
-    talk = Talk(title="<b>Queues & *boats*</b>", speakers=[Speaker(name="Ada <Vega>")])
-    for recap in (Recap(), Recap(title="A | B", event=Event(talks=[talk]))):
+def check_renderer(
+    renderer: Any, recaps: Sequence[Recap] = (), *, output: type | tuple[type, ...] = (str, bytes)
+) -> None:
+    """A renderer keeps its contract: on a recap that says nothing, one with markup in its values, and on one's own.
+
+    It gives the same output twice, leaves the recap as it is, and raises nothing but a MeetupRecapError: a format may
+    refuse what does not tell what it requires. HTML holds no markup from a value.
+
+    Args:
+        renderer: The renderer.
+        recaps: Recaps that it has to give an output for.
+        output: What it gives; text or bytes, where it is to be asked for by name.
+    """
+    assert isinstance(renderer, Renderer), f"{renderer!r} lacks one of: name, media_type, suffix, api_version, render"
+    assert renderer.name, "the name is empty"
+    assert renderer.name == renderer.name.lower(), f"the name {renderer.name!r} is not in lower case"
+    assert renderer.api_version == API_VERSION, f"{renderer.name}: this is version {API_VERSION} of the renderer API"
+    assert "/" in renderer.media_type, f"{renderer.name}: {renderer.media_type!r} is no media type"
+    assert renderer.suffix.startswith("."), f"{renderer.name}: the suffix {renderer.suffix!r} has no dot"
+    for recap in (Recap(), _MARKED, *recaps):
         before = to_json(recap)
-        assert isinstance(render(recap, renderer), (str, bytes)), f"{renderer!r} gave neither text nor bytes"
-        assert to_json(recap) == before
+        given = [_output(renderer, recap, is_own=recap in recaps) for _ in range(2)]
+        assert given[0] == given[1], f"{renderer.name} gave two outputs for one recap"
+        if given[0] is None:
+            continue
+        assert isinstance(given[0], output), f"{renderer.name} gave a {type(given[0]).__name__}"
+        assert to_json(recap) == before, f"{renderer.name} changed the recap"
+        if renderer.media_type == "text/html":
+            assert _MARKUP not in str(given[0]), f"{renderer.name} let markup from a value through"
+
+
+def _output(renderer: Renderer[Any], recap: Recap, *, is_own: bool) -> Any:
+    """What a renderer gives; None where it refuses a recap that is not its author's own."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RecapWarning)
+        try:
+            return renderer.render(recap)
+        except MeetupRecapError:
+            if is_own:
+                raise
+            return None
 
 
 def assert_laws(reading: Reading) -> None:

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
+    from meetup_recap.renderers.images import Images
+
 
 @attrs.frozen
 class Problem:
@@ -376,6 +378,35 @@ class Archive(Sequence[Recap]):
         from meetup_recap.archive import csv
 
         return csv.to_csv(self, name)
+
+    def to_site(
+        self,
+        folder: str | os.PathLike[str],
+        *,
+        title: str | None = None,
+        images: "Images" = "link",
+        base_url: str = "",
+        assets: str | os.PathLike[str] | None = None,
+    ) -> tuple[Path, ...]:
+        """A small static site in a folder: the events by year, a page each for every event and name, and a search.
+
+        It needs no server and fetches nothing. Files that are there under the names of pages are written over; others
+        are left alone.
+
+        Args:
+            folder: Where it goes.
+            title: What it is called; by default the commonest series.
+            images: What becomes of pictures, as in `HtmlRenderer`: "link", "embed" or "src".
+            base_url: The blog's address, which paths of links and pictures are put behind.
+            assets: The folder that pictures are looked up in, for images="embed".
+
+        Raises:
+            OutputError: A file cannot be written.
+        """
+        from meetup_recap.archive.site import to_site
+
+        place = Path(assets) if assets is not None else None
+        return to_site(self, Path(folder), title=title, images=images, base_url=base_url, assets=place)
 
     def _repr_html_(self) -> str:
         from meetup_recap.archive import display

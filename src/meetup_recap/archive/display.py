@@ -5,7 +5,8 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from meetup_recap.archive.rows import by_year
-from meetup_recap.renderers.notebook import count, plain
+from meetup_recap.renderers.digest import plain
+from meetup_recap.renderers.notebook import count
 
 if TYPE_CHECKING:
     from meetup_recap.archive.archive import Archive, Problem

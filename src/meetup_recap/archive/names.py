@@ -15,9 +15,8 @@ from itertools import combinations
 import attrs
 
 from meetup_recap import languages
-from meetup_recap.places import without_accents
+from meetup_recap.places import APOSTROPHES, without_accents
 
-_APOSTROPHES = re.compile(r"['’‘`´]")
 _NUMBER = re.compile(r"\d+")
 _SHORTEST_TYPO = 6
 """Letters of a name in which one may be a slip; in shorter ones ("IBM", "IBN") it rarely is."""
@@ -52,7 +51,7 @@ def key_of(name: str, *, legal: bool = False) -> str:
     >>> key_of("Núria O’Neil"), key_of("Harbor Cloud, Inc.", legal=True)
     ('nuria oneil', 'harbor cloud')
     """
-    plain = without_accents(_APOSTROPHES.sub("", name.casefold())).casefold()
+    plain = without_accents(APOSTROPHES.sub("", name.casefold())).casefold()
     words = _spaced(plain).split()
     while legal and len(words) > 1 and words[-1] in _legal_suffixes():
         words.pop()

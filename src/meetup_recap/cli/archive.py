@@ -4,7 +4,7 @@ import argparse
 from typing import Any
 
 from meetup_recap.cli import archives
-from meetup_recap.cli.output import harmless
+from meetup_recap.renderers.text import harmless
 
 
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not name its class

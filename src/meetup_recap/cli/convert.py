@@ -1,53 +1,122 @@
-"""`meetup-recap convert PATH… --to FORMAT`: posts to JSON, JSON Lines, YAML or HTML."""
+"""`meetup-recap convert PATH… --to FORMAT`: posts to JSON, JSON Lines, YAML, or whatever a renderer gives."""
 
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from meetup_recap import api
+import attrs
+
+from meetup_recap import api, renderers
 from meetup_recap.cli import sources
-from meetup_recap.cli.output import report, write
+from meetup_recap.cli.output import report, write_bytes
+from meetup_recap.errors import InvalidValueError, RenderError, UnknownNameError
 from meetup_recap.model import Recap
+from meetup_recap.recognizers.clock import parse_clock
+from meetup_recap.renderers import Chain
 
 _ONE: dict[str, Callable[[Recap], str]] = {
     "json": lambda recap: api.to_json(recap) + "\n",
     "jsonl": lambda recap: api.to_jsonl([recap]),
     "yaml": api.to_yaml,
-    "html": lambda recap: api.to_html(recap, page=True),
 }
 _MANY: dict[str, Callable[[Sequence[Recap]], str]] = {
     "json": lambda recaps: api.to_json(recaps) + "\n",
     "jsonl": api.to_jsonl,
     "yaml": api.to_yaml,
 }
+_SETTINGS = ("base_url", "opening", "end", "recording", "published_at", "images", "assets")
+"""The options that are settings of a renderer, by the names of its attributes."""
 
 
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not name its class
     """The subcommand's arguments."""
     parser = subparsers.add_parser(
         "convert",
-        help="write posts as JSON, JSON Lines, YAML or HTML",
-        description="Write posts as JSON, JSON Lines, YAML or HTML. Several posts are an array in JSON and several "
-        "documents in YAML; as HTML they need -o FOLDER. A post that is no recap is skipped with a word on standard "
-        "error; one that cannot be read is reported there, and the exit status is 1.",
+        help="write posts as JSON, JSON Lines, YAML, HTML, iCalendar and more",
+        description="Write posts in another format. Several posts are an array in JSON and several documents in YAML; "
+        "as HTML or chapters they need -o FOLDER. A post that is no recap is skipped with a word on standard error; "
+        "one that cannot be read or written is reported there, and the exit status is 1.",
     )
     parser.add_argument(
         "paths", metavar="PATH", nargs="+",
         help="a post, a folder (its .md and .markdown files, at any depth), or - for standard input",
     )  # fmt: skip
-    parser.add_argument("--to", required=True, choices=sorted(_ONE), help="the format")
+    known = sorted([*_ONE, *(renderer.name for renderer in renderers.BUILTIN)])
+    parser.add_argument(
+        "--to", required=True, metavar="FORMAT",
+        help=f"the format: {', '.join(known)}, or the name of an installed renderer",
+    )  # fmt: skip
     parser.add_argument(
         "-o", "--output", metavar="FILE_OR_DIR",
         help="a file for everything, or a folder (one that is there, or ends in /) for a file a post",
     )  # fmt: skip
     sources.add_arguments(parser)
+    settings = parser.add_argument_group("settings of a format")
+    settings.add_argument("--base-url", metavar="URL", help="the blog's address, which paths are put behind")
+    settings.add_argument("--opening", metavar="LABEL", help="what the time before the first talk is called")
+    settings.add_argument("--end", metavar="H:MM:SS", type=_duration, help="where the recording ends")
+    settings.add_argument("--recording", metavar="URL", help="which recording, where the talks stand in several")
+    settings.add_argument("--published-at", metavar="DATE", type=_day, help="when the recordings were published")
+    settings.add_argument("--images", choices=("link", "embed", "src"), help="what becomes of pictures")
+    settings.add_argument("--assets", metavar="FOLDER", help="where the pictures are, for --images embed")
     parser.set_defaults(run=run)
+
+
+def _duration(text: str) -> timedelta:
+    found = parse_clock(text)
+    if found is None:
+        message = f"expected a time such as 1:02:30, got {text!r}"
+        raise argparse.ArgumentTypeError(message)
+    return found
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = f"expected a date such as 2024-05-14, got {text!r}"
+        raise argparse.ArgumentTypeError(message) from None
+
+
+@attrs.frozen
+class _Format:
+    """How one recap is written, and how several in one text; None where a text holds one."""
+
+    suffix: str
+    one: Callable[[Recap], str | bytes]
+    many: Callable[[Sequence[Recap]], str | bytes]
+
+
+def _format(options: argparse.Namespace) -> _Format:
+    if options.to in _ONE:
+        return _Format(f".{options.to}", _ONE[options.to], _MANY[options.to])
+    renderer = renderers.HtmlRenderer(page=True) if options.to == "html" else renderers.named(options.to)
+    given = {name: value for name in _SETTINGS if (value := getattr(options, name)) is not None}
+    renderer = _set(renderer, given)
+    return _Format(renderer.suffix, renderer.render, renderer.render)
+
+
+def _set(renderer: Any, given: dict[str, Any]) -> Any:  # noqa: ANN401  # a renderer that is an attrs class, mostly
+    """A renderer with the settings of the command line.
+
+    Raises:
+        InvalidValueError: It has no such setting.
+    """
+    if isinstance(renderer, Chain):
+        return attrs.evolve(renderer, first=_set(renderer.first, given))
+    known = {field.name for field in attrs.fields(type(renderer))} if attrs.has(type(renderer)) else set()
+    for name, value in given.items():
+        if name not in known:
+            raise InvalidValueError(renderer.name, name, value, "no such setting")
+    return attrs.evolve(renderer, **given) if given else renderer
 
 
 def run(options: argparse.Namespace) -> int:
     """Convert the posts."""
+    chosen = _format(options)
     posts = sources.Posts(options, options.paths)
     folder = options.output and (options.output.endswith(("/", "\\")) or Path(options.output).is_dir())
     several = len(options.paths) > 1 or Path(options.paths[0]).is_dir()
@@ -57,34 +126,52 @@ def run(options: argparse.Namespace) -> int:
             return 2
         folder = True
     if folder:
-        _write_apart(posts, options)
+        _write_apart(posts, options, chosen)
     elif options.to == "jsonl" and options.output is None:
         for recap in posts:
-            sys.stdout.write(_ONE["jsonl"](recap))
+            _write(chosen.one(recap), None)
     else:
-        _write_together(list(posts), options, several=several)
+        _write_together(list(posts), options, chosen, several=several)
     return 1 if posts.failures else 0
 
 
-def _write_apart(posts: sources.Posts, options: argparse.Namespace) -> None:
-    """A file a post; two posts that would be one file are a failure, not a loss."""
+def _write_apart(posts: sources.Posts, options: argparse.Namespace, chosen: _Format) -> None:
+    """A file a post; two posts that would be one file are a failure, not a loss, and so is one that does not fit."""
     written: set[str] = set()
     for recap in posts:
-        name = sources.file_name(recap, f".{options.to}")
+        name = sources.file_name(recap, chosen.suffix)
+        path = recap.source.path if recap.source else name
         if name.casefold() in written:
             posts.failures += 1
-            report(f"{recap.source.path if recap.source else name}: another post was written to {name} already")
-        else:
-            write(Path(options.output) / name, _ONE[options.to](recap))
+            report(f"{path}: another post was written to {name} already")
+            continue
+        try:
+            _write(chosen.one(recap), Path(options.output) / name)
             written.add(name.casefold())
+        except RenderError as error:
+            posts.failures += 1
+            report(f"{path}: {error}")
 
 
-def _write_together(recaps: list[Recap], options: argparse.Namespace, *, several: bool) -> None:
-    if several or len(recaps) > 1:
-        text = _MANY[options.to](recaps)
-    else:
-        text = "".join(_ONE[options.to](recap) for recap in recaps)
-    if options.output is None:
+def _write_together(recaps: list[Recap], options: argparse.Namespace, chosen: _Format, *, several: bool) -> None:
+    if not recaps and not several:
+        return
+    try:
+        text = chosen.many(recaps) if several or len(recaps) > 1 else chosen.one(recaps[0])
+    except UnknownNameError as error:
+        if not isinstance(recaps, list) or error.name != "list":
+            raise
+        raise RenderError(options.to, ["it holds one event; give a folder for a file a post: -o FOLDER/"]) from error
+    _write(text, Path(options.output) if options.output else None)
+
+
+def _write(text: str | bytes, file: Path | None) -> None:
+    """A text to a file, whole or not at all, or to standard output."""
+    data = text.encode("utf-8", "replace") if isinstance(text, str) else text
+    if file is not None:
+        write_bytes(file, data)
+    elif isinstance(text, str):
         sys.stdout.write(text)
-    elif recaps or several:
-        write(Path(options.output), text)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)

@@ -4,18 +4,7 @@ import sys
 from pathlib import Path
 
 from meetup_recap.files import write_whole
-
-
-def harmless(text: str) -> str:
-    r"""Text from a post for a terminal: control characters and text-direction marks as escapes, lines kept.
-
-    >>> harmless("a\x1b[31mb")
-    'a\\x1b[31mb'
-    """
-    return "".join(
-        character if character.isprintable() or character in "\n\t" else character.encode("unicode_escape").decode()
-        for character in text
-    )
+from meetup_recap.renderers.text import harmless
 
 
 def report(message: str) -> None:

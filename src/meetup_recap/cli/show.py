@@ -2,12 +2,12 @@
 
 import argparse
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import Any
 
+from meetup_recap import api
 from meetup_recap.cli import sources
-from meetup_recap.cli.output import harmless
-from meetup_recap.model import Event, Recap, Talk
+from meetup_recap.model import Recap
+from meetup_recap.renderers.text import harmless
 
 
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not name its class
@@ -26,17 +26,13 @@ def run(options: argparse.Namespace) -> int:
     """Print each recap of the post."""
     posts = sources.Posts(options, [options.post])
     for recap in posts:
-        print(harmless("\n".join(_lines(recap))))
+        print(api.render(recap, "text"))
+        print(harmless("\n".join(_read(recap))))
     return 1 if posts.failures else 0
 
 
-def _lines(recap: Recap) -> Iterator[str]:
-    event = recap.event
-    yield event.name or recap.title or "(no title)"
-    yield from _facts(recap, event)
-    for number, talk in enumerate(event.talks, 1):
-        yield from ("", *_talk(number, talk))
-    yield ""
+def _read(recap: Recap) -> Iterator[str]:
+    """How much of the post was read, and what was odd about it."""
     if recap.notes:
         yield f"{len(recap.notes)} part{'s' * (len(recap.notes) > 1)} of the post left to notes"
     if recap.coverage:
@@ -48,43 +44,3 @@ def _lines(recap: Recap) -> Iterator[str]:
 
 def _dialect(recap: Recap) -> str:
     return (recap.source.dialect if recap.source else None) or "unknown"
-
-
-def _facts(recap: Recap, event: Event) -> Iterator[str]:
-    upcoming = recap.next_event
-    facts = [
-        ("date", event.date.isoformat() if event.date else ""),
-        ("series", event.series or ""),
-        ("venue", event.venue.name if event.venue else ""),
-        ("location", event.location or ""),
-        ("attendance", event.attendance or ""),
-        ("platforms", ", ".join(event.platforms)),
-        ("hosts", ", ".join(_person(host.name, host.role, host.organization) for host in event.hosts)),
-        ("organizations", ", ".join(event.organizations)),
-        ("sponsors", ", ".join(sponsor.name for sponsor in event.sponsors)),
-        ("photos", str(len(recap.photos)) if recap.photos else ""),
-        ("next event", upcoming.date.isoformat() if upcoming and upcoming.date else ""),
-        ("  with", ", ".join(upcoming.organizations) if upcoming else ""),
-        ("author", recap.author.name if recap.author else ""),
-    ]
-    return (f"  {name:<14}{value}" for name, value in facts if value)
-
-
-def _talk(number: int, talk: Talk) -> Iterator[str]:
-    status = "" if talk.status == "given" else f" [{talk.status}]"
-    yield f"  {number}. {talk.title or '(no title)'}{status}"
-    yield from (f"     {_person(person.name, person.role, person.organization)}" for person in talk.speakers)
-    if talk.start is not None or talk.video_url:
-        yield f"     at {_clock(talk.start)} {talk.video_url or ''}".rstrip()
-    if talk.slides_url:
-        yield f"     slides {talk.slides_url}"
-    yield from (f"     * {takeaway.text}" for takeaway in talk.takeaways)
-
-
-def _person(name: str, role: str | None, organization: str | None) -> str:
-    about = ", ".join(part for part in (role, organization) if part)
-    return f"{name} ({about})" if about else name
-
-
-def _clock(start: timedelta | None) -> str:
-    return "?" if start is None else str(start)

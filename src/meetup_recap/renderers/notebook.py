@@ -8,9 +8,9 @@ from html import escape
 
 from meetup_recap._markdown import inline_html
 from meetup_recap.model import Event, Recap, Takeaway, Talk
-from meetup_recap.renderers.html import link
-
-_SPECIAL = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>#|"})
+from meetup_recap.renderers.digest import plain
+from meetup_recap.renderers.links import target
+from meetup_recap.renderers.markup import link
 
 
 def html(obj: Recap | Event) -> str:
@@ -24,7 +24,7 @@ def html(obj: Recap | Event) -> str:
     facts = [escape(fact) for fact in _facts(event)]
     line = " · ".join((f"<strong>{escape(_name(obj))}</strong>", *facts))
     talks = _folded(f"{count(len(event.talks), 'talk')}", "".join(map(_talk, event.talks)), "ul")
-    thanked = ", ".join(link(sponsor.url or "", escape(sponsor.name), raw=True) for sponsor in event.sponsors)
+    thanked = ", ".join(link(target(sponsor.url), sponsor.name) for sponsor in event.sponsors)
     notes = obj.notes if isinstance(obj, Recap) else ()
     left = "".join(f"<li>{escape(note.text)}</li>" for note in notes)
     parts = (
@@ -68,7 +68,7 @@ def _facts(event: Event) -> Iterator[str]:
 
 
 def _talk(talk: Talk) -> str:
-    where = [link(url, label) for url, label in ((talk.video_url, "video"), (talk.slides_url, "slides")) if url]
+    where = [link(target(url), label) for url, label in ((talk.video_url, "video"), (talk.slides_url, "slides")) if url]
     line = " · ".join((escape(_titled(talk)), *where))
     return f"<li>{_folded(line, _points(talk.takeaways), 'ul')}</li>" if talk.takeaways else f"<li>{line}</li>"
 
@@ -101,8 +101,3 @@ def count(number: int, noun: str) -> str:
     ('1 talk', '2 talks')
     """
     return f"{number} {noun}{'s' * (number != 1)}"
-
-
-def plain(text: str) -> str:
-    """Text in Markdown, on one line."""
-    return " ".join(text.split()).translate(_SPECIAL)

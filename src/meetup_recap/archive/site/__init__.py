@@ -1,0 +1,51 @@
+"""An archive as a small static site: pages that link each other, a search that needs no server and no network.
+
+index.html             the events by year            speakers.html, organizations.html, sponsors.html   A to Z
+events/NAME.html       a page an event               speakers/NAME.html, …                              a page each
+style.css, search.js, search-index.js
+"""
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from meetup_recap.archive.site import pages, search
+from meetup_recap.archive.site.addresses import Addresses
+from meetup_recap.archive.site.pages import Site
+from meetup_recap.files import write_whole
+from meetup_recap.renderers.images import Images
+
+if TYPE_CHECKING:
+    from meetup_recap.archive.archive import Archive
+
+
+def to_site(
+    archive: "Archive",
+    folder: Path,
+    *,
+    title: str | None = None,
+    images: Images = "link",
+    base_url: str = "",
+    assets: Path | None = None,
+) -> tuple[Path, ...]:
+    """Write the site of an archive, each file whole; gives the files. The arguments are those of `Archive.to_site`."""
+    site = Site(archive, Addresses.of(archive), title or pages.series(archive), images, base_url, assets)
+    written = []
+    for name, text in files(site):
+        file = folder / name
+        write_whole(file, partial(_fill, data=text.encode("utf-8", "replace")))
+        written.append(file)
+    return tuple(written)
+
+
+def _fill(place: Path, data: bytes) -> None:
+    place.write_bytes(data)
+
+
+def files(site: Site) -> Iterator[tuple[str, str]]:
+    """Each file of a site, by its name below the folder; made one at a time."""
+    yield "style.css", pages.style()
+    yield "search.js", search.script()
+    yield "search-index.js", search.index(site)
+    yield from pages.all_pages(site)

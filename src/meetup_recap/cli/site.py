@@ -1,0 +1,31 @@
+"""`meetup-recap site DIR -o OUT`: an archive as a small static site."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from meetup_recap.cli import archives
+from meetup_recap.renderers.text import harmless
+
+
+def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not name its class
+    """The subcommand's arguments."""
+    parser = archives.command(subparsers, "site", "write an archive as a static site that needs no server", run)
+    parser.add_argument("-o", "--output", metavar="OUT", required=True, help="the folder that the site is written to")
+    parser.add_argument("--title", help="what the site is called (default: the commonest series)")
+    parser.add_argument(
+        "--images", choices=("link", "embed", "src"), default="link",
+        help="pictures as links, inside the pages, or fetched from the blog (default: link)",
+    )  # fmt: skip
+    parser.add_argument("--base-url", metavar="URL", default="", help="the blog's address, which paths are put behind")
+    parser.add_argument("--assets", metavar="FOLDER", help="where the pictures are, for --images embed")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the site, and say where it begins."""
+    archive = archives.load(options)
+    files = archive.to_site(
+        options.output, title=options.title, images=options.images, base_url=options.base_url, assets=options.assets
+    )
+    print(harmless(f"{len(files)} files; open {Path(options.output) / 'index.html'}"))
+    return 1 if archive.failures else 0

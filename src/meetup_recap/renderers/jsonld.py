@@ -1,0 +1,247 @@
+"""schema.org's data of an event as JSON-LD: alone, or inside a page.
+
+What the recap does not tell is left out; nothing is made up. The one address that is derived is the picture of a
+recording on YouTube, which follows from its id.
+"""
+
+import json
+import warnings
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time
+from typing import Any, TypeAlias
+
+import attrs
+
+from meetup_recap.errors import RecapWarning
+from meetup_recap.model import Event, Host, Recap, Speaker, Sponsor, Talk, Venue
+from meetup_recap.renderers.base import API_VERSION, Chain, several
+from meetup_recap.renderers.links import opened_at, recording, target, whole
+
+Node: TypeAlias = dict[str, Any]
+
+CONTEXT = "https://schema.org"
+_MODES = {
+    "in_person": "OfflineEventAttendanceMode",
+    "online": "OnlineEventAttendanceMode",
+    "hybrid": "MixedEventAttendanceMode",
+}
+_REQUIRED = {
+    "Event": ("name", "startDate", "location"),
+    "VideoObject": ("name", "thumbnailUrl", "uploadDate"),
+    "Clip": ("name", "startOffset", "url"),
+}
+"""What search engines require of each (Google's pages on events and key moments)."""
+_IN_SCRIPT = str.maketrans({mark: f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"})
+"""What would end a script element, or a line in one."""
+
+
+@attrs.frozen
+class JsonLdTree:
+    """schema.org's data as plain dicts and lists.
+
+    Attributes:
+        base_url: The blog's address, which paths are put behind.
+        uploaded: The day the recordings were uploaded, which posts do not tell and search engines require.
+    """
+
+    base_url: str = attrs.field(default="", kw_only=True)
+    uploaded: date | None = attrs.field(default=None, kw_only=True)
+    name: str = "json-ld"
+    media_type: str = "application/ld+json"
+    suffix: str = ".jsonld"
+    api_version: int = API_VERSION
+
+    def render(self, obj: object) -> Node:
+        """The data of a Recap or an Event, or of several Recaps as a graph.
+
+        A RecapWarning names each property that search engines require and the recap does not tell.
+        """
+        if isinstance(obj, (Recap, Event)):
+            tree = {"@context": CONTEXT, **self._event(obj)}
+        else:
+            tree = {"@context": CONTEXT, "@graph": [self._event(recap) for recap in several(obj, Recap)]}
+        gaps = list(dict.fromkeys(_gaps(tree)))
+        if gaps:
+            warnings.warn(f"json-ld: left out, as nothing tells it: {', '.join(gaps)}", RecapWarning, stacklevel=3)
+        return tree
+
+    def _event(self, obj: Recap | Event) -> Node:
+        return event_node(obj, self.base_url, self.uploaded)
+
+
+def json_ld(*, base_url: str = "", uploaded: date | None = None) -> Chain[str]:
+    """The renderer that writes the data as JSON; the arguments are those of `JsonLdTree`."""
+    return Chain(JsonLdTree(base_url=base_url, uploaded=uploaded)).then(_written)
+
+
+def _written(tree: Node) -> str:
+    return json.dumps(tree, ensure_ascii=False, indent=2) + "\n"
+
+
+def script(obj: Recap | Event, base_url: str = "") -> str:
+    """The data as an element for a page, safe whatever its texts hold."""
+    tree = {"@context": CONTEXT, **event_node(obj, base_url)}
+    data = json.dumps(tree, ensure_ascii=False).translate(_IN_SCRIPT)
+    return f'<script type="application/ld+json">{data}</script>'
+
+
+def event_node(obj: Recap | Event, base_url: str = "", uploaded: date | None = None) -> Node:
+    """An event with its talks, people, sponsors and recordings; with what is known of its post for a Recap."""
+    event = obj.event if isinstance(obj, Recap) else obj
+    place = _places(event, base_url)
+    shared = {"startDate": _moment(event.date, event.starts), "location": place}
+    named = event.name or (obj.title if isinstance(obj, Recap) else None) or event.series
+    node: Node = {
+        "@type": "Event",
+        "name": named,
+        **shared,
+        "endDate": _moment(event.date, event.ends) if event.ends else None,
+        "eventAttendanceMode": _mode(event),
+        "url": target(event.url, base_url),
+        "organizer": [*_group(event), *(_person(host, base_url) for host in event.hosts)],
+        "performer": [_person(one, base_url) for one in _speakers(event)],
+        "sponsor": [_sponsor(sponsor, base_url) for sponsor in event.sponsors],
+        "subEvent": [_talk(talk, event, shared, base_url) for talk in event.talks],
+        "recordedIn": list(_videos(event, named, base_url, uploaded)),
+    }
+    if isinstance(obj, Recap):
+        node["description"] = obj.description
+        node["image"] = target(obj.image_url, base_url) if obj.image_url else None
+        node["subjectOf"] = _post(obj, base_url)
+    return _told(node)
+
+
+def _told(node: Node) -> Node:
+    """A node without what nobody tells."""
+    return {name: value for name, value in node.items() if value not in (None, [], {})}
+
+
+def _moment(day: date | None, at: time | None) -> str | None:
+    """A day, with the time of day where that is known; without a time zone, which posts do not tell."""
+    if day is None:
+        return None
+    return datetime.combine(day, at).isoformat(timespec="minutes") if at else day.isoformat()
+
+
+def _mode(event: Event) -> str | None:
+    return f"{CONTEXT}/{_MODES[event.attendance]}" if event.attendance else None
+
+
+def _places(event: Event, base_url: str) -> list[Node]:
+    places = [_venue(event.venue, event.location, base_url)] if event.venue or event.location else []
+    online = target(event.video_url or event.url, base_url) if event.attendance in {"online", "hybrid"} else None
+    return [*places, *([{"@type": "VirtualLocation", "url": online}] if online else [])]
+
+
+def _venue(venue: Venue | None, location: str | None, base_url: str) -> Node:
+    address = ", ".join(part for part in (venue.address if venue else None, location) if part)
+    return _told(
+        {
+            "@type": "Place",
+            "name": venue.name if venue else location,
+            "address": address or None,
+            "url": target(venue.url, base_url) if venue else None,
+        }
+    )
+
+
+def _group(event: Event) -> list[Node]:
+    return [{"@type": "Organization", "name": event.series}] if event.series else []
+
+
+def _person(person: Speaker | Host, base_url: str) -> Node:
+    house = {"@type": "Organization", "name": person.organization} if person.organization else None
+    return _told(
+        {
+            "@type": "Person",
+            "name": person.name,
+            "jobTitle": person.role,
+            "worksFor": house,
+            "url": target(person.url, base_url),
+        }
+    )
+
+
+def _sponsor(sponsor: Sponsor, base_url: str) -> Node:
+    return _told({"@type": "Organization", "name": sponsor.name, "url": target(sponsor.url, base_url)})
+
+
+def _speakers(event: Event) -> tuple[Speaker, ...]:
+    """Everyone who spoke, each once."""
+    return tuple(dict.fromkeys(one for talk in event.talks if talk.status != "cancelled" for one in talk.speakers))
+
+
+def _talk(talk: Talk, event: Event, shared: Node, base_url: str) -> Node:
+    node: Node = {
+        "@type": "Event",
+        "name": talk.title,
+        **shared,
+        "performer": [_person(one, base_url) for one in talk.speakers],
+        "eventStatus": f"{CONTEXT}/EventCancelled" if talk.status == "cancelled" else None,
+        "eventAttendanceMode": _mode(event),
+        "description": talk.summary,
+        "url": target(opened_at(talk.video_url, talk.start), base_url),
+    }
+    if talk.begins:
+        node["startDate"] = _moment(event.date, talk.begins)
+    return _told(node)
+
+
+def _videos(event: Event, named: str | None, base_url: str, uploaded: date | None) -> Iterator[Node]:
+    """Each recording, with a clip for each talk in it; one talk alone in it gives it its name."""
+    talks: dict[str, list[Talk]] = {whole(event.video_url): []} if event.video_url else {}
+    for talk in event.talks:
+        if talk.video_url:
+            talks.setdefault(whole(talk.video_url), []).append(talk)
+    for url, inside in talks.items():
+        alone = inside[0].title if len(inside) == 1 and inside[0].start is None else None
+        known = recording(url)
+        yield _told(
+            {
+                "@type": "VideoObject",
+                "name": alone or named,
+                "url": target(url, base_url),
+                "thumbnailUrl": known.thumbnail if known else None,
+                "uploadDate": uploaded.isoformat() if uploaded else None,
+                "hasPart": [_clip(talk, base_url) for talk in inside if talk.start is not None],
+            }
+        )
+
+
+def _clip(talk: Talk, base_url: str) -> Node:
+    return _told(
+        {
+            "@type": "Clip",
+            "name": talk.title,
+            "startOffset": int(talk.start.total_seconds()) if talk.start is not None else None,
+            "url": target(opened_at(talk.video_url, talk.start), base_url),
+        }
+    )
+
+
+def _post(recap: Recap, base_url: str) -> Node | None:
+    author = {"@type": "Person", "name": recap.author.name} if recap.author else None
+    node = _told(
+        {
+            "headline": recap.title,
+            "datePublished": recap.published.isoformat() if recap.published else None,
+            "author": author,
+            "url": target(recap.url, base_url),
+            "inLanguage": recap.language,
+            "keywords": list(recap.tags),
+        }
+    )
+    return {"@type": "BlogPosting", **node} if node else None
+
+
+def _gaps(node: object) -> Iterator[str]:
+    """The required properties that a tree lacks, "Event.location"."""
+    members: Sequence[object] = ()
+    if isinstance(node, dict):
+        required = _REQUIRED.get(str(node.get("@type")), ())
+        yield from (f"{node['@type']}.{name}" for name in required if name not in node)
+        members = list(node.values())
+    elif isinstance(node, list):
+        members = node
+    for member in members:
+        yield from _gaps(member)

@@ -1,0 +1,77 @@
+"""The page around HTML: one file that needs nothing else and fetches nothing."""
+
+from datetime import date
+from functools import cache
+from html import escape
+from importlib import resources
+
+from meetup_recap.renderers.images import Images
+from meetup_recap.renderers.markup import element, text, visible, void
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+@cache
+def style() -> str:
+    """The style that pages and sites share."""
+    return resources.files("meetup_recap.renderers").joinpath("page.css").read_text("utf-8")
+
+
+def page(title: str, body: str, language: str = "en", *, style_: str = "", images: Images = "link") -> str:
+    """A page that needs nothing else around the content of its `main`.
+
+    Args:
+        title: Its title, text.
+        body: The content, HTML.
+        language: The code of its language.
+        style_: What is added to its style.
+        images: Where its pictures come from.
+    """
+    head = f"{policy(images)}\n<style>\n{style()}{style_}</style>"
+    return document(title, f"<main>{body}</main>", language, head=head)
+
+
+def policy(images: Images, *, files: bool = False) -> str:
+    """What a page may load, for browsers to hold it to: its own style, its pictures, and nothing else.
+
+    Args:
+        images: Where its pictures come from.
+        files: Its style and scripts are files beside it, not inside it.
+    """
+    pictures = {"link": "'none'", "embed": "data:", "src": "http: https: 'self'"}[images]
+    sources = "style-src 'self' file:; script-src 'self' file:" if files else "style-src 'unsafe-inline'"
+    content = f"default-src 'none'; {sources}; img-src {pictures}; base-uri 'none'; form-action 'none'"
+    return void("meta", http_equiv="Content-Security-Policy", content=content)
+
+
+def document(title: str, body: str, language: str, *, head: str) -> str:
+    """An HTML document.
+
+    Args:
+        title: Its title, text.
+        body: What stands in its body, HTML.
+        language: The code of its language.
+        head: What its head holds beside the title, HTML.
+    """
+    return (
+        f'<!DOCTYPE html>\n<html lang="{escape(visible(language))}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{text(title)}</title>\n{head}\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+    )
+
+
+def day(when: date, *, class_: str = "") -> str:
+    """A date as people write it, with the machine's form beside it."""
+    return element("time", said(when), class_=class_, datetime=when.isoformat())
+
+
+def said(when: date) -> str:
+    """A date as people write it.
+
+    >>> said(date(2024, 5, 14))
+    '14 May 2024'
+    """
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
