@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test coverage check docs bench gate clean
+.PHONY: help demo test test-browser coverage check docs bench gate clean
 
 help: ## Say what each target does
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -25,11 +25,14 @@ demo: $(READY)-run ## Read the example post; leave its YAML, JSON and HTML page 
 test: $(READY)-tests ## Run the tests
 	$(BIN)/python -m pytest
 
+test-browser: $(READY)-browser ## Run the tests that need Chromium, which has to be installed
+	$(BIN)/python -m pytest tests/browser
+
 coverage: $(READY)-tests ## Run the tests and show which branches none of them took
 	$(BIN)/coverage run -m pytest -q
 	$(BIN)/coverage report
 
-check: $(READY)-tests $(READY)-checks ## Lint, format, types and the direction of imports
+check: $(READY)-tests $(READY)-checks $(READY)-browser ## Lint, format, types and the direction of imports
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy

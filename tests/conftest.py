@@ -2,8 +2,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
-SHARED = ROOT.parent / "shared"
+from folders import ROOT, SHARED
 
 
 @pytest.fixture

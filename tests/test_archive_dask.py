@@ -10,7 +10,7 @@ from pathlib import Path
 import distributed
 import pytest
 
-from conftest import ROOT
+from folders import ROOT
 from meetup_recap import Archive
 from test_archive_load import everything
 

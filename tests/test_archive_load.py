@@ -13,7 +13,7 @@ from typing import Any
 import fsspec
 import pytest
 
-from conftest import ROOT
+from folders import ROOT
 from meetup_recap import (
     Archive,
     EncodingError,

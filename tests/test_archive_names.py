@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conftest import ROOT
+from folders import ROOT
 from meetup_recap import Archive, DataError, Event, Recap, Speaker, Sponsor, Talk, UnreadableError
 from meetup_recap.archive.names import differences, key_of, near_misses
 

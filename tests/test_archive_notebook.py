@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from matplotlib import pyplot as plt
 
-from conftest import ROOT
+from folders import ROOT
 from meetup_recap import Archive, Event, Note, Recap, Speaker, Sponsor, Takeaway, Talk, plots
 from meetup_recap.archive.archive import Problem
 from meetup_recap.errors import UnreadableError

@@ -13,7 +13,7 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 
-from conftest import ROOT
+from folders import ROOT
 from meetup_recap import Archive, Event, Link, Recap, Speaker, Takeaway, Talk, UnknownNameError
 from meetup_recap.archive.csv import to_json
 from meetup_recap.archive.tables import TABLES, columns

@@ -8,7 +8,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from conftest import ROOT
+from folders import ROOT
 from meetup_recap.cli import main
 
 RIVER = str(ROOT / "docs/tutorials/river-city")

@@ -7,7 +7,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from conftest import SHARED
+from folders import SHARED
 from meetup_recap import check, explain, from_json, load, parse, to_json
 from meetup_recap.cli import main
 from meetup_recap.diagnostics import CODES

@@ -4,7 +4,7 @@ import os
 import random
 from pathlib import Path
 
-from conftest import SHARED
+from folders import SHARED
 from meetup_recap import MeetupRecapError, check, read
 from meetup_recap.files import POST_SUFFIXES
 from meetup_recap.testing import assert_laws

@@ -19,7 +19,7 @@ import yaml
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
-from conftest import SHARED
+from folders import SHARED
 from meetup_recap import (
     Archive,
     Event,
@@ -219,7 +219,8 @@ def test_a_page_holds_data_that_extruct_and_mf2py_read() -> None:
     page = to_html(RECAP, page=True)
     (data,) = extruct.extract(page, syntaxes=["json-ld"])["json-ld"]
     assert (data["@type"], data["name"]) == ("Event", "River City Python May 2024")
-    (event,) = mf2py.parse(doc=page)["items"]
+    read: Any = mf2py.parse(doc=page)
+    (event,) = read["items"]
     assert event["type"] == ["h-event"]
     assert event["properties"]["start"] == ["2024-05-14"]
     assert event["properties"]["name"] == ["River City Python May 2024"]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT
+from folders import ROOT
 from meetup_recap import (
     Evidence,
     Findings,

@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import meetup_recap
-from conftest import ROOT
+from folders import ROOT
 from meetup_recap.diagnostics import CODES
 from meetup_recap.dialects import BUILTIN as DIALECTS
 from meetup_recap.dialects import Dialect

@@ -30,6 +30,7 @@ from meetup_recap.model import (
 )
 from meetup_recap.places import Span
 from meetup_recap.reading.document import Document
+from meetup_recap.reading.prose import IMAGE
 from meetup_recap.recognizers import header
 from meetup_recap.recognizers.found import Found, Path, literal
 
@@ -146,10 +147,13 @@ def _first_of_each(found: Iterable[Found]) -> dict[Path, Found]:
 
 def _noted(notes: Sequence[Unit], text: str) -> Iterator[Found]:
     for index, note in enumerate(notes):
-        said = text[note.start : note.end].rstrip()
-        yield Found(("notes", index, "text"), said, note.start, note.start + len(said), "as-written")
-        if note.heading and note.heading.prose.plain:
-            yield literal(("notes", index, "heading"), note.heading.prose, 0, len(note.heading.prose.plain))
+        heading = note.heading.prose if note.heading else None
+        is_told = heading is not None and bool(heading.plain.strip(f" {IMAGE}"))
+        start = note.start if is_told or not note.heading else min(note.heading.start, note.start)  # a picture's
+        said = text[start : note.end].rstrip()
+        yield Found(("notes", index, "text"), said, start, start + len(said), "as-written")
+        if heading is not None and is_told:
+            yield literal(("notes", index, "heading"), heading, 0, len(heading.plain))
 
 
 def _event_date(values: dict[Path, Found]) -> Found:

@@ -13,7 +13,7 @@ from meetup_recap._markdown import Running, Token, block_tokens
 from meetup_recap._yaml import Node
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.limits import DEFAULT_LIMITS, Limits
-from meetup_recap.places import Lines
+from meetup_recap.places import Lines, collapse, normalize
 from meetup_recap.reading.front_matter import read_front_matter
 from meetup_recap.reading.marks import scan
 from meetup_recap.reading.prose import Prose
@@ -186,17 +186,22 @@ class Document:
         return (line, *item.blocks[1:])
 
     def header_prose(self, key: str) -> Prose | None:
-        """A text of the front matter as running text; None where the key is missing or holds no text.
-
-        Where YAML's quoting or folding hides the value, each range stands for the whole scalar, by the rule
-        `front-matter`.
-        """
+        """A text of the front matter as running text; None where the key is missing or holds no text."""
         node = self.keys.get(key)
         if node is None or not node.text or isinstance(node.value, (list, dict)):
             return None
-        if self.text[node.start : node.end] == node.text:
-            return Prose(node.text, (), ((0, node.start, 1),))
-        return Prose(node.text, (), ((0, node.start, node.end - node.start),), "front-matter")
+        return self.scalar_prose(node)
+
+    def scalar_prose(self, node: Node) -> Prose:
+        r"""A scalar of the front matter as running text.
+
+        Where YAML's quoting or folding hides the value, or it holds what Markdown would resolve (`\#`, `&amp;`), each
+        range stands for the whole scalar, by the rule `front-matter`.
+        """
+        said = node.text or ""
+        if self.text[node.start : node.end] == said and normalize(said) == collapse(said):
+            return Prose(said, (), ((0, node.start, 1),))
+        return Prose(said, (), ((0, node.start, node.end - node.start),), "front-matter")
 
 
 def read_document(text: str, limits: Limits = DEFAULT_LIMITS) -> Document:

@@ -185,7 +185,7 @@ class Scanner:
         self._copy(start, end)
         if self._closers:  # the text of a link that is an address itself
             return after
-        url = self._raw[start:end]
+        url = normalize(self._raw[start:end])
         place = self._source(start), self._source(end - 1) + 1
         self._marks.append(Mark("address", begin, self._length, url, *place))
         return after

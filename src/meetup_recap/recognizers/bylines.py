@@ -13,7 +13,7 @@ import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
-from meetup_recap.reading.prose import Mark, Prose
+from meetup_recap.reading.prose import IMAGE, Mark, Prose
 from meetup_recap.recognizers.found import Found, Path, literal
 from meetup_recap.recognizers.likeness import MOST_WORDS, STRONG, WEAK, likeness
 from meetup_recap.recognizers.names import Range, affiliation
@@ -220,7 +220,7 @@ def _person(prose: Prose, part: Range, language: Language, *, trusted: bool) -> 
         return None  # "Tests at Scale" is nobody
     if not trusted and organization and plain[organization.start : organization.start + 1].islower():
         return None  # nor is "Symfony from scratch"
-    if trusted and (len(name.of(plain).split()) > MOST_WORDS or not name.of(plain).strip()):
+    if trusted and (len(name.of(plain).split()) > MOST_WORDS or not name.of(plain).strip(f" {IMAGE}")):
         return None
     person = Billed(prose, name, organization, None, _link_over(prose, name), handle)
     for match in brackets:

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from meetup_recap._yaml import Node
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Document
-from meetup_recap.reading.prose import Prose
 from meetup_recap.recognizers.bylines import find, people_in
 from meetup_recap.recognizers.found import Found, Path, literal
 from meetup_recap.recognizers.header import scalar
@@ -166,7 +165,7 @@ def _title(path: Path, node: Node, document: Document, language: Language) -> It
     if not is_cancelled:
         yield scalar(document, (*path, "title"), node)
         return
-    yield literal((*path, "title"), _prose(document, node), start, end)
+    yield literal((*path, "title"), document.scalar_prose(node), start, end)
     yield Found((*path, "status"), "cancelled", node.start, node.end, "talk-status")
 
 
@@ -185,7 +184,7 @@ def _people(path: Path, node: Node, document: Document, language: Language) -> I
             yield from _person((*path, "speakers", index), member.value, document, language)
             index += 1
         elif member.text:
-            for person in people_in(_prose(document, member), 0, len(member.text), language, trusted=True):
+            for person in people_in(document.scalar_prose(member), 0, len(member.text), language, trusted=True):
                 for item in find((), [person]):
                     yield item._replace(path=(*path, "speakers", index, *item.path[2:]))
                 index += 1
@@ -216,10 +215,3 @@ def _organization(
         if kind_of(_plain(key), language) == "organization" and node.text:
             yield scalar(document, (*path, "speakers", 0, "organization"), node)
             return
-
-
-def _prose(document: Document, node: Node) -> Prose:
-    text = node.text or ""
-    if document.text[node.start : node.end] == text:
-        return Prose(text, (), ((0, node.start, 1),))
-    return Prose(text, (), ((0, node.start, node.end - node.start),), "front-matter")

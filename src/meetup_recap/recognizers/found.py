@@ -2,7 +2,7 @@
 
 from typing import NamedTuple, TypeAlias
 
-from meetup_recap.reading.prose import Prose
+from meetup_recap.reading.prose import IMAGE, Prose
 
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -32,7 +32,7 @@ def cue(start: int, end: int) -> Found:
 
 def literal(path: Path, prose: Prose, start: int, end: int) -> Found:
     """A range of plain text as a value; markup inside it has been taken off, which is a rule of its own."""
-    value = " ".join(prose.plain[start:end].split())
+    value = " ".join(prose.plain[start:end].replace(IMAGE, " ").split())
     first, last = prose.span(start, end)
     return Found(path, value, first, last, prose.rule or ("plain-text" if _holds_markup(prose, start, end) else None))
 

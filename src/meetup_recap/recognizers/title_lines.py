@@ -40,7 +40,7 @@ def _opening(language: Language) -> re.Pattern[str]:
     """Marked words, then what joins title and speaker: a quick look at the line as written."""
     by = alternatives(language.by)
     return re.compile(
-        rf"""\s*(?:[^\w\s*_\[\]()`\#>!-]{{1,4}}[ ]*)*
+        rf"""[^\w*_\[\]()`\#>!\n-]*+
         (?:\*\*[^*\n]+\*\*|__[^_\n]+__|\[[^\[\]\n]+\](?:\([^()\s]*\)|\[[^\[\]\n]*\]))
         [ ]*(?:[–—|]|-{{1,3}}|[ ](?:{by}))[ ]+[^\W\d_*\[]""",
         re.VERBOSE | re.IGNORECASE,
