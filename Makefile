@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-browser coverage check docs bench gate clean
+.PHONY: help demo test test-browser test-example coverage check docs bench gate clean
 
 help: ## Say what each target does
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -28,6 +28,14 @@ test: $(READY)-tests ## Run the tests
 test-browser: $(READY)-browser ## Run the tests that need Chromium, which has to be installed
 	$(BIN)/python -m pytest tests/browser
 
+test-example: $(READY)-run ## Run the tests of the package in examples/, against the built wheel
+	rm -rf build/example
+	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir build/example .
+	$(PYTHON) -m venv build/example/venv
+	build/example/venv/bin/python -m pip install --quiet --disable-pip-version-check --find-links build/example \
+		"$$(ls build/example/*.whl)" ./examples/river-look pytest
+	cd examples/river-look && ../../build/example/venv/bin/python -m pytest -p no:cacheprovider
+
 coverage: $(READY)-tests ## Run the tests and show which branches none of them took
 	$(BIN)/coverage run -m pytest -q
 	$(BIN)/coverage report
@@ -42,9 +50,10 @@ check: $(READY)-tests $(READY)-checks $(READY)-browser ## Lint, format, types an
 docs: $(READY)-docs ## Build the pages under docs/ to build/docs
 	$(BIN)/sphinx-build -W --keep-going -b html docs build/docs
 
-bench: $(READY)-run ## Time reading against parsing alone, and an archive by two processes, as ratios in one run
+bench: $(READY)-run ## Time reading against parsing alone, and an archive by two processes, and how a site grows
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/archive.py
+	$(BIN)/python benchmarks/site.py
 
 gate: $(READY)-run ## Score the archive under ../shared, where it is there, against accuracy-floors.json
 	$(BIN)/python scripts/gate.py ../shared

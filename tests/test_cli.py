@@ -151,3 +151,36 @@ def test_help_and_version_say_what_there_is() -> None:
     assert b"-o FILE_OR_DIR" in run("convert", "--help").stdout
     assert run("--version").stdout.startswith(b"meetup-recap ")
     assert run("convert", "x.md").returncode == 2
+
+
+def test_convert_knows_every_renderer(example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """By name, to standard output or a file; bytes stay bytes."""
+    assert main(["convert", str(example), "--to", "markdown"]) == 0
+    assert "### Queues in Anger: What Backpressure Taught Us" in capsys.readouterr().out
+    assert main(["convert", str(example), "--to", "ical", "-o", str(tmp_path / "event.ics")]) == 0
+    assert (tmp_path / "event.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+    assert main(["convert", str(example), "--to", "icall"]) == 2
+    assert "no renderer is called 'icall'; there are" in capsys.readouterr().err
+
+
+def test_settings_of_a_format_are_options(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A setting that the format does not have is refused, and so is what it needs and is not given."""
+    assert main(["convert", str(example), "--to", "youtube-chapters", "--opening", "Welcome"]) == 0
+    assert capsys.readouterr().out.startswith("0:00 Welcome\n12:05 Queues in Anger")
+    assert main(["convert", str(example), "--to", "webvtt", "--end", "2:00:00"]) == 0
+    assert "01:20:31.000 --> 02:00:00.000" in capsys.readouterr().out
+    assert main(["convert", str(example), "--to", "webvtt"]) == 1
+    assert "nothing tells where 'Is my cache lying to me?" in capsys.readouterr().err
+    assert main(["convert", str(example), "--to", "csv", "--opening", "Welcome"]) == 1
+    assert "cannot be written as csv: it has no setting --opening" in capsys.readouterr().err
+
+
+def test_what_holds_one_event_needs_a_folder(blog: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Chapters of several posts are a file each; one that does not fit fails by name, and the rest are written."""
+    command = ["convert", str(blog), "--to", "podcast-chapters"]
+    assert main(command) == 1
+    assert "it holds one event; give a folder for a file a post" in capsys.readouterr().err
+    assert main([*command, "-o", f"{tmp_path}/out/"]) == 1  # for the file that is no text
+    assert len(list((tmp_path / "out").rglob("*.chapters.json"))) == 2
+    assert main(["convert", str(blog), "--to", "webvtt", "-o", f"{tmp_path}/vtt/"]) == 1
+    assert "cannot be written as webvtt: nothing tells where" in capsys.readouterr().err

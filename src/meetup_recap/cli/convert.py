@@ -2,8 +2,10 @@
 
 import argparse
 import sys
+import warnings
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +14,10 @@ import attrs
 from meetup_recap import api, renderers
 from meetup_recap.cli import sources
 from meetup_recap.cli.output import report, write_bytes
-from meetup_recap.errors import InvalidValueError, RenderError, UnknownNameError
+from meetup_recap.errors import RecapWarning, RenderError, UnknownNameError
 from meetup_recap.model import Recap
 from meetup_recap.recognizers.clock import parse_clock
-from meetup_recap.renderers import Chain
+from meetup_recap.renderers import Chain, Renderer
 
 _ONE: dict[str, Callable[[Recap], str]] = {
     "json": lambda recap: api.to_json(recap) + "\n",
@@ -96,21 +98,31 @@ def _format(options: argparse.Namespace) -> _Format:
     renderer = renderers.HtmlRenderer(page=True) if options.to == "html" else renderers.named(options.to)
     given = {name: value for name in _SETTINGS if (value := getattr(options, name)) is not None}
     renderer = _set(renderer, given)
-    return _Format(renderer.suffix, renderer.render, renderer.render)
+    return _Format(renderer.suffix, partial(_rendered, renderer), partial(_rendered, renderer))
+
+
+def _rendered(renderer: Renderer[Any], obj: object) -> str | bytes:
+    """What a renderer gives; what it leaves out is told on standard error."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", RecapWarning)
+        output: str | bytes = renderer.render(obj)
+    for warning in caught:
+        report(str(warning.message))
+    return output
 
 
 def _set(renderer: Any, given: dict[str, Any]) -> Any:  # noqa: ANN401  # a renderer that is an attrs class, mostly
     """A renderer with the settings of the command line.
 
     Raises:
-        InvalidValueError: It has no such setting.
+        RenderError: It has no such setting.
     """
     if isinstance(renderer, Chain):
         return attrs.evolve(renderer, first=_set(renderer.first, given))
     known = {field.name for field in attrs.fields(type(renderer))} if attrs.has(type(renderer)) else set()
-    for name, value in given.items():
+    for name in given:
         if name not in known:
-            raise InvalidValueError(renderer.name, name, value, "no such setting")
+            raise RenderError(renderer.name, [f"it has no setting --{name.replace('_', '-')}"])
     return attrs.evolve(renderer, **given) if given else renderer
 
 

@@ -1,0 +1,56 @@
+"""A package of one's own for meetup_recap: a look, a format, a template and a style of post."""
+
+import re
+from pathlib import Path
+
+import attrs
+
+from meetup_recap import Evidence, Findings, Found, Post, Recap, Talk
+from meetup_recap.renderers import API_VERSION, HtmlRenderer, TemplateRenderer
+from meetup_recap.renderers.markup import element, text
+
+CARD = TemplateRenderer("card.html", folder=Path(__file__).parent / "templates", name="card")
+_TALK = re.compile(r"^Talk: (?P<title>[^(\n]+) \((?P<speaker>[^)\n]+)\)$", re.MULTILINE)
+
+
+@attrs.frozen
+class LoudHtml(HtmlRenderer):
+    """HTML in which a talk is its title and nothing else: one overridden method."""
+
+    name: str = "loud"
+
+    def visit_talk(self, talk: Talk) -> str:
+        """A talk as one loud line."""
+        return element("h2", text((talk.title or "a talk").upper() + "!"))
+
+
+@attrs.frozen
+class Ticker:
+    """A line for a chat: a format of one's own."""
+
+    name: str = "ticker"
+    media_type: str = "text/plain"
+    suffix: str = ".txt"
+    api_version: int = API_VERSION
+
+    def render(self, obj: object) -> str:
+        """Who spoke."""
+        talks = obj.event.talks if isinstance(obj, Recap) else ()
+        return " +++ ".join(speaker.name for talk in talks for speaker in talk.speakers)
+
+
+@attrs.frozen
+class Minutes:
+    """Posts that are minutes: "Talk: Queues in Anger (Ada Vega)" on a line of its own."""
+
+    name: str = "minutes"
+
+    def weigh(self, post: Post) -> Evidence:
+        """Two such lines are minutes."""
+        talks = list(_TALK.finditer(post.document.text, post.document.body))
+        found = [
+            Found(("event", "talks", number, *path), talk[group], *talk.span(group))
+            for number, talk in enumerate(talks)
+            for group, path in (("title", ("title",)), ("speaker", ("speakers", 0, "name")))
+        ]
+        return Evidence(min(1.0, len(talks) / 2), (f"{len(talks)} talks",), lambda: Findings(tuple(found)))
