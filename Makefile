@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-browser test-example coverage check docs bench gate clean
+.PHONY: help demo test test-browser test-example coverage check docs bench screenshots gate clean
 
 help: ## Say what each target does
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -54,6 +54,9 @@ bench: $(READY)-run ## Time reading against parsing alone, and an archive by two
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/archive.py
 	$(BIN)/python benchmarks/site.py
+
+screenshots: $(READY)-browser ## Take the pictures in docs/images anew; needs Chromium
+	$(BIN)/python scripts/screenshots.py
 
 gate: $(READY)-run ## Score the archive under ../shared, where it is there, against accuracy-floors.json
 	$(BIN)/python scripts/gate.py ../shared

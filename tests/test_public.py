@@ -6,6 +6,7 @@ import sys
 
 import meetup_recap
 from folders import ROOT
+from meetup_recap import renderers
 from meetup_recap.diagnostics import CODES
 from meetup_recap.dialects import BUILTIN as DIALECTS
 from meetup_recap.dialects import Dialect
@@ -45,6 +46,16 @@ def test_every_public_name_is_in_the_reference() -> None:
     reference = (ROOT / "docs/reference/api.md").read_text("utf-8")
     missing = [name for name in meetup_recap.__all__ if not re.search(rf"`{name}\b", reference)]
     assert missing == []
+
+
+def test_every_renderer_is_in_the_reference_and_the_guide() -> None:
+    """What `meetup_recap.renderers` offers has its place, each format its line, and `render`'s docstring its name."""
+    reference = (ROOT / "docs/reference/api.md").read_text("utf-8")
+    assert [name for name in renderers.__all__ if not re.search(rf"[`.]{name}\b", reference)] == []
+    guide = (ROOT / "docs/guides/formats.md").read_text("utf-8")
+    names = [renderer.name for renderer in RENDERERS]
+    assert re.findall(r"^\| `([a-z-]+)` \|", guide.partition("```")[0], re.MULTILINE) == names
+    assert all(name in (meetup_recap.render.__doc__ or "") for name in names)
 
 
 def test_every_code_is_in_the_table_of_diagnostics() -> None:
