@@ -122,6 +122,21 @@ def test_a_style_of_ones_own_is_weighed_with_the_others() -> None:
     assert [weight.dialect for weight in among.source.weights] == ["narrative", "signed"]
 
 
+def test_a_style_that_looks_likely_is_weighed_first() -> None:
+    """Where it is sure, no other is weighed; where it is not, all are, and stand in the order of the call."""
+
+    class Likely(Signed):
+        def is_likely(self, post: Post) -> bool:
+            return bool(post.document.blocks)
+
+    recap = parse("A fine evening. #recap\n", dialect=["narrative", Likely()])
+    assert recap.source
+    assert [weight.dialect for weight in recap.source.weights] == ["signed"]
+    among = parse(ITALIAN_POST, dialect=["headed", Likely()]).source
+    assert among
+    assert [weight.dialect for weight in among.weights] == ["headed", "signed"]
+
+
 def test_what_ships_keeps_the_contract() -> None:
     """The contract tests for authors hold for all that ships, and fail for what breaks them."""
     for language in LANGUAGES:

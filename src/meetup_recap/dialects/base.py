@@ -95,17 +95,36 @@ class Dialect(Protocol):
         ...
 
 
+@runtime_checkable
+class Glancing(Dialect, Protocol):
+    """A style of post that has a quick look, too: where that says yes, it is weighed before the others."""
+
+    def is_likely(self, post: Post) -> bool:
+        """Whether a post looks like one, by its blocks alone."""
+        ...
+
+
 Weighed = tuple[Dialect, Evidence]
 
 
 def choose(post: Post, candidates: Sequence[Dialect]) -> tuple[Weighed | None, tuple[Weighed, ...]]:
-    """The candidate with the most evidence, and all that were weighed; `is_enough` tells whether it suffices."""
-    weighed: list[Weighed] = []
-    for dialect in candidates:
-        weighed.append((dialect, dialect.weigh(post)))
-        if weighed[-1][1].score >= SURE:
+    """The candidate with the most evidence, and all that were weighed; `is_enough` tells whether it suffices.
+
+    One that the post looks like at a glance is weighed before the others: where it is sure, these need not be.
+    """
+    likely = [_is_likely(dialect, post) for dialect in candidates]
+    evidence: dict[int, Evidence] = {}
+    for at in sorted(range(len(candidates)), key=lambda at: not likely[at]):
+        evidence[at] = candidates[at].weigh(post)
+        if evidence[at].score >= SURE:
             break
+    weighed = [(candidates[at], evidence[at]) for at in sorted(evidence)]
     return max(weighed, key=lambda pair: pair[1].score, default=None), tuple(weighed)
+
+
+def _is_likely(dialect: Dialect, post: Post) -> bool:
+    glance = getattr(dialect, "is_likely", None)  # `isinstance` on a protocol costs more than the look itself
+    return bool(glance and glance(post))
 
 
 def is_enough(evidence: Evidence) -> bool:

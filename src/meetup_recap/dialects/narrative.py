@@ -7,12 +7,13 @@ Her takeaways were:
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 import attrs
 
 from meetup_recap.dialects.base import Evidence, Findings, Post
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Block, Heading, Paragraph
+from meetup_recap.reading.document import Block, Heading, List, Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers import (
@@ -44,6 +45,8 @@ _WEIGHTS = {
     "a key of the front matter for its date": 0.15,
 }
 
+_TOGETHER = 2
+"""How many paragraphs with bullets make a post look like one: a heading above each makes another style."""
 _OPENING = 2
 """How many paragraphs open a post."""
 Named = tuple[Prose, Range]
@@ -54,6 +57,18 @@ class Narrative:
     """The narrative dialect."""
 
     name: str = "narrative"
+
+    def is_likely(self, post: Post) -> bool:
+        """Whether paragraphs that end as sentences do, each with bullets below, stand together under one heading."""
+        together = 0
+        for block, below in pairwise(post.document.blocks):
+            if isinstance(block, Heading):
+                together = 0
+            elif isinstance(block, Paragraph) and isinstance(below, List) and _ends_as_sentence(block):
+                together += 1
+                if together == _TOGETHER:
+                    return True
+        return False
 
     def weigh(self, post: Post) -> Evidence:
         """How much of what recaps tell the prose tells: all of it is read to know."""
@@ -221,6 +236,10 @@ class _Reader:
 
     def _read_next_event(self) -> Iterator[Found]:
         yield from next_event.find(self._upcoming, self._language, self._known, self._published)
+
+
+def _ends_as_sentence(block: Paragraph) -> bool:
+    return block.source[block.start : block.end].rstrip(" *_\r\n").endswith((":", "."))
 
 
 def _text(prose: Prose, name: Range) -> str:
