@@ -319,6 +319,23 @@ def test_text_is_for_a_terminal(example: Path) -> None:
     assert "\x1b" not in str(render(Recap(title="\x1b[31mred", event=Event(location="\u202eevil")), "text"))
 
 
+def test_pages_of_real_recaps_hold_what_search_engines_require(archive: Path) -> None:
+    """extruct reads each page's data, with each required property that the post gives; mf2py reads its h-event."""
+    for recap in Archive.load(archive / "recaps"):
+        page = to_html(recap, page=True)
+        (event,) = extruct.extract(page, syntaxes=["json-ld"])["json-ld"]
+        assert event["name"]
+        assert event["startDate"].startswith(str(recap.event.date))
+        assert ("location" in event) == bool(recap.event.venue or recap.event.location or recap.event.video_url)
+        clips = [clip for video in event.get("recordedIn", ()) for clip in video.get("hasPart", ())]
+        timed = [one for one in recap.event.talks if one.start is not None and one.video_url]
+        assert [clip["startOffset"] for clip in clips] == [int(one.start.total_seconds()) for one in timed if one.start]
+        assert all(clip["url"].startswith("http") for clip in clips)
+        assert [clip.get("name") for clip in clips] == [one.title for one in timed]
+        read: Any = mf2py.parse(doc=page)
+        assert read["items"][0]["properties"]["start"] == [str(recap.event.date)]
+
+
 def test_every_format_reads_from_real_recaps(archive: Path) -> None:
     """Each recap of an archive can be written, or is refused with the reason."""
     posts = Archive.load(archive / "recaps")
