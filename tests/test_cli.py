@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from meetup_recap import from_json, from_jsonl, load
+from meetup_recap import from_json, from_jsonl, load, plugins
 from meetup_recap.cli import main
 
 NO_EVENT = "nothing tells of an event: no talk, no event in the title, no thanks to sponsors, no next event"
@@ -171,8 +171,9 @@ def test_settings_of_a_format_are_options(example: Path, capsys: pytest.CaptureF
     assert "01:20:31.000 --> 02:00:00.000" in capsys.readouterr().out
     assert main(["convert", str(example), "--to", "webvtt"]) == 1
     assert "nothing tells where 'Is my cache lying to me?" in capsys.readouterr().err
-    assert main(["convert", str(example), "--to", "csv", "--opening", "Welcome"]) == 1
-    assert "cannot be written as csv: it has no setting --opening" in capsys.readouterr().err
+    for name in ("csv", "json"):
+        assert main(["convert", str(example), "--to", name, "--opening", "Welcome"]) == 2
+        assert f"no setting of {name} is called '--opening'; there are none" in capsys.readouterr().err
 
 
 def test_what_holds_one_event_needs_a_folder(blog: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -184,3 +185,54 @@ def test_what_holds_one_event_needs_a_folder(blog: Path, tmp_path: Path, capsys:
     assert len(list((tmp_path / "out").rglob("*.chapters.json"))) == 2
     assert main(["convert", str(blog), "--to", "webvtt", "-o", f"{tmp_path}/vtt/"]) == 1
     assert "cannot be written as webvtt: nothing tells where" in capsys.readouterr().err
+
+
+def test_a_post_that_is_named_gives_a_file_of_its_own_name(example: Path, tmp_path: Path) -> None:
+    """Not below the folders that lead to it; and "-" is standard output."""
+    assert main(["convert", str(example), "--to", "text", "-o", f"{tmp_path}/out/"]) == 0
+    assert [path.name for path in (tmp_path / "out").iterdir()] == [f"{example.stem}.txt"]
+
+
+def test_a_dash_is_standard_output(
+    example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As it is standard input among the posts."""
+    monkeypatch.chdir(tmp_path)
+    assert main(["convert", str(example), "--to", "markdown", "-o", "-"]) == 0
+    assert capsys.readouterr().out.startswith("## River City Python May 2024")
+    assert list(tmp_path.iterdir()) == []
+
+
+class Unwritable:
+    """A renderer of another package that a file cannot hold, and that fails on several recaps."""
+
+    name, media_type, suffix, api_version = "unwritable", "application/x-list", ".list", 1
+
+    def render(self, obj: object) -> list[str]:
+        return [obj.title]  # type: ignore[attr-defined]  # as careless as a plugin may be
+
+
+def test_a_plugin_that_fails_is_one_line(
+    blog: Path, example: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What it gave, or how it failed, and under which name."""
+    monkeypatch.setattr(plugins, "find", lambda *_: Unwritable())
+    assert main(["convert", str(example), "--to", "unwritable"]) == 1
+    assert "unwritable: it gives a list, and a file holds text or bytes" in capsys.readouterr().err
+    assert main(["convert", str(blog), "--to", "unwritable"]) == 1
+    assert "AttributeError: 'list' object has no attribute 'title'; it may take one recap" in capsys.readouterr().err
+
+
+def test_pictures_that_are_not_there_are_told_harmlessly(
+    blog: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By `convert` and `site` alike, as lines of the command and not as Python's warnings."""
+    (tmp_path / "assets").mkdir()
+    images = ["--images", "embed", "--assets", str(tmp_path / "assets")]
+    main(["convert", str(blog), "--to", "html", "-o", f"{tmp_path}/pages/", *images])
+    main(["site", str(blog), "-o", f"{tmp_path}/site", *images])
+    told = capsys.readouterr().err
+    assert told.count("no such file is in the folder of assets; a link stands for it") == 4
+    assert "RecapWarning" not in told
+    assert main(["site", str(blog), "-o", f"{tmp_path}/site", "--images", "embed"]) == 1
+    assert "expected the folder of the pictures" in capsys.readouterr().err

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import warnings
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +30,7 @@ from meetup_recap import (
     Speaker,
     Takeaway,
     Talk,
-    UnknownNameError,
+    UnsupportedObjectError,
     Venue,
     load,
     render,
@@ -38,13 +38,14 @@ from meetup_recap import (
 )
 from meetup_recap.renderers import (
     IcalRenderer,
-    JsonLdTree,
+    JsonLdData,
     PodcastChapters,
-    PyVideoTree,
-    RubyEventsTree,
+    PyVideoData,
+    RubyEventsData,
     WebVttChapters,
     YouTubeChapters,
 )
+from meetup_recap.renderers.phrases import recording_url
 
 VIDEO = "https://www.youtube.com/watch?v=Ab3dEfGh1Jk"
 
@@ -78,7 +79,12 @@ RECAP = Recap(
     language="en",
     tags=["python", "queues"],
     event=EVENT,
-    next_event=NextEvent(date=date(2024, 6, 11), organizations=["Tern"], url="https://meetup.example/river-city/2"),
+    next_event=NextEvent(
+        date=date(2024, 6, 11),
+        organizations=["Tern"],
+        url="https://meetup.example/river-city/2",
+        venue=Venue(name="Elsewhere"),
+    ),
 )
 
 
@@ -99,7 +105,7 @@ def test_a_calendar_holds_the_event_and_the_next_one() -> None:
     assert event["SUMMARY"] == "River City Python May 2024"
     assert event.decoded("DTSTART") == datetime(2024, 5, 14, 18, 30)  # noqa: DTZ001  # a local time, as posts tell it
     assert event.decoded("DTEND") == datetime(2024, 5, 14, 21)  # noqa: DTZ001
-    assert event["UID"] == "2024-05-14-river-city-python-may-2024@meetup.example"
+    assert event["UID"] == "2024-05-14-river-city-python@meetup-recap.invalid"
     assert event["LOCATION"] == "Quayside, 12 Dock Street, River City"
     assert "Ada Vega: Queues in Anger" in str(event["DESCRIPTION"])
     assert "Cut short" not in str(event["DESCRIPTION"])
@@ -157,11 +163,14 @@ def test_chapters_are_of_one_recording() -> None:
     """Talks in two recordings are no chapters of one; the caller names it."""
     other = Talk(title="Other", start=timedelta(0), video_url="https://youtu.be/Zy9xWvUt8Sr")
     event = Event(talks=[talk("First", 0), other, talk("Second", 60)])
-    with pytest.raises(RenderError, match=r"several recordings; name one of them: https://youtu\.be/Ab3dEfGh1Jk, "):
+    with pytest.raises(
+        RenderError,
+        match=r"several recordings; name one of them with recording=… \(--recording\): https://youtu\.be/Ab3dEfGh1Jk, ",
+    ):
         render(event, WebVttChapters(end=timedelta(hours=1)))
     chapters = json.loads(render(event, PodcastChapters(recording=f"{VIDEO}&t=9")))["chapters"]
     assert [(chapter["startTime"], chapter["title"]) for chapter in chapters] == [(0, "First"), (60, "Second")]
-    with pytest.raises(UnknownNameError, match="no form of this format is called 'tuple'; there are Recap, Event"):
+    with pytest.raises(UnsupportedObjectError, match="youtube-chapters takes a Recap, an Event, got tuple"):
         render((RECAP, RECAP), YouTubeChapters(opening="Welcome"))
 
 
@@ -192,8 +201,10 @@ def test_podcast_chapters_lead_to_the_recording() -> None:
 
 def test_json_ld_has_what_search_engines_require() -> None:
     """Event, performer, subEvent, VideoObject and Clip, each with its required properties where the post tells them."""
-    with pytest.warns(RecapWarning, match=r"json-ld: left out, as nothing tells it: VideoObject\.uploadDate"):
-        tree = render(RECAP, JsonLdTree())
+    with pytest.warns(
+        RecapWarning, match=r"VideoObject\.uploadDate is left out, as nothing tells it; published_at=… .* gives it"
+    ):
+        tree = render(RECAP, JsonLdData())
     assert {"name", "startDate", "location"} <= set(tree)
     assert tree["startDate"] == "2024-05-14T18:30"
     assert tree["location"] == [{"@type": "Place", "name": "Quayside", "address": "12 Dock Street, River City"}]
@@ -211,7 +222,7 @@ def test_json_ld_has_what_search_engines_require() -> None:
     }
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        assert render(RECAP, JsonLdTree(uploaded=date(2024, 5, 16)))["recordedIn"][0]["uploadDate"] == "2024-05-16"
+        assert render(RECAP, JsonLdData(published_at=date(2024, 5, 16)))["recordedIn"][0]["uploadDate"] == "2024-05-16"
 
 
 def test_a_page_holds_data_that_extruct_and_mf2py_read() -> None:
@@ -221,12 +232,14 @@ def test_a_page_holds_data_that_extruct_and_mf2py_read() -> None:
     assert (data["@type"], data["name"]) == ("Event", "River City Python May 2024")
     read: Any = mf2py.parse(doc=page)
     (event,) = read["items"]
+    assert len(event["properties"]["location"]) == 1, "the next event's place is its own"
     assert event["type"] == ["h-event"]
-    assert event["properties"]["start"] == ["2024-05-14"]
+    assert event["properties"]["start"] == ["2024-05-14T18:30:00"]
+    assert event["properties"]["end"] == ["2024-05-14T21:00:00"]
     assert event["properties"]["name"] == ["River City Python May 2024"]
     assert event["properties"]["location"][0]["properties"]["name"] == ["Quayside"]
     talks = [child for child in event["children"] if "h-event" in child["type"]]
-    assert talks[0]["properties"]["performer"][0]["properties"]["org"] == ["Northwind"]
+    assert talks[0]["properties"]["speaker"][0]["properties"]["org"] == ["Northwind"]
 
 
 def test_data_in_a_page_cannot_end_its_element() -> None:
@@ -234,24 +247,62 @@ def test_data_in_a_page_cannot_end_its_element() -> None:
     title = 'Queues </script><script>alert(1)</script> <!-- "&" \u2028'
     page = to_html(attrs.evolve(RECAP, title=title, event=attrs.evolve(EVENT, name=title)), page=True)
     assert page.count("</script>") == 1
-    assert extruct.extract(page, syntaxes=["json-ld"])["json-ld"][0]["name"] == title
+    assert extruct.extract(page, syntaxes=["json-ld"])["json-ld"][0]["name"] == " ".join(title.split())
 
 
-def test_videos_of_rubyevents_are_valid(reference: Path) -> None:
-    """The items keep the published schema; the id is a slug of speakers, series and date."""
-    with pytest.warns(RecapWarning, match=r"rubyevents: event\.talks\[2\] is left out, as it was cancelled"):
-        items = render(RECAP, RubyEventsTree(published_at=date(2024, 5, 16)))
+@pytest.fixture
+def videos_schema(reference: Path) -> jsonschema.Draft202012Validator:
+    """RubyEvents' schema of `videos.yml`, with the ones that it refers to."""
     schemas = {path.name: json.loads(path.read_text("utf-8")) for path in (reference / "rubyevents").glob("*.json")}
     registry: Registry[Any] = Registry().with_resources(
         (name, Resource.from_contents(schema, default_specification=DRAFT202012)) for name, schema in schemas.items()
     )
-    jsonschema.Draft202012Validator(schemas["videos_schema.json"], registry=registry).validate(items)
-    first = items[0]
+    return jsonschema.Draft202012Validator(schemas["videos_schema.json"], registry=registry)
+
+
+def test_talks_in_one_recording_are_one_item_of_rubyevents(videos_schema: jsonschema.Draft202012Validator) -> None:
+    """It keeps the published schema; each talk has where it begins, and an id of speakers, series and date."""
+    with pytest.warns(RecapWarning, match=r"rubyevents: event\.talks\[2\] of .* is left out, as it was cancelled"):
+        items = render(RECAP, RubyEventsData(published_at=date(2024, 5, 16)))
+    videos_schema.validate(items)
+    (item,) = items
+    assert (item["video_provider"], item["video_id"]) == ("youtube", "Ab3dEfGh1Jk")
+    assert item["published_at"] == "2024-05-16T00:00:00Z"
+    assert [(one["title"], one["start_cue"], one["video_provider"]) for one in item["talks"]] == [
+        ("Queues in Anger", "00:01:34", "parent"),
+        ("Small <boats>", "00:30:00", "parent"),
+        ("Panel", "01:20:31", "parent"),
+    ]
+    first, second, _ = item["talks"]
     assert first["id"] == "ada-vega-river-city-python-2024-05-14"
-    assert (first["video_provider"], first["video_id"]) == ("youtube", "Ab3dEfGh1Jk")
     assert first["description"] == "- Queues need *limits*\n  - so do caches"
-    assert items[1]["description"] == "How boats are built."
-    assert first["published_at"] == "2024-05-16T00:00:00Z"
+    assert second["description"] == "How boats are built."
+
+
+def test_talks_apart_are_items_of_rubyevents(videos_schema: jsonschema.Draft202012Validator) -> None:
+    """Each with its own recording, on whatever site, or with none; somebody who spoke twice has two ids."""
+    speakers = [Speaker(name="Ada Vega"), Speaker(name="Ada Vega")]
+    talks = [
+        Talk(title="Queues", speakers=speakers, video_url="https://vimeo.com/123456"),
+        Talk(title="Boats", speakers=speakers[:1], video_url="https://videos.example/boats"),
+        Talk(title="Sails", speakers=speakers[:1]),
+    ]
+    items = render(Event(series="S", date=date(2024, 5, 14), talks=talks), RubyEventsData())
+    videos_schema.validate(items)
+    assert [item["video_provider"] for item in items] == ["vimeo", "mp4", "not_recorded"]
+    assert items[1]["external_player_url"] == "https://videos.example/boats"
+    assert len({item["id"] for item in items}) == 3
+    assert items[0]["speakers"] == ["Ada Vega"]
+
+
+def test_videos_of_real_recaps_are_valid(archive: Path, videos_schema: jsonschema.Draft202012Validator) -> None:
+    """Each item of an archive keeps the schema, and no two share an id."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RecapWarning)
+        items = render(Archive.load(archive / "recaps"), RubyEventsData(published_at=date(2024, 5, 16)))
+    videos_schema.validate(items)
+    talks = [one for item in items for one in item.get("talks", (item,))]
+    assert len({one["id"] for one in talks}) == len(talks) > 100
 
 
 def test_rubyevents_is_yaml_that_reads_back() -> None:
@@ -263,24 +314,28 @@ def test_rubyevents_is_yaml_that_reads_back() -> None:
 
 
 def test_what_rubyevents_requires_is_never_made_up() -> None:
-    """Each gap is named by its path; ids are one a talk."""
-    with (
-        pytest.warns(RecapWarning),
-        pytest.raises(RenderError, match=r"event\.talks\[0\]: published_at is required for recordings on YouTube"),
-    ):
+    """What posts never tell is the caller's; an undated event is left out, or refused alone; ids are one a talk."""
+    with pytest.warns(RecapWarning), pytest.raises(RenderError, match="published_at is required for recordings"):
         render(RECAP, "rubyevents")
-    with pytest.raises(RenderError, match=r"event\.talks\[0\]: date is required"):
-        render(Event(talks=[Talk(title="Queues")]), "rubyevents")
-    with pytest.raises(RenderError, match="ids: 2 are given for 1 talks"):
-        render(Event(date=date(2024, 5, 14), talks=[Talk(title="Queues")]), RubyEventsTree(ids=("a", "b")))
+    undated = Recap(title="Some evening", event=Event(talks=[Talk(title="Queues")]))
+    dated = Recap(event=Event(date=date(2024, 5, 14), talks=[Talk(title="Queues")]))
+    with pytest.warns(RecapWarning, match=r"of 'Some evening' is left out, as nothing tells the event's date"):
+        assert len(render([undated, dated], RubyEventsData())) == 1
+    with pytest.warns(RecapWarning), pytest.raises(RenderError, match="no talk has a title and a date"):
+        render(undated, "rubyevents")
+    with pytest.raises(RenderError, match="ids: 2 different ones are given for 1 talks"):
+        render(dated, RubyEventsData(ids=("a", "b")))
+    moment = datetime(2024, 5, 16, 1, tzinfo=timezone(timedelta(hours=5)))
+    event = attrs.evolve(EVENT, talks=EVENT.talks[:2])
+    assert render(event, RubyEventsData(published_at=moment))[0]["published_at"] == "2024-05-15T20:00:00Z"
 
 
 def test_videos_of_pyvideo_are_valid(reference: Path) -> None:
     """Each object keeps the published schema; a talk without a recording is none."""
     given = [one for one in EVENT.talks if one.status == "given"]
     event = attrs.evolve(EVENT, talks=[*given, Talk(title="Unrecorded")])
-    with pytest.warns(RecapWarning, match=r"pyvideo: event\.talks\[3\] is left out, as it has no recording"):
-        videos = render(attrs.evolve(RECAP, event=event), PyVideoTree())
+    with pytest.warns(RecapWarning, match=r"pyvideo: event\.talks\[3\] of .* is left out, as it has no recording"):
+        videos = render(attrs.evolve(RECAP, event=event), PyVideoData())
     schema = json.loads((reference / "pyvideo" / "video.json").read_text("utf-8"))
     for video in videos:
         jsonschema.Draft7Validator(schema).validate(video)
@@ -288,7 +343,7 @@ def test_videos_of_pyvideo_are_valid(reference: Path) -> None:
     assert videos[0]["recorded"] == "2024-05-14"
     assert videos[0]["language"] == "eng"
     assert videos[1]["slug"] == "nuria-lima-small-boats-2024-05-14"
-    with pytest.warns(RecapWarning), pytest.raises(RenderError, match="no talk has a title and a recording"):
+    with pytest.warns(RecapWarning), pytest.raises(RenderError, match="no talk has a title, a recording and a date"):
         render(Event(talks=[Talk(title="Queues")]), "pyvideo")
 
 
@@ -326,9 +381,9 @@ def test_pages_of_real_recaps_hold_what_search_engines_require(archive: Path) ->
         (event,) = extruct.extract(page, syntaxes=["json-ld"])["json-ld"]
         assert event["name"]
         assert event["startDate"].startswith(str(recap.event.date))
-        assert ("location" in event) == bool(recap.event.venue or recap.event.location or recap.event.video_url)
+        assert ("location" in event) == bool(recap.event.venue or recap.event.location)
         clips = [clip for video in event.get("recordedIn", ()) for clip in video.get("hasPart", ())]
-        timed = [one for one in recap.event.talks if one.start is not None and one.video_url]
+        timed = [one for one in recap.event.talks if one.start is not None and recording_url(recap.event, one)]
         assert [clip["startOffset"] for clip in clips] == [int(one.start.total_seconds()) for one in timed if one.start]
         assert all(clip["url"].startswith("http") for clip in clips)
         assert [clip.get("name") for clip in clips] == [one.title for one in timed]
@@ -342,10 +397,11 @@ def test_every_format_reads_from_real_recaps(archive: Path) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", RecapWarning)
         calendar = icalendar.Calendar.from_ical(render(posts, IcalRenderer()))
-        graph = render(posts, JsonLdTree())["@graph"]
-        videos = render(posts, PyVideoTree())
+        graph = render(posts, JsonLdData())["@graph"]
+        videos = render(posts, PyVideoData())
     assert len(calendar.walk("VEVENT")) >= len(posts)
-    assert all({"name", "startDate", "location"} <= set(event) for event in graph if "venue" in event)
+    placed = [recap for recap in posts if recap.event.venue or recap.event.location]
+    assert len([event for event in graph if "location" in event]) == len(placed) > len(posts) / 2
     assert len([event for event in graph if "startDate" in event]) == len(posts)
     assert len(videos) == sum(
         bool(one.title and (one.video_url or recap.event.video_url)) for recap in posts for one in recap.event.talks

@@ -13,7 +13,7 @@ from meetup_recap.dialects import Dialect
 from meetup_recap.languages import BUILTIN as LANGUAGES
 from meetup_recap.places import RULES
 from meetup_recap.renderers import BUILTIN as RENDERERS
-from meetup_recap.renderers import Renderer
+from meetup_recap.renderers import Renderer, descriptions
 
 HEAVY = ("cattrs", "frontmatter", "markdown_it", "yaml", "importlib.metadata")
 
@@ -56,6 +56,11 @@ def test_every_renderer_is_in_the_reference_and_the_guide() -> None:
     names = [renderer.name for renderer in RENDERERS]
     assert re.findall(r"^\| `([a-z-]+)` \|", guide.partition("```")[0], re.MULTILINE) == names
     assert all(name in (meetup_recap.render.__doc__ or "") for name in names)
+
+
+def test_every_language_has_its_name_in_other_systems() -> None:
+    """A language that posts are read in is one that RubyEvents and pyvideo can be told of."""
+    assert set(descriptions.LANGUAGES) == {language.code for language in LANGUAGES}
 
 
 def test_every_code_is_in_the_table_of_diagnostics() -> None:

@@ -5,6 +5,7 @@ import importlib
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -12,6 +13,7 @@ import pytest
 
 from meetup_recap import (
     Event,
+    InvalidValueError,
     MissingExtraError,
     Photo,
     PluginError,
@@ -20,13 +22,23 @@ from meetup_recap import (
     RenderError,
     Takeaway,
     Talk,
-    UnknownNameError,
+    UnsupportedObjectError,
     load,
     render,
     testing,
 )
 from meetup_recap.model import Author, Link, NextEvent
-from meetup_recap.renderers import API_VERSION, BUILTIN, Chain, HtmlRenderer, JsonLdTree, TemplateRenderer, Visitor
+from meetup_recap.recordings import opened_at
+from meetup_recap.renderers import (
+    API_VERSION,
+    BUILTIN,
+    Chain,
+    HtmlRenderer,
+    JsonLdData,
+    TemplateRenderer,
+    Visitor,
+    WebVttChapters,
+)
 from meetup_recap.renderers.base import VISITED
 
 Install = Callable[[str, str], None]
@@ -97,7 +109,7 @@ def test_every_renderer_that_ships_keeps_the_contract(example: Path) -> None:
     whole = [known for known in BUILTIN if known.name not in {"youtube-chapters", "webvtt", "rubyevents"}]
     for renderer in whole:
         testing.check_renderer(renderer, [recap])
-    testing.check_renderer(JsonLdTree(), [recap], output=dict)
+    testing.check_renderer(JsonLdData(), [recap], output=dict)
     with pytest.raises(AssertionError, match="shout: the suffix 'txt' has no dot"):
         testing.check_renderer(Chain(Shout(), suffix="txt"))
 
@@ -113,10 +125,10 @@ def test_a_visitor_has_a_method_for_every_class_of_the_model() -> None:
     """HTML knows each; a class without a method is refused by name."""
     html = HtmlRenderer()
     assert all(hasattr(html, f"visit_{name}") for name in VISITED.values())
-    assert html.render(Author(name="Noor")) == '<span class="p-author">Noor</span>'
+    assert html.render(Author(name="Noor")) == '<span class="p-author h-card">Noor</span>'
     assert 'href="https://a.example"' in html.render(Link(url="https://a.example"))
     assert "Next event" in html.render(NextEvent())
-    with pytest.raises(UnknownNameError, match="no visitor method is called 'Talk'"):
+    with pytest.raises(UnsupportedObjectError, match="Visitor takes nothing yet, got Talk"):
         Visitor[str]().visit(Talk())
 
 
@@ -176,13 +188,14 @@ def test_templates_are_found_in_a_zip(tmp_path: Path) -> None:
         "import sys; sys.path.insert(0, sys.argv[1]); import meetup_recap, meetup_recap.renderers as r\n"
         "assert 'zipped.zip' in meetup_recap.__file__\n"
         "print(meetup_recap.render(meetup_recap.Recap(title='T'), r.TemplateRenderer('newsletter.html')))\n"
-        "print(len(meetup_recap.to_html(meetup_recap.Recap(title='T'), page=True)))\n"
+        "print(len(meetup_recap.Archive([]).to_site(sys.argv[2])))\n"
     )
-    done = subprocess.run(  # noqa: S603  # our own script
-        [sys.executable, "-c", script, str(tmp_path / "zipped.zip")], capture_output=True, text=True, check=False
-    )
+    command = [sys.executable, "-c", script, str(tmp_path / "zipped.zip"), str(tmp_path / "site")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  # our own script
     assert done.returncode == 0, done.stderr
     assert "<h1>T</h1>" in done.stdout
+    assert "search" in (tmp_path / "site" / "search.js").read_text()
+    assert "@media" in (tmp_path / "site" / "style.css").read_text()
 
 
 PIXEL = base64.b64decode(
@@ -213,7 +226,7 @@ def test_only_pictures_of_the_folder_stand_in_a_page(tmp_path: Path, src: str) -
     (assets / "images").mkdir(parents=True)
     (tmp_path / "secret.png").write_bytes(PIXEL)
     (assets / "page.svg").write_text("<svg/>")
-    with pytest.warns(RecapWarning, match="no such picture in the folder of assets; it is a link"):
+    with pytest.warns(RecapWarning, match="the picture .* is left out, as .*; a link stands for it"):
         shown = HtmlRenderer(images="embed", assets=assets).render(Photo(src=src))
     assert "<img" not in shown
 
@@ -235,6 +248,78 @@ def test_sanitized_html_keeps_what_is_harmless() -> None:
     hostile = '<img src=x onerror=alert(1)><b onclick="x" style="position:fixed">b</b><script>alert(1)</script>'
     assert html.inline(hostile) == "<b>b</b>"
     assert html.inline('<a href="javascript:alert(1)">x</a>') == '<a rel="noreferrer">x</a>'
+
+
+@pytest.mark.parametrize(
+    ("make", "problem"),
+    [
+        (lambda: HtmlRenderer(images="x"), "HtmlRenderer.images: expected link, embed or src, got 'x'"),  # type: ignore[arg-type]
+        (lambda: HtmlRenderer(images="embed"), "HtmlRenderer.assets: expected the folder of the pictures"),
+        (lambda: HtmlRenderer(base_url="group.example"), "base_url: expected an address that begins with http"),
+        (lambda: WebVttChapters(end="2:00:00"), "WebVttChapters.end: expected a datetime.timedelta"),  # type: ignore[arg-type]
+        (lambda: JsonLdData(published_at="2024"), "JsonLdData.published_at: expected a date"),  # type: ignore[arg-type]
+        (lambda: render(Recap(), HtmlRenderer), "render.renderer: expected a renderer's name"),  # type: ignore[call-overload]
+        (lambda: render(Recap(), object()), "render.renderer: expected a renderer's name"),  # type: ignore[call-overload]
+    ],
+)
+def test_a_setting_that_is_none_is_refused_at_once(make: Callable[[], object], problem: str) -> None:
+    """By an error that names it, and what belongs there."""
+    with pytest.raises(InvalidValueError, match=problem):
+        make()
+
+
+@pytest.mark.parametrize(
+    ("url", "seconds", "opened"),
+    [
+        ("https://youtu.be/Ab3dEfGh1Jk", 65, "https://youtu.be/Ab3dEfGh1Jk?t=65"),
+        ("https://www.youtube.com/watch?v=Ab3dEfGh1Jk", 65, "https://www.youtube.com/watch?v=Ab3dEfGh1Jk&t=65"),
+        ("https://m.youtube.com/watch?v=Ab3dEfGh1Jk", 65, "https://m.youtube.com/watch?v=Ab3dEfGh1Jk&t=65"),
+        ("https://youtu.be/Ab3dEfGh1Jk?t=9", 65, "https://youtu.be/Ab3dEfGh1Jk?t=9"),
+        ("https://www.youtube.com/embed/Ab3dEfGh1Jk?rel=0", 65, "https://youtu.be/Ab3dEfGh1Jk?t=65"),
+        ("https://www.youtube.com/embed/Ab3dEfGh1Jk?start=9", 65, "https://youtu.be/Ab3dEfGh1Jk?t=9"),
+        ("https://www.youtube.com/embed/Ab3dEfGh1Jk", None, "https://youtu.be/Ab3dEfGh1Jk"),
+        ("https://vimeo.com/123456", 65, "https://vimeo.com/123456#t=65s"),
+        ("https://player.vimeo.com/video/123456", 65, "https://vimeo.com/123456#t=65s"),
+        ("https://youtube-fans.example/x", 65, "https://youtube-fans.example/x"),
+        (
+            "https://www.youtube.com/embed/videoseries?list=PLx",
+            65,
+            "https://www.youtube.com/embed/videoseries?list=PLx",
+        ),
+        ("https://[bad", 65, "https://[bad"),
+    ],
+)
+def test_a_recording_opens_at_a_time(url: str, seconds: int | None, opened: str) -> None:
+    """On sites that are known, in their own way; a player for other pages gives way to the page for people."""
+    assert opened_at(url, None if seconds is None else timedelta(seconds=seconds)) == opened
+
+
+def test_summaries_are_paragraphs_and_lists() -> None:
+    """Each format keeps the blocks that the post has; headings in them take no part in a page's outline."""
+    talk = Talk(title="T", summary="We saw *this*:\n\n- one\n- two\n\n# Not a heading")
+    html = HtmlRenderer().render(talk)
+    assert "<p>We saw <em>this</em>:</p>\n<ul>\n<li>one</li>\n<li>two</li>\n</ul>" in html
+    assert "<h1>" not in html
+    recap = Recap(event=Event(name="E", talks=[talk]))
+    assert "- one\n- two" in str(render(recap, "markdown"))
+    assert "     - one\n     - two\n" in str(render(recap, "text"))
+    assert "<li>one</li>" in render(recap, TemplateRenderer("newsletter.html"))
+
+
+def test_a_talk_without_a_recording_stands_in_the_events() -> None:
+    """Where it has a start."""
+    talks = [Talk(title="A", start=timedelta(seconds=65)), Talk(title="B")]
+    recap = Recap(event=Event(video_url="https://youtu.be/Ab3dEfGh1Jk", talks=talks))
+    page = str(render(recap, "html"))
+    assert 'href="https://youtu.be/Ab3dEfGh1Jk?t=65"' in page
+    assert page.count("watch") == 2  # the whole event, and A
+    assert "[watch at 1:05](<https://youtu.be/Ab3dEfGh1Jk?t=65>)" in str(render(recap, "markdown"))
+
+
+def test_links_in_markdown_get_their_site() -> None:
+    """Paths in takeaways are put behind the blog's address, as the links of fields are."""
+    html = HtmlRenderer(base_url="https://group.example")
+    assert 'href="https://group.example/s.pdf"' in html.inline("[slides]({{ site.baseurl }}/s.pdf)")
 
 
 def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

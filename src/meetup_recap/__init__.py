@@ -50,6 +50,7 @@ from meetup_recap.errors import (
     StrictError,
     UnknownNameError,
     UnreadableError,
+    UnsupportedObjectError,
 )
 from meetup_recap.limits import Limits
 from meetup_recap.model import (
@@ -129,6 +130,7 @@ __all__ = [
     "Talk",
     "UnknownNameError",
     "UnreadableError",
+    "UnsupportedObjectError",
     "Venue",
     "Weight",
     "__version__",

@@ -95,7 +95,22 @@ def inline_html(text: str, *, raw: bool = False) -> str:
         text: The line.
         raw: Leave raw HTML as it is, for a sanitizer behind.
     """
-    return cast("str", _inline_parser(raw=raw).renderInline(text))
+    return cast("str", _html_parser(raw=raw).renderInline(text))
+
+
+def block_html(text: str, *, raw: bool = False) -> str:
+    """Paragraphs, lists and quotes of Markdown as HTML; headings are paragraphs, the rest is as in `inline_html`."""
+    return cast("str", _html_parser(raw=raw).render(text))
+
+
+def plain_text(text: str) -> str:
+    """One line of Markdown without its markup: what a reader sees.
+
+    >>> plain_text("*Measure* [this](https://a.example) & that")
+    'Measure this & that'
+    """
+    children = _html_parser(raw=False).parseInline(text)[0].children or []
+    return "".join(" " if child.type in {"softbreak", "hardbreak"} else child.content for child in children)
 
 
 @functools.cache
@@ -121,8 +136,8 @@ def _guarded(rule: Rule, opening: str) -> Rule:
 
 
 @functools.cache
-def _inline_parser(*, raw: bool) -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": raw}).disable("image")
+def _html_parser(*, raw: bool) -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": raw}).disable(["image", "heading", "lheading"])
 
 
 def _table_or_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, overload
 
 from meetup_recap.errors import (
     EncodingError,
+    InvalidValueError,
     LimitError,
     ManyRecapsError,
     MeetupRecapError,
@@ -455,8 +456,8 @@ def render(obj: object, renderer: Renderer[Any] | str) -> Any:
             its defaults; give the object for anything else.
 
     Raises:
-        UnknownNameError: No renderer has that name, of those that ship or are installed; or it does not know the
-            object.
+        UnknownNameError: No renderer has that name, of those that ship or are installed.
+        UnsupportedObjectError: It has nothing for such an object.
         RenderError: The format requires what the object does not tell.
         PluginError: An installed renderer cannot be used.
         MissingExtraError: The format needs an optional package.
@@ -467,9 +468,13 @@ def render(obj: object, renderer: Renderer[Any] | str) -> Any:
     <BLANKLINE>
     ### Queues
     """
-    from meetup_recap.renderers import named
+    from meetup_recap.renderers import find
 
-    return (named(renderer) if isinstance(renderer, str) else renderer).render(obj)
+    if isinstance(renderer, type) or not (isinstance(renderer, str) or hasattr(renderer, "render")):
+        raise InvalidValueError(
+            "render", "renderer", renderer, "a renderer's name, or an object with a method `render`"
+        )
+    return (find(renderer) if isinstance(renderer, str) else renderer).render(obj)
 
 
 def _name(text: Text, path: str | os.PathLike[str] | None) -> str | None:
@@ -532,7 +537,7 @@ def _dialects(dialect: Dialects) -> list[Dialect]:
     shipped = {known.name: known for known in BUILTIN}
     candidates: Sequence[Any] = dialect if isinstance(dialect, Sequence) and not isinstance(dialect, str) else [dialect]
     return [
-        plugins.named("dialect", candidate, shipped, Dialect) if isinstance(candidate, str) else candidate  # type: ignore[type-abstract]  # a protocol is checked like a class
+        plugins.find("dialect", candidate, shipped, Dialect) if isinstance(candidate, str) else candidate  # type: ignore[type-abstract]  # a protocol is checked like a class
         for candidate in candidates
     ]
 
@@ -547,6 +552,6 @@ def _languages(languages: Languages) -> tuple[Language, ...]:
     shipped = {known.code: known for known in BUILTIN}
     given: Sequence[Any] = [languages] if isinstance(languages, (str, Language)) else languages
     return (
-        tuple(plugins.named("language", one, shipped, Language) if isinstance(one, str) else one for one in given)
+        tuple(plugins.find("language", one, shipped, Language) if isinstance(one, str) else one for one in given)
         or BUILTIN
     )

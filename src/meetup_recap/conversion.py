@@ -39,6 +39,7 @@ from meetup_recap.model import (
     Venue,
 )  # fmt: skip
 from meetup_recap.model.frozen import freeze_mapping, thaw
+from meetup_recap.recordings import hours_minutes_seconds
 
 SCHEMA_VERSION = 1
 CLASSES: tuple[type, ...] = (
@@ -191,8 +192,7 @@ def _duration(text: str) -> timedelta:
 
 
 def _written(value: timedelta) -> str:
-    minutes, seconds = divmod(int(value.total_seconds()), 60)
-    hours, minutes = divmod(minutes, 60)
+    hours, minutes, seconds = hours_minutes_seconds(value)
     return f"{hours}:{minutes:02}:{seconds:02}"
 
 

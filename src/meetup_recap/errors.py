@@ -15,7 +15,8 @@
     ├── MissingExtraError       an optional package is not installed (an ImportError)
     ├── PluginError             an installed dialect, language or renderer cannot be used
     ├── RenderError             a format requires what a recap does not tell
-    └── UnknownNameError        no dialect, language or renderer has that name (a LookupError)
+    ├── UnknownNameError        no dialect, language or renderer has that name (a LookupError)
+    └── UnsupportedObjectError  a renderer has nothing for objects of that class (a TypeError)
 
     RecapWarning                a post was passed over while many were read, or a part of a recap while it was rendered
                                 (a UserWarning)
@@ -241,6 +242,19 @@ class RenderError(MeetupRecapError):
 
     def __str__(self) -> str:
         return f"cannot be written as {self.renderer}: {'; '.join(self.problems)}"
+
+
+class UnsupportedObjectError(MeetupRecapError, TypeError):
+    """A renderer was given an object that it has nothing for; `expected` are the classes that it knows."""
+
+    def __init__(self, renderer: str, got: str, expected: Sequence[str]) -> None:
+        super().__init__(renderer, got, tuple(expected))
+        self.renderer = renderer
+        self.got = got
+        self.expected = tuple(expected)
+
+    def __str__(self) -> str:
+        return f"{self.renderer} takes {', '.join(self.expected) or 'nothing yet'}, got {self.got}"
 
 
 class UnknownNameError(MeetupRecapError, LookupError):

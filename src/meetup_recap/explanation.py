@@ -12,7 +12,7 @@ from meetup_recap.errors import SourceError
 from meetup_recap.model import Recap, Weight
 from meetup_recap.places import Lines, Span
 from meetup_recap.reading.document import read_document
-from meetup_recap.renderers import page as frame
+from meetup_recap.renderers import pages
 
 
 class Piece(NamedTuple):
@@ -144,7 +144,7 @@ def page(recap: Recap) -> str:
         f'<pre class="post">{post}</pre>\n<h2>Values</h2>\n<table><thead><tr><th>path</th><th>value</th><th>place</th>'
         f"<th>rule</th></tr></thead><tbody>{rows}</tbody></table>\n"
     )
-    return frame.page(f"{title}: explained", body, style_=_STYLE)
+    return pages.page(f"{title}: explained", body, extra_css=_STYLE)
 
 
 _LEGEND = (
@@ -160,6 +160,7 @@ mark.note { background: none; outline: 2px dashed #c2410c; }
 .cue, .frame { color: var(--soft); }
 mark:target { outline: 3px solid var(--link); }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
+td:first-child { min-width: 14rem; }
 th, td { text-align: left; vertical-align: top; padding: .2rem .6rem .2rem 0; overflow-wrap: anywhere; }
 tr { border-bottom: 1px solid var(--rule); }
 """

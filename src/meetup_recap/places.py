@@ -41,7 +41,6 @@ _ACCENTED = ("LATIN", "GREEK", "CYRILLIC")
 _LINE_END = re.compile(r"\r\n?|\n")
 _LINE_PREFIX = re.compile(r"[\r\n][ \t]*(?:>[ \t]?)*")
 _ESCAPE_OR_ENTITY = re.compile(r"\\([!-/:-@\[-`{-~])|(&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);)")
-_WORD = re.compile(r"[^\W_]+")
 APOSTROPHES = re.compile(r"['’‘`´]")
 
 
@@ -184,4 +183,10 @@ def slug(text: str) -> str:
     >>> slug("Núria O’Neil & Łódź: 2024")
     'nuria-oneil-lodz-2024'
     """
-    return "-".join(_WORD.findall(without_accents(APOSTROPHES.sub("", text.casefold()))))
+    plain = without_accents(APOSTROPHES.sub("", text.casefold()))
+    return "-".join("".join(letter if _is_of_word(letter) else " " for letter in plain).split())
+
+
+def _is_of_word(letter: str) -> bool:
+    """Letters, digits, and the marks that make letters of other scripts."""
+    return letter.isalnum() or unicodedata.category(letter)[0] == "M"

@@ -14,7 +14,7 @@ from meetup_recap.errors import PluginError, UnknownNameError
 T = TypeVar("T")
 
 
-def named(kind: str, name: str, shipped: Mapping[str, T], cls: type[T]) -> T:
+def find(kind: str, name: str, shipped: Mapping[str, T], cls: type[T]) -> T:
     """What has that name: of those that ship, else of an installed package.
 
     Args:
@@ -48,10 +48,10 @@ def _package(offer: EntryPoint) -> str:
 def _loaded(kind: str, offer: EntryPoint, cls: type[T]) -> T:
     try:
         found = offer.load()
+        if isinstance(found, type):
+            found = found()  # a class without arguments is as good as its object
     except Exception as error:  # a plugin may fail in any way, and the user wants to know which one
         raise PluginError(kind, offer.name, offer.value, f"{type(error).__name__}: {error}") from error
-    if isinstance(found, type):
-        found = found()  # a class without arguments is as good as its object
     if not isinstance(found, cls):
         raise PluginError(kind, offer.name, offer.value, f"it is a {type(found).__name__}, not a {cls.__name__}")
     return found

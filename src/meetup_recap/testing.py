@@ -9,6 +9,7 @@ Each raises AssertionError with what was expected, for which text. The library's
 """
 
 import html
+import html.parser
 import re
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
@@ -22,7 +23,7 @@ from meetup_recap.dialects import Dialect, Post
 from meetup_recap.errors import MeetupRecapError, RecapWarning
 from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.limits import DEFAULT_LIMITS
-from meetup_recap.model import Coverage, Event, Reading, Recap, Speaker, Talk
+from meetup_recap.model import Coverage, Event, Note, Reading, Recap, Speaker, Sponsor, Takeaway, Talk
 from meetup_recap.places import RULES, Span, collapse, normalize
 from meetup_recap.reading.document import read_document
 from meetup_recap.reading.front_matter import read_front_matter
@@ -33,14 +34,23 @@ NOT_READ = {"kind", "status", "role"}
 """Fields whose default says nothing about the post."""
 
 
-_MARKUP = "<script>alert(1)</script>"
+_MARKUP = '<script>alert(1)</script>" onclick="alert(1)'
 _MARKED = Recap(
     title=f"A | {_MARKUP}",
     event=Event(
         name=_MARKUP,
         date=date(2024, 5, 14),
-        talks=[Talk(title=f"Queues & *boats* {_MARKUP}", speakers=[Speaker(name=_MARKUP)], video_url=f'"{_MARKUP}')],
+        sponsors=[Sponsor(name=_MARKUP, url=f"https://a.example/{_MARKUP}")],
+        talks=[
+            Talk(
+                title=f"Queues & *boats* {_MARKUP}",
+                speakers=[Speaker(name=_MARKUP, organization=_MARKUP, url=f"https://a.example/{_MARKUP}")],
+                video_url=f"https://a.example/{_MARKUP}",
+                takeaways=[Takeaway(text=_MARKUP)],
+            )
+        ],
     ),
+    notes=[Note(text=_MARKUP)],
 )
 ODD_TEXTS = ("", "\n", "---\n---\n", "# \n", "* \n", "- : :\n", "| | |\n|-|-|\n", "[](): **\n\n> \n", "\ufeff\0\r\r\n")
 """What a style of post has to live with: nothing, and next to nothing."""
@@ -82,7 +92,7 @@ def check_language(language: Language) -> None:
 
 
 def check_renderer(
-    renderer: Any, recaps: Sequence[Recap] = (), *, output: type | tuple[type, ...] = (str, bytes)
+    renderer: Renderer[Any], recaps: Sequence[Recap] = (), *, output: type | tuple[type, ...] = (str, bytes)
 ) -> None:
     """A renderer keeps its contract: on a recap that says nothing, one with markup in its values, and on one's own.
 
@@ -108,8 +118,24 @@ def check_renderer(
             continue
         assert isinstance(given[0], output), f"{renderer.name} gave a {type(given[0]).__name__}"
         assert to_json(recap) == before, f"{renderer.name} changed the recap"
-        if renderer.media_type == "text/html":
-            assert _MARKUP not in str(given[0]), f"{renderer.name} let markup from a value through"
+        if renderer.media_type.partition(";")[0].strip() == "text/html":
+            strange = _Tags(str(given[0])).strange
+            assert not strange, f"{renderer.name} let markup from a value through: {', '.join(strange)}"
+
+
+class _Tags(html.parser.HTMLParser):
+    """What no value of a recap may become in HTML: a script that is no data, a handler."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.strange: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what is strange."""
+        if tag == "script" and dict(attrs).get("type") != "application/ld+json":
+            self.strange.append("a script")
+        self.strange += [f"the attribute {name}" for name, _ in attrs if name.startswith("on")]
 
 
 def _output(renderer: Renderer[Any], recap: Recap, *, is_own: bool) -> Any:

@@ -30,7 +30,7 @@ from meetup_recap.extras import extra
 from meetup_recap.files import Files, walk
 from meetup_recap.limits import DEFAULT_LIMITS, Limits
 from meetup_recap.model import Recap
-from meetup_recap.renderers.notebook import count
+from meetup_recap.renderers.phrases import count
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -6,7 +6,8 @@ import json
 from typing import TYPE_CHECKING
 
 from meetup_recap.archive.tables import columns
-from meetup_recap.renderers.talks_csv import harmless_cell, plain_value
+from meetup_recap.renderers.csv import plain_value
+from meetup_recap.renderers.harmless import harmless_cell
 
 if TYPE_CHECKING:
     from meetup_recap.archive.archive import Archive

@@ -1,12 +1,12 @@
 """What a notebook shows of an archive: a summary, the years, the events, and what was not read, each folded."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from meetup_recap.archive.rows import by_year
-from meetup_recap.renderers.digest import plain
-from meetup_recap.renderers.notebook import count
+from meetup_recap.renderers.markdown import plain
+from meetup_recap.renderers.markup import text
+from meetup_recap.renderers.phrases import count, event_title
 
 if TYPE_CHECKING:
     from meetup_recap.archive.archive import Archive, Problem
@@ -19,7 +19,7 @@ _MOST_ROWS = 200
 def html(archive: "Archive") -> str:
     """The summary, and folded below it the years, the events, the other files and the failures."""
     summary = archive.summary
-    line = f"<strong>{escape(_first_line(archive))}</strong>"
+    line = f"<strong>{text(_first_line(archive))}</strong>"
     talks = f"{count(summary.talks, 'talk')} by {count(summary.speakers, 'speaker')}"
     names = f"{count(summary.organizations, 'organization')} · {count(summary.sponsors, 'sponsor')}"
     parts = [
@@ -55,7 +55,7 @@ def _first_line(archive: "Archive") -> str:
 
 def _events(archive: "Archive") -> Iterator[tuple[Any, ...]]:
     for recap in archive:
-        yield recap.event.date or "", recap.event.name or recap.title or "", len(recap.event.talks)
+        yield recap.event.date or "", event_title(recap), len(recap.event.talks)
 
 
 def _reasons(problems: Sequence["Problem"]) -> list[tuple[str, str]]:
@@ -63,7 +63,7 @@ def _reasons(problems: Sequence["Problem"]) -> list[tuple[str, str]]:
 
 
 def _folded(line: str, head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
-    return f"<details><summary>{escape(line)}</summary>{_table(head, rows)}</details>" if rows else ""
+    return f"<details><summary>{text(line)}</summary>{_table(head, rows)}</details>" if rows else ""
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
@@ -73,4 +73,4 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
 
 
 def _row(element: str, cells: Iterable[object]) -> str:
-    return f"<tr>{''.join(f'<{element}>{escape(str(cell))}</{element}>' for cell in cells)}</tr>"
+    return f"<tr>{''.join(f'<{element}>{text(str(cell))}</{element}>' for cell in cells)}</tr>"

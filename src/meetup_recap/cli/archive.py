@@ -4,7 +4,7 @@ import argparse
 from typing import Any
 
 from meetup_recap.cli import archives
-from meetup_recap.renderers.text import harmless
+from meetup_recap.renderers.harmless import harmless
 
 
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not name its class

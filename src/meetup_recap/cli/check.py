@@ -15,7 +15,7 @@ from meetup_recap.diagnostics import CODES
 from meetup_recap.errors import MeetupRecapError
 from meetup_recap.model import Recap
 from meetup_recap.places import apply_edits
-from meetup_recap.renderers.text import harmless
+from meetup_recap.renderers.harmless import harmless
 
 
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not name its class

@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-import warnings
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
@@ -13,8 +12,8 @@ import attrs
 
 from meetup_recap import api, renderers
 from meetup_recap.cli import sources
-from meetup_recap.cli.output import report, write_bytes
-from meetup_recap.errors import RecapWarning, RenderError, UnknownNameError
+from meetup_recap.cli.output import report, warnings_told, write_bytes
+from meetup_recap.errors import MeetupRecapError, RenderError, UnknownNameError, UnsupportedObjectError
 from meetup_recap.model import Recap
 from meetup_recap.recognizers.clock import parse_clock
 from meetup_recap.renderers import Chain, Renderer
@@ -85,7 +84,7 @@ def _day(text: str) -> date:
 
 @attrs.frozen
 class _Format:
-    """How one recap is written, and how several in one text; None where a text holds one."""
+    """How one recap is written, and how several in one text."""
 
     suffix: str
     one: Callable[[Recap], str | bytes]
@@ -93,42 +92,59 @@ class _Format:
 
 
 def _format(options: argparse.Namespace) -> _Format:
-    if options.to in _ONE:
-        return _Format(f".{options.to}", _ONE[options.to], _MANY[options.to])
-    renderer = renderers.HtmlRenderer(page=True) if options.to == "html" else renderers.named(options.to)
     given = {name: value for name in _SETTINGS if (value := getattr(options, name)) is not None}
-    renderer = _set(renderer, given)
+    if options.to in _ONE:
+        for name in given:
+            raise UnknownNameError(f"setting of {options.to}", f"--{_option(name)}", ["none"])
+        return _Format(f".{options.to}", _ONE[options.to], _MANY[options.to])
+    known = renderers.HtmlRenderer(page=True) if options.to == "html" else renderers.find(options.to)
+    renderer = _set(known, given)
     return _Format(renderer.suffix, partial(_rendered, renderer), partial(_rendered, renderer))
 
 
 def _rendered(renderer: Renderer[Any], obj: object) -> str | bytes:
-    """What a renderer gives; what it leaves out is told on standard error."""
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always", RecapWarning)
-        output: str | bytes = renderer.render(obj)
-    for warning in caught:
-        report(str(warning.message))
+    """What a renderer gives; what it leaves out is told on standard error.
+
+    Raises:
+        RenderError: It gives neither text nor bytes, or fails, as one of another package may.
+    """
+    with warnings_told():
+        try:
+            output = renderer.render(obj)
+        except MeetupRecapError:
+            raise
+        except Exception as error:
+            hint = "" if isinstance(obj, Recap) else "; it may take one recap alone: -o FOLDER/"
+            raise RenderError(renderer.name, [f"{type(error).__name__}: {error}{hint}"]) from error
+    if not isinstance(output, (str, bytes)):
+        raise RenderError(renderer.name, [f"it gives a {type(output).__name__}, and a file holds text or bytes"])
     return output
+
+
+def _option(name: str) -> str:
+    return name.replace("_", "-")
 
 
 def _set(renderer: Any, given: dict[str, Any]) -> Any:  # noqa: ANN401  # a renderer that is an attrs class, mostly
     """A renderer with the settings of the command line.
 
     Raises:
-        RenderError: It has no such setting.
+        UnknownNameError: It has no such setting.
     """
     if isinstance(renderer, Chain):
         return attrs.evolve(renderer, first=_set(renderer.first, given))
     known = {field.name for field in attrs.fields(type(renderer))} if attrs.has(type(renderer)) else set()
     for name in given:
         if name not in known:
-            raise RenderError(renderer.name, [f"it has no setting --{name.replace('_', '-')}"])
+            settings = [f"--{_option(other)}" for other in _SETTINGS if other in known]
+            raise UnknownNameError(f"setting of {renderer.name}", f"--{_option(name)}", settings or ["none"])
     return attrs.evolve(renderer, **given) if given else renderer
 
 
 def run(options: argparse.Namespace) -> int:
     """Convert the posts."""
     chosen = _format(options)
+    options.output = None if options.output == sources.STANDARD_INPUT else options.output  # "-" is standard output
     posts = sources.Posts(options, options.paths)
     folder = options.output and (options.output.endswith(("/", "\\")) or Path(options.output).is_dir())
     several = len(options.paths) > 1 or Path(options.paths[0]).is_dir()
@@ -151,7 +167,7 @@ def _write_apart(posts: sources.Posts, options: argparse.Namespace, chosen: _For
     """A file a post; two posts that would be one file are a failure, not a loss, and so is one that does not fit."""
     written: set[str] = set()
     for recap in posts:
-        name = sources.file_name(recap, chosen.suffix)
+        name = sources.file_name(recap, chosen.suffix, options.paths)
         path = recap.source.path if recap.source else name
         if name.casefold() in written:
             posts.failures += 1
@@ -160,7 +176,7 @@ def _write_apart(posts: sources.Posts, options: argparse.Namespace, chosen: _For
         try:
             _write(chosen.one(recap), Path(options.output) / name)
             written.add(name.casefold())
-        except RenderError as error:
+        except (RenderError, UnsupportedObjectError) as error:
             posts.failures += 1
             report(f"{path}: {error}")
 
@@ -170,9 +186,7 @@ def _write_together(recaps: list[Recap], options: argparse.Namespace, chosen: _F
         return
     try:
         text = chosen.many(recaps) if several or len(recaps) > 1 else chosen.one(recaps[0])
-    except UnknownNameError as error:
-        if not isinstance(recaps, list) or error.name != "list":
-            raise
+    except UnsupportedObjectError as error:
         raise RenderError(options.to, ["it holds one event; give a folder for a file a post: -o FOLDER/"]) from error
     _write(text, Path(options.output) if options.output else None)
 
@@ -182,8 +196,10 @@ def _write(text: str | bytes, file: Path | None) -> None:
     data = text.encode("utf-8", "replace") if isinstance(text, str) else text
     if file is not None:
         write_bytes(file, data)
+    elif sys.stdout is None:  # the command was started with it closed
+        return
     elif isinstance(text, str):
-        sys.stdout.write(text)
+        sys.stdout.write(text if text.endswith("\n") or not text else f"{text}\n")
     else:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)

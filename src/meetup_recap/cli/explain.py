@@ -7,7 +7,7 @@ from typing import Any
 from meetup_recap import api
 from meetup_recap.cli import sources
 from meetup_recap.cli.output import report, write
-from meetup_recap.renderers.text import harmless
+from meetup_recap.renderers.harmless import harmless
 
 
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not name its class

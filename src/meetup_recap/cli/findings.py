@@ -6,7 +6,7 @@ from urllib.parse import quote
 import meetup_recap
 from meetup_recap.diagnostics import CODES, Diagnostic
 from meetup_recap.places import Lines
-from meetup_recap.renderers.text import harmless
+from meetup_recap.renderers.harmless import harmless
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 _SARIF_LEVELS = {"error": "error", "warning": "warning", "info": "note"}

@@ -1,10 +1,14 @@
 """What the subcommands print and write: harmless on a terminal, whole files or none."""
 
 import sys
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from meetup_recap.errors import RecapWarning
 from meetup_recap.files import write_whole
-from meetup_recap.renderers.text import harmless
+from meetup_recap.renderers.harmless import harmless
 
 
 def report(message: str) -> None:
@@ -28,3 +32,13 @@ def write_bytes(file: Path, data: bytes) -> None:
         OutputError: It cannot be written.
     """
     write_whole(file, lambda place: place.write_bytes(data))
+
+
+@contextmanager
+def warnings_told() -> Iterator[None]:
+    """What a renderer leaves out, told as lines on standard error."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", RecapWarning)
+        yield
+    for warning in caught:
+        report(str(warning.message))

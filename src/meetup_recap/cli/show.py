@@ -7,7 +7,8 @@ from typing import Any
 from meetup_recap import api
 from meetup_recap.cli import sources
 from meetup_recap.model import Recap
-from meetup_recap.renderers.text import harmless
+from meetup_recap.renderers.harmless import harmless
+from meetup_recap.renderers.phrases import count
 
 
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not name its class
@@ -34,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
 def _read(recap: Recap) -> Iterator[str]:
     """How much of the post was read, and what was odd about it."""
     if recap.notes:
-        yield f"{len(recap.notes)} part{'s' * (len(recap.notes) > 1)} of the post left to notes"
+        yield f"{count(len(recap.notes), 'part')} of the post left to notes"
     if recap.coverage:
         share = recap.coverage.share * 100
         yield f"{share:g}% of the body's characters are in fields or led to them (style of post: {_dialect(recap)})"

@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from meetup_recap.cli import archives
-from meetup_recap.renderers.text import harmless
+from meetup_recap.cli.output import report, warnings_told
+from meetup_recap.renderers.harmless import harmless
+from meetup_recap.renderers.phrases import count
 
 
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not name its class
@@ -24,8 +26,13 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not na
 def run(options: argparse.Namespace) -> int:
     """Write the site, and say where it begins."""
     archive = archives.load(options)
-    files = archive.to_site(
-        options.output, title=options.title, images=options.images, base_url=options.base_url, assets=options.assets
-    )
+    with warnings_told():
+        files = archive.to_site(
+            options.output, title=options.title, images=options.images, base_url=options.base_url, assets=options.assets
+        )
+    if not archive:
+        report(f"{options.source}: no recaps, so that the site is empty")
+    if archive.other:
+        report(f"{count(len(archive.other), 'file')} passed over as no recap; `meetup-recap archive --list` says why")
     print(harmless(f"{len(files)} files; open {Path(options.output) / 'index.html'}"))
     return 1 if archive.failures else 0

@@ -3,9 +3,9 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import product
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from typing import Any
 
 from meetup_recap import api
@@ -102,9 +102,14 @@ def _standard_input() -> bytes:
     return b"" if sys.stdin is None else sys.stdin.buffer.read()  # None: the command was started with it closed
 
 
-def file_name(recap: Recap, suffix: str) -> str:
-    """The name of a recap's own output file: its post's, below the same folders; its date, where there are several."""
+def file_name(recap: Recap, suffix: str, given: Collection[str] = ()) -> str:
+    """The name of a recap's own output file: its post's, below the same folders; its date, where there are several.
+
+    A post that was itself given on the command line is named by its file alone.
+    """
     path = (recap.source.path if recap.source else None) or recap.slug or "recap"
+    if path in {PurePath(name).as_posix() for name in given}:
+        path = path.rpartition("/")[2]
     pure = PureWindowsPath(path) if "\\" in path else PurePosixPath(path)
     inside = [part for part in pure.with_suffix("").parts if part not in {pure.anchor, "..", "."}]
     return "/".join(inside or ["recap"]) + _part(recap) + suffix

@@ -6,13 +6,13 @@ from meetup_recap import plugins
 from meetup_recap.errors import PluginError
 from meetup_recap.renderers.base import API_VERSION, Chain, Renderer, Visitor
 from meetup_recap.renderers.chapters import PodcastChapters, WebVttChapters, YouTubeChapters
-from meetup_recap.renderers.digest import MarkdownRenderer
+from meetup_recap.renderers.csv import CsvRenderer
 from meetup_recap.renderers.html import HtmlRenderer
 from meetup_recap.renderers.ical import IcalRenderer
-from meetup_recap.renderers.jsonld import JsonLdTree, json_ld
-from meetup_recap.renderers.pyvideo import PyVideoTree, pyvideo
-from meetup_recap.renderers.rubyevents import RubyEventsTree, rubyevents
-from meetup_recap.renderers.talks_csv import CsvRenderer
+from meetup_recap.renderers.jsonld import JsonLdData, json_ld
+from meetup_recap.renderers.markdown import MarkdownRenderer
+from meetup_recap.renderers.pyvideo import PyVideoData, pyvideo
+from meetup_recap.renderers.rubyevents import RubyEventsData, rubyevents
 from meetup_recap.renderers.template import TemplateRenderer
 from meetup_recap.renderers.text import TextRenderer
 
@@ -23,19 +23,19 @@ __all__ = [
     "CsvRenderer",
     "HtmlRenderer",
     "IcalRenderer",
-    "JsonLdTree",
+    "JsonLdData",
     "MarkdownRenderer",
     "PodcastChapters",
-    "PyVideoTree",
+    "PyVideoData",
     "Renderer",
-    "RubyEventsTree",
+    "RubyEventsData",
     "TemplateRenderer",
     "TextRenderer",
     "Visitor",
     "WebVttChapters",
     "YouTubeChapters",
+    "find",
     "json_ld",
-    "named",
     "pyvideo",
     "rubyevents",
 ]
@@ -55,7 +55,7 @@ BUILTIN: tuple[Renderer[Any], ...] = (
 )
 
 
-def named(name: str) -> Renderer[Any]:
+def find(name: str) -> Renderer[Any]:
     """The renderer of a name: of those that ship, else of an installed package.
 
     Raises:
@@ -63,8 +63,8 @@ def named(name: str) -> Renderer[Any]:
         PluginError: A plugin has it and cannot be used, or two packages claim it.
     """
     shipped: dict[str, Renderer[Any]] = {known.name: known for known in BUILTIN}
-    found: Renderer[Any] = plugins.named("renderer", name, shipped, Renderer)  # type: ignore[type-abstract]  # a protocol is checked like a class
+    found: Renderer[Any] = plugins.find("renderer", name, shipped, Renderer)  # type: ignore[type-abstract]  # a protocol is checked like a class
     if found.api_version != API_VERSION:
         problem = f"it is written for version {found.api_version} of the renderer API, and this is {API_VERSION}"
-        raise PluginError("renderer", name, type(found).__qualname__, problem)
+        raise PluginError("renderer", name, f"{type(found).__module__}.{type(found).__qualname__}", problem)
     return found

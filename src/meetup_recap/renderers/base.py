@@ -1,11 +1,14 @@
 """What a renderer is: one way, for people and other systems; a base class that visits the model; steps behind one."""
 
+import sys
+import warnings
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
 
 import attrs
 
-from meetup_recap.errors import UnknownNameError
+from meetup_recap.errors import RecapWarning, UnsupportedObjectError
 from meetup_recap.model import (
     Author,
     Event,
@@ -51,14 +54,14 @@ class Renderer(Protocol[Output_co]):
 
     @property
     def api_version(self) -> int:
-        """The form of this protocol that it was written for: `API_VERSION` as a number, 1."""
+        """The form of this protocol that it was written for, 1; `API_VERSION` is this package's."""
         ...
 
     def render(self, obj: object) -> Output_co:
         """The output for a Recap, or for any part of one, or several, that the renderer knows.
 
         Raises:
-            UnknownNameError: The renderer has nothing for objects of that class.
+            UnsupportedObjectError: The renderer has nothing for objects of that class.
             RenderError: The format requires what the object does not tell.
         """
         ...
@@ -71,16 +74,21 @@ class Visitor(Generic[Output]):
     the others call each other through `visit`.
     """
 
+    def render(self, obj: object) -> Output:
+        """What a renderer gives: that of the object's class, unless a subclass puts something around it."""
+        return self.visit(obj)
+
     def visit(self, obj: object) -> Output:
         """The output for an object, by the method named after its class.
 
         Raises:
-            UnknownNameError: There is no method for its class.
+            UnsupportedObjectError: There is no method for its class.
         """
-        name = VISITED.get(type(obj))
+        name = next((VISITED[cls] for cls in type(obj).__mro__ if cls in VISITED), None)
         method = getattr(self, f"visit_{name}", None) if name else None
         if method is None:
-            raise UnknownNameError("visitor method", type(obj).__name__, [cls.__name__ for cls in VISITED])
+            known = [cls.__name__ for cls, other in VISITED.items() if hasattr(self, f"visit_{other}")]
+            raise UnsupportedObjectError(type(self).__name__, type(obj).__name__, known)
         visited: Output = method(obj)
         return visited
 
@@ -103,6 +111,13 @@ VISITED: dict[type, str] = {
 """The classes that a visitor may meet, and what its methods for them are called behind `visit_`."""
 
 
+def _of_first(attribute: str) -> Any:  # noqa: ANN401  # attrs gives a field's type as it is annotated
+    """A field that is by default what the first renderer of a chain has."""
+    return attrs.field(
+        kw_only=True, default=attrs.Factory(lambda chain: getattr(chain.first, attribute), takes_self=True)
+    )
+
+
 @attrs.frozen
 class Chain(Generic[Output]):
     """A renderer with steps behind it, each given what the one before gave; itself a renderer.
@@ -113,6 +128,7 @@ class Chain(Generic[Output]):
         name: As a renderer's; the first one's by default, and so for the others.
         media_type: As a renderer's.
         suffix: As a renderer's.
+        api_version: As a renderer's.
 
     >>> from meetup_recap import Takeaway, render
     >>> from meetup_recap.renderers import HtmlRenderer
@@ -121,15 +137,22 @@ class Chain(Generic[Output]):
     """
 
     first: Renderer[Any]
-    steps: tuple[Callable[[Any], Any], ...] = ()
-    name: str = attrs.field(default=attrs.Factory(lambda self: self.first.name, takes_self=True))
-    media_type: str = attrs.field(default=attrs.Factory(lambda self: self.first.media_type, takes_self=True))
-    suffix: str = attrs.field(default=attrs.Factory(lambda self: self.first.suffix, takes_self=True))
-    api_version: int = API_VERSION
+    steps: tuple[Callable[[Any], Any], ...] = attrs.field(default=(), kw_only=True)
+    name: str = _of_first("name")
+    media_type: str = _of_first("media_type")
+    suffix: str = _of_first("suffix")
+    api_version: int = _of_first("api_version")
 
     def then(self, step: Callable[[Any], Other]) -> "Chain[Other]":
         """The same with one more step at its end."""
-        return Chain(self.first, (*self.steps, step), self.name, self.media_type, self.suffix)
+        return Chain(
+            self.first,
+            steps=(*self.steps, step),
+            name=self.name,
+            media_type=self.media_type,
+            suffix=self.suffix,
+            api_version=self.api_version,
+        )
 
     def render(self, obj: object) -> Output:
         """What the last step gives."""
@@ -140,16 +163,32 @@ class Chain(Generic[Output]):
         return output
 
 
-def several(obj: object, cls: type[Other]) -> tuple[Other, ...]:
-    """One object of a class, or several, as a tuple.
+def recaps_of(obj: object, renderer: str, *, many: bool = True) -> tuple[Recap, ...]:
+    """The recaps that an object is: a Recap, an Event as one that tells nothing else, or several Recaps.
+
+    Args:
+        obj: The object.
+        renderer: Who asks, for the error.
+        many: Whether several are taken, too.
 
     Raises:
-        UnknownNameError: It is neither.
+        UnsupportedObjectError: It is none of these.
     """
-    if isinstance(obj, cls):
+    if isinstance(obj, Recap):
         return (obj,)
-    if isinstance(obj, Iterable) and not isinstance(obj, (str, bytes)):
+    if isinstance(obj, Event):
+        return (Recap(event=obj),)
+    if many and isinstance(obj, Iterable) and not isinstance(obj, (str, bytes)):
         members = tuple(obj)
-        if all(isinstance(member, cls) for member in members):
+        if all(isinstance(member, Recap) for member in members):
             return members
-    raise UnknownNameError("form of this format", type(obj).__name__, [cls.__name__, f"several {cls.__name__}s"])
+    raise UnsupportedObjectError(renderer, type(obj).__name__, ["a Recap", "an Event", *["several Recaps"] * many])
+
+
+def left_out(renderer: str, what: str, why: str) -> None:
+    """Warn of a part that a format leaves out, as if the line that called this package had."""
+    package = str(Path(__file__).parent.parent)
+    frame, level = sys._getframe(1), 2  # noqa: SLF001  # as `warnings` itself looks for the caller
+    while frame.f_back is not None and frame.f_code.co_filename.startswith(package):
+        frame, level = frame.f_back, level + 1
+    warnings.warn(f"{renderer}: {what} is left out, as {why}", RecapWarning, stacklevel=level)

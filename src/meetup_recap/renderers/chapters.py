@@ -11,10 +11,13 @@ from typing import NamedTuple
 
 import attrs
 
-from meetup_recap.errors import RenderError, UnknownNameError
-from meetup_recap.model import Event, Recap, Talk
-from meetup_recap.renderers.base import API_VERSION
-from meetup_recap.renderers.links import clock, opened_at, target, whole
+from meetup_recap.errors import RenderError
+from meetup_recap.model import Event, Talk
+from meetup_recap.model._base import is_duration, maybe
+from meetup_recap.recordings import clock, hours_minutes_seconds, opened_at, without_time
+from meetup_recap.renderers.base import API_VERSION, recaps_of
+from meetup_recap.renderers.links import target
+from meetup_recap.renderers.phrases import event_title, recording_url, talk_title
 
 _FEWEST = 3
 _SHORTEST = timedelta(seconds=10)
@@ -45,14 +48,20 @@ def chapters(obj: object, renderer: str, recording: str | None = None) -> list[C
 
     Raises:
         RenderError: No talk has a start, they stand in several recordings, or two begin at one time.
+        UnsupportedObjectError: It is neither.
     """
-    event = _event(obj)
-    timed = [talk for talk in event.talks if talk.start is not None and talk.status != "cancelled"]
-    found = dict.fromkeys(whole(talk.video_url) for talk in timed if talk.video_url)
-    wanted = whole(recording) if recording else None
+    event = _event(obj, renderer)
+    timed = [
+        (talk, recording_url(event, talk))
+        for talk in event.talks
+        if talk.start is not None and talk.status != "cancelled"
+    ]
+    found = list(dict.fromkeys(without_time(url) for _, url in timed if url))
+    wanted = without_time(recording) if recording else None
     if wanted is None and len(found) > 1:
-        raise RenderError(renderer, [f"the talks stand in several recordings; name one of them: {', '.join(found)}"])
-    told = [_chapter(talk) for talk in timed if wanted is None or (talk.video_url and whole(talk.video_url) == wanted)]
+        hint = "name one of them with recording=… (--recording)"
+        raise RenderError(renderer, [f"the talks stand in several recordings; {hint}: {', '.join(found)}"])
+    told = [_chapter(talk, url) for talk, url in timed if wanted is None or (url and without_time(url) == wanted)]
     if not told:
         raise RenderError(renderer, ["no talk has a start in the recording"])
     told.sort(key=lambda chapter: chapter.start)
@@ -66,27 +75,22 @@ def chapters(obj: object, renderer: str, recording: str | None = None) -> list[C
     return told
 
 
-def _event(obj: object) -> Event:
+def _event(obj: object, renderer: str) -> Event:
     """The one event that chapters can be of."""
-    if isinstance(obj, Recap):
-        return obj.event
-    if isinstance(obj, Event):
-        return obj
-    raise UnknownNameError("form of this format", type(obj).__name__, ["Recap", "Event"])
+    return recaps_of(obj, renderer, many=False)[0].event
 
 
-def _chapter(talk: Talk) -> Chapter:
+def _chapter(talk: Talk, url: str | None) -> Chapter:
     people = ", ".join(person.name for person in talk.speakers)
-    title = talk.title or "Untitled talk"
-    said = f"{title} – {people}" if people else title
-    return Chapter(talk.start or timedelta(0), " ".join(said.split()), target(opened_at(talk.video_url, talk.start)))
+    said = f"{talk_title(talk)} – {people}" if people else talk_title(talk)
+    return Chapter(talk.start or timedelta(0), " ".join(said.split()), target(opened_at(url, talk.start)))
 
 
 def _quoted(chapter: Chapter) -> str:
     return f"{chapter.title!r}"
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class YouTubeChapters:
     """Lines for the description of a video on YouTube.
 
@@ -95,12 +99,12 @@ class YouTubeChapters:
         recording: The address of the recording, where the talks stand in several.
     """
 
-    opening: str | None = attrs.field(default=None, kw_only=True)
-    recording: str | None = attrs.field(default=None, kw_only=True)
-    name: str = "youtube-chapters"
-    media_type: str = "text/plain"
-    suffix: str = ".txt"
-    api_version: int = API_VERSION
+    opening: str | None = None
+    recording: str | None = None
+    name = "youtube-chapters"
+    media_type = "text/plain"
+    suffix = ".txt"
+    api_version = API_VERSION
 
     def render(self, obj: object) -> str:
         """A line a chapter, "1:34 Queues in Anger – Ada Vega".
@@ -111,7 +115,8 @@ class YouTubeChapters:
         told = chapters(obj, self.name, self.recording)
         if told[0].start > timedelta(0):
             if not self.opening:
-                problem = f"the first talk starts at {clock(told[0].start)}; call what is before it with opening=…"
+                hint = "call what is before it with opening=… (--opening)"
+                problem = f"the first talk starts at {clock(told[0].start)}; {hint}"
                 raise RenderError(self.name, [problem])
             told.insert(0, Chapter(timedelta(0), " ".join(self.opening.split())))
         problems = [
@@ -131,7 +136,7 @@ def _shown(title: str) -> str:
     return title.replace("<", "‹").replace(">", "›")
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class WebVttChapters:
     """Chapters as WebVTT, for the `track` element of a player.
 
@@ -140,12 +145,12 @@ class WebVttChapters:
         recording: The address of the recording, where the talks stand in several.
     """
 
-    end: timedelta | None = attrs.field(default=None, kw_only=True)
-    recording: str | None = attrs.field(default=None, kw_only=True)
-    name: str = "webvtt"
-    media_type: str = "text/vtt"
-    suffix: str = ".vtt"
-    api_version: int = API_VERSION
+    end: timedelta | None = attrs.field(default=None, validator=maybe(is_duration))
+    recording: str | None = None
+    name = "webvtt"
+    media_type = "text/vtt"
+    suffix = ".vtt"
+    api_version = API_VERSION
 
     def render(self, obj: object) -> str:
         """A cue a chapter, each to the start of the next.
@@ -155,8 +160,8 @@ class WebVttChapters:
         """
         told = chapters(obj, self.name, self.recording)
         if self.end is None:
-            raise RenderError(self.name, [f"nothing tells where {_quoted(told[-1])} ends; give it with end=…"])
-        if self.end <= told[-1].start:
+            raise RenderError(self.name, [f"nothing tells where {_quoted(told[-1])} ends; give it with end=… (--end)"])
+        if self.end < told[-1].start + timedelta(seconds=1):
             raise RenderError(self.name, [f"end={clock(self.end)} is not behind the start of {_quoted(told[-1])}"])
         ends = [*(chapter.start for chapter in told[1:]), self.end]
         cues = (
@@ -167,8 +172,8 @@ class WebVttChapters:
 
 
 def _stamp(at: timedelta) -> str:
-    minutes, seconds = divmod(int(at.total_seconds()), 60)
-    return f"{minutes // 60:02}:{minutes % 60:02}:{seconds:02}.000"
+    hours, minutes, seconds = hours_minutes_seconds(at)
+    return f"{hours:02}:{minutes:02}:{seconds:02}.000"
 
 
 def _cue(title: str) -> str:
@@ -176,7 +181,7 @@ def _cue(title: str) -> str:
     return title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class PodcastChapters:
     """Podcasting 2.0's JSON chapters, version 1.2.0.
 
@@ -184,19 +189,19 @@ class PodcastChapters:
         recording: The address of the recording, where the talks stand in several.
     """
 
-    recording: str | None = attrs.field(default=None, kw_only=True)
-    name: str = "podcast-chapters"
-    media_type: str = "application/json+chapters"
-    suffix: str = ".chapters.json"
-    api_version: int = API_VERSION
+    recording: str | None = None
+    name = "podcast-chapters"
+    media_type = "application/json+chapters"
+    suffix = ".chapters.json"
+    api_version = API_VERSION
 
     def render(self, obj: object) -> str:
         """The object with a chapter a talk."""
-        event = _event(obj)
         told = [
             {"startTime": int(chapter.start.total_seconds()), "title": chapter.title}
             | ({"url": chapter.url} if chapter.url else {})
             for chapter in chapters(obj, self.name, self.recording)
         ]
-        title = {"title": event.name} if event.name else {}
-        return json.dumps({"version": "1.2.0", **title, "chapters": told}, ensure_ascii=False, indent=2) + "\n"
+        title = event_title(_event(obj, self.name), "")
+        named = {"title": title} if title else {}
+        return json.dumps({"version": "1.2.0", **named, "chapters": told}, ensure_ascii=False, indent=2) + "\n"

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from meetup_recap.model import Talk
-from meetup_recap.renderers.digest import bullets
+from meetup_recap.renderers.markdown import bullets
 
 
 class LanguageName(NamedTuple):
@@ -18,25 +18,24 @@ class LanguageName(NamedTuple):
     iso639_3: str
 
 
-_LANGUAGES = {
+LANGUAGES = {
     "de": LanguageName("German", "deu"),
     "en": LanguageName("English", "eng"),
     "es": LanguageName("Spanish", "spa"),
     "fr": LanguageName("French", "fra"),
-    "it": LanguageName("Italian", "ita"),
-    "nl": LanguageName("Dutch", "nld"),
     "pl": LanguageName("Polish", "pol"),
     "pt": LanguageName("Portuguese", "por"),
 }
+"""Those that posts are read in."""
 
 
 def language_name(code: str | None) -> LanguageName | None:
-    """What the language of a code such as "pt-BR" is called, where it is one that posts are read in.
+    """What the language of a code such as "pt-BR" is called; None for one that is not in the table.
 
     >>> language_name("pt-BR").english
     'Portuguese'
     """
-    return _LANGUAGES.get((code or "").partition("-")[0].lower())
+    return LANGUAGES.get((code or "").partition("-")[0].lower())
 
 
 def described(talk: Talk) -> str:

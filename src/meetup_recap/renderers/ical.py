@@ -5,39 +5,39 @@ local ones without a time zone, as posts do not tell one.
 """
 
 import re
-import warnings
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from typing import Any
-from urllib.parse import urlsplit
 
 import attrs
 
-from meetup_recap.errors import RecapWarning, RenderError
+from meetup_recap.errors import RenderError
 from meetup_recap.extras import extra
-from meetup_recap.model import Event, NextEvent, Recap, Venue
+from meetup_recap.model import NextEvent, Recap, Venue
 from meetup_recap.places import slug
-from meetup_recap.renderers.base import API_VERSION, several
-from meetup_recap.renderers.links import target
+from meetup_recap.renderers.base import API_VERSION, left_out, recaps_of
+from meetup_recap.renderers.links import is_site, target
+from meetup_recap.renderers.phrases import event_title, moments, talk_title
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class IcalRenderer:
     """A calendar with an entry an event.
 
     Attributes:
         base_url: The blog's address, which paths are put behind.
-        domain: What the identity of entries ends in; by default the host of the event's page, or of `base_url`.
+        domain: What the identity of entries ends in: the group's own, so that no other calendar has the same. Before it
+            stand day and series, so that an event that was announced and then told is one entry.
     """
 
-    base_url: str = attrs.field(default="", kw_only=True)
-    domain: str | None = attrs.field(default=None, kw_only=True)
-    name: str = "ical"
-    media_type: str = "text/calendar"
-    suffix: str = ".ics"
-    api_version: int = API_VERSION
+    base_url: str = attrs.field(default="", validator=is_site)
+    domain: str = "meetup-recap.invalid"
+    name = "ical"
+    media_type = "text/calendar"
+    suffix = ".ics"
+    api_version = API_VERSION
 
     def render(self, obj: object) -> bytes:
         """The calendar of a Recap, an Event, or several Recaps.
@@ -53,8 +53,7 @@ class IcalRenderer:
         calendar = icalendar.Calendar()
         calendar.add("prodid", "-//meetup_recap//EN")
         calendar.add("version", "2.0")
-        recaps = [Recap(event=obj)] if isinstance(obj, Event) else several(obj, Recap)
-        entries = sorted(self._entries(recaps), key=lambda entry: str(entry["dtstart"]))
+        entries = _with_ids(sorted(self._entries(recaps_of(obj, self.name)), key=lambda entry: str(entry["dtstart"])))
         if not entries:
             raise RenderError(self.name, ["event.date: a date is required, and no event tells one"])
         for entry in entries:
@@ -62,54 +61,82 @@ class IcalRenderer:
             for key, value in entry.items():
                 component.add(key, _CONTROLS.sub(" ", value) if isinstance(value, str) else value)
             calendar.add_component(component)
-        calendar_text: bytes = calendar.to_ical()
-        return calendar_text
+        written: bytes = calendar.to_ical()
+        return written
 
     def _entries(self, recaps: Sequence[Recap]) -> Iterator[dict[str, Any]]:
         """The events, and those that are announced and not among them."""
-        told = {(recap.event.series, recap.event.date) for recap in recaps}
+        told: set[tuple[str | None, date | None]] = {
+            (recap.event.series, recap.event.date) for recap in recaps if recap.event.series
+        }
         for recap in recaps:
             event, upcoming = recap.event, recap.next_event
-            stamp = datetime.combine(recap.published or event.date or date.min, time())
-            named = event.name or recap.title or event.series or "An event"
             if event.date is None:
-                warnings.warn(f"ical: {named!r} is left out, as nothing tells its date", RecapWarning, stacklevel=4)
+                left_out(self.name, repr(event_title(recap)), "nothing tells its date")
             else:
-                yield self._event(recap, event, event.date, named, stamp)
+                yield self._event(recap, event.date)
             if upcoming and upcoming.date and (event.series, upcoming.date) not in told:
                 told.add((event.series, upcoming.date))
-                yield self._next(upcoming, upcoming.date, event.series or "Next event", stamp)
+                yield self._next(upcoming, upcoming.date, recap)
 
-    def _event(self, recap: Recap, event: Event, day: date, named: str, stamp: datetime) -> dict[str, Any]:
-        talks = (
-            ": ".join(part for part in (", ".join(one.name for one in talk.speakers), talk.title) if part)
+    def _event(self, recap: Recap, day: date) -> dict[str, Any]:
+        event = recap.event
+        talks = [
+            ": ".join(part for part in (", ".join(one.name for one in talk.speakers), talk_title(talk)) if part)
             for talk in event.talks
             if talk.status != "cancelled"
+        ]
+        begin, end = moments(event)
+        return _told(
+            {
+                "uid": self._uid(day, event.series or event_title(recap)),
+                "dtstamp": _stamp(recap, day),
+                "dtstart": begin,
+                "dtend": end,
+                "summary": event_title(recap),
+                "location": _where(event.venue, event.location),
+                "url": target(event.url, self.base_url) or target(recap.url, self.base_url),
+                "description": "\n".join(talks),
+            }
         )
-        url = target(event.url, self.base_url) or target(recap.url, self.base_url)
-        entry = self._entry(day, named, stamp, _where(event.venue, event.location), url)
-        if event.starts:
-            entry["dtstart"] = datetime.combine(day, event.starts)
-            if event.ends and event.ends > event.starts:
-                entry["dtend"] = datetime.combine(day, event.ends)
-        entry["description"] = "\n".join(talks)
-        return {key: value for key, value in entry.items() if value}
 
-    def _next(self, upcoming: NextEvent, day: date, named: str, stamp: datetime) -> dict[str, Any]:
-        entry = self._entry(day, named, stamp, _where(upcoming.venue, None), target(upcoming.url, self.base_url))
-        entry["description"] = ", ".join(upcoming.organizations)
-        return {key: value for key, value in entry.items() if value}
+    def _next(self, upcoming: NextEvent, day: date, recap: Recap) -> dict[str, Any]:
+        series = recap.event.series or "Next event"
+        return _told(
+            {
+                "uid": self._uid(day, series),
+                "dtstamp": _stamp(recap, day),
+                "dtstart": day,
+                "summary": series,
+                "location": _where(upcoming.venue, None),
+                "url": target(upcoming.url, self.base_url),
+                "description": ", ".join(upcoming.organizations),
+            }
+        )
 
-    def _entry(self, day: date, named: str, stamp: datetime, where: str, url: str | None) -> dict[str, Any]:
-        host = self.domain or urlsplit(url or self.base_url).hostname or "meetup-recap.invalid"
-        return {
-            "uid": f"{day.isoformat()}-{slug(named) or 'event'}@{host}",
-            "dtstamp": stamp,
-            "dtstart": day,
-            "summary": named,
-            "location": where,
-            "url": url,
-        }
+    def _uid(self, day: date, title: str) -> str:
+        return f"{day.isoformat()}-{slug(title) or 'event'}@{self.domain}"
+
+
+def _stamp(recap: Recap, day: date) -> datetime:
+    """When an entry was made: the post's day, as no clock is asked."""
+    return datetime.combine(recap.published or recap.event.date or day, time())
+
+
+def _told(entry: dict[str, Any]) -> dict[str, Any]:
+    """An entry without what nobody tells."""
+    return {key: value for key, value in entry.items() if value}
+
+
+def _with_ids(entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The entries, each with an identity of its own: those of one day and name are numbered."""
+    taken: dict[str, int] = {}
+    found = []
+    for entry in entries:
+        name, _, host = entry["uid"].partition("@")
+        number = taken[entry["uid"]] = taken.get(entry["uid"], 0) + 1
+        found.append(entry if number == 1 else entry | {"uid": f"{name}-{number}@{host}"})
+    return found
 
 
 def _where(venue: Venue | None, location: str | None) -> str:

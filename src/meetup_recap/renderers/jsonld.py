@@ -5,17 +5,19 @@ recording on YouTube, which follows from its id.
 """
 
 import json
-import warnings
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any, TypeAlias
 
 import attrs
 
-from meetup_recap.errors import RecapWarning
+from meetup_recap._markdown import plain_text
 from meetup_recap.model import Event, Host, Recap, Speaker, Sponsor, Talk, Venue
-from meetup_recap.renderers.base import API_VERSION, Chain, several
-from meetup_recap.renderers.links import opened_at, recording, target, whole
+from meetup_recap.model._base import is_a, maybe
+from meetup_recap.recordings import opened_at, recording, without_time
+from meetup_recap.renderers.base import API_VERSION, Chain, left_out, recaps_of
+from meetup_recap.renderers.links import is_site, target
+from meetup_recap.renderers.phrases import event_title, moments, recording_url
 
 Node: TypeAlias = dict[str, Any]
 
@@ -29,86 +31,83 @@ _REQUIRED = {
     "Event": ("name", "startDate", "location"),
     "VideoObject": ("name", "thumbnailUrl", "uploadDate"),
     "Clip": ("name", "startOffset", "url"),
+    "Place": ("address",),
 }
 """What search engines require of each (Google's pages on events and key moments)."""
 _IN_SCRIPT = str.maketrans({mark: f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"})
 """What would end a script element, or a line in one."""
 
 
-@attrs.frozen
-class JsonLdTree:
+@attrs.frozen(kw_only=True)
+class JsonLdData:
     """schema.org's data as plain dicts and lists.
 
     Attributes:
         base_url: The blog's address, which paths are put behind.
-        uploaded: The day the recordings were uploaded, which posts do not tell and search engines require.
+        published_at: When the recordings were published, which posts do not tell and search engines require.
     """
 
-    base_url: str = attrs.field(default="", kw_only=True)
-    uploaded: date | None = attrs.field(default=None, kw_only=True)
-    name: str = "json-ld"
-    media_type: str = "application/ld+json"
-    suffix: str = ".jsonld"
-    api_version: int = API_VERSION
+    base_url: str = attrs.field(default="", validator=is_site)
+    published_at: date | None = attrs.field(default=None, validator=maybe(is_a(date)))
+    name = "json-ld"
+    media_type = "application/ld+json"
+    suffix = ".jsonld"
+    api_version = API_VERSION
 
     def render(self, obj: object) -> Node:
         """The data of a Recap or an Event, or of several Recaps as a graph.
 
         A RecapWarning names each property that search engines require and the recap does not tell.
         """
-        if isinstance(obj, (Recap, Event)):
-            tree = {"@context": CONTEXT, **self._event(obj)}
-        else:
-            tree = {"@context": CONTEXT, "@graph": [self._event(recap) for recap in several(obj, Recap)]}
+        nodes = [event_node(recap, self.base_url, self.published_at) for recap in recaps_of(obj, self.name)]
+        is_one = isinstance(obj, (Recap, Event))
+        tree = {"@context": CONTEXT, **(nodes[0] if is_one else {"@graph": nodes})}
         gaps = list(dict.fromkeys(_gaps(tree)))
         if gaps:
-            warnings.warn(f"json-ld: left out, as nothing tells it: {', '.join(gaps)}", RecapWarning, stacklevel=3)
+            hint = "; published_at=… (--published-at) gives it" if "VideoObject.uploadDate" in gaps else ""
+            left_out(self.name, ", ".join(gaps), f"nothing tells it{hint}")
         return tree
 
-    def _event(self, obj: Recap | Event) -> Node:
-        return event_node(obj, self.base_url, self.uploaded)
 
-
-def json_ld(*, base_url: str = "", uploaded: date | None = None) -> Chain[str]:
-    """The renderer that writes the data as JSON; the arguments are those of `JsonLdTree`."""
-    return Chain(JsonLdTree(base_url=base_url, uploaded=uploaded)).then(_written)
+def json_ld(*, base_url: str = "", published_at: date | None = None) -> Chain[str]:
+    """The renderer that writes the data as JSON; the arguments are those of `JsonLdData`."""
+    return Chain(JsonLdData(base_url=base_url, published_at=published_at)).then(_written)
 
 
 def _written(tree: Node) -> str:
     return json.dumps(tree, ensure_ascii=False, indent=2) + "\n"
 
 
-def script(obj: Recap | Event, base_url: str = "") -> str:
+def script(recap: Recap, base_url: str = "") -> str:
     """The data as an element for a page, safe whatever its texts hold."""
-    tree = {"@context": CONTEXT, **event_node(obj, base_url)}
+    tree = {"@context": CONTEXT, **event_node(recap, base_url)}
     data = json.dumps(tree, ensure_ascii=False).translate(_IN_SCRIPT)
     return f'<script type="application/ld+json">{data}</script>'
 
 
-def event_node(obj: Recap | Event, base_url: str = "", uploaded: date | None = None) -> Node:
-    """An event with its talks, people, sponsors and recordings; with what is known of its post for a Recap."""
-    event = obj.event if isinstance(obj, Recap) else obj
-    place = _places(event, base_url)
-    shared = {"startDate": _moment(event.date, event.starts), "location": place}
-    named = event.name or (obj.title if isinstance(obj, Recap) else None) or event.series
-    node: Node = {
-        "@type": "Event",
-        "name": named,
-        **shared,
-        "endDate": _moment(event.date, event.ends) if event.ends else None,
-        "eventAttendanceMode": _mode(event),
-        "url": target(event.url, base_url),
-        "organizer": [*_group(event), *(_person(host, base_url) for host in event.hosts)],
-        "performer": [_person(one, base_url) for one in _speakers(event)],
-        "sponsor": [_sponsor(sponsor, base_url) for sponsor in event.sponsors],
-        "subEvent": [_talk(talk, event, shared, base_url) for talk in event.talks],
-        "recordedIn": list(_videos(event, named, base_url, uploaded)),
-    }
-    if isinstance(obj, Recap):
-        node["description"] = obj.description
-        node["image"] = target(obj.image_url, base_url) if obj.image_url else None
-        node["subjectOf"] = _post(obj, base_url)
-    return _told(node)
+def event_node(recap: Recap, base_url: str = "", published_at: date | None = None) -> Node:
+    """An event with its talks, people, sponsors and recordings, and what is known of its post."""
+    event, title = recap.event, event_title(recap, "") or None
+    begin, end = moments(event)
+    shared = {"startDate": _moment(begin), "location": _places(event, base_url)}
+    return _told(
+        {
+            "@type": "Event",
+            "name": title,
+            **shared,
+            "endDate": _moment(end),
+            "eventAttendanceMode": _mode(event),
+            "url": target(event.url, base_url),
+            "description": recap.description,
+            "image": target(recap.image_url, base_url),
+            "organizer": [*_group(event), *(_person(host, base_url) for host in event.hosts)],
+            "performer": [_person(one, base_url) for one in _speakers(event)],
+            "sponsor": [_sponsor(sponsor, base_url) for sponsor in event.sponsors],
+            "subEvent": [_talk(talk, event, shared, base_url) for talk in event.talks],
+            "recordedIn": list(_videos(event, title, base_url, published_at)),
+            "subjectOf": _post(recap, base_url),
+        }
+    )
 
 
 def _told(node: Node) -> Node:
@@ -116,11 +115,11 @@ def _told(node: Node) -> Node:
     return {name: value for name, value in node.items() if value not in (None, [], {})}
 
 
-def _moment(day: date | None, at: time | None) -> str | None:
-    """A day, with the time of day where that is known; without a time zone, which posts do not tell."""
-    if day is None:
-        return None
-    return datetime.combine(day, at).isoformat(timespec="minutes") if at else day.isoformat()
+def _moment(at: date | datetime | None) -> str | None:
+    """A moment in ISO 8601; without a time zone, which posts do not tell."""
+    if isinstance(at, datetime):
+        return at.isoformat(timespec="minutes")
+    return at.isoformat() if at else None
 
 
 def _mode(event: Event) -> str | None:
@@ -129,7 +128,7 @@ def _mode(event: Event) -> str | None:
 
 def _places(event: Event, base_url: str) -> list[Node]:
     places = [_venue(event.venue, event.location, base_url)] if event.venue or event.location else []
-    online = target(event.video_url or event.url, base_url) if event.attendance in {"online", "hybrid"} else None
+    online = target(event.url, base_url) if event.attendance in {"online", "hybrid"} else None
     return [*places, *([{"@type": "VirtualLocation", "url": online}] if online else [])]
 
 
@@ -179,42 +178,44 @@ def _talk(talk: Talk, event: Event, shared: Node, base_url: str) -> Node:
         "performer": [_person(one, base_url) for one in talk.speakers],
         "eventStatus": f"{CONTEXT}/EventCancelled" if talk.status == "cancelled" else None,
         "eventAttendanceMode": _mode(event),
-        "description": talk.summary,
-        "url": target(opened_at(talk.video_url, talk.start), base_url),
+        "description": plain_text(talk.summary) if talk.summary else None,
+        "url": target(opened_at(recording_url(event, talk), talk.start), base_url),
     }
-    if talk.begins:
-        node["startDate"] = _moment(event.date, talk.begins)
+    if talk.begins and event.date:
+        node["startDate"] = _moment(datetime.combine(event.date, talk.begins))
     return _told(node)
 
 
-def _videos(event: Event, named: str | None, base_url: str, uploaded: date | None) -> Iterator[Node]:
+def _videos(event: Event, title: str | None, base_url: str, published_at: date | None) -> Iterator[Node]:
     """Each recording, with a clip for each talk in it; one talk alone in it gives it its name."""
-    talks: dict[str, list[Talk]] = {whole(event.video_url): []} if event.video_url else {}
+    talks: dict[str, list[Talk]] = {without_time(event.video_url): []} if event.video_url else {}
     for talk in event.talks:
-        if talk.video_url:
-            talks.setdefault(whole(talk.video_url), []).append(talk)
+        if own := recording_url(event, talk):
+            talks.setdefault(without_time(own), []).append(talk)
     for url, inside in talks.items():
+        if target(url, base_url) is None:
+            continue
         alone = inside[0].title if len(inside) == 1 and inside[0].start is None else None
         known = recording(url)
         yield _told(
             {
                 "@type": "VideoObject",
-                "name": alone or named,
+                "name": alone or title,
                 "url": target(url, base_url),
                 "thumbnailUrl": known.thumbnail if known else None,
-                "uploadDate": uploaded.isoformat() if uploaded else None,
-                "hasPart": [_clip(talk, base_url) for talk in inside if talk.start is not None],
+                "uploadDate": published_at.isoformat() if published_at else None,
+                "hasPart": [_clip(talk, event, base_url) for talk in inside if talk.start is not None],
             }
         )
 
 
-def _clip(talk: Talk, base_url: str) -> Node:
+def _clip(talk: Talk, event: Event, base_url: str) -> Node:
     return _told(
         {
             "@type": "Clip",
             "name": talk.title,
             "startOffset": int(talk.start.total_seconds()) if talk.start is not None else None,
-            "url": target(opened_at(talk.video_url, talk.start), base_url),
+            "url": target(opened_at(recording_url(event, talk), talk.start), base_url),
         }
     )
 

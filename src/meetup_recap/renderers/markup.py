@@ -7,7 +7,7 @@ _LATIN_1_CONTROLS = 0x9F
 
 
 def element(tag: str, *content: str, class_: str = "", **attributes: str) -> str:
-    """An element around content that is HTML already; attributes without a value are left out, `_` stands for `-`.
+    """An element around content that is HTML already; attributes that are "" are left out, `_` stands for `-`.
 
     >>> element("time", "14 May", class_="dt-start", datetime="2024-05-14")
     '<time class="dt-start" datetime="2024-05-14">14 May</time>'
@@ -40,7 +40,8 @@ def link(address: str | None, label: str, *, raw: bool = False, class_: str = ""
     shown = label if raw else text(label)
     if address is not None:
         return element("a", shown, class_=class_, href=address, rel="noreferrer")
-    return element("span", shown, class_=class_.replace("u-url", "").strip()) if class_ else shown
+    classes = " ".join(name for name in class_.split() if name != "u-url")  # there is no address
+    return element("span", shown, class_=classes) if classes else shown
 
 
 def text(value: str | None) -> str:

@@ -4,13 +4,13 @@ There are no headings in it: notebooks would list them in their table of content
 """
 
 from collections.abc import Iterable, Iterator
-from html import escape
 
 from meetup_recap._markdown import inline_html
 from meetup_recap.model import Event, Recap, Takeaway, Talk
-from meetup_recap.renderers.digest import plain
 from meetup_recap.renderers.links import target
-from meetup_recap.renderers.markup import link
+from meetup_recap.renderers.markdown import plain
+from meetup_recap.renderers.markup import link, text
+from meetup_recap.renderers.phrases import count, event_title, person_line, talk_title
 
 
 def html(obj: Recap | Event) -> str:
@@ -21,12 +21,12 @@ def html(obj: Recap | Event) -> str:
     '<div><p><strong>Quay &amp; Co</strong></p></div>'
     """
     event = obj.event if isinstance(obj, Recap) else obj
-    facts = [escape(fact) for fact in _facts(event)]
-    line = " · ".join((f"<strong>{escape(_name(obj))}</strong>", *facts))
+    facts = [text(fact) for fact in _facts(event)]
+    line = " · ".join((f"<strong>{text(event_title(obj))}</strong>", *facts))
     talks = _folded(f"{count(len(event.talks), 'talk')}", "".join(map(_talk, event.talks)), "ul")
     thanked = ", ".join(link(target(sponsor.url), sponsor.name) for sponsor in event.sponsors)
     notes = obj.notes if isinstance(obj, Recap) else ()
-    left = "".join(f"<li>{escape(note.text)}</li>" for note in notes)
+    left = "".join(f"<li>{text(note.text)}</li>" for note in notes)
     parts = (
         f"<p>{line}</p>",
         talks,
@@ -46,16 +46,11 @@ def markdown(obj: Recap | Event) -> str:
     - Queues — Ada Vega
     """
     event = obj.event if isinstance(obj, Recap) else obj
-    line = " · ".join((f"**{plain(_name(obj))}**", *map(plain, _facts(event))))
+    line = " · ".join((f"**{plain(event_title(obj))}**", *map(plain, _facts(event))))
     talks = [f"- {plain(_titled(talk))}" for talk in event.talks]
     thanked = ", ".join(plain(sponsor.name) for sponsor in event.sponsors)
     parts = [line, "\n".join(talks), f"Thanks to {thanked}" if thanked else ""]
     return "\n\n".join(part for part in parts if part)
-
-
-def _name(obj: Recap | Event) -> str:
-    event = obj.event if isinstance(obj, Recap) else obj
-    return event.name or (obj.title if isinstance(obj, Recap) else None) or event.series or "An event"
 
 
 def _facts(event: Event) -> Iterator[str]:
@@ -69,15 +64,13 @@ def _facts(event: Event) -> Iterator[str]:
 
 def _talk(talk: Talk) -> str:
     where = [link(target(url), label) for url, label in ((talk.video_url, "video"), (talk.slides_url, "slides")) if url]
-    line = " · ".join((escape(_titled(talk)), *where))
+    line = " · ".join((text(_titled(talk)), *where))
     return f"<li>{_folded(line, _points(talk.takeaways), 'ul')}</li>" if talk.takeaways else f"<li>{line}</li>"
 
 
 def _titled(talk: Talk) -> str:
-    people = ", ".join(
-        f"{person.name} ({person.organization})" if person.organization else person.name for person in talk.speakers
-    )
-    title = talk.title or "(no title)"
+    people = ", ".join(map(person_line, talk.speakers))
+    title = talk_title(talk)
     said = f"{title} — {people}" if people else title
     return said if talk.status == "given" else f"{said} [{talk.status}]"
 
@@ -92,12 +85,3 @@ def _points(takeaways: Iterable[Takeaway]) -> str:
 def _folded(line: str, inside: str, element: str) -> str:
     """A line that opens to more; nothing where there is no more."""
     return f"<details><summary>{line}</summary><{element}>{inside}</{element}></details>" if inside else ""
-
-
-def count(number: int, noun: str) -> str:
-    """A number of things.
-
-    >>> count(1, "talk"), count(2, "talk")
-    ('1 talk', '2 talks')
-    """
-    return f"{number} {noun}{'s' * (number != 1)}"

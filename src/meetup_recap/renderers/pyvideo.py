@@ -1,84 +1,95 @@
 """pyvideo's JSON: an object a recorded talk, as its published schema has it."""
 
 import json
-import warnings
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 import attrs
 
-from meetup_recap.errors import RecapWarning, RenderError
+from meetup_recap.errors import RenderError
 from meetup_recap.model import Event, Recap, Talk
 from meetup_recap.places import slug
-from meetup_recap.renderers.base import API_VERSION, Chain, several
+from meetup_recap.recordings import opened_at, recording
+from meetup_recap.renderers.base import API_VERSION, Chain, left_out, recaps_of
 from meetup_recap.renderers.descriptions import described, language_name
-from meetup_recap.renderers.links import opened_at, recording, target
+from meetup_recap.renderers.links import web
+from meetup_recap.renderers.phrases import event_title, talk_title
 
 
-@attrs.frozen
-class PyVideoTree:
+@attrs.frozen(kw_only=True)
+class PyVideoData:
     """The objects of pyvideo's files as plain dicts, one a talk; each belongs in a file named after its `slug`."""
 
-    name: str = "pyvideo"
-    media_type: str = "application/json"
-    suffix: str = ".json"
-    api_version: int = API_VERSION
+    name = "pyvideo"
+    media_type = "application/json"
+    suffix = ".json"
+    api_version = API_VERSION
 
     def render(self, obj: object) -> list[dict[str, Any]]:
         """The objects of a Recap, an Event, or several Recaps.
 
-        Talks without a recording or a title are left out with a RecapWarning.
+        Talks without a recording or a title, cancelled ones and those of events without a date are left out with a
+        RecapWarning.
 
         Raises:
-            RenderError: No talk has both, or the event has no date.
+            RenderError: None is left.
         """
-        recaps = [Recap(event=obj)] if isinstance(obj, Event) else several(obj, Recap)
-        told = [(recap, talk) for recap in recaps for talk in _kept(recap.event)]
+        told = [(recap, talk) for recap in recaps_of(obj, self.name) for talk in _kept(recap)]
         if not told:
-            raise RenderError(self.name, ["event.talks: no talk has a title and a recording"])
-        if any(recap.event.date is None for recap, _ in told):
-            raise RenderError(self.name, ["event.date: `recorded` is required, and nothing tells the date"])
-        return [_object(recap, talk) for recap, talk in told]
+            raise RenderError(self.name, ["no talk has a title, a recording and a date"])
+        objects = [_object(recap, talk) for recap, talk in told]
+        taken: Counter[str] = Counter()
+        for one in objects:
+            taken[one["slug"]] += 1
+            if taken[one["slug"]] > 1:
+                one["slug"] = f"{one['slug']}-{taken[one['slug']]}"
+        return objects
 
 
 def pyvideo() -> Chain[str]:
     """The renderer that writes the objects as a JSON array."""
-    return Chain(PyVideoTree()).then(lambda objects: json.dumps(objects, ensure_ascii=False, indent=2) + "\n")
+    return Chain(PyVideoData()).then(_written)
 
 
-def _kept(event: Event) -> Iterator[Talk]:
-    for at, talk in enumerate(event.talks):
-        if talk.title and talk.status != "cancelled" and _video(event, talk):
-            yield talk
+def _written(objects: list[dict[str, Any]]) -> str:
+    return json.dumps(objects, ensure_ascii=False, indent=2) + "\n"
+
+
+def _kept(recap: Recap) -> Iterator[Talk]:
+    """The talks that can be objects."""
+    for at, talk in enumerate(recap.event.talks):
+        what = f"event.talks[{at}] of {event_title(recap)!r}"
+        if not talk.title:
+            left_out(PyVideoData.name, what, "nothing tells its title")
+        elif talk.status == "cancelled":
+            left_out(PyVideoData.name, what, "it was cancelled")
+        elif not _video(recap.event, talk):
+            left_out(PyVideoData.name, what, "it has no recording")
+        elif recap.event.date is None:
+            left_out(PyVideoData.name, what, "nothing tells the event's date")
         else:
-            why = "nothing tells its title" if not talk.title else "it has no recording"
-            why = "it was cancelled" if talk.status == "cancelled" else why
-            warnings.warn(f"pyvideo: event.talks[{at}] is left out, as {why}", RecapWarning, stacklevel=4)
+            yield talk
 
 
 def _video(event: Event, talk: Talk) -> str | None:
-    url = target(opened_at(talk.video_url or event.video_url, talk.start))
-    return url if url and url.startswith("http") else None
+    return web(opened_at(talk.video_url or event.video_url, talk.start))
 
 
 def _object(recap: Recap, talk: Talk) -> dict[str, Any]:
-    event, url = recap.event, _video(recap.event, talk) or ""
+    event, url, spoken = recap.event, _video(recap.event, talk) or "", language_name(recap.language)
     video = recording(url)
     related = [("slides", talk.slides_url), *((link.text or link.kind, link.url) for link in talk.links)]
-    urls = [
-        {"label": label, "url": address}
-        for label, link in related
-        if (address := target(link)) and address.startswith("http")
-    ]
+    urls = {address: {"label": label, "url": address} for label, link in related if (address := web(link))}
     people = list(dict.fromkeys(speaker.name for speaker in talk.speakers))
     day = event.date.isoformat() if event.date else None
     return {
-        "title": talk.title,
+        "title": talk_title(talk),
         "description": described(talk),
         "speakers": people,
         "recorded": day,
-        "language": (spoken := language_name(recap.language)) and spoken.iso639_3,
-        "related_urls": list({entry["url"]: entry for entry in urls}.values()),
+        "language": spoken.iso639_3 if spoken else None,
+        "related_urls": list(urls.values()),
         "slug": slug("-".join(part for part in (*people, talk.title, day) if part)),
         "tags": list(dict.fromkeys(tag for tag in recap.tags if tag)),
         "thumbnail_url": video.thumbnail if video else None,

@@ -1,19 +1,22 @@
-"""RubyEvents' `videos.yml`: an item a talk, as its published schema has it."""
+"""RubyEvents' `videos.yml`: an item a talk, or a recording with the talks in it, as its published schema has it."""
 
-import warnings
-from collections.abc import Iterator
-from datetime import date, datetime
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import attrs
 
 from meetup_recap._yaml import dump
-from meetup_recap.errors import RecapWarning, RenderError
-from meetup_recap.model import Event, Link, Recap, Talk
+from meetup_recap.errors import RenderError
+from meetup_recap.model import Recap, Talk
+from meetup_recap.model._base import is_a, maybe
 from meetup_recap.places import slug
-from meetup_recap.renderers.base import API_VERSION, Chain, several
+from meetup_recap.recordings import hours_minutes_seconds, recording, without_time
+from meetup_recap.renderers.base import API_VERSION, Chain, left_out, recaps_of
 from meetup_recap.renderers.descriptions import described, language_name
-from meetup_recap.renderers.links import recording, target
+from meetup_recap.renderers.links import web
+from meetup_recap.renderers.phrases import event_title, recording_url, talk_title
 
 _KINDS = {"lightning": "lightning_talk", "keynote": "keynote", "panel": "panel", "workshop": "workshop", "demo": "demo"}
 _RESOURCES = {
@@ -26,8 +29,8 @@ _RESOURCES = {
 }
 
 
-@attrs.frozen
-class RubyEventsTree:
+@attrs.frozen(kw_only=True)
+class RubyEventsData:
     """The items of `videos.yml` as plain lists and dicts.
 
     Attributes:
@@ -35,93 +38,144 @@ class RubyEventsTree:
         published_at: When the recordings were published: posts do not tell it, and RubyEvents requires it for YouTube.
     """
 
-    ids: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=tuple[str, ...])
-    published_at: datetime | date | None = attrs.field(default=None, kw_only=True)
-    name: str = "rubyevents"
-    media_type: str = "application/yaml"
-    suffix: str = ".yml"
-    api_version: int = API_VERSION
+    ids: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
+    published_at: datetime | date | None = attrs.field(default=None, validator=maybe(is_a(date)))
+    name = "rubyevents"
+    media_type = "application/yaml"
+    suffix = ".yml"
+    api_version = API_VERSION
 
     def render(self, obj: object) -> list[dict[str, Any]]:
         """The items of a Recap, an Event, or several Recaps.
 
-        Talks without a title and cancelled ones are left out with a RecapWarning.
+        Talks in one recording are the `talks` of one item. Those without a title, cancelled ones and those of events
+        without a date are left out with a RecapWarning.
 
         Raises:
-            RenderError: Something is required that neither recap nor caller tells; each gap by its path.
+            RenderError: Nothing is left, or `published_at` or as many ids as there are talks are not given.
         """
-        events = [(obj, None)] if isinstance(obj, Event) else [(one.event, one.language) for one in several(obj, Recap)]
-        problems: list[str] = []
-        talks = [(event, code, at, talk) for event, code in events for at, talk in _kept(event)]
-        if self.ids and len(self.ids) != len(talks):
-            raise RenderError(self.name, [f"ids: {len(self.ids)} are given for {len(talks)} talks"])
-        items = []
-        for number, (event, code, at, talk) in enumerate(talks):
-            problems += [f"event.talks[{at}]: {gap}" for gap in self._gaps(event, talk)]
-            items.append(self._item(event, code, talk, self.ids[number] if self.ids else _id(event, talk)))
-        if problems:
-            raise RenderError(self.name, problems)
-        return items
+        talks = [(recap, talk) for recap in recaps_of(obj, self.name) for talk in _kept(recap)]
+        if not talks:
+            raise RenderError(self.name, ["no talk has a title and a date"])
+        if self.ids and len(set(self.ids)) != len(talks):
+            raise RenderError(self.name, [f"ids: {len(set(self.ids))} different ones are given for {len(talks)} talks"])
+        videos = [recording(recording_url(recap.event, talk)) for recap, talk in talks]
+        if self.published_at is None and any(video and video.provider == "youtube" for video in videos):
+            problem = "published_at is required for recordings on YouTube; give it with published_at=… (--published-at)"
+            raise RenderError(self.name, [problem])
+        ids = self.ids or _unique([_id(recap, talk) for recap, talk in talks])
+        items = [self._item(recap, talk, id_) for (recap, talk), id_ in zip(talks, ids, strict=True)]
+        return list(self._together(talks, items))
 
-    def _gaps(self, event: Event, talk: Talk) -> Iterator[str]:
-        video = recording(talk.video_url or event.video_url)
-        if event.date is None:
-            yield "date is required, and nothing tells the event's"
-        if video and video.provider == "youtube" and self.published_at is None:
-            yield "published_at is required for recordings on YouTube; give it with published_at=…"
-
-    def _item(self, event: Event, code: str | None, talk: Talk, id_: str) -> dict[str, Any]:
-        video = recording(talk.video_url or event.video_url)
+    def _item(self, recap: Recap, talk: Talk, id_: str) -> dict[str, Any]:
+        event = recap.event
+        url, spoken = recording_url(event, talk), language_name(recap.language)
         resources = [
             {"name": one.text or one.kind, "url": address, "type": _RESOURCES.get(one.kind, "link")}
             for one in talk.links
-            if (address := _http(one))
+            if (address := web(one.url))
         ]
         item = {
             "id": id_,
-            "title": talk.title,
+            "title": talk_title(talk),
             "kind": _KINDS.get(talk.kind),
-            "speakers": [speaker.name for speaker in talk.speakers],
-            "event_name": event.name or event.series,
+            "speakers": list(dict.fromkeys(speaker.name for speaker in talk.speakers)),
+            "event_name": event_title(recap, ""),
             "date": event.date.isoformat() if event.date else None,
-            "published_at": _stamp(self.published_at) if video and self.published_at else None,
-            "language": (spoken := language_name(code)) and spoken.english,
-            "location": event.location,
-            "video_provider": video.provider if video else "not_published" if talk.video_url else "not_recorded",
-            "video_id": video.id if video else id_,
-            "slides_url": target(talk.slides_url),
+            "language": spoken.english if spoken else None,
+            **self._video(url, id_),
+            "slides_url": web(talk.slides_url),
             "additional_resources": resources,
         }
-        told = {key: value for key, value in item.items() if value not in (None, [])}
-        return told | {"description": described(talk)}
+        return {key: value for key, value in item.items() if value} | {"description": described(talk)}
+
+    def _video(self, url: str | None, id_: str) -> dict[str, Any]:
+        """Where the recording is; one on a site that RubyEvents does not know opens in a player of its own."""
+        video, address = recording(url), web(url)
+        if video:
+            published = _stamp(self.published_at) if self.published_at else None
+            return {"video_provider": video.provider, "video_id": video.id, "published_at": published}
+        if address:
+            return {
+                "video_provider": "mp4",
+                "video_id": address,
+                "external_player": True,
+                "external_player_url": address,
+            }
+        return {"video_provider": "not_recorded", "video_id": id_}
+
+    def _together(
+        self, talks: Sequence[tuple[Recap, Talk]], items: Sequence[dict[str, Any]]
+    ) -> Iterator[dict[str, Any]]:
+        """The items, those of one recording as the talks of an item for the event."""
+        shared: dict[tuple[int, str], list[int]] = {}
+        for at, (recap, talk) in enumerate(talks):
+            url = recording_url(recap.event, talk)
+            key = (id(recap), without_time(url)) if url and talk.start is not None else (at, "")
+            shared.setdefault(key, []).append(at)
+        for (_, url), members in shared.items():
+            if not url or len(members) == 1:
+                yield items[members[0]]
+            else:
+                recap = talks[members[0]][0]
+                yield self._whole(recap, url, [_inside(items[at], talks[at][1]) for at in members])
+
+    def _whole(self, recap: Recap, url: str, talks: list[dict[str, Any]]) -> dict[str, Any]:
+        """The item of a recording with its talks."""
+        day = recap.event.date.isoformat() if recap.event.date else ""
+        id_ = slug(f"{event_title(recap, 'event')} {day}")
+        item = {"id": id_, "title": event_title(recap), "event_name": event_title(recap, ""), "date": day}
+        video = {key: value for key, value in self._video(url, id_).items() if value}
+        return {**item, **video, "description": recap.description or "", "talks": talks}
 
 
 def rubyevents(*, ids: tuple[str, ...] = (), published_at: datetime | date | None = None) -> Chain[str]:
-    """The renderer that writes the items as YAML; the arguments are those of `RubyEventsTree`."""
-    return Chain(RubyEventsTree(ids=ids, published_at=published_at)).then(dump)
+    """The renderer that writes the items as YAML; the arguments are those of `RubyEventsData`."""
+    return Chain(RubyEventsData(ids=ids, published_at=published_at)).then(dump)
 
 
-def _kept(event: Event) -> Iterator[tuple[int, Talk]]:
-    """The talks that can be items, with their places."""
-    for at, talk in enumerate(event.talks):
-        if talk.title and talk.status != "cancelled":
-            yield at, talk
+def _inside(item: dict[str, Any], talk: Talk) -> dict[str, Any]:
+    """The item of a talk as one of the talks in a recording: where it begins, in place of where that is."""
+    hours, minutes, seconds = hours_minutes_seconds(talk.start) if talk.start is not None else (0, 0, 0)
+    cue = f"{hours:02}:{minutes:02}:{seconds:02}"
+    kept = {key: value for key, value in item.items() if key not in {"published_at", "external_player"}}
+    kept.pop("external_player_url", None)
+    return kept | {"video_provider": "parent", "video_id": item["id"], "start_cue": cue}
+
+
+def _kept(recap: Recap) -> Iterator[Talk]:
+    """The talks that can be items."""
+    for at, talk in enumerate(recap.event.talks):
+        what = f"event.talks[{at}] of {event_title(recap)!r}"
+        if not talk.title:
+            left_out(RubyEventsData.name, what, "nothing tells its title")
+        elif talk.status == "cancelled":
+            left_out(RubyEventsData.name, what, "it was cancelled")
+        elif recap.event.date is None:
+            left_out(RubyEventsData.name, what, "nothing tells the event's date")
         else:
-            why = "it was cancelled" if talk.title else "nothing tells its title"
-            warnings.warn(f"rubyevents: event.talks[{at}] is left out, as {why}", RecapWarning, stacklevel=4)
+            yield talk
 
 
-def _id(event: Event, talk: Talk) -> str:
+def _id(recap: Recap, talk: Talk) -> str:
     """Speakers, series and date as a slug, as RubyEvents' own ids are; the title where nobody is named."""
-    who = "-".join(speaker.name for speaker in talk.speakers) or talk.title or "talk"
-    return slug("-".join(part for part in (who, event.series, event.date and event.date.isoformat()) if part))
+    day = recap.event.date.isoformat() if recap.event.date else None
+    who = "-".join(speaker.name for speaker in talk.speakers) or talk_title(talk)
+    return slug("-".join(part for part in (who, recap.event.series, day) if part))
+
+
+def _unique(ids: Sequence[str]) -> tuple[str, ...]:
+    """The ids, numbered where somebody spoke twice."""
+    taken: Counter[str] = Counter()
+    found = []
+    for id_ in ids:
+        taken[id_] += 1
+        found.append(id_ if taken[id_] == 1 else f"{id_}-{taken[id_]}")
+    return tuple(found)
 
 
 def _stamp(at: datetime | date) -> str:
-    moment = at if isinstance(at, datetime) else datetime(at.year, at.month, at.day)  # noqa: DTZ001  # written as UTC
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _http(link: Link) -> str | None:
-    address = target(link.url)
-    return address if address and address.startswith("http") else None
+    """A moment as RubyEvents has it; one without a time zone is taken for UTC."""
+    moment = at if isinstance(at, datetime) else datetime.combine(at, time())
+    moment = moment.astimezone(UTC) if moment.tzinfo else moment
+    return f"{moment.replace(tzinfo=None).isoformat(timespec='seconds')}Z"

@@ -1,66 +1,75 @@
 """A look of one's own by a Jinja2 template; the extra `templates`.
 
-Everything is escaped, a name that is not there is an error, and templates run in Jinja2's sandbox, so that a template
-from a stranger reads the recap and nothing else.
+What goes into HTML or XML is escaped, a name that is not there is an error, and templates run in Jinja2's sandbox, so
+that a template from a stranger reads the recap and nothing else.
 """
 
 import os
 from collections.abc import Callable
+from traceback import extract_tb
 from typing import Any
 
 import attrs
 
-from meetup_recap.errors import RenderError
+from meetup_recap.errors import MissingExtraError, RenderError
 from meetup_recap.extras import extra
 from meetup_recap.model import Recap
+from meetup_recap.recordings import clock, opened_at
 from meetup_recap.renderers.base import API_VERSION
-from meetup_recap.renderers.digest import bullets
 from meetup_recap.renderers.html import HtmlRenderer
-from meetup_recap.renderers.links import clock, opened_at, target
-from meetup_recap.renderers.page import said
+from meetup_recap.renderers.links import target
+from meetup_recap.renderers.markdown import bullets
+from meetup_recap.renderers.phrases import written_date
+
+_MARKUP = frozenset({"text/html", "text/xml"})
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class TemplateRenderer:
     """A template, rendered with `recap` and `event`, or with `obj` for anything else.
 
-    Filters: `inline` (a line of Markdown as HTML), `address` (where a link may lead, none where it is unsafe), `clock`
-    (a duration), `day` (a date), `bullets` (takeaways as a Markdown list); `at(url, start)` opens a recording there.
+    Filters: `inline` and `blocks` (a line, and paragraphs, of Markdown as HTML), `address` (where a link may lead, none
+    where it is unsafe), `clock` (a duration), `day` (a date), `bullets` (takeaways as a Markdown list). The function
+    `at(url, start)` opens a recording there.
 
     Attributes:
         template: Its name: in `folder`, else of those that ship (`newsletter.html`).
         folder: Where templates of one's own are; looked at first.
-        name: What it is called in errors.
-        media_type: What it gives.
+        name: As a renderer's, and in errors; by default the template's.
+        media_type: What it gives; what is neither HTML nor XML is not escaped.
         suffix: What its files end in.
     """
 
-    template: str
-    folder: str | os.PathLike[str] | None = attrs.field(default=None, kw_only=True)
-    name: str = attrs.field(default="template", kw_only=True)
-    media_type: str = attrs.field(default="text/html", kw_only=True)
-    suffix: str = attrs.field(default=".html", kw_only=True)
-    api_version: int = API_VERSION
+    template: str = attrs.field(kw_only=False)
+    folder: str | os.PathLike[str] | None = None
+    name: str = attrs.field(default=attrs.Factory(lambda own: own.template.lower(), takes_self=True))
+    media_type: str = "text/html"
+    suffix: str = ".html"
+    api_version = API_VERSION
 
     def render(self, obj: object) -> str:
         """The template's output.
 
         Raises:
-            RenderError: There is no such template, or it fails; the line is named.
+            RenderError: There is no such template, or it fails; the line is named where there is one.
             MissingExtraError: Jinja2 is not installed.
         """
         jinja2 = extra("jinja2", "templates", "a template")
+        names = {"obj": obj, "recap": obj, "event": obj.event} if isinstance(obj, Recap) else {"obj": obj}
         try:
-            template = self._environment(jinja2).get_template(self.template)
-            names = {"obj": obj, "recap": obj, "event": obj.event} if isinstance(obj, Recap) else {"obj": obj}
-            text: str = template.render(names)
+            text: str = self._environment(jinja2).get_template(self.template).render(names)
         except jinja2.TemplateNotFound as error:
-            raise RenderError(self.template, [f"there is no template {error.message}"]) from error
+            raise RenderError(self.name, [f"there is no template {error.message}{self._places()}"]) from error
         except jinja2.TemplateSyntaxError as error:
-            raise RenderError(self.template, [f"line {error.lineno}: {error.message}"]) from error
-        except (jinja2.TemplateError, jinja2.exceptions.SecurityError) as error:
-            raise RenderError(self.template, [f"{error.message}"]) from error
+            raise RenderError(self.name, [f"line {error.lineno}: {error.message}"]) from error
+        except MissingExtraError:
+            raise
+        except Exception as error:  # a template, a stranger's mostly, fails in any way
+            raise RenderError(self.name, [f"{_line_of(error, self.template)}{error}"]) from error
         return text
+
+    def _places(self) -> str:
+        return f" in {os.fspath(self.folder)}, nor among those that ship" if self.folder is not None else ""
 
     def _environment(self, jinja2: Any) -> Any:  # noqa: ANN401  # an optional package has no types here
         sandbox = extra("jinja2.sandbox", "templates", "a template")
@@ -68,19 +77,26 @@ class TemplateRenderer:
         loaders.append(jinja2.PackageLoader("meetup_recap.renderers", "templates"))
         environment = sandbox.ImmutableSandboxedEnvironment(
             loader=jinja2.ChoiceLoader(loaders),
-            autoescape=True,
+            autoescape=not self.media_type.startswith("text/") or self.media_type in _MARKUP,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        html = HtmlRenderer()
+        html, markup = HtmlRenderer(), extra("markupsafe", "templates", "a template").Markup
         filters: dict[str, Callable[..., Any]] = {
             "address": target,
             "bullets": bullets,
             "clock": clock,
-            "day": said,
-            "inline": lambda text: extra("markupsafe", "templates", "a template").Markup(html.inline(text)),
+            "day": written_date,
+            "blocks": lambda text: markup(html.blocks(text)),
+            "inline": lambda text: markup(html.inline(text)),
         }
         environment.filters.update(filters)
         environment.globals["at"] = opened_at
         return environment
+
+
+def _line_of(error: Exception, template: str) -> str:
+    """Where in a template an error came from; "" where nothing tells."""
+    lines = [frame.lineno for frame in extract_tb(error.__traceback__) if frame.filename.endswith(template)]
+    return f"line {lines[-1]}: " if lines else ""

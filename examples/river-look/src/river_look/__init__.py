@@ -3,8 +3,6 @@
 import re
 from pathlib import Path
 
-import attrs
-
 from meetup_recap import Evidence, Findings, Found, Post, Recap, Talk
 from meetup_recap.renderers import API_VERSION, HtmlRenderer, TemplateRenderer
 from meetup_recap.renderers.markup import element, text
@@ -13,25 +11,20 @@ CARD = TemplateRenderer("card.html", folder=Path(__file__).parent / "templates",
 _TALK = re.compile(r"^Talk: (?P<title>[^(\n]+) \((?P<speaker>[^)\n]+)\)$", re.MULTILINE)
 
 
-@attrs.frozen
 class LoudHtml(HtmlRenderer):
     """HTML in which a talk is its title and nothing else: one overridden method."""
 
-    name: str = "loud"
+    name = "loud"
 
     def visit_talk(self, talk: Talk) -> str:
         """A talk as one loud line."""
         return element("h2", text((talk.title or "a talk").upper() + "!"))
 
 
-@attrs.frozen
 class Ticker:
     """A line for a chat: a format of one's own."""
 
-    name: str = "ticker"
-    media_type: str = "text/plain"
-    suffix: str = ".txt"
-    api_version: int = API_VERSION
+    name, media_type, suffix, api_version = "ticker", "text/plain", ".txt", API_VERSION
 
     def render(self, obj: object) -> str:
         """Who spoke."""
@@ -39,11 +32,10 @@ class Ticker:
         return " +++ ".join(speaker.name for talk in talks for speaker in talk.speakers)
 
 
-@attrs.frozen
 class Minutes:
     """Posts that are minutes: "Talk: Queues in Anger (Ada Vega)" on a line of its own."""
 
-    name: str = "minutes"
+    name = "minutes"
 
     def weigh(self, post: Post) -> Evidence:
         """Two such lines are minutes."""

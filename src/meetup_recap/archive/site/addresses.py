@@ -1,22 +1,25 @@
 """Where each page of a site stands, and which pages the names in a recap lead to."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import quote
 
 import attrs
 
-from meetup_recap.archive.directory import Entry
+from meetup_recap.archive.directory import Directory
 from meetup_recap.model import Recap
 from meetup_recap.places import slug
+from meetup_recap.renderers.phrases import event_title
 
 if TYPE_CHECKING:
     from meetup_recap.archive.archive import Archive
 
 Place: TypeAlias = tuple[int, int]
 """A recap's identity, and that of a speaker or sponsor in it."""
-_LONGEST = 80
-"""Characters of a file's name: systems allow 255 bytes."""
+_LONGEST = 120
+"""Bytes of a file's name, its number and suffix left out: systems allow 255, and some count the folders."""
+_RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10))})
+"""Names that no file of Windows may have."""
 
 
 @attrs.frozen
@@ -40,28 +43,33 @@ class Addresses:
     @classmethod
     def of(cls, archive: "Archive") -> "Addresses":
         """The addresses of an archive's pages: names as words with hyphens, numbered where two would be one."""
-        names = _unique("events", (_name(recap) for recap in archive))
-        events = {id(recap): name for recap, name in zip(archive, names, strict=True)}
+        recaps = {id(recap): recap for recap in archive}  # one that is there twice has one page
+        events = dict(zip(recaps, _unique("events", map(_name, recaps.values())), strict=True))
         entries: dict[tuple[str, str], str] = {}
-        told: dict[str, dict[Place, str]] = {}
-        kinds: tuple[tuple[str, Iterable[Entry]], ...] = (
-            ("speakers", archive.speakers),
-            ("organizations", archive.organizations),
-            ("sponsors", archive.sponsors),
-        )
-        for kind, directory in kinds:
-            told[kind] = {}
+        places: dict[str, dict[Place, str]] = {}
+        for kind, directory in directories(archive).items():
+            places[kind] = {}
             for entry, name in zip(directory, _unique(kind, (slug(entry.name) for entry in directory)), strict=True):
                 entries[kind, entry.key] = name
                 for mention in entry.mentions:
-                    told[kind][mention.place[0], mention.place[2]] = name
-        return cls(events, entries, told["speakers"], told["organizations"], told["sponsors"])
+                    recap, _, named = mention.place
+                    places[kind][recap, named] = name
+        return cls(events, entries, places["speakers"], places["organizations"], places["sponsors"])
+
+
+def directories(archive: "Archive") -> dict[str, Directory[Any]]:
+    """The names of an archive, each kind under the folder of its pages."""
+    return {"speakers": archive.speakers, "organizations": archive.organizations, "sponsors": archive.sponsors}
+
+
+def talk_anchor(number: int) -> str:
+    """What links to a talk of an event end in, behind "#"; numbers begin at 1."""
+    return f"talk-{number}"
 
 
 def _name(recap: Recap) -> str:
-    event = recap.event
-    named = event.name or recap.title or event.series or "event"
-    return slug(f"{event.date} {named}" if event.date else named)
+    title = event_title(recap, "event")
+    return slug(f"{recap.event.date} {title}" if recap.event.date else title)
 
 
 def _unique(folder: str, names: Iterable[str]) -> list[str]:
@@ -69,7 +77,8 @@ def _unique(folder: str, names: Iterable[str]) -> list[str]:
     taken: dict[str, int] = {}
     found = []
     for name in names:
-        short = name[:_LONGEST].strip("-") or "unnamed"
+        short = name.encode()[:_LONGEST].decode("utf-8", "ignore").strip("-") or "unnamed"
+        short = f"{short}-" if short in _RESERVED else short
         number = taken.get(short, 0) + 1
         while number > 1 and f"{short}-{number}" in taken:
             number += 1

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
+from datetime import date
+from functools import cache, cached_property
 from importlib import resources
 from itertools import groupby
 from pathlib import Path
@@ -11,24 +12,22 @@ from typing import TYPE_CHECKING
 import attrs
 
 from meetup_recap.archive.directory import Entry, Mention, OrganizationEntry, SpeakerEntry, SponsorEntry, Stay
-from meetup_recap.archive.site.addresses import Addresses, href
+from meetup_recap.archive.site.addresses import Addresses, directories, href, talk_anchor
 from meetup_recap.model import Host, Recap, Speaker, Sponsor, Talk
 from meetup_recap.renderers import jsonld
 from meetup_recap.renderers.html import HtmlRenderer
-from meetup_recap.renderers.images import Images
+from meetup_recap.renderers.images import Images, check_images
 from meetup_recap.renderers.links import target
 from meetup_recap.renderers.markup import element, link, text, void
-from meetup_recap.renderers.notebook import count
-from meetup_recap.renderers.page import day, document, policy
-from meetup_recap.renderers.page import style as page_style
+from meetup_recap.renderers.pages import day, document, policy
+from meetup_recap.renderers.pages import style as page_style
+from meetup_recap.renderers.phrases import count, event_title, talk_title
 
 if TYPE_CHECKING:
     from meetup_recap.archive.archive import Archive
 
-_KINDS = ("speakers", "organizations", "sponsors")
 
-
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Site:
     """What every page of a site shares.
 
@@ -48,6 +47,24 @@ class Site:
     base_url: str
     assets: Path | None
 
+    def __attrs_post_init__(self) -> None:
+        check_images("Archive.to_site", self.images, self.assets)
+
+    @cached_property
+    def recaps(self) -> tuple[Recap, ...]:
+        """The archive's recaps; one that is there twice has one page."""
+        return tuple({id(recap): recap for recap in self.archive}.values())
+
+    @cached_property
+    def names(self) -> dict[tuple[int, int], tuple[str, ...]]:
+        """What the archive calls each speaker and their organization, by where they stand."""
+        found: dict[tuple[int, int], tuple[str, ...]] = {}
+        for entry in (*self.archive.speakers, *self.archive.organizations):
+            for mention in entry.mentions:
+                recap, _, named = mention.place
+                found[recap, named] = (*found.get((recap, named), ()), entry.name)
+        return found
+
 
 @cache
 def style() -> str:
@@ -64,36 +81,25 @@ def series(archive: "Archive") -> str:
 def all_pages(site: Site) -> Iterator[tuple[str, str]]:
     """Each page by its name below the site's folder."""
     yield "index.html", _framed(site, site.title, _index(site), root="", here="index.html")
-    recaps = tuple(site.archive)
+    recaps = site.recaps
     for number, recap in enumerate(recaps):
         name = site.addresses.events[id(recap)]
         beside = (recaps[number - 1] if number else None, recaps[number + 1] if number + 1 < len(recaps) else None)
         body = _event(site, recap, *beside)
-        yield name, _framed(site, event_name(recap), body, language=recap.language)
-    directories: tuple[tuple[str, Iterable[Entry]], ...] = (
-        ("speakers", site.archive.speakers),
-        ("organizations", site.archive.organizations),
-        ("sponsors", site.archive.sponsors),
-    )
-    for kind, entries in directories:
+        yield name, _framed(site, event_title(recap), body, language=recap.language)
+    for kind, entries in directories(site.archive).items():
         yield f"{kind}.html", _framed(site, kind.title(), _list(site, kind, entries), root="", here=f"{kind}.html")
         for entry in entries:
             yield site.addresses.entries[kind, entry.key], _framed(site, entry.name, _entry(site, kind, entry))
-
-
-def event_name(recap: Recap) -> str:
-    """What an event is called on its site."""
-    return recap.event.name or recap.title or recap.event.series or "An event"
 
 
 def _framed(
     site: Site, title: str, body: str, *, root: str = "../", here: str = "", language: str | None = None
 ) -> str:
     """A page with the site's header and search around its content."""
-    links = [("Events", "index.html"), *((kind.title(), f"{kind}.html") for kind in _KINDS)]
-    current = {True: "page", False: ""}
+    links = [("Events", "index.html"), *((kind.title(), f"{kind}.html") for kind in directories(site.archive))]
     menu = "".join(
-        element("li", element("a", label, href=f"{root}{page}", aria_current=current[page == here]))
+        element("li", element("a", label, href=f"{root}{page}", aria_current="page" if page == here else ""))
         for label, page in links
     )
     name = element("a", text(site.title), href=f"{root}index.html", class_="site-name")
@@ -123,7 +129,8 @@ def _index(site: Site) -> str:
         f"{count(summary.recaps, 'event')}, {count(summary.talks, 'talk')}, {count(summary.speakers, 'speaker')}, "
         f"{count(summary.organizations, 'organization')}"
     )
-    years = groupby(reversed(site.archive), key=lambda recap: recap.event.date.year if recap.event.date else None)
+    latest_first = sorted(site.recaps, key=lambda recap: recap.event.date or date.min, reverse=True)
+    years = groupby(latest_first, key=lambda recap: recap.event.date.year if recap.event.date else None)
     parts = [
         element(
             "section",
@@ -141,7 +148,7 @@ def _line(site: Site, recap: Recap, root: str = "") -> str:
     return element(
         "li",
         day(recap.event.date) + " " if recap.event.date else "",
-        element("a", text(event_name(recap)), href=href(site.addresses.events[id(recap)], root)),
+        element("a", text(event_title(recap)), href=href(site.addresses.events[id(recap)], root)),
         element("p", text(", ".join(people)), class_="about") if people else "",
     )
 
@@ -151,44 +158,40 @@ def _event(site: Site, recap: Recap, before: Recap | None, after: Recap | None) 
         recap=recap, addresses=site.addresses, images=site.images, base_url=site.base_url, assets=site.assets
     )
     around = [
-        element("a", f"{label}{text(event_name(other))}", href=href(site.addresses.events[id(other)], "../"), rel=rel)
-        for other, label, rel in ((before, "← ", "prev"), (after, "→ ", "next"))
+        element("a", text(event_title(other)), href=href(site.addresses.events[id(other)], "../"), rel=rel)
+        for other, rel in ((before, "prev"), (after, "next"))
         if other
     ]
     beside = element("nav", *around, class_="beside", aria_label="Other events") if around else ""
     return renderer.visit(recap) + beside + jsonld.script(recap, site.base_url)
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class _SiteRenderer(HtmlRenderer):
     """HTML in which the names of people, organizations and sponsors lead to their pages."""
 
-    recap: Recap = attrs.field(kw_only=True)
-    addresses: Addresses = attrs.field(kw_only=True)
+    recap: Recap
+    addresses: Addresses
 
     def anchor(self, talk: Talk) -> str:
-        number = next((number for number, other in enumerate(self.recap.event.talks, 1) if other is talk), 0)
-        return f"talk-{number}" if number else ""
+        number = next((number for number, other in enumerate(self.recap.event.talks, 1) if other is talk), None)
+        return talk_anchor(number) if number else ""
 
-    def person(self, person: Speaker | Host, *, class_: str = "p-performer h-card") -> str:
-        place = id(self.recap), id(person)
-        role = element("span", text(person.role), class_="p-role") if person.role else ""
-        house = self._page(self.addresses.employers.get(place), person.organization or "", "p-org")
-        told = ", ".join(part for part in (role, house) if part)
-        name = self._page(self.addresses.speakers.get(place), person.name, "p-name")
-        return element("span", f"{name} ({told})" if told else name, class_=class_)
+    def person_name(self, person: Speaker | Host) -> str:
+        page = self.addresses.speakers.get((id(self.recap), id(person)))
+        return _linked(page, person.name, "p-name") if page else super().person_name(person)
 
-    def visit_sponsor(self, sponsor: Sponsor) -> str:
-        name = self._page(self.addresses.sponsors.get((id(self.recap), id(sponsor))), sponsor.name, "p-name")
-        role = f" ({text(sponsor.role)})" if sponsor.role in {"venue", "food"} else ""
-        return element("span", name, class_="p-sponsor h-card") + role
+    def organization_name(self, person: Speaker | Host) -> str:
+        page = self.addresses.employers.get((id(self.recap), id(person)))
+        return _linked(page, person.organization or "", "p-org") if page else super().organization_name(person)
 
-    def _page(self, page: str | None, label: str, class_: str) -> str:
-        if not label:
-            return ""
-        if page is None:
-            return element("span", text(label), class_=class_)
-        return element("a", text(label), class_=class_, href=href(page, "../"))
+    def sponsor_name(self, sponsor: Sponsor) -> str:
+        page = self.addresses.sponsors.get((id(self.recap), id(sponsor)))
+        return _linked(page, sponsor.name, "p-name") if page else super().sponsor_name(sponsor)
+
+
+def _linked(page: str, label: str, class_: str) -> str:
+    return element("a", text(label), class_=class_, href=href(page, "../"))
 
 
 def _list(site: Site, kind: str, entries: Iterable[Entry]) -> str:
@@ -207,10 +210,13 @@ def _list(site: Site, kind: str, entries: Iterable[Entry]) -> str:
 def _entry(site: Site, kind: str, entry: Entry) -> str:
     """Someone's page: what is known of them across the years."""
     parts = [element("h1", text(entry.name))]
-    others = [spelling for spelling in entry.spellings if spelling != entry.name]
-    if others:
-        parts.append(element("p", f"Also written {text(', '.join(others))}", class_="byline"))
+    spellings = [spelling for spelling in entry.spellings if spelling != entry.name]
+    if spellings:
+        parts.append(element("p", f"Also written {text(', '.join(spellings))}", class_="byline"))
     if isinstance(entry, SpeakerEntry):
+        own = {mention.speaker.url for mention in entry.mentions if mention.speaker and mention.speaker.url}
+        pages = ", ".join(link(address, address) for url in sorted(own) if (address := target(url)))
+        parts.append(element("p", pages, class_="byline") if pages else "")
         stays = (f"{text(stay.name)}{_years(stay)}" for stay in entry.organizations)
         told = ", ".join(stays)
         parts.append(element("p", told, class_="byline") if told else "")
@@ -218,14 +224,14 @@ def _entry(site: Site, kind: str, entry: Entry) -> str:
         people = (_named(site, name) for name in entry.speakers)
         parts.append(element("section", element("h2", "Speakers"), element("ul", *people, class_="names")))
     if isinstance(entry, SponsorEntry):
-        parts.append(_sponsored(entry))
-    talks = [mention for mention in _once(entry.mentions) if mention.talk]
-    if talks and kind != "sponsors":
-        listed = (_talk(site, mention) for mention in reversed(talks))
-        parts.append(element("section", element("h2", "Talks"), element("ul", *listed, class_="events")))
-    else:
-        lines = (_line(site, recap, "../") for recap in reversed(entry.recaps))
-        parts.append(element("section", element("h2", "Events"), element("ul", *lines, class_="events")))
+        parts.append(_sponsored(entry, site.base_url))
+    talks = [mention for mention in _once(entry.mentions) if mention.talk and kind != "sponsors"]
+    listed = "".join(_talk(site, mention) for mention in reversed(talks))
+    given = {id(mention.recap) for mention in talks}
+    others = "".join(_line(site, recap, "../") for recap in reversed(entry.recaps) if id(recap) not in given)
+    for heading, lines in (("Talks", listed), ("Events", others)):
+        if lines:
+            parts.append(element("section", element("h2", heading), element("ul", lines, class_="events")))
     return "".join(parts)
 
 
@@ -242,10 +248,10 @@ def _named(site: Site, name: str) -> str:
     return element("li", element("a", text(name), href=href(page, "../")) if page else text(name))
 
 
-def _sponsored(entry: SponsorEntry) -> str:
+def _sponsored(entry: SponsorEntry, base_url: str) -> str:
     """How often a sponsor was thanked, and its own page."""
     roles = ", ".join(f"{role} {number}×" for role, number in entry.roles.items() if role != "general")
-    urls = (target(mention.sponsor.url) for mention in reversed(entry.mentions) if mention.sponsor)
+    urls = (target(mention.sponsor.url, base_url) for mention in reversed(entry.mentions) if mention.sponsor)
     url = next((url for url in urls if url), None)
     page = link(url, "web site") if url else ""
     told = " · ".join(part for part in (f"thanked at {count(len(entry.recaps), 'event')}", text(roles), page) if part)
@@ -266,12 +272,12 @@ def _talk(site: Site, mention: Mention) -> str:
     recap, talk = mention.recap, mention.talk
     number = next((number for number, other in enumerate(recap.event.talks, 1) if other is talk), 0)
     page = href(site.addresses.events[id(recap)], "../")
-    title = (talk.title if talk else None) or "Untitled talk"
+    title = talk_title(talk) if talk else "A talk"
     status = f" ({talk.status})" if talk and talk.status != "given" else ""
     return element(
         "li",
         day(recap.event.date) + " " if recap.event.date else "",
-        element("a", text(title), href=f"{page}#talk-{number}" if number else page),
+        element("a", text(title), href=f"{page}#{talk_anchor(number)}" if number else page),
         text(status),
-        element("p", text(event_name(recap)), class_="about"),
+        element("p", text(event_title(recap)), class_="about"),
     )

@@ -6,10 +6,11 @@ from functools import cache
 from importlib import resources
 from itertools import chain
 
-from meetup_recap.archive.directory import Entry
-from meetup_recap.archive.site.addresses import href
-from meetup_recap.archive.site.pages import Site, event_name
-from meetup_recap.model import Recap
+from meetup_recap.archive.site.addresses import directories, href, talk_anchor
+from meetup_recap.archive.site.pages import Site
+from meetup_recap.model import Recap, Talk
+from meetup_recap.renderers.markdown import bullets
+from meetup_recap.renderers.phrases import event_title, talk_title
 
 
 @cache
@@ -20,22 +21,22 @@ def script() -> str:
 
 def index(site: Site) -> str:
     """What can be found: each entry its kind, label, what stands beside it, page, and further words."""
-    entries = [*_names(site), *chain.from_iterable(_told(site, recap) for recap in reversed(site.archive))]
+    entries = [*_names(site), *chain.from_iterable(_told(site, recap) for recap in reversed(site.recaps))]
     lines = ",\n".join(json.dumps(entry, ensure_ascii=True) for entry in entries)
     return f"window.meetupRecapIndex = [\n{lines}\n];\n"
 
 
 def _names(site: Site) -> Iterator[list[str]]:
-    archive = site.archive
-    kinds: tuple[tuple[str, str, tuple[Entry, ...]], ...] = (
-        ("speaker", "speakers", tuple(archive.speakers)),
-        ("organization", "organizations", tuple(archive.organizations)),
-        ("sponsor", "sponsors", tuple(archive.sponsors)),
-    )
-    for kind, folder, entries in kinds:
-        for entry in entries:
-            page = href(site.addresses.entries[folder, entry.key])
-            yield [kind, entry.name, "", page, " ".join(entry.spellings)]
+    for kind, directory in directories(site.archive).items():
+        for entry in directory:
+            page = href(site.addresses.entries[kind, entry.key])
+            yield [kind.removesuffix("s"), entry.name, "", page, " ".join(entry.spellings)]
+
+
+def _names_of(site: Site, recap: Recap, talk: Talk) -> Iterator[str]:
+    """Whose talk it is, as the site calls them, which may be otherwise than the post does."""
+    for speaker in talk.speakers:
+        yield from site.names.get((id(recap), id(speaker)), ())
 
 
 def _told(site: Site, recap: Recap) -> Iterator[list[str]]:
@@ -43,9 +44,9 @@ def _told(site: Site, recap: Recap) -> Iterator[list[str]]:
     event, page = recap.event, href(site.addresses.events[id(recap)])
     day = event.date.isoformat() if event.date else ""
     venue = event.venue.name if event.venue else ""
-    yield ["event", event_name(recap), day, page, " ".join((recap.title or "", venue, *recap.tags))]
+    yield ["event", event_title(recap), day, page, " ".join((recap.title or "", venue, *recap.tags))]
     for number, talk in enumerate(event.talks, 1):
         people = ", ".join(speaker.name for speaker in talk.speakers)
         beside = ", ".join(part for part in (people, day) if part)
-        words = " ".join(takeaway.text for takeaway in talk.takeaways)
-        yield ["talk", talk.title or "Untitled talk", beside, f"{page}#talk-{number}", words]
+        words = " ".join((talk.summary or "", bullets(talk.takeaways), *_names_of(site, recap, talk)))
+        yield ["talk", talk_title(talk), beside, f"{page}#{talk_anchor(number)}", words]

@@ -7,30 +7,26 @@ from importlib import resources
 
 from meetup_recap.renderers.images import Images
 from meetup_recap.renderers.markup import element, text, visible, void
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from meetup_recap.renderers.phrases import written_date
 
 
 @cache
 def style() -> str:
     """The style that pages and sites share."""
-    return resources.files("meetup_recap.renderers").joinpath("page.css").read_text("utf-8")
+    return resources.files("meetup_recap.renderers").joinpath("pages.css").read_text("utf-8")
 
 
-def page(title: str, body: str, language: str = "en", *, style_: str = "", images: Images = "link") -> str:
+def page(title: str, body: str, language: str = "en", *, extra_css: str = "", images: Images = "link") -> str:
     """A page that needs nothing else around the content of its `main`.
 
     Args:
         title: Its title, text.
         body: The content, HTML.
         language: The code of its language.
-        style_: What is added to its style.
+        extra_css: What is added to its style.
         images: Where its pictures come from.
     """
-    head = f"{policy(images)}\n<style>\n{style()}{style_}</style>"
+    head = f"{policy(images)}\n<style>\n{style()}{extra_css}</style>"
     return document(title, f"<main>{body}</main>", language, head=head)
 
 
@@ -63,15 +59,12 @@ def document(title: str, body: str, language: str, *, head: str) -> str:
     )
 
 
-def day(when: date, *, class_: str = "") -> str:
-    """A date as people write it, with the machine's form beside it."""
-    return element("time", said(when), class_=class_, datetime=when.isoformat())
+def day(when: date, *, class_: str = "", moment: date | None = None) -> str:
+    """A date as people write it, with the machine's form beside it.
 
-
-def said(when: date) -> str:
-    """A date as people write it.
-
-    >>> said(date(2024, 5, 14))
-    '14 May 2024'
+    Args:
+        when: The date.
+        class_: The element's classes.
+        moment: What the machine's form says, where it knows more: the time of day.
     """
-    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+    return element("time", written_date(when), class_=class_, datetime=(moment or when).isoformat())

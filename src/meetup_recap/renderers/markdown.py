@@ -1,0 +1,114 @@
+"""A digest in plain Markdown: for a newsletter, a chat, another blog."""
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from meetup_recap.model import Recap, Takeaway, Talk
+from meetup_recap.recordings import clock, opened_at
+from meetup_recap.renderers.base import API_VERSION, recaps_of
+from meetup_recap.renderers.links import is_site, target
+from meetup_recap.renderers.phrases import event_title, person_line, recording_url, talk_title, written_date
+
+_SPECIAL = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>#|~&!"})
+_IN_ADDRESS = str.maketrans({"<": "%3C", ">": "%3E", "\\": "%5C"})
+
+
+_TAG = re.compile(r"(?<!\\)<(?=[A-Za-z/!?])(?!https?://|mailto:)")
+
+
+@attrs.frozen(kw_only=True)
+class MarkdownRenderer:
+    """CommonMark: a heading an event and a talk, a bullet a takeaway.
+
+    Attributes:
+        base_url: The blog's address, which paths are put behind.
+    """
+
+    base_url: str = attrs.field(default="", validator=is_site)
+    name = "markdown"
+    media_type = "text/markdown"
+    suffix = ".md"
+    api_version = API_VERSION
+
+    def render(self, obj: object) -> str:
+        """The digest of a Recap, an Event, or several Recaps."""
+        return "\n".join("\n\n".join(self._event(recap)) + "\n" for recap in recaps_of(obj, self.name))
+
+    def _event(self, recap: Recap) -> Iterator[str]:
+        event, upcoming = recap.event, recap.next_event
+        yield f"## {plain(event_title(recap))}"
+        facts = [
+            written_date(event.date) if event.date else "",
+            self._link(event.venue.url, event.venue.name) if event.venue else "",
+            plain(event.location or ""),
+        ]
+        if any(facts):
+            yield _at_start(" · ".join(fact for fact in facts if fact))
+        for talk in event.talks:
+            yield from self._talk(talk, recording_url(event, talk))
+        if event.sponsors:
+            yield f"Thanks to {', '.join(self._link(one.url, one.name) for one in event.sponsors)}."
+        if upcoming and upcoming.date:
+            yield f"Next event: {self._link(upcoming.url, written_date(upcoming.date))}"
+
+    def _talk(self, talk: Talk, url: str | None) -> Iterator[str]:
+        status = "" if talk.status == "given" else f" ({talk.status})"
+        yield f"### {plain(talk_title(talk))}{status}"
+        label = f"watch at {clock(talk.start)}" if talk.start is not None else "watch"
+        parts = [
+            ", ".join(plain(person_line(person)) for person in talk.speakers),
+            self._link(opened_at(url, talk.start), label) if url else "",
+            self._link(talk.slides_url, "slides") if talk.slides_url else "",
+        ]
+        line = " · ".join(part for part in parts if part)
+        if line:
+            yield _at_start(line)
+        if talk.summary:
+            yield _without_tags(talk.summary.strip())
+        if talk.takeaways:
+            yield bullets(talk.takeaways)
+
+    def _link(self, url: str | None, label: str) -> str:
+        address = target(url, self.base_url)
+        return f"[{plain(label)}](<{address.translate(_IN_ADDRESS)}>)" if address else plain(label)
+
+
+def bullets(takeaways: tuple[Takeaway, ...], indent: str = "") -> str:
+    """Takeaways as a Markdown list.
+
+    >>> print(bullets((Takeaway(text="Queues need *limits*", children=[Takeaway(text="so do caches")]),)))
+    - Queues need *limits*
+      - so do caches
+    """
+    lines = []
+    for takeaway in takeaways:
+        lines.append(f"{indent}- {_without_tags(' '.join(takeaway.text.split()))}")
+        if takeaway.children:
+            lines.append(bullets(takeaway.children, f"{indent}  "))
+    return "\n".join(lines)
+
+
+def _without_tags(markdown: str) -> str:
+    """Markdown in which raw HTML is text: it would be let through where the digest is shown."""
+    return _TAG.sub(r"\<", markdown)
+
+
+def plain(text: str) -> str:
+    r"""Text in Markdown, on one line.
+
+    >>> print(plain("Queues & [boats]"))
+    Queues \& \[boats\]
+    """
+    return " ".join(text.split()).translate(_SPECIAL)
+
+
+def _at_start(line: str) -> str:
+    """A line that begins no list: "1. FC" and "- a" would."""
+    first, gap, rest = line.partition(" ")
+    if first in {"-", "+"} and gap:
+        return f"\\{line}"
+    if first[:-1].isdigit() and first[-1:] in {".", ")"}:
+        return f"{first[:-1]}\\{first[-1]}{gap}{rest}"
+    return line

@@ -1,0 +1,87 @@
+"""How things are called, alike in every output: events, talks, people, days, numbers of things."""
+
+from datetime import date, datetime, timedelta
+
+from meetup_recap.model import Event, Host, Recap, Speaker, Talk
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def event_title(recap: Recap | Event, default: str = "An event") -> str:
+    """What an event is called: its name, else its post's title, else its series.
+
+    >>> event_title(Recap(title="A night at the quay"))
+    'A night at the quay'
+    """
+    event = recap.event if isinstance(recap, Recap) else recap
+    title = recap.title if isinstance(recap, Recap) else None
+    names = (" ".join(name.split()) for name in (event.name, title, event.series) if name)
+    return next(filter(None, names), default)
+
+
+def talk_title(talk: Talk) -> str:
+    """What a talk is called, on one line.
+
+    >>> talk_title(Talk())
+    'Untitled talk'
+    """
+    return " ".join((talk.title or "").split()) or "Untitled talk"
+
+
+def person_line(person: Speaker | Host, *, role: bool = False) -> str:
+    """A name with the organization, and the role where that is asked for.
+
+    >>> person_line(Host(name="Noor Haddad", role="Community Lead", organization="Quayside"), role=True)
+    'Noor Haddad (Community Lead, Quayside)'
+    """
+    about = ", ".join(part for part in (person.role if role else None, person.organization) if part)
+    return f"{person.name} ({about})" if about else person.name
+
+
+def written_date(day: date) -> str:
+    """A date as people write it.
+
+    >>> written_date(date(2024, 5, 14))
+    '14 May 2024'
+    """
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def recording_url(event: Event, talk: Talk) -> str | None:
+    """Where a talk was recorded: its own recording, else the event's, where it begins in that.
+
+    >>> event = Event(video_url="https://youtu.be/Ab3dEfGh1Jk", talks=[Talk(start=timedelta(minutes=9)), Talk()])
+    >>> [recording_url(event, talk) for talk in event.talks]
+    ['https://youtu.be/Ab3dEfGh1Jk', None]
+    """
+    return talk.video_url or (event.video_url if talk.start is not None else None)
+
+
+def moments(event: Event) -> tuple[datetime | date | None, datetime | None]:
+    """When an event began and ended: the day alone where no time is told; an end behind midnight is the next day's.
+
+    >>> from datetime import time
+    >>> [str(moment) for moment in moments(Event(date=date(2024, 5, 14), starts=time(22), ends=time(1)))]
+    ['2024-05-14 22:00:00', '2024-05-15 01:00:00']
+    """
+    if event.date is None:
+        return None, None
+    if event.starts is None:
+        return event.date, None
+    begin = datetime.combine(event.date, event.starts.replace(tzinfo=None))
+    if event.ends is None or event.ends == event.starts:
+        return begin, None
+    end = datetime.combine(event.date, event.ends.replace(tzinfo=None))
+    return begin, end if end > begin else end + timedelta(days=1)
+
+
+def count(number: int, noun: str) -> str:
+    """A number of things.
+
+    >>> count(1, "talk"), count(2, "talk")
+    ('1 talk', '2 talks')
+    """
+    return f"{number} {noun}{'s' * (number != 1)}"
