@@ -73,20 +73,20 @@ def test_fragments_in_a_page_of_ones_own(bare: Page, heard: Heard, tmp_path: Pat
 
 
 def test_pages(bare: Page, heard: Heard, tmp_path: Path) -> None:
-    """The whole page of a recap, its title and data included."""
-    for text in STRINGS:
+    """The whole page of a recap, its title and data included; every second string, as each is a page to open."""
+    for text in STRINGS[::2]:
         harmless(bare, heard, written(tmp_path / "page.html", to_html(hostile(text), page=True)))
 
 
 def test_pages_that_explain_a_post(bare: Page, heard: Heard, tmp_path: Path) -> None:
-    """A post that holds the string in its header and its body."""
+    """A post that holds the string in its header and its body; every second one."""
     shown = 0
-    for text in STRINGS:
+    for text in STRINGS[1::2]:
         quoted = text.replace("'", "''")
         for recap in read(f"---\ntitle: '{quoted}'\ndate: 2024-05-14\n---\n{EVENT}* {text}\n\n{text}\n").recaps:
             shown += 1
             harmless(bare, heard, written(tmp_path / "explain.html", explain(recap, page=True)))
-    assert shown >= len(STRINGS)
+    assert shown >= len(STRINGS[1::2])
 
 
 def test_a_site(bare: Page, heard: Heard, tmp_path: Path) -> None:
