@@ -642,3 +642,67 @@ Thanks to everybody who stacked the chairs.
         ("Type hints for the rest of us", "Ada Vega", "Northwind"),
         ("Sensors and sheep", "Sol Mbeki", None),
     ]
+
+
+def test_a_list_of_definitions_is_a_list() -> None:
+    """kramdown's: a term, and behind a colon in the next line what it means; labels and talks alike."""
+    text = """# Meetup May
+
+Date
+: 14 May 2024
+
+Sponsors
+: [Harbor Cloud](https://harbor.example)
+: Tern
+
+## Talks
+
+Queues in Anger
+: Ada Vega, Northwind
+
+Small boats
+: Sol Mbeki (Quayside)
+"""
+    reading = read(text)
+    assert_nothing_lost(reading.recaps[0])
+    assert_places(reading.recaps[0])
+    event = reading.recaps[0].event
+    assert event.date == date(2024, 5, 14)
+    assert [(sponsor.name, sponsor.url) for sponsor in event.sponsors] == [
+        ("Harbor Cloud", "https://harbor.example"),
+        ("Tern", None),
+    ]
+    assert [(talk.title, talk.speakers[0].name, talk.speakers[0].organization) for talk in event.talks] == [
+        ("Queues in Anger", "Ada Vega", "Northwind"),
+        ("Small boats", "Sol Mbeki", "Quayside"),
+    ]
+
+
+def test_text_below_a_talk_names_its_speaker() -> None:
+    """By a label in the middle of it, or in its first sentence with the organization, where nothing else names one."""
+    recap = parse("""---
+title: Mai-Treffen
+event_date: 2024-05-16
+sponsor: Kieselwerk
+sponsor_url: https://kieselwerk.example
+---
+
+## Vorträge
+
+### Warteschlangen im Ernstfall
+
+Den Anfang macht Jana Vogt von Nordlicht.
+
+### Kleine Boote
+
+Hier ging es um Boote. Referent: Timo Ahrens (Hafenwerk)
+
+### Pizza
+
+Bei Pizza sprach man weiter.
+""")
+    assert [(talk.title, talk.speakers[0].name, talk.speakers[0].organization) for talk in recap.event.talks] == [
+        ("Warteschlangen im Ernstfall", "Jana Vogt", "Nordlicht"),
+        ("Kleine Boote", "Timo Ahrens", "Hafenwerk"),
+    ]
+    assert recap.event.sponsors[0].url == "https://kieselwerk.example"

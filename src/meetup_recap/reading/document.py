@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TypeAlias, cast
 
 import attrs
@@ -126,12 +126,13 @@ class ListItem:
 
 @attrs.frozen
 class List:
-    """A bullet list or a numbered one."""
+    """A bullet list, a numbered one, or kramdown's list of definitions, each term with what it means an item."""
 
     start: int
     end: int
     ordered: bool
     items: tuple[ListItem, ...]
+    is_defining: bool = False
 
 
 Block: TypeAlias = Paragraph | Heading | Opaque | Quote | List | Table
@@ -225,6 +226,17 @@ _ATTRIBUTES = re.compile(r"[ \t]*\{[:#][^{}\n]*\}[ \t]*\Z")
 """kramdown's: `## Registration {#july}`."""
 
 
+def _with_definitions(blocks: list[Block], following: Iterable[Block]) -> list[Block]:
+    """Blocks with those that follow; lists of definitions with nothing but an empty line between them are one."""
+    for block in following:
+        above = blocks[-1] if blocks else None
+        if isinstance(block, List) and isinstance(above, List) and block.is_defining and above.is_defining:
+            blocks[-1] = attrs.evolve(above, end=block.end, items=(*above.items, *block.items))
+        else:
+            blocks.append(block)
+    return blocks
+
+
 class _Builder:
     """Turns markdown-it's flat tokens into blocks with offsets."""
 
@@ -244,7 +256,7 @@ class _Builder:
             if token.type == until:
                 break
             if isinstance(token, Running):
-                blocks += self._running(token)
+                blocks = _with_definitions(blocks, self._running(token))
             else:
                 blocks.append(self._block(token))
         return tuple(blocks)
@@ -254,8 +266,11 @@ class _Builder:
         lines = tuple([(body + first, body + last) for first, last in token.lines]) if body else token.lines
         if token.rank:
             return (self._heading(token, lines, token.rank),)
-        if any([self._text[first] == "#" for first, last in lines if last > first]):  # noqa: C419  # these few at once
+        opening = {self._text[first] for first, last in lines if last > first}
+        if "#" in opening:
             return self._cut(lines)
+        if ":" in opening and len(lines) > 1:
+            return self._defined(*self._range(token), lines)
         return (Paragraph(self._text, *self._range(token), lines, self._references),)
 
     def _heading(self, token: Token | Running, lines: Sequence[Range], rank: int) -> Heading:
@@ -279,6 +294,36 @@ class _Builder:
             yield Heading(self._text, *line, (text,), self._references, level)
         if held:
             yield Paragraph(self._text, held[0][0], held[-1][1], tuple(held), self._references)
+
+    def _defined(self, start: int, end: int, lines: Sequence[Range]) -> Iterator[Block]:
+        """A paragraph whose lines are terms and, behind a colon, what they mean: kramdown's list of definitions."""
+        marks = [self._text.startswith((": ", ":\t"), first) for first, _ in lines]
+        terms = [at for at, (mark, following) in enumerate(pairwise(marks)) if following and not mark]
+        if not terms or terms[0] != 0:
+            yield Paragraph(self._text, start, end, tuple(lines), self._references)
+            return
+        parts = [lines[at:behind] for at, behind in pairwise([*terms, len(lines)])]
+        begins = [start, *(part[0][0] for part in parts[1:]), end]
+        items = [
+            ListItem(first, behind, self._definition(part))
+            for part, (first, behind) in zip(parts, pairwise(begins), strict=True)
+        ]
+        yield List(start, end, False, tuple(items), is_defining=True)
+
+    def _definition(self, lines: Sequence[Range]) -> tuple[Block, ...]:
+        """A term, and as a list below it what it means, without the colons."""
+        parts: list[list[Range]] = [[]]
+        for first, last in lines:
+            if self._text.startswith((": ", ":\t"), first):
+                said = self._text[first + 1 : last].lstrip()
+                parts.append([(last - len(said), last)])
+            else:
+                parts[-1].append((first, last))
+        term, *meanings = [
+            Paragraph(self._text, part[0][0], part[-1][1], tuple(part), self._references) for part in parts
+        ]
+        items = tuple(ListItem(meaning.start, meaning.end, (meaning,)) for meaning in meanings)
+        return term, List(items[0].start, items[-1].end, False, items)
 
     def _without_attributes(self, line: Range) -> Range:
         found = _ATTRIBUTES.search(self._text, *line) if self._text.startswith("}", line[1] - 1) else None

@@ -22,6 +22,8 @@ from meetup_recap.recognizers.labels import Labelled, kind_of
 from meetup_recap.recognizers.names import Range, is_capitalized
 from meetup_recap.recognizers.venue import without_room
 
+_ADDRESS_KEYS = ("_url", "-url", "Url", "_link", "-link", "Link", "_website", "-website", "Website")
+"""What the key of an address is called behind that of its name: `sponsor` and `sponsor_url`."""
 _ROLES = {"venue_sponsor": "venue", "food_sponsor": "food"}
 _END_OF_NAME = re.compile(r"[,;(–]|[ ]-[ ]|\.(?=[ ]|\Z)")
 _LONGEST_NAME = 6
@@ -149,12 +151,16 @@ def _is_nobody(text: str, language: Language) -> bool:
 
 def in_header(document: Document, language: Language) -> Iterator[Credit]:
     """Those that the front matter names, whatever its keys are called; a link of the body tells an address."""
-    for key, node in _keys(document.keys, language):
+    told = list(_keys(document.keys, language))
+    keys = dict(reversed(told))
+    for key, node in told:
         kind = kind_of(key, language)
         if kind not in {"venue", "venue_sponsor", "food_sponsor", "sponsors"}:
             continue
         role = None if kind == "venue" else _ROLES.get(kind, "general")
-        for name, url in _members(node, language):
+        beside = next((keys[other] for ending in _ADDRESS_KEYS if (other := f"{key}{ending}") in keys), None)
+        for name, own in _members(node, language):
+            url = own or (beside if name is node else None)
             if name.text and name.text.strip() and not _is_nobody(name.text, language):
                 found = scalar(document, (), name)
                 place = scalar(document, (), url) if url is not None and url.text else None

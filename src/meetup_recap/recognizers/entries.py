@@ -22,6 +22,7 @@ from meetup_recap.recognizers.found import Found, Path, cue, literal
 from meetup_recap.recognizers.materials import Place
 from meetup_recap.recognizers.names import Range
 from meetup_recap.recognizers.no_talks import is_break, is_none, is_vacancy
+from meetup_recap.recognizers.people_below import people_below
 
 _FEW_WORDS = 4
 
@@ -90,6 +91,8 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
         settled = _bill(entry, details, language, order) if bill.is_open and order != TITLE_FIRST else bill
         if settled.title is None and len(alone) == 1 and not any(person.link for person in settled.people):
             settled = read_bill(entry.line, language, named=True)  # "Code Review" is nobody
+        if entry.among == "talks" and not settled.people and not details.people:
+            details.people = people_below(entry.blocks, language)
         talk = told(entry, details, settled, language)
         if talk:
             talks.append(talk)

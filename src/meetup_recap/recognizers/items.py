@@ -14,7 +14,7 @@ from meetup_recap.reading.document import Block, List, ListItem, Paragraph, Tabl
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.billing import read_bill
 from meetup_recap.recognizers.entries import Entry
-from meetup_recap.recognizers.labels import first_labelled
+from meetup_recap.recognizers.labels import defined, first_labelled
 from meetup_recap.recognizers.likeness import STRONG, likeness
 from meetup_recap.recognizers.line_edges import past_times
 from meetup_recap.recognizers.sections import container_of
@@ -38,6 +38,8 @@ def items(block: Block, language: Language, among: str | None, kind: str | None 
         yield from rows(block, language)
     elif isinstance(block, List):
         for item in block.items:
+            if block.is_defining and any(True for _ in defined(item, language)):
+                continue
             above = _above(item, language)
             if above:
                 for inner in item.blocks[1:]:

@@ -13,7 +13,7 @@ import attrs
 from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
 from meetup_recap.places import without_accents
-from meetup_recap.reading.document import Block, Heading, List, Paragraph, Quote
+from meetup_recap.reading.document import Block, Heading, List, ListItem, Paragraph, Quote
 from meetup_recap.reading.marks import scan
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.references import References
@@ -140,6 +140,17 @@ def _before_closing(match: re.Match[str], source: str, end: int) -> int:
     return end
 
 
+def defined(item: ListItem, language: Language) -> Iterator[Labelled]:
+    """What a label means in a list of definitions: "Venue", and in the next line ": Quayside"."""
+    term, meanings = item.blocks[0], item.blocks[-1]
+    kind = kind_of(term.prose.plain, language) if isinstance(term, Paragraph) else None
+    if kind is None or not isinstance(meanings, List):
+        return
+    for meaning in (first for inner in meanings.items for first in inner.blocks if isinstance(first, Paragraph)):
+        (start, _), (_, end) = meaning.lines[0], meaning.lines[-1]
+        yield Labelled(kind, item.start, end, start, meaning.source, meaning.references, end)
+
+
 def lines_of(blocks: Iterable[Block], language: Language) -> Iterator[Labelled]:
     """The labelled lines of paragraphs, quotes and the items of lists."""
     for block in blocks:
@@ -147,8 +158,13 @@ def lines_of(blocks: Iterable[Block], language: Language) -> Iterator[Labelled]:
             yield from labelled_lines(block, language)
         elif isinstance(block, List):
             for item in block.items:
-                first = item.blocks[0] if item.blocks else None
-                if isinstance(first, Paragraph) and (line := first_labelled(first, language)):
-                    yield line
+                yield from defined(item, language) if block.is_defining else _first_of(item, language)
         elif isinstance(block, Quote):
             yield from lines_of(block.blocks, language)
+
+
+def _first_of(item: ListItem, language: Language) -> Iterator[Labelled]:
+    """The first line of an item, where it has a label."""
+    first = item.blocks[0] if item.blocks else None
+    line = first_labelled(first, language) if isinstance(first, Paragraph) else None
+    yield from (line,) if line else ()
