@@ -104,7 +104,9 @@ class Around:
         """The running text that may thank somebody: looked at as written first, as scanning it takes longer."""
         document = self._post.document
         lowered = document.text[document.body : document.end].lower()
-        words = [word for word in (*self._language.thanks, *self._language.sponsors) if word in lowered]
+        language = self._language
+        told = (*language.thanks, *language.sponsors, *language.housed, *language.treated)
+        words = [word for word in told if word in lowered]
         for block in document.blocks if words else ():
             if isinstance(block, Paragraph) and len(labelled_lines(block, self._language)) == len(block.lines):
                 continue  # "**Venue:** [Northwind](…)" above "**Sponsors:** [Quayside](…)" is no sentence

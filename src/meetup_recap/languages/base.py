@@ -101,6 +101,10 @@ class Language:
     """What sponsors are thanked for."""
     housing: Words = ()
     """What a venue is thanked for."""
+    housed: Words = ()
+    """How a sentence tells who housed an event, without thanks: "our host was"."""
+    treated: Words = ()
+    """How one tells who paid for food or drink, without thanks: "pizza came from"."""
     more: Words = ()
     """At the end of a list of organizations, for those not named."""
 

@@ -118,6 +118,19 @@ GERMAN = Language(
         spendierte, spendierten, ging auf, gehen auf, gingen auf, gestiftet von, bezahlt von
         """
     ),
+    housed=words(
+        """
+        gastgeber ist, gastgeber war, gastgeber sind, gastgeber waren, gastgeberin ist, gastgeberin war, unser
+        gastgeber, unsere gastgeberin, räume stellte, räume stellt, raum stellte, raum stellt, räumlichkeiten stellte,
+        räumlichkeiten stellt, lud uns ein, beherbergte uns, beherbergt uns, hatte uns eingeladen
+        """
+    ),
+    treated=words(
+        """
+        sorgte, sorgten, sorgt, kam von, kamen von, kommt von, kommen von, spendierte, spendierten, spendiert,
+        übernahm, übernahmen, zahlte, zahlten, stiftete, stifteten, gab es von
+        """
+    ),
     housing=words(
         """
         gastfreundschaft, für raum, nutzen durften, überlässt, überlassen, für die räume, für den raum,

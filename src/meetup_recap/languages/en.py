@@ -160,6 +160,22 @@ ENGLISH = Language(
         event possible, making it all possible, helping make this happen, courtesy of, made possible by
         """
     ),
+    housed=words(
+        """
+        our host is, our host was, our host this, our hosts, host was, host is, hosted us, is hosting us, are hosting
+        us, hosts us, housed us, hosted this time by, kindly hosted by, were hosted by, was hosted by, hosted at,
+        venue was provided by, venue is provided by, space was provided by, room was provided by, venue provided by,
+        space provided by, provided the venue, provided the space, provided the room, provides the venue, provided us
+        with a venue, venue sponsor is, venue sponsor was
+        """
+    ),
+    treated=words(
+        """
+        provided by, came from, comes from, was on, were on, courtesy of, paid for by, brought by, was
+        paid by, provided the food, provided the pizza, provided food, provided pizza, bought the pizza, bought us,
+        covered by
+        """
+    ),
     housing=words(
         """
         hosted us, hosting us, host us, their venue, housing us, housed us, letting us use, let us use, having us,
@@ -190,8 +206,8 @@ ENGLISH = Language(
     at=words("at, from"),
     places=words(
         """
-        at, came to, came along to, headed to, moved to, met in, met up in, gathered in, back in, in the offices
-        of
+        at, at the offices of, at the office of, came to, came along to, headed to, moved to, met in, met up in,
+        gathered in, back in, in the offices of
         """
     ),
     # As in "at the Northwind offices", "at the fabulous Harbor Cloud event space", "Harbor Cloud's offices based at …"

@@ -106,6 +106,18 @@ SPANISH = Language(
         """
     ),
     sponsors=words("patrocinador, patrocinadores, patrocinado por, por cuenta de, cortesía de"),
+    housed=words(
+        """
+        nos acogió, nos acoge, nos recibió, nos recibe, nuestro anfitrión, anfitrión fue, nuestra anfitriona, nos
+        cedió, nos cede, acogidos por
+        """
+    ),
+    treated=words(
+        """
+        corrió a cargo de, corrieron a cargo de, a cargo de, invitó, invitaron, cortesía de, patrocinada por,
+        patrocinado por, patrocinadas por, ofrecido por, ofrecida por
+        """
+    ),
     housing=words(
         """
         ceder el espacio, cedernos la sala, cedernos, por la acogida, por acogernos, cedernos el espacio,

@@ -123,6 +123,18 @@ FRENCH = Language(
         payés par, payée par, payées par, grâce au soutien
         """
     ),
+    housed=words(
+        """
+        accueillis par, accueillies par, nous a accueillis, nous a accueillies, nous accueille, nous accueillait, nous
+        accueillaient, nous ont accueillis, notre hôte, hébergés par, nous a reçus, nous recevait, nous hébergeait
+        """
+    ),
+    treated=words(
+        """
+        offert par, offerts par, offerte par, offertes par, payé par, payés par, pris en charge par, fourni par,
+        fournis par, fournies par, offrait, offraient, a offert, ont offert
+        """
+    ),
     housing=words(
         """
         accueil, accueillir, accueillis, accueillies, nous avoir accueillis, hébergement, hébergé, hébergés,

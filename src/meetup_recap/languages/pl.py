@@ -114,6 +114,18 @@ POLISH = Language(
         sponsorem, sponsorami, sponsorów, ufundowały, ufundowali, zapłacił, zapłaciła
         """
     ),
+    housed=words(
+        """
+        gościł nas, gościła nas, gościło nas, gościli nas, gospodarzem, gospodarzami, użyczyła nam, użyczył nam,
+        przyjęła nas, przyjął nas
+        """
+    ),
+    treated=words(
+        """
+        ufundował, ufundowała, ufundowało, ufundowali, zapewnił, zapewniła, zapewnili, postawił, postawiła,
+        zasponsorował, zasponsorowała, dostarczył, dostarczyła
+        """
+    ),
     housing=words(
         """
         gościnę, za gościnę, za miejsce, za salę, ugoszczenie, udostępnienie, za przestrzeń, siedzibie, biurze,

@@ -112,6 +112,18 @@ PORTUGUESE = Language(
         """
     ),
     sponsors=words("patrocínio, patrocinador, patrocinadores, patrocinado por, por conta da, por conta do"),
+    housed=words(
+        """
+        nos recebeu, nos recebe, nos acolheu, nosso anfitrião, anfitrião foi, nossa anfitriã, cedeu o espaço, cedeu a
+        sala, recebidos por, sediado por
+        """
+    ),
+    treated=words(
+        """
+        ficou por conta, ficaram por conta, por conta da, por conta do, oferecido por, oferecida por, oferecidos por,
+        cortesia da, cortesia do, patrocinado por, patrocinada por, bancado por, bancada por
+        """
+    ),
     housing=words(
         """
         espaço, ceder o espaço, ceder espaço, ceder o salão, ceder a sala, emprestar, cedido o espaço, espaço

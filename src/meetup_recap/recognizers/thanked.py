@@ -18,6 +18,10 @@ from meetup_recap.recognizers.backers import Credit, credit_of
 from meetup_recap.recognizers.names import Range, is_capitalized, organizations_in
 
 _LONGEST_CUE = 60
+_OWN = ("reasons", "housing", "housed", "treated")
+"""The words of a part of a sentence that has a reason of its own."""
+_TELLING = ("sponsors", "housed", "treated")
+"""The words of a sentence that tells who paid or housed without thanking."""
 
 
 def in_thanks(paragraphs: Iterable[Prose], language: Language) -> Iterator[Credit]:
@@ -29,15 +33,16 @@ def in_thanks(paragraphs: Iterable[Prose], language: Language) -> Iterator[Credi
         for start, end in sentences(prose, language.abbreviations):
             thanks = language.pattern("thanks").search(prose.plain, start, end)
             goes_on = was_thanks and bool(_going_on(language).match(prose.plain, start))
-            sponsored = language.pattern("sponsors").search(prose.plain, start, end)
-            if thanks or goes_on or sponsored:
+            told = any(language.pattern(field).search(prose.plain, start, end) for field in _TELLING)
+            if thanks or goes_on or told:
                 yield from _thanked(prose, start, end, language, goes_on=goes_on and not thanks)
             was_thanks = bool(thanks) or goes_on
 
 
 @cache
 def _thanks(language: Language) -> re.Pattern[str]:
-    return re.compile(alternatives((*language.thanks, *language.sponsors)), re.IGNORECASE)
+    words = (word for field in ("thanks", *_TELLING) for word in getattr(language, field))
+    return re.compile(alternatives(tuple(words)), re.IGNORECASE)
 
 
 @cache
@@ -51,7 +56,8 @@ def _going_on(language: Language) -> re.Pattern[str]:
 def _thanked(prose: Prose, start: int, end: int, language: Language, *, goes_on: bool) -> Iterator[Credit]:
     """A sentence's organizations, cut where it goes on to thank others for something else."""
     for first, last in _clauses(prose, start, end, language):
-        housing = _outside_links(prose, language.pattern("housing"), first, last)
+        housing = _outside_links(prose, language.pattern("housed"), first, last)
+        housing = housing or _outside_links(prose, language.pattern("housing"), first, last)
         support = any(language.pattern(field).search(prose.plain, first, last) for field in ("support", "sponsors"))
         catering = language.pattern("catering").search(prose.plain, first, last)
         if not (housing or support or catering or goes_on):
@@ -82,6 +88,7 @@ def _nearest(names: Sequence[tuple[Range, Mark | None]], at: int) -> Range | Non
 def _clauses(prose: Prose, start: int, end: int, language: Language) -> Iterator[tuple[int, int]]:
     """A sentence, cut before each further "and to" that has a link or a name and its own reason."""
     cuts = [match.start() for match in _further(language).finditer(prose.plain, start + 1, end)]
+    cuts = sorted({*cuts, *_turns(prose, start, end, language)})
     parts = list(pairwise([start, *cuts, end]))
     joined: list[tuple[int, int]] = []
     for part in parts:  # "… and the coffee" goes on with the same house
@@ -92,12 +99,22 @@ def _clauses(prose: Prose, start: int, end: int, language: Language) -> Iterator
             joined.append(part)
     merged: list[tuple[int, int]] = []
     for part in reversed(joined):  # "to A, B and C for their support" gives one reason for all
-        has_own = any(language.pattern(field).search(prose.plain, *part) for field in ("reasons", "housing"))
+        has_own = any(language.pattern(field).search(prose.plain, *part) for field in _OWN)
         if merged and not has_own:
             merged[-1] = (part[0], merged[-1][1])
         else:
             merged.append(part)
     yield from reversed(merged)
+
+
+def _turns(prose: Prose, start: int, end: int, language: Language) -> Iterator[int]:
+    """The commas between two links behind which other things were given: "…, the pizza came from [Tern]"."""
+    for mark, following in pairwise(prose.links(start, end)):
+        comma = prose.plain.find(", ", mark.end, following.start)
+        if comma >= 0 and any(
+            language.pattern(field).search(prose.plain, comma, following.start) for field in ("catering", "housed")
+        ):
+            yield comma
 
 
 @cache
@@ -156,6 +173,7 @@ def _names(prose: Prose, start: int, end: int, language: Language) -> Iterator[t
 @cache
 def _before_name(language: Language) -> re.Pattern[str]:
     """What stands right before an organization that is thanked without a link."""
-    before = alternatives((*language.thanked, *language.thanks_to, *language.support, *language.sponsors))
+    told = (*language.support, *language.sponsors, *language.housed)
+    before = alternatives((*language.thanked, *language.thanks_to, *told))
     articles = alternatives(language.articles)
     return re.compile(rf"(?<!\w)(?:{before})(?!\w)[ :]*(?:(?:{articles})[ ]+)*(?=[A-Z0-9])", re.IGNORECASE | re.UNICODE)
