@@ -706,3 +706,76 @@ Bei Pizza sprach man weiter.
         ("Kleine Boote", "Timo Ahrens", "Hafenwerk"),
     ]
     assert recap.event.sponsors[0].url == "https://kieselwerk.example"
+
+
+def test_the_next_event_is_read_below_headings_too() -> None:
+    """Where a sentence about it tells a day behind this event's, and wherever the day's full stop stands."""
+    recap = parse("""---
+title: Rückblick
+date: 2023-03-29
+termin: 2023-03-23
+---
+
+## Warteschlangen - Ada Vega
+
+Es war ein sehr guter Vortrag über die Warteschlangen, mit denen wir alle leben.
+
+## Und weiter?
+
+Das nächste Treffen ist am Donnerstag, den 27. April. Anmeldung über [Meetup](https://www.meetup.com/x/events/2/).
+""")
+    assert recap.next_event is not None
+    assert recap.next_event.date == date(2023, 4, 27)
+    assert recap.next_event.url == "https://www.meetup.com/x/events/2/"
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "organization"),
+    [
+        (
+            "Prelekcje\n\nOto co nas czeka, jak zawsze z pizzą i w dobrym gronie",
+            "Kolejki bez strachu: Jan Lis, architekt z firmy Kamień Cloud",
+            "Kamień Cloud",
+        ),
+        ("Vorträge", "**Warteschlangen** – Jana Vogt, Teamleiterin @ Rebstock Analytics", "Rebstock Analytics"),
+        ("Présentations", "*Des files sans peur* par Ada Vega, chez Pastel Studio", "Pastel Studio"),
+        ("Talks", "**Queues in Anger** - Ada Vega, wrangler of queues at Northwind", "Northwind"),
+    ],
+)
+def test_what_a_speaker_does_somewhere_tells_where(heading: str, line: str, organization: str) -> None:
+    """Whatever the role is called: "at", "chez", "z firmy" and "@" part it from the organization."""
+    recap = parse(f"# Meetup\n\n**Date:** 2024-05-14\n\n## {heading}\n\n* 18:00 {line}\n* 19:00 Pause\n")
+    speaker = recap.event.talks[0].speakers[0]
+    assert speaker.organization == organization
+    assert speaker.role is None or organization not in speaker.role
+
+
+def test_a_date_may_stand_before_the_name_of_the_evening() -> None:
+    """In a file of several events: "## 14 May 2019: Queues and Caches"."""
+    events = "".join(
+        f"## {day} May 2019: Evening {day}\n\n* 18:40 **Queues of {day}** - Ada Vega (Northwind)\n\n"
+        for day in (14, 7, 2)
+    )
+    recaps = parse_all(f"# Cloud Weir\n\nNotes of our evenings.\n\n{events}")
+    assert [recap.event.date for recap in recaps] == [date(2019, 5, 14), date(2019, 5, 7), date(2019, 5, 2)]
+
+
+def test_labels_may_have_an_article_and_lines_beside_sponsors_are_no_sentences() -> None:
+    """ "Les sponsors" is a section of sponsors; a link in a line of its own beside them is none."""
+    recap = parse("""# Soirée de mai
+
+**Date :** 14 mai 2024
+**Sponsors :** [Tern](https://tern.example)
+**Inscriptions :** [Meetup](https://www.meetup.com/x/events/1/)
+
+## Présentations
+
+### Des files sans peur - Ada Vega
+
+Une très bonne présentation sur les files avec lesquelles nous devons tous vivre.
+
+## Les sponsors
+
+* [Pastel Studio](https://pastel.example) (buffet)
+""")
+    assert [sponsor.name for sponsor in recap.event.sponsors] == ["Tern", "Pastel Studio"]

@@ -5,6 +5,7 @@ The dialects of such posts share it; they differ in where their talks stand.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cached_property
 from itertools import islice
 
@@ -12,7 +13,7 @@ from meetup_recap.dialects.base import Findings, Post
 from meetup_recap.places import merged
 from meetup_recap.reading.document import Block, Heading, Opaque, Paragraph
 from meetup_recap.reading.prose import Prose
-from meetup_recap.recognizers import backers, headline, occasion, photos
+from meetup_recap.recognizers import backers, headline, next_event, occasion, photos
 from meetup_recap.recognizers.addresses import is_event
 from meetup_recap.recognizers.days import holds_date
 from meetup_recap.recognizers.entries import Told, with_houses
@@ -108,7 +109,8 @@ class Around:
         told = (*language.thanks, *language.sponsors, *language.housed, *language.treated)
         words = [word for word in told if word in lowered]
         for block in document.blocks if words else ():
-            if isinstance(block, Paragraph) and len(labelled_lines(block, self._language)) == len(block.lines):
+            lines = labelled_lines(block, language) if isinstance(block, Paragraph) else ()
+            if isinstance(block, Paragraph) and lines and (_tells_backers(lines) or len(lines) == len(block.lines)):
                 continue  # "**Venue:** [Northwind](…)" above "**Sponsors:** [Quayside](…)" is no sentence
             if isinstance(block, (Paragraph, Heading)) or (isinstance(block, Opaque) and block.kind == "html"):
                 said = block.source[block.start : block.end].lower()
@@ -170,6 +172,17 @@ class Around:
             yield from _used(line)
         prose = (block.prose for block in self._blocks if isinstance(block, Paragraph) and _holds_image(block))
         yield from photos.find(prose, self._language)
+        yield from self._upcoming()
+
+    def _upcoming(self) -> Iterator[Found]:
+        """The event that is announced, where it has a day behind this one's."""
+        told = self.dated.found.value if self.dated.found else None
+        day = self._post.published or (told if isinstance(told, date) else None)
+        blocks = self._blocks[next_event.begin(self._blocks, self._language, None) :]
+        found = list(next_event.find(blocks, self._language, (), day)) if day and not self._post.is_part else []
+        dates = [item.value for item in found if item.path == ("next_event", "date")]
+        if any(isinstance(upcoming, date) and isinstance(told, date) and upcoming > told for upcoming in dates):
+            yield from found
 
     def _name(self) -> Iterator[Found]:
         title = self._post.document.header_prose("title")
@@ -188,6 +201,11 @@ class Around:
             for block in first
             if block.level <= _EVENT_LEVEL or holds_date(block.prose.plain, self._language)
         ]
+
+
+def _tells_backers(lines: Sequence[Labelled]) -> bool:
+    """Whether labels tell who paid: what stands in lines beside them has labels of its own, known or not."""
+    return any(line.kind in {"sponsors", "venue_sponsor", "food_sponsor"} for line in lines)
 
 
 def _used(line: Labelled) -> Iterator[Found]:

@@ -178,11 +178,11 @@ ENGLISH = Language(
     ),
     housing=words(
         """
-        hosted us, hosting us, host us, their venue, housing us, housed us, letting us use, let us use, having us,
-        had us, for hosting, opened their doors, opening their doors, lent us, lending us, put us up, putting us
-        up, in whose, giving us a home, gave us a home, for the space, for the venue, for the room, for the rooms,
-        their space, their offices, the use of their, opening their, lending us the, let us into, providing the
-        venue, provided the venue, for welcoming us, welcomed us
+        hosted us, hosting us, host us, let us take over, hosts at, their venue, housing us, housed us, letting us
+        use, let us use, having us, had us, for hosting, opened their doors, opening their doors, lent us, lending
+        us, put us up, putting us up, in whose, giving us a home, gave us a home, for the space, for the venue, for
+        the room, for the rooms, their space, their offices, the use of their, opening their, lending us the, let us
+        into, providing the venue, provided the venue, for welcoming us, welcomed us
         """
     ),
     hosting=words(
@@ -268,7 +268,8 @@ ENGLISH = Language(
     next_event=words(
         """
         next meetup, next event, next time, next meet-up, next one, next session, next meeting, next month, next
-        edition, see you in, see you on, see you at, rsvp, save the date, next gathering
+        edition, see you in, see you on, see you at, we'll be back on,
+        we’ll be back on, we return on, we're back on, we’re back on, rsvp, save the date, next gathering
         """
     ),
     speakers_from=words(
@@ -420,7 +421,7 @@ ENGLISH = Language(
     about=words("on, about, talks about, presents, presenting, speaks about, talking about, spoke about, introduces"),
     says=words("says, say, writes, write, explains, tells us, said, describes, presents, will"),
     both=words("both, all, all three, each"),
-    employed=words("at, for"),
+    employed=words("at, for, @"),
     works=words("works, work, working, candidate, professor, fellow, builds, leads, runs, studies, phd, ph.d, ph.d."),
     nowadays=words("currently, now, presently, these days, at present"),
     formerly=words(

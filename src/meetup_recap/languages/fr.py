@@ -44,7 +44,7 @@ FRENCH = Language(
         "duration": words("durée"),
         "starts": words("heure, horaire, début, accueil"),
         "code": words("code, dépôt, code source, projet"),
-        "links": words("lien, liens, ressources"),
+        "links": words("lien, liens, ressources, site, site web"),
         "author": words("auteur, autrice, auteurs"),
         "name": words("nom, nom complet"),
         "address": words("adresse"),
@@ -107,14 +107,14 @@ FRENCH = Language(
     says=words("dit, explique, écrit, raconte, nous dit"),
     affiliations=words("de, de chez, chez, du, de la, d', d’, @"),
     both=words("tous les deux, toutes les deux, tous deux, tous"),
-    employed=words("chez, pour, à, au"),
+    employed=words("chez, pour, à, au, @"),
     thanks=words("merci, remercions, remerciements, remercie, remercier, grâce"),
     thanked=words("à, à la, au, aux"),
     thanks_to=words("merci à, remercions, remerciements à, un grand merci à, grâce à, nous remercions"),
     support=words(
         """
         soutien, sponsor, sponsors, sponsoring, parrainage, soutenir, offert, offrir, offerte, offerts,
-        offertes, offertes par, régalé, soutenu
+        offertes, offertes par, régalé, soutenu, sponsorise, sponsorisent, sponsorisait, sponsorisé
         """
     ),
     sponsors=words(
@@ -212,7 +212,7 @@ FRENCH = Language(
     next_event=words(
         """
         prochain meetup, prochaine rencontre, prochain rendez-vous, prochaine fois, prochaine soirée, prochaine
-        édition, prochain événement, prochain apéro, prochaine session
+        édition, prochain événement, prochain apéro, prochaine session, la prochaine
         """
     ),
 )

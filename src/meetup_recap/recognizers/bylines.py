@@ -113,11 +113,19 @@ def _shared(people: list[Billed], language: Language) -> list[Billed]:
         return people
     plain = people[-1].prose.plain
     both = _both(language).match(plain, *last)
-    is_pair = len(people) == _PAIR and people[0].organization is None and plain[: last.start].endswith("(")
+    before = plain[: last.start]
+    is_behind = before.endswith("(") or bool(_behind_comma(language).search(before))
+    is_pair = len(people) == _PAIR and people[0].organization is None and is_behind
     if not both and not is_pair:
         return people
     house = Range(both.end(), last.end) if both else last
     return [attrs.evolve(person, organization=house) for person in people if person.organization in (None, last)]
+
+
+@cache
+def _behind_comma(language: Language) -> re.Pattern[str]:
+    """Before the organization of a pair: "Ada Vega et Sol Mbeki, chez …"."""
+    return re.compile(rf",[ ]*(?:{alternatives(language.employed)})[ ]\Z", re.IGNORECASE)
 
 
 @cache
@@ -260,8 +268,11 @@ def _with_aside(person: Billed, inside: Range, language: Language) -> Billed:
     if is_short and likeness(text, language) == STRONG:
         return attrs.evolve(person, name=_trimmed(plain, *inside))
     link = _link_over(person.prose, _trimmed(plain, *inside))
+    if text.startswith("@") and link and _HANDLE.match(text):
+        return attrs.evolve(person, handle=link)
     if text.startswith("@"):
-        return attrs.evolve(person, handle=link) if link and _HANDLE.match(text) else person
+        is_house = text[1:2].isupper() and person.organization is None
+        return attrs.evolve(person, organization=Range(inside.end - len(text) + 1, inside.end)) if is_house else person
     organization = _trimmed(plain, *inside)
     is_shared = _both(language).match(plain, *organization)
     is_nickname = not link and not is_shared and (text[:1].islower() or not text)
@@ -275,10 +286,12 @@ def _with_more(person: Billed, prose: Prose, part: Range, end: int, language: La
     is_role = _is_role(prose, part, language)
     if link and person.organization is None and not is_role:
         return attrs.evolve(person, organization=_trimmed(prose.plain, link.start, link.end))
-    if is_role and person.role is None:
+    if person.role is None:
         at = None if _links_follow(prose, part, end) else _role_and_house(prose, part, language)
         if at:
-            return attrs.evolve(person, role=at[0], organization=person.organization or at[1])
+            role, house = at
+            return attrs.evolve(person, role=role, organization=person.organization or house)
+    if is_role and person.role is None:
         return attrs.evolve(person, role=part)
     if link is None and person.organization is None and text[:1].isupper() and not _links_follow(prose, part, end):
         return attrs.evolve(person, organization=part)
@@ -287,12 +300,14 @@ def _with_more(person: Billed, prose: Prose, part: Range, end: int, language: La
     return person
 
 
-def _role_and_house(prose: Prose, part: Range, language: Language) -> tuple[Range, Range] | None:
-    """ "Staff Engineer at Northwind" as role and organization."""
-    match = _house(language).search(prose.plain, *part)
+def _role_and_house(prose: Prose, part: Range, language: Language) -> tuple[Range | None, Range] | None:
+    """ "Staff Engineer at Northwind" as role and organization, "chez Northwind" as an organization alone."""
+    at = max(part.start - 1, 0)  # the space before it, where it begins with "chez"
+    match = _house(language).search(prose.plain, at, part.end)
     if not match or not prose.plain[match.end() : match.end() + 1].isupper():
         return None
-    return Range(part.start, match.start()), Range(match.end(), part.end)
+    role = Range(part.start, match.start()) if match.start() > part.start else None
+    return role, Range(match.end(), part.end)
 
 
 @cache

@@ -139,7 +139,7 @@ def _day_and_month(language: Language) -> re.Pattern[str]:
     return re.compile(
         rf"(?:{day.format('day')}{gap}(?P<month>{months})"
         rf"|(?<!\w)(?P<month_first>{months})\.?[ ]{day.format('day_last')})"
-        rf"(?!\w)\.?(?:{gap}(?:(?P<year>(?:19|20)[0-9]{{2}})(?![\w:])|['’](?P<short_year>[0-9]{{2}})(?!\w)))?",
+        rf"(?!\w)\.?(?:{gap}(?:(?P<year>(?:19|20)[0-9]{{2}})(?!\w|:[0-9])|['’](?P<short_year>[0-9]{{2}})(?!\w)))?",
         re.IGNORECASE,
     )
 

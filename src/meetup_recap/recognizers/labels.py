@@ -80,6 +80,8 @@ def kind_of(label: str, language: Language) -> str | None:
             if shorter in kinds:
                 return kinds[shorter]
     owner, _, owned = said.partition(" ")
+    if owner in language.articles and owned in kinds:
+        return kinds[owned]  # "Les sponsors"
     if kinds.get(owned) in _OWNED.get(kinds.get(owner, ""), ()):
         return kinds[owned]
     parts = _joint(language).split(said)

@@ -43,9 +43,10 @@ def _announces(prose: Prose, language: Language, series: str | None) -> bool:
 def _invites(prose: Prose, language: Language) -> bool:
     """A sentence about the next event with a day, a month or a link."""
     for start, end in sentences(prose, language.abbreviations):
-        if language.pattern("next_event").search(prose.plain, start, end) and (
-            language.date.search(prose.plain, start, end) or any(prose.links(start, end))
-        ):
+        if not language.pattern("next_event").search(prose.plain, start, end):
+            continue
+        day = language.date.search(prose.plain, start)  # "am 27. April" goes on behind what looks like a full stop
+        if (day and day.start() < end) or any(prose.links(start, end)):
             return True
     return False
 

@@ -110,7 +110,8 @@ def _with_organization(
             return Person(prose, name, organization, Range(*match.span("role"))), organization.end
     match = _BRACKETS.match(plain, name.end, end)
     if match:
-        organization = organization_at(plain, match.start("inside"), match.end("inside"), language, known)
+        inside = match.start("inside") + plain.startswith("@", match.start("inside"))
+        organization = organization_at(plain, inside, match.end("inside"), language, known)
         if organization and organization.end == match.end("inside"):
             return Person(prose, name, organization), match.end()
     return Person(prose, name), name.end
