@@ -779,3 +779,35 @@ Une très bonne présentation sur les files avec lesquelles nous devons tous viv
 * [Pastel Studio](https://pastel.example) (buffet)
 """)
     assert [sponsor.name for sponsor in recap.event.sponsors] == ["Tern", "Pastel Studio"]
+
+
+def test_a_link_whose_text_is_its_address_leads_where_it_says() -> None:
+    """And somebody whom the text and a label name is one speaker."""
+    recap = parse("""# Meetup May
+
+**Date:** 14 May 2024
+
+## Talks
+
+### Queues in Anger
+
+[Ada Vega](https://ada.example) says:
+
+> Queues break when nobody looks at them for long enough.
+
+**Speaker:** Ada Vega, tech lead, Northwind
+
+**Slides:** [speakerdeck.com/x/queues](https://speakerdeck.com/x/queues)
+""")
+    (talk,) = recap.event.talks
+    assert talk.slides_url == "https://speakerdeck.com/x/queues"
+    assert [(speaker.name, speaker.organization) for speaker in talk.speakers] == [("Ada Vega", "Northwind")]
+
+
+def test_a_title_that_opens_with_your_is_nobody() -> None:
+    """ "Your First Helm Chart" is four capitalized words, and no name."""
+    recap = parse(
+        "# Meetup\n\n**Date:** 2024-05-14\n\n## Talks\n\n* 18:00 **Queues in Anger** - Ada Vega (Northwind)\n"
+        "* 19:00 **Your First Helm Chart** - Ines Prado\n"
+    )
+    assert [talk.speakers[0].name for talk in recap.event.talks] == ["Ada Vega", "Ines Prado"]

@@ -18,7 +18,7 @@ ENGLISH = Language(
     joiners=words("and, &, plus, as well as"),
     articles=words("the, a, an"),
     demonstratives=words("some, this, these, another, one"),
-    possessives=words("his, her, their, its, our, my"),
+    possessives=words("his, her, their, its, our, my, your"),
     # As in "Ada Vega and her colleague Sol Mbeki".
     colleagues=words("colleague, co-worker, coworker, teammate, co-presenter, co-speaker, co-founder, cofounder"),
     third_person=words("he, she, they, his, her, their, him, them, hers, theirs"),

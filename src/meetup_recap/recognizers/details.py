@@ -359,7 +359,7 @@ class _Gatherer:
             details.is_cancelled |= bool(self._language.pattern("cancelled").search(said))
         elif line.kind == "abstract" and said and details.summary is None:
             details.summary = Span(*value.span(0, len(said)), "as-written")
-        elif line.kind in {"slides", "video"} and _PATH.fullmatch(said):
+        elif line.kind in {"slides", "video"} and _PATH.fullmatch(said) and not any(value.links()):
             self._put(line.kind, Place(said, *value.span(0, len(said))))
         else:
             marks = list(value.links())
@@ -371,8 +371,19 @@ class _Gatherer:
         self._details.named = True
         if any(character.isalpha() for character in value.plain):
             told = people_in(value, 0, len(value.plain), self._language, trusted=True)
-            self._details.people += [person for person in told if not person.text.islower() or person.link]
+            for person in told:
+                if not person.text.islower() or person.link:
+                    self._add(person)
             self._details.is_cancelled |= is_struck(value, 0, len(value.plain.rstrip()))
+
+    def _add(self, person: Billed) -> None:
+        """Somebody whom a label names; one whom the text named before is told at more length by one of the two."""
+        people = self._details.people
+        known = next((at for at, other in enumerate(people) if other.text.casefold() == person.text.casefold()), None)
+        if known is None:
+            people.append(person)
+        elif person.organization or not people[known].organization:
+            people[known] = person
 
     def _take_links(self, prose: Prose, marks: Iterable[Mark], kind: str | None) -> None:
         """Links below a talk, by their label, their text, or their address."""

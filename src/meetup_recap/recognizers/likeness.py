@@ -64,5 +64,7 @@ def _no_names(language: Language) -> frozenset[str]:
 
 @cache
 def _no_openings(language: Language) -> frozenset[str]:
-    """Words that open no name: "Coffee Break", "The Queue"."""
-    return frozenset((*(word for word in language.breaks if " " not in word), *language.articles))
+    """Words that open no name: "Coffee Break", "The Queue", "Your First Queue", "Why Queues Break"."""
+    breaks = (word for word in language.breaks if " " not in word)
+    asking = (word for word in language.subject_openers if len(word) > _TWO)  # "Si" is a name, too
+    return frozenset((*breaks, *language.articles, *language.possessives, *asking))

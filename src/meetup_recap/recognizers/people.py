@@ -19,7 +19,7 @@ from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.names import Range, affiliation, capitalized, organization_at, person_at
 
-_BRACKETS = re.compile(r"[ ]\((?=[^\W\d_])(?P<inside>[^()]{2,60})\)")
+_BRACKETS = re.compile(r"[ ]\((?=@?[^\W\d_])(?P<inside>[^()]{2,60})\)")
 _ROLE_WORD = re.compile(r"[\w-]+")
 _MOST_PEOPLE = 12
 """No list of speakers is longer; a bound keeps the time linear for texts of capitalized words alone."""
