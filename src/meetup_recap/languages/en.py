@@ -162,18 +162,17 @@ ENGLISH = Language(
     ),
     housed=words(
         """
-        our host is, our host was, our host this, our hosts, host was, host is, hosted us, is hosting us, are hosting
-        us, hosts us, housed us, hosted this time by, kindly hosted by, were hosted by, was hosted by, hosted at,
-        venue was provided by, venue is provided by, space was provided by, room was provided by, venue provided by,
-        space provided by, provided the venue, provided the space, provided the room, provides the venue, provided us
-        with a venue, venue sponsor is, venue sponsor was
+        our host is, our host was, our host this, our hosts are, our hosts were, host was, host is, hosted us, is
+        hosting us, are hosting us, hosts us, housed us, hosted this time by, kindly hosted by, were hosted by, was
+        hosted by, hosted at, venue was provided by, venue is provided by, space was provided by, room was provided
+        by, venue provided by, space provided by, provided the venue, provided the space, provided the room, provides
+        the venue, provided us with a venue, venue sponsor is, venue sponsor was
         """
     ),
     treated=words(
         """
-        provided by, came from, comes from, was on, were on, courtesy of, paid for by, brought by, was
-        paid by, provided the food, provided the pizza, provided food, provided pizza, bought the pizza, bought us,
-        covered by
+        provided by, came from, comes from, was on, were on, courtesy of, paid for by, brought by, was paid by,
+        provided the food, provided the pizza, provided food, provided pizza, bought the pizza, bought us, covered by
         """
     ),
     housing=words(

@@ -27,7 +27,7 @@ def begin(blocks: Sequence[Block], language: Language, series: str | None) -> in
         block = blocks[index]
         if isinstance(block, Heading) and _announces(block.prose, language, series):
             return index
-        if isinstance(block, Paragraph) and _invites(block.prose, language):
+        if isinstance(block, Paragraph) and _may_invite(block, language) and _invites(block.prose, language):
             found = index
     return found
 
@@ -38,6 +38,11 @@ def _announces(prose: Prose, language: Language, series: str | None) -> bool:
     names_month = language.pattern("months").search(plain)
     is_ours = series and series.casefold() in plain.casefold()
     return bool((names_month and is_ours) or language.pattern("next_event").search(plain))
+
+
+def _may_invite(block: Paragraph, language: Language) -> bool:
+    """A quick look at a paragraph as written: scanning it takes longer."""
+    return language.may_hold("next_event", block.source[block.start : block.end].lower())
 
 
 def _invites(prose: Prose, language: Language) -> bool:
