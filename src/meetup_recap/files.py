@@ -284,6 +284,15 @@ def write_whole(file: Path, fill: Callable[[Path], object]) -> None:
         raise OutputError(str(file), error.strerror or str(error)) from error
 
 
+def write_bytes(file: Path, data: bytes) -> None:
+    """Write a file whole or not at all.
+
+    Raises:
+        OutputError: It cannot be written.
+    """
+    write_whole(file, lambda place: place.write_bytes(data))
+
+
 def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)

@@ -187,6 +187,24 @@ def slug(text: str) -> str:
     return "-".join("".join(letter if _is_of_word(letter) else " " for letter in plain).split())
 
 
+def numbered(names: Iterable[str]) -> list[str]:
+    """Names of which no two are one: those that come again get a number that none of the others has.
+
+    >>> numbered(["may", "may", "june", "may"])
+    ['may', 'may-2', 'june', 'may-3']
+    """
+    taken: dict[str, int] = {}
+    found = []
+    for name in names:
+        number = taken.get(name, 0) + 1
+        while number > 1 and f"{name}-{number}" in taken:
+            number += 1
+        taken[name] = number
+        found.append(name if number == 1 else f"{name}-{number}")
+        taken.setdefault(found[-1], 1)
+    return found
+
+
 def _is_of_word(letter: str) -> bool:
     """Letters, digits, and the marks that make letters of other scripts."""
     return letter.isalnum() or unicodedata.category(letter)[0] == "M"

@@ -2,10 +2,10 @@
 
 import csv
 import io
-import json
 from typing import TYPE_CHECKING
 
 from meetup_recap.archive.tables import columns
+from meetup_recap.renderers.base import as_json
 from meetup_recap.renderers.csv import plain_value
 from meetup_recap.renderers.harmless import harmless_cell
 
@@ -32,4 +32,4 @@ def to_csv(archive: "Archive", name: str) -> str:
 def to_json(archive: "Archive", name: str) -> str:
     """A table as a JSON array of objects, values as in CSV, `null` where there is none."""
     rows = [{column: plain_value(value) for column, value in row.items()} for row in archive.table(name)]
-    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+    return as_json(rows)

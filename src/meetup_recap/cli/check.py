@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 from meetup_recap import api
 from meetup_recap.cli import findings, sources
 from meetup_recap.cli.findings import Finding
-from meetup_recap.cli.output import report, write_bytes
+from meetup_recap.cli.output import report
 from meetup_recap.diagnostics import CODES
 from meetup_recap.errors import MeetupRecapError
+from meetup_recap.files import write_bytes
 from meetup_recap.model import Recap
 from meetup_recap.places import apply_edits
 from meetup_recap.renderers.harmless import harmless

@@ -12,8 +12,9 @@ import attrs
 
 from meetup_recap import api, renderers
 from meetup_recap.cli import sources
-from meetup_recap.cli.output import report, warnings_told, write_bytes
+from meetup_recap.cli.output import report, warnings_told
 from meetup_recap.errors import MeetupRecapError, RenderError, UnknownNameError, UnsupportedObjectError
+from meetup_recap.files import write_bytes
 from meetup_recap.model import Recap
 from meetup_recap.recognizers.clock import parse_clock
 from meetup_recap.renderers import Chain, Renderer

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from meetup_recap.errors import RecapWarning
-from meetup_recap.files import write_whole
+from meetup_recap.files import write_bytes
 from meetup_recap.renderers.harmless import harmless
 
 
@@ -23,15 +23,6 @@ def write(file: Path, text: str) -> None:
         OutputError: It cannot be written.
     """
     write_bytes(file, text.encode("utf-8", "replace"))
-
-
-def write_bytes(file: Path, data: bytes) -> None:
-    """Write a file whole or not at all.
-
-    Raises:
-        OutputError: It cannot be written.
-    """
-    write_whole(file, lambda place: place.write_bytes(data))
 
 
 @contextmanager

@@ -1,8 +1,9 @@
 """What a renderer is: one way, for people and other systems; a base class that visits the model; steps behind one."""
 
+import json
 import sys
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
 
@@ -192,3 +193,17 @@ def left_out(renderer: str, what: str, why: str) -> None:
     while frame.f_back is not None and frame.f_code.co_filename.startswith(package):
         frame, level = frame.f_back, level + 1
     warnings.warn(f"{renderer}: {what} is left out, as {why}", RecapWarning, stacklevel=level)
+
+
+def without_empty(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Fields without those that nobody tells: None, "", and what holds nothing.
+
+    >>> without_empty({"name": "May", "url": None, "talks": [], "start": 0})
+    {'name': 'May', 'start': 0}
+    """
+    return {name: value for name, value in fields.items() if value not in (None, "", [], {})}
+
+
+def as_json(data: object) -> str:
+    """Plain data as JSON that people read."""
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"

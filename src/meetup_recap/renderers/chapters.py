@@ -4,7 +4,6 @@ A chapter is a talk that was given, with its start. What a format requires and t
 name: nothing is made up.
 """
 
-import json
 from datetime import timedelta
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,7 +14,7 @@ from meetup_recap.errors import RenderError
 from meetup_recap.model import Event, Talk
 from meetup_recap.model._base import is_duration, maybe
 from meetup_recap.recordings import clock, hours_minutes_seconds, opened_at, without_time
-from meetup_recap.renderers.base import API_VERSION, recaps_of
+from meetup_recap.renderers.base import API_VERSION, as_json, recaps_of
 from meetup_recap.renderers.links import target
 from meetup_recap.renderers.phrases import event_title, recording_url, talk_title
 
@@ -204,4 +203,4 @@ class PodcastChapters:
         ]
         title = event_title(_event(obj, self.name), "")
         named = {"title": title} if title else {}
-        return json.dumps({"version": "1.2.0", **named, "chapters": told}, ensure_ascii=False, indent=2) + "\n"
+        return as_json({"version": "1.2.0", **named, "chapters": told})

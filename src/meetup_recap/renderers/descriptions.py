@@ -1,9 +1,12 @@
-"""What several other systems ask for in words of their own: what a talk is about, which language it is in."""
+"""What several other systems ask for in words of their own: what a talk is about, its language, which talks."""
 
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from meetup_recap.model import Talk
+from meetup_recap.model import Event, Recap, Talk
+from meetup_recap.renderers.base import left_out
 from meetup_recap.renderers.markdown import bullets
+from meetup_recap.renderers.phrases import event_title
 
 
 class LanguageName(NamedTuple):
@@ -46,3 +49,27 @@ def described(talk: Talk) -> str:
     '- Queues need *limits*'
     """
     return talk.summary or bullets(talk.takeaways)
+
+
+def talks_to_tell(
+    recap: Recap, renderer: str, is_recorded: Callable[[Event, Talk], bool] = lambda *_: True
+) -> Iterator[Talk]:
+    """The talks that a list of talks can hold, with a title and a date and not cancelled; a warning tells of others.
+
+    Args:
+        recap: The recap.
+        renderer: Who asks, for the warning.
+        is_recorded: Whether a talk has what the list requires of its recording.
+    """
+    for at, talk in enumerate(recap.event.talks):
+        reasons = {
+            "nothing tells its title": not talk.title,
+            "it was cancelled": talk.status == "cancelled",
+            "it has no recording": not is_recorded(recap.event, talk),
+            "nothing tells the event's date": recap.event.date is None,
+        }
+        why = next((reason for reason, holds in reasons.items() if holds), None)
+        if why is None:
+            yield talk
+        else:
+            left_out(renderer, f"event.talks[{at}] of {event_title(recap)!r}", why)

@@ -14,8 +14,8 @@ import attrs
 from meetup_recap.errors import RenderError
 from meetup_recap.extras import extra
 from meetup_recap.model import NextEvent, Recap, Venue
-from meetup_recap.places import slug
-from meetup_recap.renderers.base import API_VERSION, left_out, recaps_of
+from meetup_recap.places import numbered, slug
+from meetup_recap.renderers.base import API_VERSION, left_out, recaps_of, without_empty
 from meetup_recap.renderers.links import is_site, target
 from meetup_recap.renderers.phrases import event_title, moments, talk_title
 
@@ -59,7 +59,8 @@ class IcalRenderer:
         for entry in entries:
             component = icalendar.Event()
             for key, value in entry.items():
-                component.add(key, _CONTROLS.sub(" ", value) if isinstance(value, str) else value)
+                told = f"{value}@{self.domain}" if key == "uid" else value
+                component.add(key, _CONTROLS.sub(" ", told) if isinstance(told, str) else told)
             calendar.add_component(component)
         written: bytes = calendar.to_ical()
         return written
@@ -87,7 +88,7 @@ class IcalRenderer:
             if talk.status != "cancelled"
         ]
         begin, end = moments(event)
-        return _told(
+        return without_empty(
             {
                 "uid": self._uid(day, event.series or event_title(recap)),
                 "dtstamp": _stamp(recap, day),
@@ -102,7 +103,7 @@ class IcalRenderer:
 
     def _next(self, upcoming: NextEvent, day: date, recap: Recap) -> dict[str, Any]:
         series = recap.event.series or "Next event"
-        return _told(
+        return without_empty(
             {
                 "uid": self._uid(day, series),
                 "dtstamp": _stamp(recap, day),
@@ -114,8 +115,9 @@ class IcalRenderer:
             }
         )
 
-    def _uid(self, day: date, title: str) -> str:
-        return f"{day.isoformat()}-{slug(title) or 'event'}@{self.domain}"
+    @staticmethod
+    def _uid(day: date, title: str) -> str:
+        return f"{day.isoformat()}-{slug(title) or 'event'}"
 
 
 def _stamp(recap: Recap, day: date) -> datetime:
@@ -123,20 +125,10 @@ def _stamp(recap: Recap, day: date) -> datetime:
     return datetime.combine(recap.published or recap.event.date or day, time())
 
 
-def _told(entry: dict[str, Any]) -> dict[str, Any]:
-    """An entry without what nobody tells."""
-    return {key: value for key, value in entry.items() if value}
-
-
 def _with_ids(entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """The entries, each with an identity of its own: those of one day and name are numbered."""
-    taken: dict[str, int] = {}
-    found = []
-    for entry in entries:
-        name, _, host = entry["uid"].partition("@")
-        number = taken[entry["uid"]] = taken.get(entry["uid"], 0) + 1
-        found.append(entry if number == 1 else entry | {"uid": f"{name}-{number}@{host}"})
-    return found
+    ids = numbered(entry["uid"] for entry in entries)
+    return [entry | {"uid": uid} for entry, uid in zip(entries, ids, strict=True)]
 
 
 def _where(venue: Venue | None, location: str | None) -> str:

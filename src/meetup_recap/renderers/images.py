@@ -72,22 +72,19 @@ def _embedded(photo: Photo, assets: Path | None) -> str | None:
     """The file of a picture as an address that holds it; None, with a warning, where it cannot be had."""
     file = _file(photo.src, assets)
     media_type = _TYPES.get(file.suffix.lower()) if file else None
-    problem = None
-    if file is None:
-        problem = "no such file is in the folder of assets"
-    elif media_type is None:
-        problem = f"it is none of {', '.join(sorted(_TYPES))}"
-    elif file.stat().st_size > _LARGEST:
-        problem = f"it has {file.stat().st_size:,} bytes, over {_LARGEST:,}"
-    if file is None or problem:
-        left_out("html", f"the picture {photo.src!r}", f"{problem}; a link stands for it")
-        return None
     try:
-        data = file.read_bytes()
+        if file is None:
+            problem = "no such file is in the folder of assets"
+        elif media_type is None:
+            problem = f"it is none of {', '.join(sorted(_TYPES))}"
+        elif file.stat().st_size > _LARGEST:
+            problem = f"it has {file.stat().st_size:,} bytes, over {_LARGEST:,}"
+        else:
+            return f"data:{media_type};base64,{base64.b64encode(file.read_bytes()).decode()}"
     except OSError as error:
-        left_out("html", f"the picture {photo.src!r}", f"{error.strerror}; a link stands for it")
-        return None
-    return f"data:{media_type};base64,{base64.b64encode(data).decode()}"
+        problem = error.strerror or str(error)
+    left_out("html", f"the picture {photo.src!r}", f"{problem}; a link stands for it")
+    return None
 
 
 def _file(src: str, assets: Path | None) -> Path | None:

@@ -15,7 +15,7 @@ from meetup_recap._markdown import plain_text
 from meetup_recap.model import Event, Host, Recap, Speaker, Sponsor, Talk, Venue
 from meetup_recap.model._base import is_a, maybe
 from meetup_recap.recordings import opened_at, recording, without_time
-from meetup_recap.renderers.base import API_VERSION, Chain, left_out, recaps_of
+from meetup_recap.renderers.base import API_VERSION, Chain, as_json, left_out, recaps_of, without_empty
 from meetup_recap.renderers.links import is_site, target
 from meetup_recap.renderers.phrases import event_title, moments, recording_url
 
@@ -71,11 +71,7 @@ class JsonLdData:
 
 def json_ld(*, base_url: str = "", published_at: date | None = None) -> Chain[str]:
     """The renderer that writes the data as JSON; the arguments are those of `JsonLdData`."""
-    return Chain(JsonLdData(base_url=base_url, published_at=published_at)).then(_written)
-
-
-def _written(tree: Node) -> str:
-    return json.dumps(tree, ensure_ascii=False, indent=2) + "\n"
+    return Chain(JsonLdData(base_url=base_url, published_at=published_at)).then(as_json)
 
 
 def script(recap: Recap, base_url: str = "") -> str:
@@ -90,7 +86,7 @@ def event_node(recap: Recap, base_url: str = "", published_at: date | None = Non
     event, title = recap.event, event_title(recap, "") or None
     begin, end = moments(event)
     shared = {"startDate": _moment(begin), "location": _places(event, base_url)}
-    return _told(
+    return without_empty(
         {
             "@type": "Event",
             "name": title,
@@ -108,11 +104,6 @@ def event_node(recap: Recap, base_url: str = "", published_at: date | None = Non
             "subjectOf": _post(recap, base_url),
         }
     )
-
-
-def _told(node: Node) -> Node:
-    """A node without what nobody tells."""
-    return {name: value for name, value in node.items() if value not in (None, [], {})}
 
 
 def _moment(at: date | datetime | None) -> str | None:
@@ -134,7 +125,7 @@ def _places(event: Event, base_url: str) -> list[Node]:
 
 def _venue(venue: Venue | None, location: str | None, base_url: str) -> Node:
     address = ", ".join(part for part in (venue.address if venue else None, location) if part)
-    return _told(
+    return without_empty(
         {
             "@type": "Place",
             "name": venue.name if venue else location,
@@ -150,7 +141,7 @@ def _group(event: Event) -> list[Node]:
 
 def _person(person: Speaker | Host, base_url: str) -> Node:
     house = {"@type": "Organization", "name": person.organization} if person.organization else None
-    return _told(
+    return without_empty(
         {
             "@type": "Person",
             "name": person.name,
@@ -162,7 +153,7 @@ def _person(person: Speaker | Host, base_url: str) -> Node:
 
 
 def _sponsor(sponsor: Sponsor, base_url: str) -> Node:
-    return _told({"@type": "Organization", "name": sponsor.name, "url": target(sponsor.url, base_url)})
+    return without_empty({"@type": "Organization", "name": sponsor.name, "url": target(sponsor.url, base_url)})
 
 
 def _speakers(event: Event) -> tuple[Speaker, ...]:
@@ -183,7 +174,7 @@ def _talk(talk: Talk, event: Event, shared: Node, base_url: str) -> Node:
     }
     if talk.begins and event.date:
         node["startDate"] = _moment(datetime.combine(event.date, talk.begins))
-    return _told(node)
+    return without_empty(node)
 
 
 def _videos(event: Event, title: str | None, base_url: str, published_at: date | None) -> Iterator[Node]:
@@ -197,7 +188,7 @@ def _videos(event: Event, title: str | None, base_url: str, published_at: date |
             continue
         alone = inside[0].title if len(inside) == 1 and inside[0].start is None else None
         known = recording(url)
-        yield _told(
+        yield without_empty(
             {
                 "@type": "VideoObject",
                 "name": alone or title,
@@ -210,7 +201,7 @@ def _videos(event: Event, title: str | None, base_url: str, published_at: date |
 
 
 def _clip(talk: Talk, event: Event, base_url: str) -> Node:
-    return _told(
+    return without_empty(
         {
             "@type": "Clip",
             "name": talk.title,
@@ -222,7 +213,7 @@ def _clip(talk: Talk, event: Event, base_url: str) -> Node:
 
 def _post(recap: Recap, base_url: str) -> Node | None:
     author = {"@type": "Person", "name": recap.author.name} if recap.author else None
-    node = _told(
+    node = without_empty(
         {
             "headline": recap.title,
             "datePublished": recap.published.isoformat() if recap.published else None,

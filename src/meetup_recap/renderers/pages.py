@@ -2,11 +2,10 @@
 
 from datetime import date
 from functools import cache
-from html import escape
 from importlib import resources
 
 from meetup_recap.renderers.images import Images
-from meetup_recap.renderers.markup import element, text, visible, void
+from meetup_recap.renderers.markup import element, text, void
 from meetup_recap.renderers.phrases import written_date
 
 
@@ -16,18 +15,17 @@ def style() -> str:
     return resources.files("meetup_recap.renderers").joinpath("pages.css").read_text("utf-8")
 
 
-def page(title: str, body: str, language: str = "en", *, extra_css: str = "", images: Images = "link") -> str:
+def page(title: str, body: str, *, extra_css: str = "", images: Images = "link") -> str:
     """A page that needs nothing else around the content of its `main`.
 
     Args:
         title: Its title, text.
         body: The content, HTML.
-        language: The code of its language.
         extra_css: What is added to its style.
         images: Where its pictures come from.
     """
     head = f"{policy(images)}\n<style>\n{style()}{extra_css}</style>"
-    return document(title, f"<main>{body}</main>", language, head=head)
+    return document(title, f"<main>{body}</main>", head=head)
 
 
 def policy(images: Images, *, files: bool = False) -> str:
@@ -43,17 +41,16 @@ def policy(images: Images, *, files: bool = False) -> str:
     return void("meta", http_equiv="Content-Security-Policy", content=content)
 
 
-def document(title: str, body: str, language: str, *, head: str) -> str:
-    """An HTML document.
+def document(title: str, body: str, *, head: str) -> str:
+    """An HTML document; its own words are English, and what a post says has the post's language.
 
     Args:
         title: Its title, text.
         body: What stands in its body, HTML.
-        language: The code of its language.
         head: What its head holds beside the title, HTML.
     """
     return (
-        f'<!DOCTYPE html>\n<html lang="{escape(visible(language))}">\n<head>\n<meta charset="utf-8">\n'
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{text(title)}</title>\n{head}\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     )

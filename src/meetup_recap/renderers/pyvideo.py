@@ -1,20 +1,17 @@
 """pyvideo's JSON: an object a recorded talk, as its published schema has it."""
 
-import json
-from collections import Counter
-from collections.abc import Iterator
 from typing import Any
 
 import attrs
 
 from meetup_recap.errors import RenderError
 from meetup_recap.model import Event, Recap, Talk
-from meetup_recap.places import slug
+from meetup_recap.places import numbered, slug
 from meetup_recap.recordings import opened_at, recording
-from meetup_recap.renderers.base import API_VERSION, Chain, left_out, recaps_of
-from meetup_recap.renderers.descriptions import described, language_name
+from meetup_recap.renderers.base import API_VERSION, Chain, as_json, recaps_of
+from meetup_recap.renderers.descriptions import described, language_name, talks_to_tell
 from meetup_recap.renderers.links import web
-from meetup_recap.renderers.phrases import event_title, talk_title
+from meetup_recap.renderers.phrases import recording_url, talk_title
 
 
 @attrs.frozen(kw_only=True)
@@ -35,45 +32,25 @@ class PyVideoData:
         Raises:
             RenderError: None is left.
         """
-        told = [(recap, talk) for recap in recaps_of(obj, self.name) for talk in _kept(recap)]
+        told = [
+            (recap, talk)
+            for recap in recaps_of(obj, self.name)
+            for talk in talks_to_tell(recap, self.name, lambda event, talk: _video(event, talk) is not None)
+        ]
         if not told:
             raise RenderError(self.name, ["no talk has a title, a recording and a date"])
         objects = [_object(recap, talk) for recap, talk in told]
-        taken: Counter[str] = Counter()
-        for one in objects:
-            taken[one["slug"]] += 1
-            if taken[one["slug"]] > 1:
-                one["slug"] = f"{one['slug']}-{taken[one['slug']]}"
-        return objects
+        slugs = numbered(one["slug"] for one in objects)
+        return [one | {"slug": name} for one, name in zip(objects, slugs, strict=True)]
 
 
 def pyvideo() -> Chain[str]:
     """The renderer that writes the objects as a JSON array."""
-    return Chain(PyVideoData()).then(_written)
-
-
-def _written(objects: list[dict[str, Any]]) -> str:
-    return json.dumps(objects, ensure_ascii=False, indent=2) + "\n"
-
-
-def _kept(recap: Recap) -> Iterator[Talk]:
-    """The talks that can be objects."""
-    for at, talk in enumerate(recap.event.talks):
-        what = f"event.talks[{at}] of {event_title(recap)!r}"
-        if not talk.title:
-            left_out(PyVideoData.name, what, "nothing tells its title")
-        elif talk.status == "cancelled":
-            left_out(PyVideoData.name, what, "it was cancelled")
-        elif not _video(recap.event, talk):
-            left_out(PyVideoData.name, what, "it has no recording")
-        elif recap.event.date is None:
-            left_out(PyVideoData.name, what, "nothing tells the event's date")
-        else:
-            yield talk
+    return Chain(PyVideoData()).then(as_json)
 
 
 def _video(event: Event, talk: Talk) -> str | None:
-    return web(opened_at(talk.video_url or event.video_url, talk.start))
+    return web(opened_at(recording_url(event, talk), talk.start))
 
 
 def _object(recap: Recap, talk: Talk) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """RubyEvents' `videos.yml`: an item a talk, or a recording with the talks in it, as its published schema has it."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -11,10 +10,10 @@ from meetup_recap._yaml import dump
 from meetup_recap.errors import RenderError
 from meetup_recap.model import Recap, Talk
 from meetup_recap.model._base import is_a, maybe
-from meetup_recap.places import slug
+from meetup_recap.places import numbered, slug
 from meetup_recap.recordings import hours_minutes_seconds, recording, without_time
-from meetup_recap.renderers.base import API_VERSION, Chain, left_out, recaps_of
-from meetup_recap.renderers.descriptions import described, language_name
+from meetup_recap.renderers.base import API_VERSION, Chain, recaps_of, without_empty
+from meetup_recap.renderers.descriptions import described, language_name, talks_to_tell
 from meetup_recap.renderers.links import web
 from meetup_recap.renderers.phrases import event_title, recording_url, talk_title
 
@@ -54,7 +53,7 @@ class RubyEventsData:
         Raises:
             RenderError: Nothing is left, or `published_at` or as many ids as there are talks are not given.
         """
-        talks = [(recap, talk) for recap in recaps_of(obj, self.name) for talk in _kept(recap)]
+        talks = [(recap, talk) for recap in recaps_of(obj, self.name) for talk in talks_to_tell(recap, self.name)]
         if not talks:
             raise RenderError(self.name, ["no talk has a title and a date"])
         if self.ids and len(set(self.ids)) != len(talks):
@@ -63,9 +62,10 @@ class RubyEventsData:
         if self.published_at is None and any(video and video.provider == "youtube" for video in videos):
             problem = "published_at is required for recordings on YouTube; give it with published_at=… (--published-at)"
             raise RenderError(self.name, [problem])
-        ids = self.ids or _unique([_id(recap, talk) for recap, talk in talks])
+        ids = self.ids or tuple(numbered(_id(recap, talk) for recap, talk in talks))
         items = [self._item(recap, talk, id_) for (recap, talk), id_ in zip(talks, ids, strict=True)]
-        return list(self._together(talks, items))
+        whole = list(self._together(talks, items))
+        return [item | {"id": id_} for item, id_ in zip(whole, numbered(item["id"] for item in whole), strict=True)]
 
     def _item(self, recap: Recap, talk: Talk, id_: str) -> dict[str, Any]:
         event = recap.event
@@ -87,7 +87,7 @@ class RubyEventsData:
             "slides_url": web(talk.slides_url),
             "additional_resources": resources,
         }
-        return {key: value for key, value in item.items() if value} | {"description": described(talk)}
+        return without_empty(item) | {"description": described(talk)}
 
     def _video(self, url: str | None, id_: str) -> dict[str, Any]:
         """Where the recording is; one on a site that RubyEvents does not know opens in a player of its own."""
@@ -125,8 +125,7 @@ class RubyEventsData:
         day = recap.event.date.isoformat() if recap.event.date else ""
         id_ = slug(f"{event_title(recap, 'event')} {day}")
         item = {"id": id_, "title": event_title(recap), "event_name": event_title(recap, ""), "date": day}
-        video = {key: value for key, value in self._video(url, id_).items() if value}
-        return {**item, **video, "description": recap.description or "", "talks": talks}
+        return {**item, **without_empty(self._video(url, id_)), "description": recap.description or "", "talks": talks}
 
 
 def rubyevents(*, ids: tuple[str, ...] = (), published_at: datetime | date | None = None) -> Chain[str]:
@@ -138,23 +137,9 @@ def _inside(item: dict[str, Any], talk: Talk) -> dict[str, Any]:
     """The item of a talk as one of the talks in a recording: where it begins, in place of where that is."""
     hours, minutes, seconds = hours_minutes_seconds(talk.start) if talk.start is not None else (0, 0, 0)
     cue = f"{hours:02}:{minutes:02}:{seconds:02}"
-    kept = {key: value for key, value in item.items() if key not in {"published_at", "external_player"}}
-    kept.pop("external_player_url", None)
+    of_recording = {"published_at", "external_player", "external_player_url"}
+    kept = {key: value for key, value in item.items() if key not in of_recording}
     return kept | {"video_provider": "parent", "video_id": item["id"], "start_cue": cue}
-
-
-def _kept(recap: Recap) -> Iterator[Talk]:
-    """The talks that can be items."""
-    for at, talk in enumerate(recap.event.talks):
-        what = f"event.talks[{at}] of {event_title(recap)!r}"
-        if not talk.title:
-            left_out(RubyEventsData.name, what, "nothing tells its title")
-        elif talk.status == "cancelled":
-            left_out(RubyEventsData.name, what, "it was cancelled")
-        elif recap.event.date is None:
-            left_out(RubyEventsData.name, what, "nothing tells the event's date")
-        else:
-            yield talk
 
 
 def _id(recap: Recap, talk: Talk) -> str:
@@ -162,16 +147,6 @@ def _id(recap: Recap, talk: Talk) -> str:
     day = recap.event.date.isoformat() if recap.event.date else None
     who = "-".join(speaker.name for speaker in talk.speakers) or talk_title(talk)
     return slug("-".join(part for part in (who, recap.event.series, day) if part))
-
-
-def _unique(ids: Sequence[str]) -> tuple[str, ...]:
-    """The ids, numbered where somebody spoke twice."""
-    taken: Counter[str] = Counter()
-    found = []
-    for id_ in ids:
-        taken[id_] += 1
-        found.append(id_ if taken[id_] == 1 else f"{id_}-{taken[id_]}")
-    return tuple(found)
 
 
 def _stamp(at: datetime | date) -> str:

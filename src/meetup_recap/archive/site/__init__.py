@@ -6,14 +6,13 @@ style.css, search.js, search-index.js
 """
 
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from meetup_recap.archive.site import pages, search
 from meetup_recap.archive.site.addresses import Addresses
 from meetup_recap.archive.site.pages import Site
-from meetup_recap.files import write_whole
+from meetup_recap.files import write_bytes
 from meetup_recap.renderers.images import Images
 
 if TYPE_CHECKING:
@@ -34,13 +33,9 @@ def to_site(
     written = []
     for name, text in files(site):
         file = folder / name
-        write_whole(file, partial(_fill, data=text.encode("utf-8", "replace")))
+        write_bytes(file, text.encode("utf-8", "replace"))
         written.append(file)
     return tuple(written)
-
-
-def _fill(place: Path, data: bytes) -> None:
-    place.write_bytes(data)
 
 
 def files(site: Site) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ import attrs
 
 from meetup_recap.archive.directory import Directory
 from meetup_recap.model import Recap
-from meetup_recap.places import slug
+from meetup_recap.places import numbered, slug
 from meetup_recap.renderers.phrases import event_title
 
 if TYPE_CHECKING:
@@ -43,18 +43,23 @@ class Addresses:
     @classmethod
     def of(cls, archive: "Archive") -> "Addresses":
         """The addresses of an archive's pages: names as words with hyphens, numbered where two would be one."""
-        recaps = {id(recap): recap for recap in archive}  # one that is there twice has one page
-        events = dict(zip(recaps, _unique("events", map(_name, recaps.values())), strict=True))
+        recaps = distinct(archive)
+        events = dict(zip(map(id, recaps), _files("events", map(_name, recaps)), strict=True))
         entries: dict[tuple[str, str], str] = {}
         places: dict[str, dict[Place, str]] = {}
         for kind, directory in directories(archive).items():
             places[kind] = {}
-            for entry, name in zip(directory, _unique(kind, (slug(entry.name) for entry in directory)), strict=True):
+            for entry, name in zip(directory, _files(kind, (slug(entry.name) for entry in directory)), strict=True):
                 entries[kind, entry.key] = name
                 for mention in entry.mentions:
                     recap, _, named = mention.place
                     places[kind][recap, named] = name
         return cls(events, entries, places["speakers"], places["organizations"], places["sponsors"])
+
+
+def distinct(archive: Iterable[Recap]) -> tuple[Recap, ...]:
+    """An archive's recaps; one that is there twice has one page."""
+    return tuple({id(recap): recap for recap in archive}.values())
 
 
 def directories(archive: "Archive") -> dict[str, Directory[Any]]:
@@ -72,21 +77,14 @@ def _name(recap: Recap) -> str:
     return slug(f"{recap.event.date} {title}" if recap.event.date else title)
 
 
-def _unique(folder: str, names: Iterable[str]) -> list[str]:
+def _files(folder: str, names: Iterable[str]) -> list[str]:
     """The file of each name in a folder."""
-    taken: dict[str, int] = {}
-    found = []
-    for name in names:
-        short = name.encode()[:_LONGEST].decode("utf-8", "ignore").strip("-") or "unnamed"
-        short = f"{short}-" if short in _RESERVED else short
-        number = taken.get(short, 0) + 1
-        while number > 1 and f"{short}-{number}" in taken:
-            number += 1
-        taken[short] = number
-        unique = short if number == 1 else f"{short}-{number}"
-        taken.setdefault(unique, 1)
-        found.append(f"{folder}/{unique}.html")
-    return found
+    return [f"{folder}/{name}.html" for name in numbered(map(_file_name, names))]
+
+
+def _file_name(name: str) -> str:
+    short = name.encode()[:_LONGEST].decode("utf-8", "ignore").strip("-") or "unnamed"
+    return f"{short}-" if short in _RESERVED else short
 
 
 def href(page: str, root: str = "") -> str:

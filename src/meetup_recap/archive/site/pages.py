@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from meetup_recap.archive.directory import Entry, Mention, OrganizationEntry, SpeakerEntry, SponsorEntry, Stay
-from meetup_recap.archive.site.addresses import Addresses, directories, href, talk_anchor
+from meetup_recap.archive.site.addresses import Addresses, directories, distinct, href, talk_anchor
 from meetup_recap.model import Host, Recap, Speaker, Sponsor, Talk
 from meetup_recap.renderers import jsonld
 from meetup_recap.renderers.html import HtmlRenderer
@@ -52,8 +52,8 @@ class Site:
 
     @cached_property
     def recaps(self) -> tuple[Recap, ...]:
-        """The archive's recaps; one that is there twice has one page."""
-        return tuple({id(recap): recap for recap in self.archive}.values())
+        """The archive's recaps, each once."""
+        return distinct(self.archive)
 
     @cached_property
     def names(self) -> dict[tuple[int, int], tuple[str, ...]]:
@@ -86,16 +86,14 @@ def all_pages(site: Site) -> Iterator[tuple[str, str]]:
         name = site.addresses.events[id(recap)]
         beside = (recaps[number - 1] if number else None, recaps[number + 1] if number + 1 < len(recaps) else None)
         body = _event(site, recap, *beside)
-        yield name, _framed(site, event_title(recap), body, language=recap.language)
+        yield name, _framed(site, event_title(recap), body)
     for kind, entries in directories(site.archive).items():
         yield f"{kind}.html", _framed(site, kind.title(), _list(site, kind, entries), root="", here=f"{kind}.html")
         for entry in entries:
             yield site.addresses.entries[kind, entry.key], _framed(site, entry.name, _entry(site, kind, entry))
 
 
-def _framed(
-    site: Site, title: str, body: str, *, root: str = "../", here: str = "", language: str | None = None
-) -> str:
+def _framed(site: Site, title: str, body: str, *, root: str = "../", here: str = "") -> str:
     """A page with the site's header and search around its content."""
     links = [("Events", "index.html"), *((kind.title(), f"{kind}.html") for kind in directories(site.archive))]
     menu = "".join(
@@ -119,8 +117,8 @@ def _framed(
     )
     skip = element("a", "Skip to content", href="#content", class_="skip")
     whole = title if title == site.title else f"{title} – {site.title}"
-    main = element("main", body, id="content", lang=language or "", tabindex="-1")
-    return document(whole, f"{skip}\n{header}\n{main}", "en", head=head)
+    main = element("main", body, id="content", tabindex="-1")
+    return document(whole, f"{skip}\n{header}\n{main}", head=head)
 
 
 def _index(site: Site) -> str:
