@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-browser test-example coverage check docs bench screenshots gate clean
+.PHONY: help demo test test-browser test-example coverage check schema docs bench screenshots gate clean
 
 help: ## Say what each target does
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -40,12 +40,16 @@ coverage: $(READY)-tests ## Run the tests and show which branches none of them t
 	$(BIN)/coverage run -m pytest -q
 	$(BIN)/coverage report
 
-check: $(READY)-tests $(READY)-checks $(READY)-browser ## Lint, format, types and the direction of imports
+check: $(READY)-tests $(READY)-checks $(READY)-browser ## Lint, format, types, the direction of imports and the schema
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/pyright
 	$(BIN)/lint-imports
+	$(BIN)/python scripts/write_schema.py --check
+
+schema: $(READY)-run ## Write the JSON Schema anew from the model's classes and docstrings
+	$(BIN)/python scripts/write_schema.py
 
 docs: $(READY)-docs ## Build the pages under docs/ to build/docs
 	$(BIN)/sphinx-build -W --keep-going -b html docs build/docs

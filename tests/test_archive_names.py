@@ -147,17 +147,17 @@ def test_organizations_aliases_hold_for_sponsors_and_stays(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("people: {}", r"\$: no key is called 'people'; there are speakers, organizations"),
-        ("speakers: {merge: {}}", r"\$\.speakers: no key is called 'merge'; there are join, split, apart"),
+        ("people: {}", r"\$\.people: no key is called 'people'; there are speakers, organizations"),
+        ("speakers: {merge: {}}", r"\$\.speakers\.merge: no key is called 'merge'; there are join, split, apart"),
         ("speakers: {join: {Ada: Vega}}", r"\$\.speakers\.join\.Ada: expected a list of names, got 'Vega'"),
         ("speakers: {join: {Ada: [A], Bea: [a]}}", r"\$\.speakers\.join\.Bea: 'a' is joined to 'Ada' already"),
         ("speakers: {join: [Ada]}", r"\$\.speakers\.join: expected a mapping"),
         ("speakers: {split: {Sam: [{name: S}]}}", r"\$\.speakers\.split\.Sam\[0\]: expected organization or paths"),
-        ("speakers: {split: {Sam: [{paths: [a]}]}}", r"\$\.speakers\.split\.Sam\[0\]\.name: expected text, got None"),
+        ("speakers: {split: {Sam: [{paths: [a]}]}}", r"\$\.speakers\.split\.Sam\[0\]\.name: expected text, got null"),
         ("speakers: {apart: [[A]]}", r"\$\.speakers\.apart\[0\]: expected two names"),
         ("- a", r"\$: expected a mapping"),
         ("a: [", "aliases.yaml: "),
-        ("speakers: {}\n---\nspeakers: {}", "expected one document, got 2"),
+        ("speakers: {}\n---\nspeakers: {}", "expected one YAML document, got 2"),
     ],
 )
 def test_an_alias_file_is_checked(tmp_path: Path, text: str, problem: str) -> None:

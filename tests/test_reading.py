@@ -183,7 +183,7 @@ def test_latin_1_names_the_first_bad_byte_and_can_be_read_on_request() -> None:
         ),
         (f"---\ntitle: {'x' * 300}\n---\n", Limits(header=200), r"front matter in characters is \d+, over .* 200"),
         (f"---\na: {'[' * 101}\n---\n", Limits(), r"nesting of the YAML is 101, over the limit of 100"),
-        (f"---\na: {'[' * 60_000}\n---\n", Limits(), r"nesting of the YAML is 101"),
+        (f"---\na: {'[' * 60_000}\n---\n", Limits(), r"nesting of the YAML is [0-9,]+, over the limit of 100"),
     ],
 )
 def test_what_is_over_a_limit_is_refused_before_it_is_parsed(text: str, limits: Limits, message: str) -> None:

@@ -18,7 +18,9 @@ from meetup_recap.api import (
     from_json,
     from_jsonl,
     from_yaml,
+    iter_jsonl,
     iter_recaps,
+    json_schema,
     load,
     load_all,
     parse,
@@ -53,6 +55,7 @@ from meetup_recap.errors import (
     UnsupportedObjectError,
 )
 from meetup_recap.limits import Limits
+from meetup_recap.mistakes import Mistake
 from meetup_recap.model import (
     Author,
     Coverage,
@@ -107,6 +110,7 @@ __all__ = [
     "ManyRecapsError",
     "MeetupRecapError",
     "MissingExtraError",
+    "Mistake",
     "NextEvent",
     "NotARecapError",
     "Note",
@@ -141,7 +145,9 @@ __all__ = [
     "from_json",
     "from_jsonl",
     "from_yaml",
+    "iter_jsonl",
     "iter_recaps",
+    "json_schema",
     "load",
     "load_all",
     "normalize",

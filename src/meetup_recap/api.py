@@ -41,6 +41,8 @@ T = TypeVar("T")
 Text: TypeAlias = "str | bytes | os.PathLike[str] | Traversable | RemoteFile"
 Dialects: TypeAlias = "str | Dialect | Sequence[str | Dialect] | None"
 Languages: TypeAlias = "str | Language | Sequence[str | Language] | None"
+Unknown: TypeAlias = "Literal['forbid', 'ignore']"
+Newer: TypeAlias = "Literal['warn', 'forbid']"
 OnProblem: TypeAlias = "Literal['warn', 'raise'] | Callable[[str, MeetupRecapError], object]"
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -308,18 +310,42 @@ def to_dict(obj: object) -> dict[str, Any]:
 
 
 @overload
-def from_dict(data: object) -> Recap: ...
+def from_dict(data: object, *, unknown: Unknown = ..., newer: Newer = ..., limits: Limits = ...) -> Recap: ...
 @overload
-def from_dict(data: object, type: type[T]) -> T: ...
-def from_dict(data: object, type: type[Any] = Recap) -> Any:  # noqa: A002  # the design's name
+def from_dict(
+    data: object, type: type[T], *, unknown: Unknown = ..., newer: Newer = ..., limits: Limits = ...
+) -> T: ...
+def from_dict(
+    data: object,
+    type: type[Any] = Recap,  # noqa: A002  # the design's name
+    *,
+    unknown: Unknown = "forbid",
+    newer: Newer = "warn",
+    limits: Limits = DEFAULT_LIMITS,
+) -> Any:
     """A model object from a dict; by default a Recap.
 
+    Args:
+        data: Its fields, as `to_dict` gives them; data of an older release is brought to today's shape.
+        type: Its class, or `list[…]` of a class.
+        unknown: What becomes of keys that the class does not have: "forbid" tells them as mistakes, "ignore" leaves
+            them out.
+        newer: What becomes of data that a newer release wrote: "warn" reads what this release knows, and names the
+            rest in a RecapWarning; "forbid" refuses it.
+        limits: `depth` applies.
+
     Raises:
-        DataError: It is not of that type; each mistake is named with its path.
+        DataError: It is not of that type; all mistakes are told at once, each with its path.
+        LimitError: It is deeper than allowed.
+
+    >>> from meetup_recap import Venue
+    >>> from_dict({"name": "Quayside", "adress": "12 Dock Street"}, Venue)
+    Traceback (most recent call last):
+    meetup_recap.errors.DataError: $.adress: Venue has no such key; did you mean 'address'?
     """
     from meetup_recap.serializers import plain
 
-    return plain.from_dict(data, type)
+    return plain.from_dict(data, type, plain.Terms(unknown, newer, limits))
 
 
 def to_json(obj: object, *, indent: int | None = 2) -> str:
@@ -335,28 +361,39 @@ def to_json(obj: object, *, indent: int | None = 2) -> str:
 
 
 @overload
-def from_json(text: str | bytes, *, limits: Limits = ...) -> Recap: ...
+def from_json(text: str | bytes, *, unknown: Unknown = ..., newer: Newer = ..., limits: Limits = ...) -> Recap: ...
 @overload
-def from_json(text: str | bytes, type: type[T], *, limits: Limits = ...) -> T: ...
-def from_json(text: str | bytes, type: type[Any] = Recap, *, limits: Limits = DEFAULT_LIMITS) -> Any:  # noqa: A002
+def from_json(
+    text: str | bytes, type: type[T], *, unknown: Unknown = ..., newer: Newer = ..., limits: Limits = ...
+) -> T: ...
+def from_json(
+    text: str | bytes,
+    type: type[Any] = Recap,  # noqa: A002
+    *,
+    unknown: Unknown = "forbid",
+    newer: Newer = "warn",
+    limits: Limits = DEFAULT_LIMITS,
+) -> Any:
     """A model object from JSON; by default a Recap.
 
     Args:
-        text: One object.
-        type: Its class.
+        text: One object, or an array of them.
+        type: Its class; `list[Recap]` and the like for an array.
+        unknown: As in `from_dict`.
+        newer: As in `from_dict`.
         limits: `text` and `depth` apply.
 
     Raises:
-        DataError: It is not JSON, or not an object of that class; each mistake is named with its path.
+        DataError: It is not JSON, or not an object of that class; all mistakes are told at once.
         LimitError: It is larger or deeper than allowed.
 
     >>> from meetup_recap import Venue
-    >>> from_json('{"name": "Quayside"}', Venue)
-    Venue(name='Quayside')
+    >>> from_json('[{"name": "Quayside"}]', list[Venue])
+    [Venue(name='Quayside')]
     """
-    from meetup_recap.serializers import json
+    from meetup_recap.serializers import json, plain
 
-    return json.from_json(text, type, limits=limits)
+    return json.from_json(text, type, plain.Terms(unknown, newer, limits))
 
 
 def to_yaml(obj: object) -> str:
@@ -374,23 +411,57 @@ def to_yaml(obj: object) -> str:
 
 
 @overload
-def from_yaml(text: str | bytes, *, limits: Limits = ...) -> Recap: ...
+def from_yaml(text: str | bytes, *, unknown: Unknown = ..., newer: Newer = ..., limits: Limits = ...) -> Recap: ...
 @overload
-def from_yaml(text: str | bytes, type: type[T], *, limits: Limits = ...) -> T: ...
-def from_yaml(text: str | bytes, type: type[Any] = Recap, *, limits: Limits = DEFAULT_LIMITS) -> Any:  # noqa: A002
-    """A model object from one YAML document; numbers, dates and "no" are text where text belongs.
+def from_yaml(
+    text: str | bytes, type: type[T], *, unknown: Unknown = ..., newer: Newer = ..., limits: Limits = ...
+) -> T: ...
+def from_yaml(
+    text: str | bytes,
+    type: type[Any] = Recap,  # noqa: A002
+    *,
+    unknown: Unknown = "forbid",
+    newer: Newer = "warn",
+    limits: Limits = DEFAULT_LIMITS,
+) -> Any:
+    """A model object from YAML; dates, times and "no" need no quotes where text belongs, numbers do.
+
+    Args:
+        text: One document, or several.
+        type: Its class; `list[Recap]` and the like for several documents, or one that is a list.
+        unknown: As in `from_dict`.
+        newer: As in `from_dict`.
+        limits: `text`, `depth` and `values` apply.
 
     Raises:
-        DataError: It is not YAML, not one document, or not an object of that class.
+        DataError: It is not YAML, not one document, or not an object of that class; all mistakes are told at once,
+            each with its line and column.
         LimitError: It is larger or deeper than allowed.
 
     >>> from meetup_recap import Venue
     >>> from_yaml("name: Quayside", Venue)
     Venue(name='Quayside')
     """
-    from meetup_recap.serializers import yaml
+    from meetup_recap.serializers import plain, yaml
 
-    return yaml.from_yaml(text, type, limits=limits)
+    return yaml.from_yaml(text, type, plain.Terms(unknown, newer, limits))
+
+
+def iter_jsonl(objects: Iterable[object]) -> Iterator[str]:
+    r"""Model objects as the lines of JSON Lines, one at a time, whatever their number.
+
+    Open the file with `newline="\n"`, so that lines end the same on every system:
+
+        with open("recaps.jsonl", "w", encoding="utf-8", newline="\n") as file:
+            file.writelines(iter_jsonl(iter_recaps("_posts")))
+
+    >>> from meetup_recap import Venue
+    >>> next(iter_jsonl([Venue(name="Quayside")]))
+    '{"schema_version": 1, "name": "Quayside", "url": null, "address": null}\n'
+    """
+    from meetup_recap.serializers import jsonl
+
+    return jsonl.iter_jsonl(objects)
 
 
 def to_jsonl(objects: Iterable[object]) -> str:
@@ -406,24 +477,64 @@ def to_jsonl(objects: Iterable[object]) -> str:
 
 
 @overload
-def from_jsonl(lines: str | bytes | Iterable[str], *, limits: Limits = ...) -> Iterator[Recap]: ...
-@overload
-def from_jsonl(lines: str | bytes | Iterable[str], type: type[T], *, limits: Limits = ...) -> Iterator[T]: ...
 def from_jsonl(
-    lines: str | bytes | Iterable[str],
+    lines: str | bytes | Iterable[str] | Iterable[bytes],
+    *,
+    unknown: Unknown = ...,
+    newer: Newer = ...,
+    limits: Limits = ...,
+) -> Iterator[Recap]: ...
+@overload
+def from_jsonl(
+    lines: str | bytes | Iterable[str] | Iterable[bytes],
+    type: type[T],
+    *,
+    unknown: Unknown = ...,
+    newer: Newer = ...,
+    limits: Limits = ...,
+) -> Iterator[T]: ...
+def from_jsonl(
+    lines: str | bytes | Iterable[str] | Iterable[bytes],
     type: type[Any] = Recap,  # noqa: A002
     *,
+    unknown: Unknown = "forbid",
+    newer: Newer = "warn",
     limits: Limits = DEFAULT_LIMITS,
 ) -> Iterator[Any]:
-    """Stream model objects from JSON Lines: a text, or an open file.
+    """Stream model objects from JSON Lines: a text, an open file, or any lines; one is held at a time.
+
+    Args:
+        lines: The lines; empty ones are passed over.
+        type: The class of each.
+        unknown: As in `from_dict`.
+        newer: As in `from_dict`.
+        limits: `line` and `depth` apply.
 
     Raises:
         DataError: A line is not an object of that class; its number is named.
         LimitError: A line is longer or deeper than allowed.
     """
-    from meetup_recap.serializers import jsonl
+    from meetup_recap.serializers import jsonl, plain
 
-    return jsonl.from_jsonl(lines, type, limits=limits)
+    return jsonl.from_jsonl(lines, type, plain.Terms(unknown, newer, limits))
+
+
+def json_schema(type: type[Any] = Recap) -> dict[str, Any]:  # noqa: A002
+    """The JSON Schema (2020-12) of what `to_json` and `to_yaml` write and `from_json` and `from_yaml` take.
+
+    Args:
+        type: A class of the model, or `list[…]` of one.
+
+    Raises:
+        InvalidValueError: JSON has no form for it.
+
+    >>> schema = json_schema()
+    >>> schema["$id"], schema["properties"]["published"]["format"]
+    ('urn:meetup-recap:schema:1:Recap', 'date')
+    """
+    from meetup_recap.serializers import schema
+
+    return schema.json_schema(type)
 
 
 def to_html(obj: object, *, page: bool = False) -> str:

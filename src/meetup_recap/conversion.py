@@ -4,11 +4,12 @@ Durations are "H:MM:SS", dates and times ISO 8601. Nothing is coerced: a number 
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, time, timedelta
+from difflib import get_close_matches
 from functools import cache
 from types import GenericAlias
-from typing import Any, TypeVar, get_args, get_origin
+from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar, get_args, get_origin
 
 import attrs
 import cattrs
@@ -22,6 +23,7 @@ from cattrs.errors import (
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from meetup_recap.errors import DataError, InvalidValueError
+from meetup_recap.mistakes import Mistake, expected, step
 from meetup_recap.model import (
     Author,
     Event,
@@ -41,16 +43,19 @@ from meetup_recap.model import (
 from meetup_recap.model.frozen import freeze_mapping, thaw
 from meetup_recap.recordings import hours_minutes_seconds
 
-SCHEMA_VERSION = 1
 CLASSES: tuple[type, ...] = (
     Author, Event, Host, Link, NextEvent, Note, Photo, Recap, Speaker, Sponsor, Takeaway, Talk, Venue,
 )  # fmt: skip
 """The classes that have a form of their own in JSON and YAML."""
 
 _NOT_WRITTEN = {Source: ("text", "dialect", "spans", "section", "weights"), Recap: ("diagnostics", "coverage")}
-_DURATION = re.compile(r"(?P<hours>[0-9]+):(?P<minutes>[0-5][0-9]):(?P<seconds>[0-5][0-9])\Z")
-
+Unknown: TypeAlias = Literal["forbid", "ignore"]
 T = TypeVar("T")
+
+
+def written_fields(cls: type) -> list["attrs.Attribute[Any]"]:
+    """The fields of a class that JSON and YAML have."""
+    return [field for field in attrs.fields(cls) if field.name not in _NOT_WRITTEN.get(cls, ())]
 
 
 def unstructure(obj: object, *, brief: bool = False) -> Any:  # noqa: ANN401  # plain data
@@ -63,34 +68,35 @@ def unstructure(obj: object, *, brief: bool = False) -> Any:  # noqa: ANN401  # 
     return _converter(brief).unstructure(obj)
 
 
-def structure(data: object, cls: type[T]) -> T:
+def structure(data: object, cls: type[T], at: str = "$", *, unknown: Unknown = "forbid") -> T:
     """Plain data as a model object.
+
+    Args:
+        data: The object's fields.
+        cls: Its class.
+        at: Its path, in the mistakes that are told.
+        unknown: What becomes of keys that the class does not have.
 
     Raises:
         DataError: The data is not of that class; each mistake has its path.
     """
-    if cls not in CLASSES:
-        names = ", ".join(known.__name__ for known in CLASSES)
-        raise DataError([f"$: {getattr(cls, '__name__', cls)} has no plain form; there are {names}"])
     try:
-        return _converter(brief=False).structure(data, cls)
-    except (ClassValidationError, IterableValidationError) as error:
-        raise DataError(list(_problems(error, "$"))) from error
-    except Exception as error:
-        raise DataError([f"$: {_sentence(error)}"]) from error
+        return _converter(brief=False, unknown=unknown).structure(data, cls)
+    except (ClassValidationError, IterableValidationError, ValueError) as error:
+        raise DataError(list(_mistakes(error, at, data))) from error
 
 
 @cache
-def _converter(brief: bool) -> cattrs.Converter:
+def _converter(brief: bool, unknown: Unknown = "forbid") -> cattrs.Converter:
     """The converter: simple types before classes."""
-    converter = cattrs.Converter(forbid_extra_keys=True, omit_if_default=brief)
+    converter = cattrs.Converter(omit_if_default=brief)
     for simple in (str, int, bool):
         converter.register_structure_hook(simple, _exactly)
-    converter.register_structure_hook(date, _parsed(date.fromisoformat, "a date like 2024-05-14"))
-    converter.register_structure_hook(time, _parsed(time.fromisoformat, "a time like 18:30"))
-    converter.register_structure_hook(timedelta, _parsed(_duration, "a duration like 1:02:03"))
+    for kind, form in FORMS.items():
+        converter.register_structure_hook(kind, _parsed(form))
+    converter.register_structure_hook_factory(_is_literal, _one_of)
     converter.register_unstructure_hook(timedelta, _written)
-    converter.register_unstructure_hook(time, lambda value: value.isoformat("auto").removesuffix(":00"))
+    converter.register_unstructure_hook(time, lambda value: f"{value:%H:%M:%S}".removesuffix(":00"))
     if not brief:
         converter.register_unstructure_hook(date, date.isoformat)
     for cls in (*CLASSES, Source):
@@ -98,7 +104,9 @@ def _converter(brief: bool) -> cattrs.Converter:
     for cls in _NOT_WRITTEN:
         _register_without(converter, cls, brief)
     converter.register_structure_hook_factory(_is_tuple, _list_only(converter))
-    converter.register_structure_hook_factory(lambda cls: cls in CLASSES or cls is Source, _mapping_only(converter))
+    converter.register_structure_hook_factory(
+        lambda cls: cls in CLASSES or cls is Source, _mapping_only(converter, unknown)
+    )
     return converter
 
 
@@ -113,15 +121,21 @@ def _register_without(converter: cattrs.Converter, cls: type, brief: bool) -> No
 def _overrides(cls: type) -> Any:  # noqa: ANN401  # cattrs takes them as keywords beside its own
     overrides = {name: override(omit=True) for name in _NOT_WRITTEN.get(cls, ())}
     if cls is Recap:
-        overrides["metadata"] = override(struct_hook=lambda value, _: freeze_mapping(value), unstruct_hook=thaw)
+        overrides["metadata"] = override(unstruct_hook=thaw)
     return overrides
 
 
-def _mapping_only(converter: cattrs.Converter) -> Callable[[type[T]], Callable[[Any, Any], T]]:
+def _mapping_only(converter: cattrs.Converter, unknown: Unknown) -> Callable[[type[T]], Callable[[Any, Any], T]]:
     """Structure hooks of classes that first see whether there is an object at all."""
 
     def make(cls: type[T]) -> Callable[[Any, Any], T]:
-        hook = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True, **_overrides(cls))
+        overrides = _overrides(cls)
+        for field in attrs.fields(cls):  # type: ignore[arg-type]  # pyright and mypy know no bound for attrs classes
+            if field.name not in overrides or field.name == "metadata":
+                overrides[field.name] = override(struct_hook=_checked(field, converter))
+        hook: Callable[[Any, Any], T] = make_dict_structure_fn(
+            cls, converter, _cattrs_forbid_extra_keys=unknown == "forbid", **overrides
+        )
 
         def structure_mapping(value: object, kind: type[T]) -> T:
             if not isinstance(value, Mapping):
@@ -131,6 +145,52 @@ def _mapping_only(converter: cattrs.Converter) -> Callable[[type[T]], Callable[[
         return structure_mapping
 
     return make
+
+
+def _checked(field: "attrs.Attribute[Any]", converter: cattrs.Converter) -> Callable[[Any, Any], Any]:
+    """A field's structure hook that also asks its validator: a class would stop at the first field at fault."""
+
+    def structure_field(value: object, kind: Any) -> Any:  # noqa: ANN401  # of the field's type
+        if field.name == "metadata":
+            return freeze_mapping(value)
+        found = converter.structure(value, kind)
+        if field.validator is not None:
+            _validate(field, found)
+        return found
+
+    return structure_field
+
+
+def _validate(field: "attrs.Attribute[Any]", value: object) -> None:
+    """Ask a field's validator; of a list about each member, so that each mistake has its index."""
+    check: Any = field.validator
+    if not isinstance(value, tuple):
+        check(None, field, value)
+        return
+    refused: list[Exception] = []
+    for index, member in enumerate(value):
+        try:
+            check(None, field, (member,))
+        except InvalidValueError as error:
+            error.add_note(IterableValidationNote(field.name, index, None))
+            refused.append(error)
+    if refused:
+        raise IterableValidationError(field.name, refused, tuple)  # pyright: ignore[reportCallIssue]  # a group's own
+
+
+def _is_literal(kind: Any) -> bool:  # noqa: ANN401  # a type or a generic alias
+    return get_origin(kind) is Literal
+
+
+def _one_of(kind: Any) -> Callable[[object, Any], str]:  # noqa: ANN401  # a Literal
+    words: tuple[str, ...] = get_args(kind)
+
+    def structure_word(value: object, _: object) -> str:
+        if not isinstance(value, str) or value not in words:
+            raise _MismatchError(f"one of {', '.join(words)}", value, isinstance(value, str))
+        return value
+
+    return structure_word
 
 
 def _is_tuple(kind: Any) -> bool:  # noqa: ANN401  # a type or a generic alias
@@ -154,10 +214,13 @@ def _list_only(converter: cattrs.Converter) -> Callable[[Any], Callable[[Any, An
 
 
 class _MismatchError(ValueError):
-    """A value of another kind than the field holds."""
+    """A value that a field does not take; it `is_near` where it is of the right kind at least."""
 
-    def __init__(self, expected: str, value: object) -> None:
-        super().__init__(f"expected {expected}, got {_shown(value)}")
+    def __init__(self, expected: str, value: object, is_near: bool = False) -> None:
+        super().__init__(expected, value)
+        self.expected = expected
+        self.value = value
+        self.code = "wrong-value" if is_near else "wrong-type"
 
 
 _KINDS = {str: "text", int: "an integer", bool: "true or false"}
@@ -169,26 +232,36 @@ def _exactly(value: object, cls: type[T]) -> T:
     return value
 
 
-def _parsed(parse: Callable[[str], T], expected: str) -> Callable[[object, type[T]], T]:
-    def structure_text(value: object, _: type[T]) -> T:
-        if isinstance(value, str):
+def _parsed(form: "Form") -> Callable[[object, Any], Any]:
+    def structure_text(value: object, _: object) -> Any:  # noqa: ANN401  # a date, a time or a duration
+        if isinstance(value, str) and re.fullmatch(form.pattern, value):
             try:
-                return parse(value)
-            except ValueError:
+                return form.parse(value)
+            except (ValueError, OverflowError):  # a 31st of June
                 pass
-        raise _MismatchError(expected, value)
+        raise _MismatchError(form.expected, value, isinstance(value, str))
 
     return structure_text
 
 
 def _duration(text: str) -> timedelta:
-    match = _DURATION.match(text)
-    if not match:
-        raise ValueError(text)
-    try:
-        return timedelta(**{unit: int(number) for unit, number in match.groupdict().items()})
-    except OverflowError as error:
-        raise ValueError(text) from error
+    hours, minutes, seconds = map(int, text.split(":"))
+    return timedelta(hours=hours, minutes=minutes, seconds=seconds)
+
+
+class Form(NamedTuple):
+    """How a value that JSON has no type for is written as text."""
+
+    pattern: str
+    parse: Callable[[str], Any]
+    expected: str
+
+
+FORMS: dict[type, Form] = {
+    date: Form(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", date.fromisoformat, "a date like 2024-05-14"),
+    time: Form(r"[0-9]{2}:[0-9]{2}(:[0-9]{2})?", time.fromisoformat, "a time like 18:30"),
+    timedelta: Form(r"[0-9]{1,9}:[0-5][0-9]:[0-5][0-9]", _duration, "a duration like 1:02:03"),
+}
 
 
 def _written(value: timedelta) -> str:
@@ -196,39 +269,54 @@ def _written(value: timedelta) -> str:
     return f"{hours}:{minutes:02}:{seconds:02}"
 
 
-def _problems(error: BaseException, path: str) -> list[str]:
-    """One sentence a mistake, each behind its path: "$.event.talks[0].title: expected text, got 3"."""
-    if not isinstance(error, (ClassValidationError, IterableValidationError)):
-        return [f"{path}: {_sentence(error)}"]
-    problems = []
-    for inner in error.exceptions:
-        problems += _problems(inner, path + "".join(map(_step, getattr(inner, "__notes__", ()))))
-    return problems
+def _mistakes(error: BaseException, path: str, data: object) -> Iterator[Mistake]:
+    """Each mistake behind its path: "$.event.talks[0].title: expected text, got 3"."""
+    if isinstance(error, (ClassValidationError, IterableValidationError)):
+        for inner in error.exceptions:
+            key = _key(inner)
+            if key is None:
+                yield from _mistakes(inner, path, data)
+            else:
+                at = f"[{key}]" if isinstance(key, int) else step(key)
+                yield from _mistakes(inner, path + at, _member(data, key))
+    elif isinstance(error, ForbiddenExtraKeysError):
+        yield from (_unknown_key(error.cl, key, path, data) for key in sorted(error.extra_fields))
+    else:
+        yield _mistake(error, path)
 
 
-def _step(note: object) -> str:
-    """The step of a path that cattrs notes on an error: an attribute, or an index."""
-    if isinstance(note, AttributeValidationNote):
-        return f".{note.name}"
-    return f"[{note.index}]" if isinstance(note, IterableValidationNote) else ""
+def _key(error: BaseException) -> str | int | None:
+    """The attribute or index that cattrs notes on an error."""
+    for note in getattr(error, "__notes__", ()):
+        if isinstance(note, AttributeValidationNote):
+            return note.name
+        if isinstance(note, IterableValidationNote):
+            return note.index
+    return None
 
 
-def _sentence(error: BaseException) -> str:
-    if isinstance(error, ForbiddenExtraKeysError):
-        known = ", ".join(sorted(field.name for field in attrs.fields(error.cl)))
-        unknown = ", ".join(sorted(repr(key) for key in error.extra_fields))
-        return f"unknown key {unknown}; {error.cl.__name__} has {known}"
+def _mistake(error: BaseException, path: str) -> Mistake:
     if isinstance(error, KeyError):
-        return "is missing"
+        return Mistake(path, "missing", "is missing")
+    if isinstance(error, _MismatchError):
+        return expected(path, error.expected, error.value, code=error.code)
     if isinstance(error, InvalidValueError):
-        return f"{error.field}: expected {error.expected}, got {_shown(error.value)}"
-    return str(error)
+        below = error.field.removeprefix("metadata") if error.field.startswith("metadata") else ""
+        code = "wrong-value" if isinstance(error.value, (str, float)) else "wrong-type"
+        return expected(path + below, error.expected, error.value, code=code)
+    raise error
 
 
-def _shown(value: object) -> str:
-    if isinstance(value, Mapping):
-        return "an object"
-    if isinstance(value, (list, tuple)):
-        return "a list"
-    shown = "null" if value is None else repr(value)
-    return shown if len(shown) <= 60 else f"{shown[:57]}..."  # noqa: PLR2004  # one terminal line
+def _member(data: object, key: str | int) -> object:
+    """What stands under a key or an index, as far as the data goes that way."""
+    if isinstance(data, Mapping):
+        return data.get(key)
+    return data[key] if isinstance(data, (list, tuple)) and isinstance(key, int) else None
+
+
+def _unknown_key(cls: type, key: object, path: str, data: object) -> Mistake:
+    known = sorted(field.name for field in written_fields(cls))
+    near = get_close_matches(str(key), known, n=1)
+    hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(known)}"
+    value = data.get(key) if isinstance(data, Mapping) else None
+    return Mistake(path + step(str(key)), "unknown-key", f"{cls.__name__} has no such key; {hint}", value)

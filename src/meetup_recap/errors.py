@@ -26,6 +26,9 @@ Each error holds its facts as attributes; `str(error)` writes the sentence from 
 
 from collections.abc import Sequence
 from difflib import get_close_matches
+from typing import Any
+
+from meetup_recap.mistakes import Mistake
 
 
 class MeetupRecapError(Exception):
@@ -195,14 +198,25 @@ class InvalidValueError(MeetupRecapError, ValueError):
 
 
 class DataError(MeetupRecapError):
-    """Text or plain data that is not a model object; `problems` holds one sentence a mistake, its path first."""
+    """Text or plain data that is not a model object: all that is wrong with it, at once.
 
-    def __init__(self, problems: Sequence[str]) -> None:
-        super().__init__(tuple(problems))
-        self.problems = tuple(problems)
+    Attributes:
+        mistakes: Each with its path, code, value and what was expected.
+        file: The file it stands in, where there is one.
+    """
+
+    def __init__(self, mistakes: Sequence[Mistake], file: str | None = None) -> None:
+        super().__init__(tuple(mistakes), file)
+        self.mistakes = tuple(mistakes)
+        self.file = file
+
+    def errors(self) -> list[dict[str, Any]]:
+        """The mistakes for other programs: dicts of JSON's types with the names of a `Mistake`'s fields."""
+        return [mistake.as_dict() for mistake in self.mistakes]
 
     def __str__(self) -> str:
-        return "; ".join(self.problems)
+        place = f"{self.file}: " if self.file else ""
+        return "; ".join(f"{place}{mistake}" for mistake in self.mistakes)
 
 
 class MissingExtraError(MeetupRecapError, ImportError):

@@ -23,10 +23,11 @@ from typing import Any
 
 import attrs
 
-from meetup_recap import _yaml
 from meetup_recap.archive.names import key_of
 from meetup_recap.errors import DataError, UnreadableError
 from meetup_recap.limits import DEFAULT_LIMITS
+from meetup_recap.mistakes import Mistake, expected, step
+from meetup_recap.serializers import yaml
 
 _SECTIONS = ("speakers", "organizations")
 _RULES = ("join", "split", "apart")
@@ -127,16 +128,19 @@ def read_aliases(file: str | os.PathLike[str] | None) -> Aliases:
     """
     if file is None:
         return Aliases()
+    name = os.fspath(file)
     try:
-        documents = list(_yaml.load(Path(file).read_text("utf-8"), DEFAULT_LIMITS))
+        text = Path(file).read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableError(path=os.fspath(file), reason=str(error)) from error
-    except _yaml.YamlError as error:
-        raise DataError([f"{os.fspath(file)}: {error.problem}"]) from error
-    data = documents[0] if documents else {}
-    problems = [f"{os.fspath(file)}: {problem}" for problem in _problems(data)]
-    if problems or len(documents) > 1:
-        raise DataError(problems or [f"{os.fspath(file)}: expected one document, got {len(documents)}"])
+        raise UnreadableError(path=name, reason=str(error)) from error
+    try:
+        root = yaml.only_document(text, DEFAULT_LIMITS) if text.strip() else None
+    except DataError as error:
+        raise DataError(error.mistakes, name) from error
+    data = root.plain() if root else {}
+    mistakes = [*(yaml.duplicates(root, text) if root else ()), *_mistakes(data)]
+    if mistakes:
+        raise DataError(mistakes, name)
     return Aliases(*(_names((data or {}).get(section) or {}, legal=section != "speakers") for section in _SECTIONS))
 
 
@@ -161,90 +165,98 @@ def _split(part: Mapping[str, Any]) -> Split:
     )
 
 
-def _problems(data: Any) -> Iterator[str]:  # noqa: ANN401  # whatever a YAML file holds
+def _mistakes(data: Any) -> Iterator[Mistake]:  # noqa: ANN401  # whatever a YAML file holds
     """What is wrong with a file, each with its path."""
     if data is None:
         return
     yield from _unknown("$", data, _SECTIONS)
     for section, rules in data.items() if isinstance(data, Mapping) else ():
-        here = f"$.{section}"
+        here = "$" + step(section)
         yield from _unknown(here, rules if rules is not None else {}, _RULES)
         if isinstance(rules, Mapping):
             legal = section != "speakers"
-            yield from _join_problems(f"{here}.join", rules.get("join"), legal=legal)
-            yield from _split_problems(f"{here}.split", rules.get("split"), legal=legal)
-            yield from _apart_problems(f"{here}.apart", rules.get("apart"), rules.get("join"), legal=legal)
+            yield from _join_mistakes(f"{here}.join", rules.get("join"), legal=legal)
+            yield from _split_mistakes(f"{here}.split", rules.get("split"), legal=legal)
+            yield from _apart_mistakes(f"{here}.apart", rules.get("apart"), rules.get("join"), legal=legal)
 
 
-def _unknown(here: str, data: object, known: tuple[str, ...]) -> Iterator[str]:
+def _unknown(here: str, data: object, known: tuple[str, ...]) -> Iterator[Mistake]:
     if not isinstance(data, Mapping):
-        yield f"{here}: expected a mapping with {', '.join(known)}, got {data!r}"
+        yield expected(here, f"a mapping with {', '.join(known)}", data)
         return
-    yield from (f"{here}: no key is called {key!r}; there are {', '.join(known)}" for key in data if key not in known)
+    for key in data:
+        if key not in known:
+            message = f"no key is called {key!r}; there are {', '.join(known)}"
+            yield Mistake(here + step(key), "unknown-key", message, data[key])
 
 
-def _join_problems(here: str, data: object, *, legal: bool) -> Iterator[str]:
+def _join_mistakes(here: str, data: object, *, legal: bool) -> Iterator[Mistake]:
     owners: dict[str, str] = {}
     for name, spellings in data.items() if isinstance(data, Mapping) else ():
         if not _is_name(name) or not _are_texts(spellings):
-            yield f"{here}.{name}: expected a list of names, got {spellings!r}"
+            yield expected(here + step(name), "a list of names", spellings)
             continue
         for spelling in {key_of(spelling, legal=legal): spelling for spelling in (name, *spellings)}.values():
             owner = owners.setdefault(key_of(spelling, legal=legal), name)
             if owner != name:
-                yield f"{here}.{name}: {spelling!r} is joined to {owner!r} already"
+                yield _wrong(here + step(name), f"{spelling!r} is joined to {owner!r} already")
     if data is not None and not isinstance(data, Mapping):
-        yield f"{here}: expected a mapping of names to lists of names, got {data!r}"
+        yield expected(here, "a mapping of names to lists of names", data)
 
 
-def _split_problems(here: str, data: object, *, legal: bool) -> Iterator[str]:
+def _split_mistakes(here: str, data: object, *, legal: bool) -> Iterator[Mistake]:
     if data is not None and not isinstance(data, Mapping):
-        yield f"{here}: expected a mapping of names to lists, got {data!r}"
+        yield expected(here, "a mapping of names to lists", data)
     seen: dict[str, str] = {}
     for name, parts in data.items() if isinstance(data, Mapping) else ():
         if not isinstance(parts, list) or not parts or not all(isinstance(part, Mapping) for part in parts):
-            yield f"{here}.{name}: expected a list of mappings with name and organization or paths, got {parts!r}"
+            yield expected(here + step(name), "a list of mappings with name and organization or paths", parts)
             continue
         if (other := seen.setdefault(key_of(str(name), legal=legal), str(name))) != str(name):
-            yield f"{here}.{name}: it is split as {other!r} already"
+            yield _wrong(here + step(name), f"it is split as {other!r} already")
         told: set[str] = set()
         for number, part in enumerate(parts):
-            yield from _part_problems(f"{here}.{name}[{number}]", part, told, legal=legal)
+            yield from _part_mistakes(f"{here}{step(name)}[{number}]", part, told, legal=legal)
 
 
-def _part_problems(here: str, part: Mapping[str, Any], told: set[str], *, legal: bool) -> Iterator[str]:
+def _part_mistakes(here: str, part: Mapping[str, Any], told: set[str], *, legal: bool) -> Iterator[Mistake]:
     """What is wrong with one of several who share a name; `told` holds the conditions of those before."""
     conditions = _CONDITIONS[1:] if legal else _CONDITIONS
     yield from _unknown(here, part, ("name", *conditions))
     if not _is_name(part.get("name")):
-        yield f"{here}.name: expected text, got {part.get('name')!r}"
+        yield expected(f"{here}.name", "text", part.get("name"))
     if not any(part.get(condition) for condition in conditions):
-        yield f"{here}: expected {' or '.join(conditions)}, by which they are told apart"
+        wanted = f"{' or '.join(conditions)}, by which they are told apart"
+        yield Mistake(here, "missing", f"expected {wanted}", None, wanted)
     if not isinstance(part.get("organization", ""), str):
-        yield f"{here}.organization: expected text, got {part['organization']!r}"
+        yield expected(f"{here}.organization", "text", part["organization"])
         return
     if not _are_texts(part.get("paths") or []):
-        yield f"{here}.paths: expected a list of paths, got {part['paths']!r}"
+        yield expected(f"{here}.paths", "a list of paths", part["paths"])
         return
     by = {*(part.get("paths") or ()), *([key_of(part["organization"], legal=True)] if part.get("organization") else ())}
-    yield from (f"{here}: {condition!r} tells another of them already" for condition in sorted(by & told))
+    yield from (_wrong(here, f"{condition!r} tells another of them already") for condition in sorted(by & told))
     told |= by
 
 
-def _apart_problems(here: str, data: object, join: object, *, legal: bool) -> Iterator[str]:
+def _apart_mistakes(here: str, data: object, join: object, *, legal: bool) -> Iterator[Mistake]:
     groups = [
         {key_of(spelling, legal=legal) for spelling in (name, *spellings)}
         for name, spellings in (join.items() if isinstance(join, Mapping) else ())
         if _is_name(name) and _are_texts(spellings)
     ]
     if data is not None and not isinstance(data, list):
-        yield f"{here}: expected a list of pairs of names, got {data!r}"
+        yield expected(here, "a list of pairs of names", data)
     pairs: list[Any] = data if isinstance(data, list) else []
     for number, pair in enumerate(pairs):
         if not _are_texts(pair) or len(pair) != 2:  # noqa: PLR2004  # a pair
-            yield f"{here}[{number}]: expected two names, got {pair!r}"
+            yield expected(f"{here}[{number}]", "two names", pair)
         elif len(keys := {key_of(name, legal=legal) for name in pair}) == 1 or any(keys <= group for group in groups):
-            yield f"{here}[{number}]: {pair[0]!r} and {pair[1]!r} are one name"
+            yield _wrong(f"{here}[{number}]", f"{pair[0]!r} and {pair[1]!r} are one name")
+
+
+def _wrong(path: str, message: str) -> Mistake:
+    return Mistake(path, "wrong-alias", message)
 
 
 def _are_texts(data: object) -> bool:

@@ -91,9 +91,9 @@ def is_day(instance: object, attribute: "attrs.Attribute[Any]", value: object) -
 
 
 def is_clock(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
-    """Refuse what is not a time of day."""
-    if not isinstance(value, time):
-        refuse(instance, attribute, value, "a datetime.time")
+    """Refuse what is not a time of day on a clock on the wall: whole seconds, no zone."""
+    if not isinstance(value, time) or value.microsecond or value.tzinfo is not None:
+        refuse(instance, attribute, value, "a datetime.time of whole seconds without a zone")
 
 
 def is_duration(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:

@@ -28,6 +28,11 @@ Attendance = Literal["in_person", "online", "hybrid"]
 class Venue(Shown):
     """Where people met.
 
+    Attributes:
+        name: What the place is called, or the company that has it.
+        url: Its page, as written.
+        address: Street and town.
+
     >>> Venue(name="Quayside", address="12 Dock Street")
     Venue(name='Quayside', address='12 Dock Street')
     """

@@ -5,11 +5,15 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias, TypeVar
 
 from meetup_recap.errors import InvalidValueError
+from meetup_recap.mistakes import step
 
 K = TypeVar("K")
 V = TypeVar("V")
 
 JSONValue: TypeAlias = "str | int | float | bool | tuple[JSONValue, ...] | FrozenMapping[str, JSONValue] | None"
+
+_MOST_BITS = 8192
+"""Of an integer: Python itself writes none of more than some 14,000."""
 
 
 class FrozenMapping(Mapping[K, V]):
@@ -52,7 +56,7 @@ def freeze(value: object, path: str = "metadata") -> JSONValue:
     Raises:
         InvalidValueError: The value, or one inside it, is none that JSON can hold.
     """
-    if value is None or isinstance(value, (bool, int)):
+    if value is None or (isinstance(value, int) and value.bit_length() <= _MOST_BITS):
         return value
     if isinstance(value, str):
         _writable(value, path)
@@ -78,7 +82,7 @@ def freeze_mapping(value: object, path: str = "metadata") -> FrozenMapping[str, 
         if not isinstance(key, str):
             raise InvalidValueError("Recap", path, key, "text as each key")
         _writable(key, path)
-    return FrozenMapping({key: freeze(member, f"{path}.{key}") for key, member in value.items()})
+    return FrozenMapping({key: freeze(member, path + step(key)) for key, member in value.items()})
 
 
 def thaw(value: object) -> object:

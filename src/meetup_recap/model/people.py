@@ -34,7 +34,14 @@ class Speaker(Shown):
 
 @attrs.frozen(kw_only=True, repr=False)
 class Host(Shown):
-    """Who led through the event; the fields are those of a Speaker.
+    """Who led through the event.
+
+    Attributes:
+        name: The full name, as far as the post gives it.
+        organization: Whom they work for.
+        role: What they do there.
+        url: Their own page.
+        handle: Their name on a social network, without the "@".
 
     >>> Host(name="Noor Haddad", role="Community Lead", organization="Quayside")
     Host(name='Noor Haddad', organization='Quayside', role='Community Lead')
@@ -49,7 +56,11 @@ class Host(Shown):
 
 @attrs.frozen(kw_only=True, repr=False)
 class Author(Shown):
-    """Who wrote the post; `handle` is without the "@".
+    """Who wrote the post.
+
+    Attributes:
+        name: As the post gives it, mostly a first name.
+        handle: Their name on a social network, without the "@".
 
     >>> Author(name="Noor", handle="noorcodes")
     Author(name='Noor', handle='noorcodes')
@@ -81,6 +92,11 @@ class Sponsor(Shown):
 class Link(Shown):
     """A link that has no field of its own.
 
+    Attributes:
+        kind: What it leads to.
+        text: The text that it is laid over; None where there is none.
+        url: Its address, as written.
+
     >>> Link(kind="code", text="GitHub repo", url="https://code.example/ada/queues")
     Link(kind='code', text='GitHub repo', url='https://code.example/ada/queues')
     """
@@ -92,7 +108,11 @@ class Link(Shown):
 
 @attrs.frozen(kw_only=True, repr=False)
 class Photo(Shown):
-    """A picture of the post: its source as written, and the text that stands for it, None where there is none.
+    """A picture of the post.
+
+    Attributes:
+        src: Its address, as written.
+        alt: The text that stands for it; None where there is none.
 
     >>> Photo(src="/images/group.jpg", alt="Everybody on the stairs")
     Photo(src='/images/group.jpg', alt='Everybody on the stairs')

@@ -2,12 +2,15 @@
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from meetup_recap.errors import DataError, LimitError
-from meetup_recap.limits import DEFAULT_LIMITS, Limits
+from meetup_recap.limits import Limits
+from meetup_recap.mistakes import Mistake, step
 from meetup_recap.model import Recap
-from meetup_recap.serializers.plain import decode, from_dict, members, to_dict
+from meetup_recap.places import Lines
+from meetup_recap.serializers.plain import Terms, decode, from_dict, members, to_dict
 
 T = TypeVar("T")
 
@@ -18,54 +21,89 @@ def to_json(obj: object, *, indent: int | None = 2) -> str:
     return json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False)
 
 
-def from_json(text: str | bytes, type: type[T] = Recap, *, limits: Limits = DEFAULT_LIMITS) -> T:  # type: ignore[assignment]  # noqa: A002
-    """A model object from JSON.
-
-    Args:
-        text: One object.
-        type: Its class.
-        limits: `text` and `depth` apply.
+def from_json(text: str | bytes, type: type[T] = Recap, terms: Terms = Terms()) -> T:  # type: ignore[assignment]  # noqa: A002, B008
+    """A model object from JSON, or a list of them where `type` is `list[Recap]` and the like.
 
     Raises:
         DataError: It is not JSON, or not an object of that class.
         LimitError: It is larger or deeper than allowed.
     """
-    return from_dict(parse(text, limits), type)
+    data = _parsed(text, terms.limits)
+    twice = list(_duplicates(data))
+    try:
+        found = from_dict(data, type, terms)
+    except DataError as error:
+        raise DataError([*twice, *error.mistakes]) from error
+    if twice:
+        raise DataError(twice)
+    return found
 
 
-def parse(text: str | bytes, limits: Limits) -> Any:  # noqa: ANN401  # plain data
-    """JSON as plain data: its size and depth are checked first, and keys that stand twice are refused.
-
-    Raises:
-        DataError: It is not JSON; the line and column are named.
-        LimitError: It is larger or deeper than allowed.
-    """
+def _parsed(text: str | bytes, limits: Limits) -> Any:  # noqa: ANN401  # plain data
+    """JSON as plain data; its size and depth are checked before anything is made of it."""
     if len(text) > limits.text:
         raise LimitError(what="the JSON text", found=len(text), limit=limits.text, name="text")
     decoded = decode(text)
     _check_depth(decoded, limits)
     try:
-        return json.loads(decoded, object_pairs_hook=_unique, parse_constant=_no_constant)
+        return json.loads(decoded, object_pairs_hook=_Object.of, parse_constant=_refuse)
     except json.JSONDecodeError as error:
-        raise DataError([f"line {error.lineno}, column {error.colno}: not JSON: {error.msg.lower()}"]) from error
-    except ValueError as error:  # Python reads no integer of more than some 4,300 digits
-        raise DataError(["a number has too many digits"]) from error
+        problem = error.msg[:1].lower() + error.msg[1:]
+        message, line, column = f"not JSON: {problem}", error.lineno, error.colno
+    except ValueError as error:
+        message, at = _beyond_json(decoded)
+        line, column = Lines(decoded).at(at)
+        raise DataError([Mistake("$", "not-json", message, line=line, column=column)]) from error
+    raise DataError([Mistake("$", "not-json", message, line=line, column=column)])
 
 
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    data = dict(pairs)
-    if len(data) < len(pairs):
+class _Object(dict[str, Any]):
+    """An object that remembers which of its keys stand twice."""
+
+    twice: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        """An object of its keys and values; a plain dict nearly always."""
+        data = dict(pairs)
+        if len(data) == len(pairs):
+            return data
         keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
-        raise DataError([f"the key {twice!r} stands twice in one object"])
-    return data
+        doubled = cls(data)
+        doubled.twice = tuple(key for key in data if keys.count(key) > 1)
+        return doubled
 
 
-def _no_constant(name: str) -> object:
-    raise DataError([f"{name} is not JSON"])
+def _duplicates(root: object) -> Iterator[Mistake]:
+    """Each key that stands twice in one object, with its path."""
+    waiting = [(root, "$")]
+    while waiting:
+        data, path = waiting.pop()
+        if isinstance(data, _Object):
+            for key in data.twice:
+                yield Mistake(path + step(key), "duplicate-key", "stands twice in one object", data[key])
+        if isinstance(data, dict):
+            waiting += [(member, path + step(key)) for key, member in data.items()]
+        elif isinstance(data, list):
+            waiting += [(member, f"{path}[{index}]") for index, member in enumerate(data)]
+
+
+def _refuse(name: str) -> object:
+    raise ValueError(name)
 
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]', re.DOTALL)
+_BEYOND = re.compile(r'"(?:[^"\\]|\\.)*"|(?P<constant>NaN|-?Infinity)|(?P<number>[0-9]{4000,})', re.DOTALL)
+
+
+def _beyond_json(text: str) -> tuple[str, int]:
+    """What Python's parser met that JSON does not have, or Python itself cannot hold, and its offset."""
+    for match in _BEYOND.finditer(text):
+        if match["constant"]:
+            return f"not JSON: {match['constant']} is no number", match.start()
+        if match["number"]:
+            return "a number has too many digits", match.start()
+    return "not JSON", 0
 
 
 def _check_depth(text: str, limits: Limits) -> None:

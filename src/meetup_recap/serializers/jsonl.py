@@ -1,40 +1,54 @@
 """JSON Lines: one object a line, lines ended by LF alone."""
 
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from meetup_recap.errors import DataError, LimitError
-from meetup_recap.limits import DEFAULT_LIMITS, Limits
+from meetup_recap.limits import Limits
 from meetup_recap.model import Recap
 from meetup_recap.serializers.json import from_json, to_json
-from meetup_recap.serializers.plain import decode
+from meetup_recap.serializers.plain import Terms, decode, members
 
 T = TypeVar("T")
 
 
+def iter_jsonl(objects: Iterable[object]) -> Iterator[str]:
+    """Model objects, each as a line with its end."""
+    return (f"{to_json(obj, indent=None)}\n" for obj in members(objects))
+
+
 def to_jsonl(objects: Iterable[object]) -> str:
     """Model objects, each on a line of its own."""
-    return "".join(f"{to_json(obj, indent=None)}\n" for obj in objects)
+    return "".join(iter_jsonl(objects))
 
 
 def from_jsonl(
-    lines: str | bytes | Iterable[str],
+    lines: str | bytes | Iterable[str] | Iterable[bytes],
     type: type[T] = Recap,  # type: ignore[assignment]  # noqa: A002
-    *,
-    limits: Limits = DEFAULT_LIMITS,
+    terms: Terms = Terms(),  # noqa: B008
 ) -> Iterator[T]:
-    """Stream model objects from JSON Lines: a text, or an open file.
+    """Stream model objects from JSON Lines: a text, an open file, or any lines.
 
     Raises:
         DataError: A line is not an object of that class; its number is named.
         LimitError: A line is longer or deeper than allowed.
     """
-    each: Iterable[str] = decode(lines).split("\n") if isinstance(lines, (str, bytes)) else lines
-    for number, line in enumerate(each, 1):
-        if len(line) > limits.line:
-            raise LimitError(what=f"line {number}", found=len(line), limit=limits.line, name="line")
+    for number, line in enumerate(_lines(lines, terms.limits), 1):
+        length = len(line.rstrip("\n") if isinstance(line, str) else line.rstrip(b"\n"))
+        if length > terms.limits.line:
+            raise LimitError(what=f"line {number}", found=length, limit=terms.limits.line, name="line")
         if line.strip():
             try:
-                yield from_json(line, type, limits=limits)
+                yield from_json(line, type, terms)
             except DataError as error:
-                raise DataError([f"line {number}: {problem}" for problem in error.problems]) from error
+                raise DataError([mistake._replace(line=number) for mistake in error.mistakes]) from error
+
+
+def _lines(source: Any, limits: Limits) -> Iterator[str | bytes]:  # noqa: ANN401  # what from_jsonl takes
+    """The lines one by one; a file gives no more of an endless one than a line may hold."""
+    if isinstance(source, (str, bytes)):
+        return iter(decode(source).split("\n"))
+    readline = getattr(source, "readline", None)
+    if readline is None:
+        return iter(source)
+    return iter(lambda: readline(limits.line + 2), readline(0))

@@ -1,14 +1,35 @@
 """A model object as dicts and lists, and back."""
 
-from collections.abc import Iterable
-from typing import Any, TypeVar
+import inspect
+import warnings
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar, get_args, get_origin
 
-from meetup_recap.conversion import SCHEMA_VERSION, structure, unstructure
-from meetup_recap.errors import DataError
+from meetup_recap.conversion import CLASSES, Unknown, structure, unstructure
+from meetup_recap.errors import DataError, InvalidValueError, LimitError, RecapWarning
+from meetup_recap.limits import DEFAULT_LIMITS, Limits
+from meetup_recap.mistakes import Mistake, expected
 from meetup_recap.model import Recap
+from meetup_recap.serializers.migrations import SCHEMA_VERSION, migrate
 
 T = TypeVar("T")
+Newer: TypeAlias = Literal["warn", "forbid"]
 VERSION_KEY = "schema_version"
+
+
+class Terms(NamedTuple):
+    """On what terms data is read: the arguments that every `from_*` has.
+
+    Attributes:
+        unknown: What becomes of keys that a class does not have.
+        newer: What becomes of data that a newer release wrote.
+        limits: What is refused as too large.
+    """
+
+    unknown: Unknown = "forbid"
+    newer: Newer = "warn"
+    limits: Limits = DEFAULT_LIMITS
 
 
 def to_dict(obj: object, *, brief: bool = False) -> dict[str, Any]:
@@ -17,32 +38,138 @@ def to_dict(obj: object, *, brief: bool = False) -> dict[str, Any]:
     Args:
         obj: A Recap, an Event or any other part of the model.
         brief: Leave out what says nothing, and keep dates as dates, as YAML is written.
+
+    Raises:
+        InvalidValueError: It is no part of the model, or nested deeper than can be written.
     """
-    return {VERSION_KEY: SCHEMA_VERSION, **unstructure(obj, brief=brief)}
+    if type(obj) not in CLASSES:
+        raise InvalidValueError("to_dict", "obj", obj, "a Recap or another part of the model")
+    try:
+        return {VERSION_KEY: SCHEMA_VERSION, **unstructure(obj, brief=brief)}
+    except RecursionError as error:
+        raise InvalidValueError("to_dict", "obj", obj, "an object that is nested less deep") from error
 
 
-def from_dict(data: object, type: type[T] = Recap) -> T:  # type: ignore[assignment]  # noqa: A002  # the design's name
-    """A model object from a dict.
+def from_dict(data: object, type: type[T] = Recap, terms: Terms = Terms()) -> T:  # type: ignore[assignment]  # noqa: A002, B008  # the design's name; a named tuple of constants
+    """A model object from a dict, or a list of them where `type` is `list[Recap]` and the like.
 
     Raises:
         DataError: It is not of that type; each mistake is named with its path.
+        LimitError: It is deeper than allowed.
     """
+    _check_terms(terms)
+    _check_depth(data, terms.limits)
+    member = _member_of(type)
+    if member is None:
+        _check_class(type)
+        return _from_dict(data, type, "$", terms)
+    if not isinstance(data, list):
+        raise DataError([expected("$", "a list", data)])
+    found: Any = _all_of([(f"$[{index}]", each) for index, each in enumerate(data)], member, terms)
+    return found  # type: ignore[no-any-return]  # a list, as `type` says
+
+
+def _all_of(data: list[tuple[str, object]], member: type[T], terms: Terms) -> list[T]:
+    """Each object; the mistakes of all of them are told at once."""
+    objects: list[T] = []
+    mistakes: list[Mistake] = []
+    for path, each in data:
+        try:
+            objects.append(_from_dict(each, member, path, terms))
+        except DataError as error:
+            mistakes += error.mistakes
+    if mistakes:
+        raise DataError(mistakes)
+    return objects
+
+
+def _from_dict(data: object, cls: type[T], path: str, terms: Terms) -> T:
     if not isinstance(data, dict):
-        raise DataError(["$: expected an object"])
+        raise DataError([expected(path, "an object", data)])
     version = data.get(VERSION_KEY, SCHEMA_VERSION)
-    if isinstance(version, bool) or version != SCHEMA_VERSION:
-        raise DataError([f"$.{VERSION_KEY}: expected {SCHEMA_VERSION}, got {version!r}"])
-    return structure({key: value for key, value in data.items() if key != VERSION_KEY}, type)
+    if type(version) is not int or version < 1 or (version > SCHEMA_VERSION and terms.newer == "forbid"):
+        most = "" if SCHEMA_VERSION == 1 else f", or one from 1 to {SCHEMA_VERSION}"
+        raise DataError([expected(f"{path}.{VERSION_KEY}", f"{SCHEMA_VERSION}{most}", version, code="wrong-version")])
+    fields = {key: value for key, value in data.items() if key != VERSION_KEY}
+    if version > SCHEMA_VERSION:
+        return _from_newer(fields, cls, path, version)
+    return structure(migrate(fields, version, cls.__name__), cls, path, unknown=terms.unknown)
+
+
+def _from_newer(data: dict[str, Any], cls: type[T], path: str, version: int) -> T:
+    """What this release knows of an object that a newer one wrote; what it does not know is named in a warning."""
+    left: list[str] = []
+    try:
+        structure(data, cls, path)
+    except DataError as error:
+        others = [mistake for mistake in error.mistakes if mistake.code != "unknown-key"]
+        if others:
+            raise DataError(others) from error
+        left = [mistake.path for mistake in error.mistakes]
+    without = f"; left out: {', '.join(left)}" if left else ""
+    message = f"{path}: {VERSION_KEY} is {version}, and this release of meetup_recap knows {SCHEMA_VERSION}{without}"
+    warnings.warn(message, RecapWarning, stacklevel=_from_outside())
+    return structure(data, cls, path, unknown="ignore")
+
+
+def _from_outside() -> int:
+    """How far up the caller of the library stands, whichever format was read."""
+    frame, level = inspect.currentframe(), 0
+    while frame is not None and frame.f_globals.get("__name__", "").startswith("meetup_recap."):
+        frame, level = frame.f_back, level + 1
+    return max(level, 1)
+
+
+def _member_of(kind: Any) -> type | None:  # noqa: ANN401  # a type or a generic alias
+    """The class of the members where a list of them is asked for."""
+    if get_origin(kind) is not list:
+        return None
+    (member,) = get_args(kind)
+    _check_class(member)
+    return member  # type: ignore[no-any-return]  # one of our classes
+
+
+def _check_class(cls: type) -> None:
+    if cls not in CLASSES:
+        raise InvalidValueError("from_dict", "type", cls, f"one of {names_of_classes()}, or list[…] of one")
+
+
+def names_of_classes() -> str:
+    """The classes that have a plain form, for messages."""
+    return ", ".join(known.__name__ for known in CLASSES)
+
+
+def _check_terms(terms: Terms) -> None:
+    for name, value, words in (("unknown", terms.unknown, Unknown), ("newer", terms.newer, Newer)):
+        if value not in get_args(words):
+            raise InvalidValueError("from_dict", name, value, f"one of {', '.join(get_args(words))}")
+
+
+def _check_depth(data: object, limits: Limits) -> None:
+    """Bound the nesting before anything recurses into it, level by level."""
+    level, depth = [data], 0
+    while level:
+        level = list(chain.from_iterable(map(_members, level)))
+        depth += bool(level)
+        if depth > limits.depth:
+            raise LimitError(what="the nesting of the data", found=depth, limit=limits.depth, name="depth")
+
+
+def _members(value: object) -> Iterator[object]:
+    if isinstance(value, dict):
+        yield from (member for member in value.values() if isinstance(member, (dict, list, tuple)))
+    elif isinstance(value, (list, tuple)):
+        yield from (member for member in value if isinstance(member, (dict, list, tuple)))
 
 
 def members(obj: object) -> Iterable[object]:
     """Several model objects.
 
     Raises:
-        DataError: It is text, or nothing that can be iterated.
+        InvalidValueError: It is text, or nothing that can be iterated.
     """
     if isinstance(obj, (str, bytes, dict)) or not isinstance(obj, Iterable):
-        raise DataError([f"$: expected a model object or several, got {type(obj).__name__}"])
+        raise InvalidValueError("to_json", "obj", obj, "a model object or several")
     return obj
 
 
@@ -53,8 +180,9 @@ def decode(text: str | bytes) -> str:
         DataError: The bytes are not UTF-8; the first bad one is named.
     """
     if isinstance(text, str):
-        return text
+        return text.removeprefix("\ufeff")
     try:
         return text.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise DataError([f"not UTF-8: the byte at offset {error.start} is 0x{text[error.start]:02x}"]) from error
+        message = f"not UTF-8: the byte at offset {error.start} is 0x{text[error.start]:02x}"
+        raise DataError([Mistake("$", "not-utf-8", message, text[error.start])]) from error

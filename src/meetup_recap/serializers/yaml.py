@@ -1,13 +1,16 @@
 """YAML that reads as if written by hand."""
 
-from typing import TypeVar
+from collections.abc import Iterator
+from typing import Any, TypeVar, get_origin
 
 from meetup_recap import _yaml
+from meetup_recap._yaml import Node
 from meetup_recap.errors import DataError, LimitError
-from meetup_recap.limits import DEFAULT_LIMITS, Limits
+from meetup_recap.limits import Limits
+from meetup_recap.mistakes import Mistake, step, steps
 from meetup_recap.model import Recap
 from meetup_recap.places import Lines
-from meetup_recap.serializers.plain import decode, from_dict, members, to_dict
+from meetup_recap.serializers.plain import Terms, decode, from_dict, members, to_dict
 
 T = TypeVar("T")
 
@@ -19,21 +22,80 @@ def to_yaml(obj: object) -> str:
     return _yaml.dump_all([to_dict(member, brief=True) for member in members(obj)])
 
 
-def from_yaml(text: str | bytes, type: type[T] = Recap, *, limits: Limits = DEFAULT_LIMITS) -> T:  # type: ignore[assignment]  # noqa: A002
-    """A model object from one YAML document; numbers, dates and "no" are text where text belongs.
+def from_yaml(text: str | bytes, type: type[T] = Recap, terms: Terms = Terms()) -> T:  # type: ignore[assignment]  # noqa: A002, B008
+    """A model object from one YAML document, or a list of them from a stream of documents, or from one that is a list.
 
     Raises:
         DataError: It is not YAML, not one document, or not an object of that class.
         LimitError: It is larger or deeper than allowed.
     """
+    limits = terms.limits
     if len(text) > limits.text:
         raise LimitError(what="the YAML text", found=len(text), limit=limits.text, name="text")
     decoded = decode(text)
+    root = _all_documents(decoded, limits) if get_origin(type) is list else only_document(decoded, limits)
+    twice = list(duplicates(root, decoded))
     try:
-        documents = list(_yaml.load(decoded, limits))
-    except _yaml.YamlError as error:
-        line, column = Lines(decoded).at(error.offset or 0)
-        raise DataError([f"line {line}, column {column}: not YAML: {error.problem}"]) from error
+        found = from_dict(root.plain(), type, terms)
+    except DataError as error:
+        lines = Lines(decoded)
+        raise DataError([*twice, *(_placed(mistake, root, lines) for mistake in error.mistakes)]) from error
+    if twice:
+        raise DataError(twice)
+    return found
+
+
+def only_document(text: str, limits: Limits) -> Node:
+    """The nodes of a YAML text's only document.
+
+    Raises:
+        DataError: It is not YAML, or not one document.
+        LimitError: It is deeper than allowed, or aliases blow it up.
+    """
+    documents = _documents(text, limits)
     if len(documents) != 1:
-        raise DataError([f"expected one YAML document, got {len(documents)}"])
-    return from_dict(documents[0], type)
+        message = f"expected one YAML document, got {len(documents)}"
+        raise DataError([Mistake("$", "not-one-document", message, len(documents), "one document")])
+    return documents[0]
+
+
+def _all_documents(text: str, limits: Limits) -> Node:
+    """A list of them; the only one, where that is a list itself."""
+    documents = _documents(text, limits)
+    is_list = len(documents) == 1 and isinstance(documents[0].value, list)
+    return documents[0] if is_list else Node(documents, 0, 0)
+
+
+def _documents(text: str, limits: Limits) -> list[Node]:
+    try:
+        return list(_yaml.load(text, limits))
+    except _yaml.YamlError as error:
+        line, column = Lines(text).at(error.offset or 0)
+        raise DataError([Mistake("$", "not-yaml", f"not YAML: {error.problem}", line=line, column=column)]) from error
+
+
+def duplicates(root: Node, text: str) -> Iterator[Mistake]:
+    """Each key that stands twice in one object, with its path and place."""
+    lines = Lines(text)
+    waiting = [(root, "$")]
+    while waiting:
+        node, path = waiting.pop()
+        for offset, key in node.duplicates:
+            line, column = lines.at(offset)
+            yield Mistake(path + step(key), "duplicate-key", "stands twice in one object", key, None, line, column)
+        if isinstance(node.value, dict):
+            waiting += [(member, path + step(key)) for key, member in node.value.items()]
+        elif isinstance(node.value, list):
+            waiting += [(member, f"{path}[{index}]") for index, member in enumerate(node.value)]
+
+
+def _placed(mistake: Mistake, root: Node, lines: Lines) -> Mistake:
+    """A mistake with the place in the text; of what is missing, that of the object that lacks it."""
+    node = root
+    for part in steps(mistake.path):
+        inside: Any = dict(enumerate(node.value)) if isinstance(node.value, list) else node.value
+        if not isinstance(inside, dict) or part not in inside:
+            break
+        node = inside[part]
+    line, column = lines.at(node.start)
+    return mistake._replace(line=line, column=column)

@@ -1,0 +1,235 @@
+"""Nodes of YAML's events, bounded as they come: nothing is composed beyond a limit."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, cast
+
+import attrs
+import yaml
+
+from meetup_recap.errors import LimitError
+from meetup_recap.limits import Limits
+
+_MOST_REPEATED = 4
+"""How often over aliases may repeat what is written."""
+
+
+class YamlError(ValueError):
+    """Text that is not YAML: what is wrong, and the 0-based offset where, None where the parser does not say."""
+
+    def __init__(self, problem: str, offset: int | None) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.offset = offset
+
+
+@attrs.frozen
+class Node:
+    """A value of a front matter and where it stands, quotes left out.
+
+    Attributes:
+        value: A plain value: text, int, bool, None, a list of nodes or a dict of text to node.
+        start: Offset of its first character.
+        end: Offset behind its last one.
+        text: What a scalar says as text, whatever its type: a title `2022` is the text "2022".
+        duplicates: Offset and name of each key of a mapping that stands there more than once.
+    """
+
+    value: Any
+    start: int
+    end: int
+    text: str | None = None
+    duplicates: tuple[tuple[int, str], ...] = ()
+
+    def plain(self) -> Any:  # noqa: ANN401  # plain data is of any type
+        """The value without places."""
+        if isinstance(self.value, list):
+            return [member.plain() for member in self.value]
+        if isinstance(self.value, dict):
+            return {key: member.plain() for key, member in self.value.items()}
+        return self.value
+
+
+@attrs.define
+class _Size:
+    """What a value costs each time that an alias repeats it."""
+
+    values: int = 1
+    characters: int = 0
+    depth: int = 0
+
+    def add(self, other: "_Size") -> None:
+        self.values += other.values
+        self.characters += other.characters
+        self.depth = max(self.depth, other.depth + 1)
+
+
+@attrs.define
+class _Open:
+    """A list or mapping whose end has not come yet."""
+
+    start: int
+    anchor: str | None
+    members: list[Node] | dict[str, Node]
+    size: _Size = attrs.field(factory=_Size)
+    key: str | None = None
+    duplicates: list[tuple[int, str]] = attrs.field(factory=list)
+
+
+class Composer:
+    """Builds nodes of the events of one text, and stops at the first event that goes over a limit.
+
+    PyYAML's own composer recurses, and libyaml's crashes the interpreter on some 50,000 open brackets.
+    """
+
+    def __init__(
+        self,
+        limits: Limits,
+        written: int,
+        base: int = 0,
+        *,
+        scalar: Callable[[str], Any],
+        tags: Mapping[str, Callable[[str], Any]] | None = None,
+    ) -> None:
+        """A composer.
+
+        Args:
+            limits: `depth` and `values` apply.
+            written: How long the text is.
+            base: What is added to the places.
+            scalar: What plain text means.
+            tags: What tagged text means; None where tags are passed over.
+        """
+        self._limits = limits
+        self.base = base
+        self._allowed = limits.values + written
+        self._scalar = scalar
+        self._tags = tags
+        self._values = self._characters = 0
+
+    def compose(self, next_event: Callable[[], yaml.Event]) -> Node:
+        """The node of a document, whose start has been read."""
+        self._open: list[_Open] = []
+        self._anchored: dict[str, tuple[Node, _Size, str | None]] = {}
+        while True:
+            event = next_event()
+            if isinstance(event, yaml.ScalarEvent):
+                done = self._text(event)
+            elif isinstance(event, yaml.AliasEvent):
+                done = self._alias(event)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                done = self._close(event)
+            else:
+                done = None
+                self._enter(cast("yaml.CollectionStartEvent", event))
+            if done is not None and not self._open:
+                return done
+
+    def _text(self, event: yaml.ScalarEvent) -> Node:
+        quoted = 1 if event.style in {"'", '"'} else 0
+        start, end = _start(event) + quoted, _end(event) - quoted
+        value = self._meaning(event)
+        node = Node(value, start + self.base, end + self.base, text=None if value is None else event.value)
+        self._take(node, _Size(characters=len(event.value)), _start(event), event.value)
+        self._keep(node, _Size(characters=len(event.value)), event.anchor, event.value)
+        return node
+
+    def _meaning(self, event: yaml.ScalarEvent) -> Any:  # noqa: ANN401  # plain data is of any type
+        if self._tags is not None and event.tag:
+            return self._tagged(event)(event.value)
+        return event.value if event.style else self._scalar(event.value)
+
+    def _tagged(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> Callable[[Any], Any]:
+        """What a tag makes of its value.
+
+        Raises:
+            YamlError: It is none of those that JSON has a type for; nothing is ever built by name.
+        """
+        tag = str(event.tag)
+        if self._tags is None or tag not in self._tags:
+            shown = tag.replace("tag:yaml.org,2002:", "!!")
+            raise YamlError(f"the tag {shown} is not allowed", _start(event))
+        return self._tags[tag]
+
+    def _alias(self, event: yaml.AliasEvent) -> Node:
+        offset = _start(event)
+        if any(event.anchor == outer.anchor for outer in self._open):
+            raise YamlError("an alias stands inside what it names", offset)
+        if event.anchor not in self._anchored:
+            raise YamlError(f"the alias {event.anchor!r} names nothing", offset)
+        node, size, text = self._anchored[event.anchor]
+        self._take(node, size, offset, text)
+        return node
+
+    def _enter(self, event: yaml.CollectionStartEvent) -> None:
+        if self._tags is not None and event.tag:
+            self._tagged(event)
+        self._check_depth(len(self._open) + 1)
+        self._check_no_key(_start(event))
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        self._open.append(_Open(_start(event) + self.base, event.anchor, {} if is_mapping else []))
+
+    def _close(self, event: yaml.CollectionEndEvent) -> Node:
+        done = self._open.pop()
+        node = Node(done.members, done.start, _end(event) + self.base, duplicates=tuple(done.duplicates))
+        self._count(1, 0)
+        self._put(node, done.size)
+        self._keep(node, done.size, done.anchor, None)
+        return node
+
+    def _take(self, node: Node, size: _Size, offset: int, text: str | None) -> None:
+        """Put a whole value where it belongs: as a key, a member or the document itself."""
+        self._check_depth(len(self._open) + size.depth)
+        outer = self._open[-1] if self._open else None
+        if outer is None or isinstance(outer.members, list) or outer.key is not None:
+            self._count(size.values, size.characters)
+            self._put(node, size)
+            return
+        if text is None:
+            self._check_no_key(offset)
+        outer.key = str(text)
+        if outer.key in outer.members:
+            outer.duplicates.append((offset + self.base, outer.key))
+
+    def _put(self, node: Node, size: _Size) -> None:
+        if not self._open:
+            return
+        outer = self._open[-1]
+        outer.size.add(size)
+        if isinstance(outer.members, list):
+            outer.members.append(node)
+        else:
+            outer.members[str(outer.key)] = node
+            outer.key = None
+
+    def _keep(self, node: Node, size: _Size, anchor: str | None, text: str | None) -> None:
+        if anchor is not None:
+            self._anchored[anchor] = (node, size, text)
+
+    def _check_no_key(self, offset: int) -> None:
+        if self._open and isinstance(self._open[-1].members, dict) and self._open[-1].key is None:
+            raise YamlError("a key is no text", offset)
+
+    def _check_depth(self, depth: int) -> None:
+        if depth > self._limits.depth:
+            raise LimitError(what="the nesting of the YAML", found=depth, limit=self._limits.depth, name="depth")
+
+    def _count(self, values: int, characters: int) -> None:
+        self._values += values
+        self._characters += characters
+        if self._values > self._allowed:
+            raise LimitError(what="the number of YAML values", found=self._values, limit=self._allowed, name="values")
+        if self._characters > self._allowed * _MOST_REPEATED:
+            raise LimitError(
+                what="the YAML with its aliases, in characters",
+                found=self._characters,
+                limit=self._allowed * _MOST_REPEATED,
+                name="values",
+            )
+
+
+def _start(event: yaml.Event) -> int:
+    return cast("yaml.Mark", event.start_mark).index
+
+
+def _end(event: yaml.Event) -> int:
+    return cast("yaml.Mark", event.end_mark).index

@@ -1,0 +1,82 @@
+"""YAML that reads as if written by hand: libyaml's emitter where PyYAML was built with it, the same text either way."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import yaml
+
+from meetup_recap._yaml.scalars import parse_data
+
+_WIDTH = 100
+_ANOTHER_TEXT = ("\\U", "'':")
+"""Where the two differ: libyaml writes an emoji as "\\U0001F389", and an empty key on the line of its value."""
+
+
+def dump(data: Mapping[str, object] | Sequence[object]) -> str:
+    """One YAML document: in the given order, long text as blocks, no anchors."""
+    text = _dumped(data, _Quick)
+    return _dumped(data, _Plain) if any(sign in text for sign in _ANOTHER_TEXT) else text
+
+
+def _dumped(data: object, dumper: Any) -> str:  # noqa: ANN401  # one of the two below
+    text: str = yaml.dump(data, Dumper=dumper, sort_keys=False, allow_unicode=True, width=_WIDTH)
+    return text
+
+
+def dump_all(documents: list[Mapping[str, object]]) -> str:
+    """Several documents, each behind a `---`."""
+    return "".join(f"---\n{dump(document)}" for document in documents)
+
+
+class _NoAnchors:
+    """Writes what stands in two places twice."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        del data
+        return True
+
+
+class _Plain(_NoAnchors, yaml.SafeDumper):
+    """By PyYAML's own emitter."""
+
+
+class _Quick(_NoAnchors, getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
+    """By libyaml's, where PyYAML was built with it."""
+
+
+def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
+    style = None
+    if "\n" in value and _fits_literal_block(value):
+        style = "|"
+    elif not value.isprintable():  # PyYAML's own choice loses characters such as U+0085 here
+        style = '"'
+    elif len(value) > _WIDTH and _fits_folded_block(value):
+        style = ">"
+    elif not isinstance(parse_data(value), str):  # some that YAML 1.1 takes for text are numbers to us: 1e5
+        style = "'"
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
+
+
+def _fits_literal_block(value: str) -> bool:
+    """Whether a literal block gives the text back: indents and spaces at line ends would be taken for its own."""
+    lines = value.split("\n")
+    return (
+        bool(lines[0])
+        and not lines[0][0].isspace()
+        and all(line == line.rstrip() and line.isprintable() for line in lines)
+    )
+
+
+def _fits_folded_block(value: str) -> bool:
+    """Whether a folded block gives the text back: it joins lines by single spaces."""
+    return value.isprintable() and value == " ".join(value.split(" ")).strip() and "  " not in value
+
+
+def _date(dumper: yaml.SafeDumper, value: dt.date) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:timestamp", value.isoformat())
+
+
+for _dumper in (_Plain, _Quick):
+    _dumper.add_representer(str, _text)
+    _dumper.add_representer(dt.date, _date)

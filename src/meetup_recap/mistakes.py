@@ -1,0 +1,110 @@
+"""What is wrong with data that is to become a model object: a code, a path, a value and what was expected, each."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+CODES: dict[str, str] = {
+    "wrong-type": "a value of another kind than the field holds: a number where text belongs",
+    "wrong-value": "a value of the right kind that the field does not take: a day that no calendar has, empty text",
+    "missing": "a key that an object of that class needs",
+    "unknown-key": "a key that no object of that class has",
+    "duplicate-key": "a key that stands twice in one object",
+    "wrong-version": "a `schema_version` that no release has written, or one newer than this release knows",
+    "not-one-document": "no YAML document where one belongs, or several",
+    "not-json": "text that is not JSON",
+    "not-yaml": "text that is not YAML, or says of a value what JSON has no type for",
+    "not-utf-8": "bytes that are not UTF-8",
+    "wrong-alias": "a rule of an alias file that contradicts another one",
+}
+"""Each code that a mistake can have; docs/reference/formats.md shows a message of each."""
+
+_PLAIN_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
+_STEP = re.compile(r"\.(?P<name>[A-Za-z_][A-Za-z0-9_]*)|\[(?P<index>\d+)\]|\['(?P<key>(?:[^'\\]|\\.)*)'\]")
+_LONGEST = 60
+
+
+class Mistake(NamedTuple):
+    """One thing that is wrong with data.
+
+    Attributes:
+        path: Where, as a JSON path: "$.event.talks[0].title".
+        code: What kind of mistake, of those in the docs' table.
+        message: The sentence, without the place.
+        value: What was there; None where something is missing.
+        expected: What belongs there; None where nothing does.
+        line: The 1-based line in the text, where it is known.
+        column: The 1-based column in the text, where it is known.
+    """
+
+    path: str
+    code: str
+    message: str
+    value: object = None
+    expected: str | None = None
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        place = ", ".join(
+            f"{name} {number}" for name, number in (("line", self.line), ("column", self.column)) if number is not None
+        )
+        path = "" if self.path == "$" and place else self.path
+        return f"{path} ({place}): {self.message}" if path and place else f"{path or place}: {self.message}"
+
+    def as_dict(self) -> dict[str, Any]:
+        """For other programs: what JSON cannot hold is shown as Python writes it."""
+        return {**self._asdict(), "value": _plain(self.value)}
+
+
+def expected(path: str, wanted: str, value: object, *, code: str = "wrong-type") -> Mistake:
+    """A value that is not what belongs there.
+
+    >>> str(expected("$.title", "text", 3))
+    '$.title: expected text, got 3'
+    """
+    return Mistake(path, code, f"expected {wanted}, got {shown(value)}", value, wanted)
+
+
+def shown(value: object) -> str:
+    """A value in a sentence."""
+    if isinstance(value, Mapping):
+        return "an object"
+    if isinstance(value, (list, tuple)):
+        return "a list"
+    said = "null" if value is None else str(value).lower() if isinstance(value, bool) else repr(value)
+    return said if len(said) <= _LONGEST else f"{said[: _LONGEST - 3]}..."
+
+
+def step(key: str) -> str:
+    r"""The step of a JSON path (RFC 9535) to a key.
+
+    >>> step("title"), step("page layout"), step("it's")
+    ('.title', "['page layout']", "['it\\'s']")
+    """
+    if _PLAIN_KEY.match(key):
+        return f".{key}"
+    return "['" + key.replace("\\", "\\\\").replace("'", "\\'") + "']"
+
+
+def steps(path: str) -> Iterator[str | int]:
+    """The keys and indexes of a JSON path.
+
+    >>> list(steps("$.event.talks[0]['a b']"))
+    ['event', 'talks', 0, 'a b']
+    """
+    for match in _STEP.finditer(path):
+        if match["index"]:
+            yield int(match["index"])
+        else:
+            yield match["name"] or re.sub(r"\\(.)", r"\1", match["key"])
+
+
+def _plain(value: object) -> object:
+    if value is None or isinstance(value, (str, int, float, bool)):
+        return value
+    if isinstance(value, Mapping):
+        return {str(key): _plain(member) for key, member in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(member) for member in value]
+    return repr(value)
