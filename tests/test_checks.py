@@ -6,7 +6,7 @@ import pytest
 
 from meetup_recap import Recap, SourceError, Takeaway, apply_edits, check, from_json, load_all, parse, to_json
 from meetup_recap.diagnostics import CODES, Diagnostic
-from meetup_recap.testing import leaves
+from meetup_recap.model.paths import leaves
 
 FOLDER = Path(__file__).parent / "checks"
 POSTS = sorted(FOLDER.glob("*.md"))

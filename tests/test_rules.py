@@ -11,8 +11,8 @@ import pytest
 import yaml
 
 from meetup_recap import Recap, load, load_all
+from meetup_recap.model.paths import leaves
 from meetup_recap.places import RULES
-from meetup_recap.testing import leaves
 
 CASES = sorted((Path(__file__).parent / "cases").rglob("*.md"))
 MONTHS = [

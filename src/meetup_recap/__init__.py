@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from meetup_recap.api import (
     check,
+    edit,
     explain,
     from_dict,
     from_json,
@@ -36,6 +37,7 @@ from meetup_recap.api import (
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.errors import (
     DataError,
+    EditError,
     EncodingError,
     InvalidValueError,
     LimitError,
@@ -95,6 +97,7 @@ __all__ = [
     "Diagnostic",
     "Dialect",
     "Edit",
+    "EditError",
     "EncodingError",
     "Event",
     "Evidence",
@@ -140,6 +143,7 @@ __all__ = [
     "__version__",
     "apply_edits",
     "check",
+    "edit",
     "explain",
     "from_dict",
     "from_json",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, overload
 
@@ -295,6 +295,48 @@ def explain(recap: Recap, *, page: bool = False) -> str:
     from meetup_recap import explanation
 
     return explanation.page(recap) if page else explanation.text(recap)
+
+
+def edit(
+    recap: Recap,
+    changes: Mapping[str, object],
+    *,
+    dialect: Dialects = None,
+    languages: Languages = None,
+    limits: Limits = DEFAULT_LIMITS,
+) -> str:
+    """The text of a recap's post with some of its values changed, and every other character as it was.
+
+    The result is read before it is given back: it is the recap with just those values changed, or an error.
+
+    Args:
+        recap: A recap that was read from a post.
+        changes: The new value of each path: `{"event.sponsors[0].url": "https://harbor.example/new"}`.
+        dialect: As it was given when the post was read.
+        languages: As they were given when the post was read.
+        limits: As they were given when the post was read.
+
+    Raises:
+        SourceError: The recap has no text, as after `from_json`.
+        EditError: A value cannot be changed in its place, and why: it is derived, its place is stale or shared, or the
+            post would then read otherwise elsewhere.
+        InvalidValueError: A field does not take its value.
+
+    >>> recap = parse('''---
+    ... title: "River City Python May 2024: Northwind"
+    ... ---
+    ... Thanks to our sponsors, [Harbor Cloud](https://harbor.example/) and Quayside.
+    ... ''')
+    >>> print(edit(recap, {"event.sponsors[0].url": "https://harbor.example/new"}).splitlines()[-1])
+    Thanks to our sponsors, [Harbor Cloud](https://harbor.example/new) and Quayside.
+    """
+    from meetup_recap import edits
+
+    def read_again(text: str) -> Reading:
+        path = recap.source.path if recap.source else None
+        return read(text, path=path, dialect=dialect, languages=languages, limits=limits)
+
+    return edits.edit(recap, changes, read_again)
 
 
 def to_dict(obj: object) -> dict[str, Any]:

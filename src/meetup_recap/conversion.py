@@ -95,8 +95,8 @@ def _converter(brief: bool, unknown: Unknown = "forbid") -> cattrs.Converter:
     for kind, form in FORMS.items():
         converter.register_structure_hook(kind, _parsed(form))
     converter.register_structure_hook_factory(_is_literal, _one_of)
-    converter.register_unstructure_hook(timedelta, _written)
-    converter.register_unstructure_hook(time, lambda value: f"{value:%H:%M:%S}".removesuffix(":00"))
+    for kind in (time, timedelta):
+        converter.register_unstructure_hook(kind, written)
     if not brief:
         converter.register_unstructure_hook(date, date.isoformat)
     for cls in (*CLASSES, Source):
@@ -264,7 +264,14 @@ FORMS: dict[type, Form] = {
 }
 
 
-def _written(value: timedelta) -> str:
+def written(value: time | timedelta) -> str:
+    """A time of day or a duration as text.
+
+    >>> written(time(18, 30)), written(timedelta(seconds=725))
+    ('18:30', '0:12:05')
+    """
+    if isinstance(value, time):
+        return f"{value:%H:%M:%S}"[: None if value.second else 5]
     hours, minutes, seconds = hours_minutes_seconds(value)
     return f"{hours}:{minutes:02}:{seconds:02}"
 

@@ -10,6 +10,7 @@
     │   └── ManyRecapsError     one recap was asked for, it holds several
     ├── OutputError             a file cannot be written
     ├── SourceError             a recap no longer has the text that it was read from
+    ├── EditError               a value cannot be changed in its place
     ├── InvalidValueError       a model class was given a value that it refuses (a ValueError)
     ├── DataError               JSON, YAML or plain data that is not a model object
     ├── MissingExtraError       an optional package is not installed (an ImportError)
@@ -179,6 +180,18 @@ class SourceError(MeetupRecapError):
 
     def __str__(self) -> str:
         return f"{self.action} needs the post's text, which this recap does not hold; read it from its post"
+
+
+class EditError(MeetupRecapError):
+    """A value cannot be changed in its place: the one at `path`, for a `reason`."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}" if self.path else self.reason
 
 
 class InvalidValueError(MeetupRecapError, ValueError):

@@ -12,7 +12,7 @@ import html
 import html.parser
 import re
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -24,15 +24,11 @@ from meetup_recap.errors import MeetupRecapError, RecapWarning
 from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.limits import DEFAULT_LIMITS
 from meetup_recap.model import Coverage, Event, Note, Reading, Recap, Speaker, Sponsor, Takeaway, Talk
+from meetup_recap.model.paths import leaves
 from meetup_recap.places import RULES, Span, collapse, normalize
 from meetup_recap.reading.document import read_document
 from meetup_recap.reading.front_matter import read_front_matter
 from meetup_recap.renderers import API_VERSION, Renderer
-
-_STEP = re.compile(r"\.?(?P<name>[^.\[\]]+)|\[(?P<index>\d+)\]")
-NOT_READ = {"kind", "status", "role"}
-"""Fields whose default says nothing about the post."""
-
 
 _MARKUP = '<script>alert(1)</script>" onclick="alert(1)'
 _MARKED = Recap(
@@ -155,35 +151,6 @@ def assert_laws(reading: Reading) -> None:
     for recap in reading.recaps:
         assert_places(recap)
     assert_nothing_lost_in(reading)
-
-
-def value_at(recap: Recap, path: str) -> Any:
-    """The value at a path, by walking the model."""
-    value: Any = recap
-    if path.startswith("metadata."):
-        return recap.metadata[path.removeprefix("metadata.")]
-    for match in _STEP.finditer(path):
-        value = value[int(match["index"])] if match["index"] else getattr(value, match["name"])
-    return value
-
-
-def leaves(obj: Any, path: str = "") -> Iterator[tuple[str, Any]]:
-    """Each value that was read, with its path."""
-    for field in attrs.fields(type(obj)):
-        value = getattr(obj, field.name)
-        here = f"{path}.{field.name}".removeprefix(".")
-        if not field.eq or value is None or (field.name in NOT_READ and value == field.default):
-            continue
-        if field.name == "metadata":
-            yield from ((f"{here}.{key}", value[key]) for key in value)
-        elif isinstance(value, tuple):
-            for index, member in enumerate(value):
-                inner = f"{here}[{index}]"
-                yield from leaves(member, inner) if attrs.has(type(member)) else [(inner, member)]
-        elif attrs.has(type(value)):
-            yield from leaves(value, here)
-        else:
-            yield here, value
 
 
 def assert_places(recap: Recap) -> None:

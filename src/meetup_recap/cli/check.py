@@ -1,7 +1,6 @@
 """`meetup-recap check PATH…`: contradictions and slips, told in a form for people or for other programs, or mended."""
 
 import argparse
-import difflib
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Any, NamedTuple
 from meetup_recap import api
 from meetup_recap.cli import findings, sources
 from meetup_recap.cli.findings import Finding
-from meetup_recap.cli.output import report
+from meetup_recap.cli.output import difference, report
 from meetup_recap.diagnostics import CODES
 from meetup_recap.errors import MeetupRecapError
 from meetup_recap.files import write_bytes
@@ -76,7 +75,7 @@ def run(options: argparse.Namespace) -> int:
     checked = [_checked(file, recap, options) for file, recap in posts.with_files()]
     if options.diff:
         for post in checked:
-            print(harmless(_difference(post)), end="")
+            print(harmless(difference(post.text, post.mended(), post.path)), end="")
     else:
         checked = [_mend(post, posts, options) for post in checked] if options.fix else checked
         print(FORMATS[options.format]([finding for post in checked for finding in post.findings]), end="")
@@ -105,12 +104,6 @@ def _mend(post: _Post, posts: sources.Posts, options: argparse.Namespace) -> _Po
         report(f"{post.path}: {error}")
         return post
     return _checked(post.file, again, options)
-
-
-def _difference(post: _Post) -> str:
-    old, new = post.text.splitlines(keepends=True), post.mended().splitlines(keepends=True)
-    lines = difflib.unified_diff(old, new, post.path, post.path)
-    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
 
 
 FORMATS: dict[str, Callable[[list[Finding]], str]] = {

@@ -1,5 +1,6 @@
 """What the subcommands print and write: harmless on a terminal, whole files or none."""
 
+import difflib
 import sys
 import warnings
 from collections.abc import Iterator
@@ -23,6 +24,12 @@ def write(file: Path, text: str) -> None:
         OutputError: It cannot be written.
     """
     write_bytes(file, text.encode("utf-8", "replace"))
+
+
+def difference(old: str, new: str, path: str) -> str:
+    """What changes in a post, as a unified diff."""
+    lines = difflib.unified_diff(old.splitlines(keepends=True), new.splitlines(keepends=True), path, path)
+    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
 
 
 @contextmanager

@@ -27,6 +27,7 @@ class LeadIn:
         is_led: At least a small word ("was", "with") stands among them.
         subject: Where a clause that may be the title's begins ("how", "why").
         last: The words read last.
+        presented: Where the last verb or noun of presenting ends.
     """
 
     at: int
@@ -35,6 +36,7 @@ class LeadIn:
     is_led: bool = False
     subject: int | None = None
     last: str = ""
+    presented: int = 0
 
 
 class LeadIns:
@@ -65,7 +67,7 @@ class LeadIns:
             ):
                 state.is_led = state.is_led or name != "gap"
                 if name in {"verb", "noun"}:
-                    state.is_presented, state.subject = True, None
+                    state.is_presented, state.subject, state.presented = True, None, match.end()
                 elif name == "evening verb":
                     state.is_evening = True
                 elif name == "subject" and state.subject is None:

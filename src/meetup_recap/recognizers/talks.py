@@ -18,7 +18,7 @@ from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.addresses import is_event, is_video, may_be_recording
 from meetup_recap.recognizers.clock import link_time, parse_clock
 from meetup_recap.recognizers.introductions import Knowledge, author_speaks, introduced
-from meetup_recap.recognizers.lead_ins import QUOTES, LeadIns
+from meetup_recap.recognizers.lead_ins import QUOTES, LeadIn, LeadIns
 from meetup_recap.recognizers.names import Range, words
 from meetup_recap.recognizers.people import Person
 from meetup_recap.recognizers.titles import marker_behind, plain_title, title_link, unquoted
@@ -110,7 +110,7 @@ class _Sentence:
 
     def _by_words(self, people: list[Person], at: int) -> Lead | None:
         """A verb or a noun of presenting leads to the title, in this sentence or one that goes on about the speaker."""
-        read = self._lead_ins.consume(at, self._end)
+        read = self._lead_in(at, self._end)
         lead = self._complete(people, read.at, self._end)
         is_told = read.is_presented or read.is_evening or self._is_told_before(people[0])
         if lead and (is_told or (read.is_led and self._is_detailed(lead))):
@@ -119,9 +119,17 @@ class _Sentence:
             return lead  # "Finally we heard from Ada Vega from Northwind about …", and a list below
         if self._following:
             pronoun = next(words(self._prose.plain, *self._following))
-            read = self._lead_ins.consume(pronoun.end, self._following[1])
+            read = self._lead_in(pronoun.end, self._following[1])
             return self._complete(people, read.at, self._following[1]) if read.is_presented else None
         return None
+
+    def _lead_in(self, at: int, end: int) -> LeadIn:
+        """The words before a title; a title that is a link begins with it, whatever its first words are: "[Why …]"."""
+        read = self._lead_ins.consume(at, end)
+        for mark in self._prose.links(at, end):
+            if mark.kind == "link" and read.presented <= mark.start < read.at < mark.end:
+                read.at = mark.start
+        return read
 
     def _is_told_before(self, person: Person) -> bool:
         """Whether a verb of presenting stands right before a name: "Danach zeigte Ada Vega …"."""
@@ -172,7 +180,7 @@ class _Sentence:
     def _by_author(self) -> Lead | None:
         """ "Finally I gave an overview of …"."""
         at = author_speaks(self._prose.plain, self._start, self._end, self._language)
-        read = self._lead_ins.consume(at, self._end) if at is not None else None
+        read = self._lead_in(at, self._end) if at is not None else None
         return self._complete([], read.at, self._end) if read and read.is_presented else None
 
     def _is_about_speaker(self, sentence: tuple[int, int]) -> bool:
