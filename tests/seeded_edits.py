@@ -52,14 +52,14 @@ def seeded(recaps: Sequence[Recap], count: int, seed: int, fields: Collection[st
 
     Args:
         recaps: The recaps.
-        count: How many.
+        count: How many, of as many as there are.
         seed: Of the numbers by which they are drawn.
         fields: Draw from these fields alone.
     """
     random = Random(seed)  # noqa: S311  # nothing is kept secret
     values = [Change(recap, path, value) for recap in recaps for path, value in leaves(recap)]
     drawn = [change for change in values if (change.field in fields if fields else change.field not in WORD)]
-    for change in random.choices(drawn, k=count):
+    for change in random.sample(drawn, min(count, len(drawn))):
         yield change._replace(value=_other(change.value, change.path, random))
 
 

@@ -151,9 +151,7 @@ def test_an_event_of_several_is_edited_alone() -> None:
     assert several
     for recaps in several:
         last = recaps[-1]
-        path = (
-            next(path for path in last.source.spans if path.endswith((".title", "venue.name"))) if last.source else ""
-        )
+        path = "event.talks[0].title" if last.event.talks else "event.name"
         text = edit(last, {path: "Rivers"})
         found = parse_all(text, path=last.source.path if last.source else None)
         assert found == (*recaps[:-1], with_value(last, path, "Rivers"))
@@ -190,8 +188,8 @@ def test_seeded_edits_of_real_posts(archive: Path) -> None:
 
 def test_what_is_changed_most_can_be_changed_nearly_always(archive: Path) -> None:
     """Sponsors' addresses, takeaways, alt texts and titles that are links: 95 edits of 100 are accepted."""
-    rates = _rates(list(load_all(archive / "recaps")), 200, EASY)
-    assert set(rates) == EASY
+    recaps = list(load_all(archive / "recaps"))
+    rates = {field: _rates(recaps, 60, [field])[field] for field in EASY}
     assert {field: rate for field, rate in rates.items() if rate < 0.95} == {}
 
 
