@@ -561,6 +561,48 @@ def from_jsonl(
     return jsonl.from_jsonl(lines, type, plain.Terms(unknown, newer, limits))
 
 
+def to_jekyll(recap: Recap) -> str:
+    """A recap as a Jekyll post in the house style: front matter, and the evening told in prose.
+
+    The post reads back equal under the recap's own file name, or `YEAR-MONTH-DAY-slug.md` where it has none, up to what
+    such posts have no words for: docs/reference/formats.md lists it. The text is read before it is given back, and what
+    it does not tell is named in a RecapWarning.
+
+    Args:
+        recap: The recap; of a post that holds several, each is a post of its own.
+
+    Raises:
+        LimitError: The post would be larger than posts may be.
+
+    >>> from datetime import date
+    >>> from meetup_recap import Event, Recap, Speaker, Sponsor, Talk
+    >>> talk = Talk(title="Queues in Anger", speakers=[Speaker(name="Ada Vega", organization="Northwind")])
+    >>> event = Event(date=date(2024, 5, 14), talks=[talk], sponsors=[Sponsor(name="Quayside")])
+    >>> print(to_jekyll(Recap(title="May meetup", published=date(2024, 5, 14), event=event)))
+    ---
+    title: May meetup
+    date: 2024-05-14
+    ---
+    <BLANKLINE>
+    Thanks to our sponsors, Quayside.
+    <BLANKLINE>
+    First up was Ada Vega from Northwind telling us about Queues in Anger.
+    <BLANKLINE>
+    """
+    from meetup_recap.serializers import jekyll
+
+    def read_again(text: str, path: str | None) -> Recap | None:
+        recaps = read(text, path=path).recaps
+        return recaps[0] if len(recaps) == 1 else None
+
+    text, untold = jekyll.to_jekyll(recap, read_again)
+    if untold:
+        name = (recap.source and recap.source.path) or recap.title or "the recap"
+        message = f"{name}: the post does not tell {', '.join(untold)}"
+        warnings.warn(message, RecapWarning, stacklevel=2)
+    return text
+
+
 def json_schema(type: type[Any] = Recap) -> dict[str, Any]:  # noqa: A002
     """The JSON Schema (2020-12) of what `to_json` and `to_yaml` write and `from_json` and `from_yaml` take.
 

@@ -5,8 +5,8 @@ come through as they were written. Documents know numbers with a point as well, 
 """
 
 from meetup_recap._yaml.composer import Node, YamlError
-from meetup_recap._yaml.dumper import dump, dump_all
+from meetup_recap._yaml.dumper import dump, dump_all, dump_header
 from meetup_recap._yaml.loader import load, load_header
 from meetup_recap._yaml.scalars import parse_scalar
 
-__all__ = ["Node", "YamlError", "dump", "dump_all", "load", "load_header", "parse_scalar"]
+__all__ = ["Node", "YamlError", "dump", "dump_all", "dump_header", "load", "load_header", "parse_scalar"]

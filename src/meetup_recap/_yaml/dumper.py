@@ -1,6 +1,7 @@
 """YAML that reads as if written by hand: libyaml's emitter where PyYAML was built with it, the same text either way."""
 
 import datetime as dt
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -21,6 +22,12 @@ def dump(data: Mapping[str, object] | Sequence[object]) -> str:
 
 def _dumped(data: object, dumper: Any) -> str:  # noqa: ANN401  # one of the two below
     text: str = yaml.dump(data, Dumper=dumper, sort_keys=False, allow_unicode=True, width=_WIDTH)
+    return text
+
+
+def dump_header(keys: Mapping[str, object]) -> str:
+    """The lines of a front matter: each value on one line, as people write them, whatever its length."""
+    text: str = yaml.dump(keys, Dumper=_Header, sort_keys=False, allow_unicode=True, width=math.inf)
     return text
 
 
@@ -77,6 +84,17 @@ def _date(dumper: yaml.SafeDumper, value: dt.date) -> yaml.ScalarNode:
     return dumper.represent_scalar("tag:yaml.org,2002:timestamp", value.isoformat())
 
 
+def _header_text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
+    is_plain = isinstance(parse_data(value), str) and value.isprintable()
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=None if is_plain else '"')
+
+
+class _Header(_Plain):
+    """Of a post's front matter."""
+
+
 for _dumper in (_Plain, _Quick):
     _dumper.add_representer(str, _text)
     _dumper.add_representer(dt.date, _date)
+_Header.add_representer(str, _header_text)
+_Header.add_representer(dt.date, _date)

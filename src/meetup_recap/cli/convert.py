@@ -20,15 +20,20 @@ from meetup_recap.recognizers.clock import parse_clock
 from meetup_recap.renderers import Chain, Renderer
 
 _ONE: dict[str, Callable[[Recap], str]] = {
+    "jekyll": api.to_jekyll,
     "json": lambda recap: api.to_json(recap) + "\n",
     "jsonl": lambda recap: api.to_jsonl([recap]),
     "yaml": api.to_yaml,
 }
 _MANY: dict[str, Callable[[Sequence[Recap]], str]] = {
+    "jekyll": lambda recaps: _no_several("jekyll", recaps),
     "json": lambda recaps: api.to_json(recaps) + "\n",
     "jsonl": api.to_jsonl,
     "yaml": api.to_yaml,
 }
+_SUFFIXES = {"jekyll": ".md"}
+_APART = ("html", "jekyll")
+"""Formats of which a text holds one event."""
 _SETTINGS = ("base_url", "opening", "end", "recording", "published_at", "images", "assets")
 """The options that are settings of a renderer, by the names of its attributes."""
 
@@ -37,10 +42,10 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not na
     """The subcommand's arguments."""
     parser = subparsers.add_parser(
         "convert",
-        help="write posts as JSON, JSON Lines, YAML, HTML, iCalendar and more",
+        help="write posts as JSON, JSON Lines, YAML, Jekyll posts, HTML, iCalendar and more",
         description="Write posts in another format. Several posts are an array in JSON and several documents in YAML; "
-        "as HTML or chapters they need -o FOLDER. A post that is no recap is skipped with a word on standard error; "
-        "one that cannot be read or written is reported there, and the exit status is 1.",
+        "as HTML, Jekyll posts or chapters they need -o FOLDER. A post that is no recap is skipped with a word on "
+        "standard error; one that cannot be read or written is reported there, and the exit status is 1.",
     )
     parser.add_argument(
         "paths", metavar="PATH", nargs="+",
@@ -97,10 +102,24 @@ def _format(options: argparse.Namespace) -> _Format:
     if options.to in _ONE:
         for name in given:
             raise UnknownNameError(f"setting of {options.to}", f"--{_option(name)}", ["none"])
-        return _Format(f".{options.to}", _ONE[options.to], _MANY[options.to])
+        return _Format(_SUFFIXES.get(options.to, f".{options.to}"), _told(_ONE[options.to]), _MANY[options.to])
     known = renderers.HtmlRenderer(page=True) if options.to == "html" else renderers.find(options.to)
     renderer = _set(known, given)
     return _Format(renderer.suffix, partial(_rendered, renderer), partial(_rendered, renderer))
+
+
+def _no_several(name: str, recaps: Sequence[Recap]) -> str:
+    raise UnsupportedObjectError(name, f"{len(recaps)} recaps", ["a Recap"])
+
+
+def _told(write: Callable[[Recap], str]) -> Callable[[Recap], str]:
+    """The same with what is left out told on standard error."""
+
+    def write_and_tell(recap: Recap) -> str:
+        with warnings_told():
+            return write(recap)
+
+    return write_and_tell
 
 
 def _rendered(renderer: Renderer[Any], obj: object) -> str | bytes:
@@ -149,9 +168,9 @@ def run(options: argparse.Namespace) -> int:
     posts = sources.Posts(options, options.paths)
     folder = options.output and (options.output.endswith(("/", "\\")) or Path(options.output).is_dir())
     several = len(options.paths) > 1 or Path(options.paths[0]).is_dir()
-    if options.to == "html" and several and not folder:
+    if options.to in _APART and several and not folder:
         if options.output is None or Path(options.output).suffix:
-            report("several posts to HTML need a folder: -o FOLDER/")
+            report(f"several posts as {options.to} need a folder: -o FOLDER/")
             return 2
         folder = True
     if folder:
