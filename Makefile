@@ -54,10 +54,11 @@ schema: $(READY)-run ## Write the JSON Schema anew from the model's classes and 
 docs: $(READY)-docs ## Build the pages under docs/ to build/docs
 	$(BIN)/sphinx-build -W --keep-going -b html docs build/docs
 
-bench: $(READY)-run ## Time reading against parsing alone, and an archive by two processes, and how a site grows
+bench: $(READY)-run ## Time reading against parsing alone, an archive by two processes, how a site grows, hostile data
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/archive.py
 	$(BIN)/python benchmarks/site.py
+	$(BIN)/python benchmarks/hostile_data.py
 
 screenshots: $(READY)-browser ## Take the pictures in docs/images anew; needs Chromium
 	$(BIN)/python scripts/screenshots.py

@@ -50,6 +50,9 @@ CLASSES: tuple[type, ...] = (
 
 _NOT_WRITTEN = {Source: ("text", "dialect", "spans", "section", "weights"), Recap: ("diagnostics", "coverage")}
 Unknown: TypeAlias = Literal["forbid", "ignore"]
+_MOST_GUESSES = 100
+"""Of how many unknown keys of one object the nearest known name is looked for, which takes a while for each."""
+
 T = TypeVar("T")
 
 
@@ -287,7 +290,8 @@ def _mistakes(error: BaseException, path: str, data: object) -> Iterator[Mistake
                 at = f"[{key}]" if isinstance(key, int) else step(key)
                 yield from _mistakes(inner, path + at, _member(data, key))
     elif isinstance(error, ForbiddenExtraKeysError):
-        yield from (_unknown_key(error.cl, key, path, data) for key in sorted(error.extra_fields))
+        keys = sorted(error.extra_fields, key=str)
+        yield from (_unknown_key(error.cl, key, path, data, guesses=len(keys) <= _MOST_GUESSES) for key in keys)
     else:
         yield _mistake(error, path)
 
@@ -321,9 +325,9 @@ def _member(data: object, key: str | int) -> object:
     return data[key] if isinstance(data, (list, tuple)) and isinstance(key, int) else None
 
 
-def _unknown_key(cls: type, key: object, path: str, data: object) -> Mistake:
+def _unknown_key(cls: type, key: object, path: str, data: object, *, guesses: bool) -> Mistake:
     known = sorted(field.name for field in written_fields(cls))
-    near = get_close_matches(str(key), known, n=1)
+    near = get_close_matches(str(key), known, n=1) if guesses else []
     hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(known)}"
     value = data.get(key) if isinstance(data, Mapping) else None
     return Mistake(path + step(str(key)), "unknown-key", f"{cls.__name__} has no such key; {hint}", value)
