@@ -4,7 +4,7 @@ Durations are "H:MM:SS", dates and times ISO 8601. Nothing is coerced: a number 
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, time, timedelta
 from difflib import get_close_matches
 from functools import cache
@@ -290,8 +290,7 @@ def _mistakes(error: BaseException, path: str, data: object) -> Iterator[Mistake
                 at = f"[{key}]" if isinstance(key, int) else step(key)
                 yield from _mistakes(inner, path + at, _member(data, key))
     elif isinstance(error, ForbiddenExtraKeysError):
-        keys = sorted(error.extra_fields, key=str)
-        yield from (_unknown_key(error.cl, key, path, data, guesses=len(keys) <= _MOST_GUESSES) for key in keys)
+        yield from _unknown_keys(error.cl, sorted(error.extra_fields, key=str), path, data)
     else:
         yield _mistake(error, path)
 
@@ -325,9 +324,10 @@ def _member(data: object, key: str | int) -> object:
     return data[key] if isinstance(data, (list, tuple)) and isinstance(key, int) else None
 
 
-def _unknown_key(cls: type, key: object, path: str, data: object, *, guesses: bool) -> Mistake:
+def _unknown_keys(cls: type, keys: Sequence[object], path: str, data: object) -> Iterator[Mistake]:
     known = sorted(field.name for field in written_fields(cls))
-    near = get_close_matches(str(key), known, n=1) if guesses else []
-    hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(known)}"
-    value = data.get(key) if isinstance(data, Mapping) else None
-    return Mistake(path + step(str(key)), "unknown-key", f"{cls.__name__} has no such key; {hint}", value)
+    listed = f"{cls.__name__} has no such key; there are {', '.join(known)}"
+    for key in keys:
+        near = get_close_matches(str(key), known, n=1) if len(keys) <= _MOST_GUESSES else []
+        message = f"{cls.__name__} has no such key; did you mean {near[0]!r}?" if near else listed
+        yield Mistake(path + step(str(key)), "unknown-key", message, _member(data, str(key)))

@@ -1,7 +1,7 @@
 """Nodes of YAML's events, bounded as they come: nothing is composed beyond a limit."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import attrs
 import yaml
@@ -9,6 +9,7 @@ import yaml
 from meetup_recap.errors import LimitError
 from meetup_recap.limits import Limits
 
+_QUOTES = ("'", '"')
 _MOST_REPEATED = 4
 """How often over aliases may repeat what is written."""
 
@@ -49,30 +50,26 @@ class Node:
         return self.value
 
 
-@attrs.define
-class _Size:
+class _Cost(NamedTuple):
     """What a value costs each time that an alias repeats it."""
 
-    values: int = 1
-    characters: int = 0
-    depth: int = 0
-
-    def add(self, other: "_Size") -> None:
-        self.values += other.values
-        self.characters += other.characters
-        self.depth = max(self.depth, other.depth + 1)
+    values: int
+    characters: int
+    depth: int
 
 
 @attrs.define
 class _Open:
-    """A list or mapping whose end has not come yet."""
+    """A list or mapping whose end has not come yet, and what it costs so far."""
 
     start: int
     anchor: str | None
     members: list[Node] | dict[str, Node]
-    size: _Size = attrs.field(factory=_Size)
     key: str | None = None
     duplicates: list[tuple[int, str]] = attrs.field(factory=list)
+    values: int = 1
+    characters: int = 0
+    depth: int = 0
 
 
 class Composer:
@@ -109,28 +106,35 @@ class Composer:
     def compose(self, next_event: Callable[[], yaml.Event]) -> Node:
         """The node of a document, whose start has been read."""
         self._open: list[_Open] = []
-        self._anchored: dict[str, tuple[Node, _Size, str | None]] = {}
+        self._anchored: dict[str, tuple[Node, _Cost, str | None]] = {}
         while True:
             event = next_event()
             if isinstance(event, yaml.ScalarEvent):
                 done = self._text(event)
-            elif isinstance(event, yaml.AliasEvent):
-                done = self._alias(event)
             elif isinstance(event, yaml.CollectionEndEvent):
                 done = self._close(event)
+            elif isinstance(event, yaml.CollectionStartEvent):
+                self._enter(event)
+                continue
             else:
-                done = None
-                self._enter(cast("yaml.CollectionStartEvent", event))
-            if done is not None and not self._open:
+                done = self._alias(cast("yaml.AliasEvent", event))
+            if not self._open:
                 return done
 
     def _text(self, event: yaml.ScalarEvent) -> Node:
-        quoted = 1 if event.style in {"'", '"'} else 0
-        start, end = _start(event) + quoted, _end(event) - quoted
+        quoted = 1 if event.style in _QUOTES else 0
+        begin = _start(event)
         value = self._meaning(event)
-        node = Node(value, start + self.base, end + self.base, text=None if value is None else event.value)
-        self._take(node, _Size(characters=len(event.value)), _start(event), event.value)
-        self._keep(node, _Size(characters=len(event.value)), event.anchor, event.value)
+        node = Node(
+            value,
+            begin + quoted + self.base,
+            _end(event) - quoted + self.base,
+            text=None if value is None else event.value,
+        )
+        cost = _Cost(1, len(event.value), 0)
+        self._take(node, cost, begin, event.value)
+        if event.anchor is not None:
+            self._anchored[event.anchor] = (node, cost, event.value)
         return node
 
     def _meaning(self, event: yaml.ScalarEvent) -> Any:  # noqa: ANN401  # plain data is of any type
@@ -156,8 +160,9 @@ class Composer:
             raise YamlError("an alias stands inside what it names", offset)
         if event.anchor not in self._anchored:
             raise YamlError(f"the alias {event.anchor!r} names nothing", offset)
-        node, size, text = self._anchored[event.anchor]
-        self._take(node, size, offset, text)
+        node, cost, text = self._anchored[event.anchor]
+        self._check_depth(len(self._open) + cost.depth)
+        self._take(node, cost, offset, text)
         return node
 
     def _enter(self, event: yaml.CollectionStartEvent) -> None:
@@ -171,18 +176,19 @@ class Composer:
     def _close(self, event: yaml.CollectionEndEvent) -> Node:
         done = self._open.pop()
         node = Node(done.members, done.start, _end(event) + self.base, duplicates=tuple(done.duplicates))
+        cost = _Cost(done.values, done.characters, done.depth)
         self._count(1, 0)
-        self._put(node, done.size)
-        self._keep(node, done.size, done.anchor, None)
+        self._put(node, cost)
+        if done.anchor is not None:
+            self._anchored[done.anchor] = (node, cost, None)
         return node
 
-    def _take(self, node: Node, size: _Size, offset: int, text: str | None) -> None:
+    def _take(self, node: Node, cost: _Cost, offset: int, text: str | None) -> None:
         """Put a whole value where it belongs: as a key, a member or the document itself."""
-        self._check_depth(len(self._open) + size.depth)
         outer = self._open[-1] if self._open else None
-        if outer is None or isinstance(outer.members, list) or outer.key is not None:
-            self._count(size.values, size.characters)
-            self._put(node, size)
+        if outer is None or outer.key is not None or isinstance(outer.members, list):
+            self._count(cost.values, cost.characters)
+            self._put(node, cost)
             return
         if text is None:
             self._check_no_key(offset)
@@ -190,20 +196,18 @@ class Composer:
         if outer.key in outer.members:
             outer.duplicates.append((offset + self.base, outer.key))
 
-    def _put(self, node: Node, size: _Size) -> None:
+    def _put(self, node: Node, cost: _Cost) -> None:
         if not self._open:
             return
         outer = self._open[-1]
-        outer.size.add(size)
+        outer.values += cost.values
+        outer.characters += cost.characters
+        outer.depth = max(outer.depth, cost.depth + 1)
         if isinstance(outer.members, list):
             outer.members.append(node)
         else:
             outer.members[str(outer.key)] = node
             outer.key = None
-
-    def _keep(self, node: Node, size: _Size, anchor: str | None, text: str | None) -> None:
-        if anchor is not None:
-            self._anchored[anchor] = (node, size, text)
 
     def _check_no_key(self, offset: int) -> None:
         if self._open and isinstance(self._open[-1].members, dict) and self._open[-1].key is None:
