@@ -2,9 +2,10 @@
 
 import io
 import json
+import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from hypothesis import strategies as st
 
 from folders import ROOT
 from meetup_recap import (
+    Archive,
     DataError,
     Event,
     InvalidValueError,
@@ -36,6 +38,7 @@ from meetup_recap import (
     iter_recaps,
     json_schema,
     load_all,
+    renderers,
     to_dict,
     to_json,
     to_jsonl,
@@ -43,6 +46,7 @@ from meetup_recap import (
 )
 from meetup_recap._yaml import dumper
 from meetup_recap.cli import main
+from meetup_recap.mistakes import CODES
 from meetup_recap.serializers import migrations, plain
 from strategies import events, recaps
 
@@ -486,3 +490,36 @@ def test_a_bad_line_is_named_by_its_number() -> None:
     """The third line of a file is called line 3."""
     with pytest.raises(DataError, match="line 3, column 1: not JSON"):
         list(from_jsonl('{"name": "a"}\n\nnot json\n', Venue))
+
+
+TABLE = re.findall(
+    r"^\| `([a-z0-9-]+)` \| (.*?) \| `(.*?)` \| `(.*)` \|$",
+    (ROOT / "docs/reference/formats.md").read_text("utf-8"),
+    re.MULTILINE,
+)
+
+
+def test_every_code_of_a_mistake_is_in_the_docs() -> None:
+    """The table says of each code what the library says of it."""
+    assert {code: meaning for code, meaning, _, _ in TABLE} == CODES
+
+
+@pytest.mark.parametrize(("code", "text", "message"), [(row[0], row[2], row[3]) for row in TABLE])
+def test_the_table_of_mistakes_shows_real_messages(tmp_path: Path, code: str, text: str, message: str) -> None:
+    """What the table gives as an example has that code and that message."""
+    aliases = tmp_path / "aliases.yaml"
+    aliases.write_text(text, "utf-8")
+    readers: dict[str, Callable[[], object]] = {
+        "not-utf-8": lambda: from_json(b"\xff"),
+        "wrong-alias": lambda: Archive.load(tmp_path, aliases=aliases),
+    }
+    with pytest.raises(DataError) as caught:
+        readers.get(code, lambda: from_json(text) if text.startswith("{") else from_yaml(text))()
+    assert [(mistake.code, str(mistake)) for mistake in caught.value.mistakes] == [(code, message)]
+
+
+def test_every_format_is_shown() -> None:
+    """Each format of `convert --to` has its section in the reference, with an example that runs."""
+    page = (ROOT / "docs/reference/formats.md").read_text("utf-8")
+    shown = re.findall(r"^## `([a-z-]+)`$(?=[^#]*```pycon)", page, re.MULTILINE)
+    assert sorted(shown) == sorted(["json", "yaml", "jsonl", "jekyll", *(one.name for one in renderers.BUILTIN)])

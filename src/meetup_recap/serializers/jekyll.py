@@ -30,6 +30,8 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 _ORDINALS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 _TALKS = "Overview"
 """The heading that the talks stand under."""
+_ALL_TALKS = ("event.talks",)
+"""What that heading tells: where it stands decides how all of the talks are read, so it is tried first."""
 _PAIR = 2
 _FEW = 2
 """How many notes without a heading fit before the talks: each stands behind another sentence."""
@@ -62,7 +64,9 @@ def to_jekyll(recap: Recap, read: Read) -> tuple[str, list[str]]:
         return "\n\n".join([_header(recap, path), *(said for said in body if said)]) + "\n"
 
     best = _otherwise(recap, read(text(), path))
-    for index, part in enumerate(parts):
+    by_weight = sorted(range(len(parts)), key=lambda index: parts[index].tells != _ALL_TALKS)
+    for index in by_weight:
+        part = parts[index]
         for way in range(1, len(part.ways)):
             if not any(name.startswith(part.tells) for name in best):
                 break
@@ -111,12 +115,12 @@ def _parts(recap: Recap, told: Recap) -> Iterator[Part]:
     opening, sections = _headings_apart(opening)
     notes = _Notes(opening)
     is_open = not talks and len(notes) > _FEW
-    yield _evening(event, is_dated=event.date == told.event.date)
+    yield _evening(event, is_dated=event.date == (told.event.date or recap.published))
     yield from notes.next()
     yield _thanks(event.sponsors)
     if not is_open:
         yield from notes.rest()
-        yield Part(("event.talks",), (f"### {_TALKS}", "") if event.talks or talks else ("",))
+        yield Part(_ALL_TALKS, (f"### {_TALKS}", "") if event.talks or talks else ("",))
         notes = _Notes(talks)
     yield _hosted(event.hosts[len(told.event.hosts) :])
     for number, talk in enumerate(event.talks):

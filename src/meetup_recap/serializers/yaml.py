@@ -39,7 +39,8 @@ def from_yaml(text: str | bytes, type: type[T] = Recap, terms: Terms = Terms()) 
         found = from_dict(root.plain(), type, terms)
     except DataError as error:
         lines = Lines(decoded)
-        raise DataError([*twice, *(_placed(mistake, root, lines) for mistake in error.mistakes)]) from error
+        placed = [*twice, *(_placed(mistake, root, lines) for mistake in error.mistakes)]
+        raise DataError(sorted(placed, key=lambda mistake: (mistake.line or 0, mistake.column or 0))) from error
     if twice:
         raise DataError(twice)
     return found
