@@ -9,7 +9,8 @@ from typing import Any, Literal, get_args, get_origin
 
 import attrs
 
-from meetup_recap.conversion import CLASSES, FORMS, written_fields
+from meetup_recap.conversion import CLASSES, written_fields
+from meetup_recap.forms import FORMS
 from meetup_recap.model import Source
 from meetup_recap.model._base import is_filled
 from meetup_recap.serializers.migrations import SCHEMA_VERSION

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, time, timedelta
 from typing import TypeAlias
 
-from meetup_recap.conversion import written
 from meetup_recap.errors import EditError, SourceError
+from meetup_recap.forms import written
 from meetup_recap.model import Reading, Recap
 from meetup_recap.model.paths import leaves, value_at, with_value
 from meetup_recap.places import RULES, Edit, Span, apply_edits

@@ -4,8 +4,8 @@ import argparse
 import json
 from typing import Any
 
-from meetup_recap import api, conversion
-from meetup_recap.model import Recap
+from meetup_recap import api, model
+from meetup_recap.errors import UnknownNameError
 
 
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not name its class
@@ -15,18 +15,16 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not na
         help="print the JSON Schema of the JSON and YAML that posts become",
         description="Print the JSON Schema (2020-12) of a recap, or of another class of the model.",
     )
-    names = [cls.__name__ for cls in conversion.CLASSES]
-    parser.add_argument(
-        "--of", metavar="CLASS", choices=names, default=Recap.__name__,
-        help=f"the class: {', '.join(names)} (default: Recap)",
-    )  # fmt: skip
+    parser.add_argument("--of", metavar="CLASS", default="Recap", help="the class, such as Event (default: Recap)")
     parser.add_argument("--list", action="store_true", help="of an array of them, as convert writes several posts")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the schema."""
-    cls = next(cls for cls in conversion.CLASSES if cls.__name__ == options.of)
-    kind: Any = list[cls] if options.list else cls  # type: ignore[valid-type]  # a class that is chosen when run
-    print(json.dumps(api.json_schema(kind), ensure_ascii=False, indent=2))
+    known = [name for name in api.json_schema()["$defs"] if name != "Source"]
+    if options.of not in known:
+        raise UnknownNameError("class", options.of, known)
+    cls: Any = getattr(model, options.of)
+    print(json.dumps(api.json_schema(list[cls] if options.list else cls), ensure_ascii=False, indent=2))
     return 0

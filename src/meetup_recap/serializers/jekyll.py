@@ -1,50 +1,19 @@
 """A Jekyll post in the house style: front matter, and an evening told in prose.
 
-Each part of a recap is written as the sentences that such posts have, in the first of a few ways. The post is read
-again, and where a part reads otherwise, its other ways are tried; what none of them says is named in a warning.
+The post is read again, and where a part of it reads otherwise, its other ways are tried; what none says is named.
 """
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date
-from itertools import groupby
+from collections.abc import Callable
 from typing import Any, TypeAlias
 
-import attrs
-
 from meetup_recap import _yaml
-from meetup_recap.conversion import written
-from meetup_recap.model import Event, Host, NextEvent, Photo, Recap, Speaker, Sponsor, Takeaway, Talk
+from meetup_recap.model import Recap
 from meetup_recap.model.frozen import thaw
 from meetup_recap.model.paths import leaves
 from meetup_recap.recognizers.header import PostName, post_name
+from meetup_recap.serializers.prose import ALL_TALKS, Part, parts
 
 Read: TypeAlias = Callable[[str, str | None], Recap | None]
-
-_SPECIAL = re.compile(r"[\\`*_\[\]<>&~|]")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_ORDINALS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
-_TALKS = "Overview"
-"""The heading that the talks stand under."""
-_ALL_TALKS = ("event.talks",)
-"""What that heading tells: where it stands decides how all of the talks are read, so it is tried first."""
-_PAIR = 2
-_FEW = 2
-"""How many notes without a heading fit before the talks: each stands behind another sentence."""
-
-_Section: TypeAlias = tuple[str | None, list[str]]
-
-
-@attrs.frozen
-class Part:
-    """A part of a post: what it tells, as the beginnings of paths, and the ways to say it."""
-
-    tells: tuple[str, ...]
-    ways: tuple[str, ...]
 
 
 def to_jekyll(recap: Recap, read: Read) -> tuple[str, list[str]]:
@@ -55,32 +24,52 @@ def to_jekyll(recap: Recap, read: Read) -> tuple[str, list[str]]:
         read: Reads a text as a post of a file name; None where it is no recap.
     """
     path = recap.source.path if recap.source else None
-    told = read(_header(recap, path), path) or Recap()
-    parts = list(_parts(recap, told))
-    chosen = [0] * len(parts)
-
-    def text() -> str:
-        body = (part.ways[way] for part, way in zip(parts, chosen, strict=True))
-        return "\n\n".join([_header(recap, path), *(said for said in body if said)]) + "\n"
-
-    best = _otherwise(recap, read(text(), path))
-    by_weight = sorted(range(len(parts)), key=lambda index: parts[index].tells != _ALL_TALKS)
-    for index in by_weight:
-        part = parts[index]
-        for way in range(1, len(part.ways)):
-            if not any(name.startswith(part.tells) for name in best):
+    header = _header(recap, path)
+    draft = _Draft(header, list(parts(recap, read(f"{header}\n", path) or Recap())))
+    untold = _untold(recap, read(draft.text(), path))
+    for index in draft.by_weight():
+        for way in range(1, draft.ways(index)):
+            if not draft.tells(index, untold):
                 break
-            before, chosen[index] = chosen[index], way
-            found = _otherwise(recap, read(text(), path))
-            if len(found) < len(best):
-                best = found
-            else:
-                chosen[index] = before
-    return text(), best
+            other = draft.otherwise(index, way)
+            left = _untold(recap, read(other.text(), path))
+            if len(left) < len(untold):
+                draft, untold = other, left
+    return draft.text(), untold
 
 
-def _otherwise(wanted: Recap, found: Recap | None) -> list[str]:
-    """The paths whose values differ."""
+class _Draft:
+    """A post with one way chosen for each of its parts."""
+
+    def __init__(self, header: str, told: list[Part], chosen: dict[int, int] | None = None) -> None:
+        self._header = header
+        self._parts = told
+        self._chosen = chosen or {}
+
+    def text(self) -> str:
+        """The post."""
+        said = [part.ways[self._chosen.get(index, 0)] for index, part in enumerate(self._parts)]
+        return "\n\n".join([self._header, *filter(None, said)]) + "\n"
+
+    def by_weight(self) -> list[int]:
+        """The parts, what all talks depend on before the others."""
+        return sorted(range(len(self._parts)), key=lambda index: self._parts[index].tells != ALL_TALKS)
+
+    def ways(self, index: int) -> int:
+        """How many ways a part has."""
+        return len(self._parts[index].ways)
+
+    def tells(self, index: int, paths: list[str]) -> bool:
+        """Whether a part is to tell one of some values."""
+        return any(path.startswith(self._parts[index].tells) for path in paths)
+
+    def otherwise(self, index: int, way: int) -> "_Draft":
+        """The same post with another way for one part."""
+        return _Draft(self._header, self._parts, {**self._chosen, index: way})
+
+
+def _untold(wanted: Recap, found: Recap | None) -> list[str]:
+    """The paths at which a post tells something else than it is to."""
     was, now = dict(leaves(wanted)), dict(leaves(found or Recap()))
     missing = object()
     return sorted(path for path in was.keys() | now.keys() if was.get(path, missing) != now.get(path, missing))
@@ -106,204 +95,3 @@ def _header(recap: Recap, path: str | None) -> str:
     keys = {"layout": others.pop("layout", None), **fields}
     told = {key: value for key, value in keys.items() if value is not None}
     return f"---\n{_yaml.dump_header({**told, **others})}---"
-
-
-def _parts(recap: Recap, told: Recap) -> Iterator[Part]:
-    """The parts of the body in their order; `told` is what the front matter tells already."""
-    event = recap.event
-    opening, talks, headed = _sections(recap)
-    opening, sections = _headings_apart(opening)
-    notes = _Notes(opening)
-    is_open = not talks and len(notes) > _FEW
-    yield _evening(event, is_dated=event.date == (told.event.date or recap.published))
-    yield from notes.next()
-    yield _thanks(event.sponsors)
-    if not is_open:
-        yield from notes.rest()
-        yield Part(_ALL_TALKS, (f"### {_TALKS}", "") if event.talks or talks else ("",))
-        notes = _Notes(talks)
-    yield _hosted(event.hosts[len(told.event.hosts) :])
-    for number, talk in enumerate(event.talks):
-        yield _talk(talk, number, len(event.talks))
-        yield from notes.next() if headed or len(notes) > 1 else ()
-    yield Part(("photos",), (_photos(recap.photos),))
-    yield from sections
-    for heading, texts in headed[:-1]:
-        yield Part((), (f"### {heading}",))
-        yield from _Notes(texts).rest()
-    yield from _announcement(recap, headed[-1:], notes)
-    if recap.author and recap.author.handle:
-        yield Part(("author",), (f"{recap.author.name} (@{recap.author.handle})",))
-
-
-def _announcement(recap: Recap, headed: Sequence[_Section], notes: "_Notes") -> Iterator[Part]:
-    """The next event, with the notes that stand beside it: all but the last before it."""
-    for heading, texts in headed:
-        yield Part((), (f"## {heading}",))
-        notes = _Notes([*notes.texts, *texts])
-        yield from notes.next() if len(notes) > 1 else ()
-    if recap.next_event and not headed and not notes.texts:
-        month = _MONTHS[recap.next_event.date.month - 1] if recap.next_event.date else "Next meetup"
-        yield Part(("next_event",), (f"## {recap.event.series or 'Meetup'} {month}", ""))
-    if recap.next_event:
-        yield _next(recap.next_event)
-    yield from notes.rest()
-
-
-class _Notes:
-    """Notes of one heading, to be set between other parts: two that touch would be one."""
-
-    def __init__(self, texts: Sequence[str]) -> None:
-        self.texts = list(texts)
-
-    def __len__(self) -> int:
-        return len(self.texts)
-
-    def next(self) -> Iterator[Part]:
-        """The next of them, if there is one."""
-        if self.texts:
-            yield Part(("notes",), (self.texts.pop(0),))
-
-    def rest(self) -> Iterator[Part]:
-        """All that are left."""
-        while self.texts:
-            yield from self.next()
-
-
-def _sections(recap: Recap) -> tuple[list[str], list[str], list[_Section]]:
-    """The notes without a heading, those among the talks, and those under each further heading."""
-    groups = groupby(recap.notes, key=lambda note: note.heading)
-    sections = [(heading, [note.text for note in notes]) for heading, notes in groups]
-    opening = sections.pop(0)[1] if sections and sections[0][0] is None else []
-    talks = sections.pop(0)[1] if sections and sections[0][0] == _TALKS else []
-    return opening, talks, sections
-
-
-def _headings_apart(texts: Sequence[str]) -> tuple[list[str], list[Part]]:
-    """Notes that are headings with nothing below them: they stand before further headings, not before talks."""
-    headings = [text for text in texts if text.startswith("#")]
-    return [text for text in texts if text not in headings], [Part(("notes",), (text,)) for text in headings]
-
-
-def _hosted(hosts: Sequence[Host]) -> Part:
-    said = f"The evening was hosted by {_and([_person(host) for host in hosts])}." if hosts else ""
-    return Part(("event.hosts",), (said,))
-
-
-def _evening(event: Event, *, is_dated: bool) -> Part:
-    """Where people met, how they could join, and when, where the post's own date does not tell it."""
-    ours = f"our {event.series} meetup" if event.series else "our meetup"
-    place = f" at {event.venue.name}" if event.venue else ""
-    via = _and(event.platforms) or "the livestream"
-    ways = {
-        None: (f"We had {ours}{place}." if place else "",),
-        "in_person": (f"We met in person for {ours}{place}.", f"The room was packed for {ours}{place}."),
-        "online": (
-            f"We met for {ours} online, with people joining us via {via}.",
-            f"We met for our virtual meetup via {via}.",
-        ),
-        "hybrid": (
-            f"We met in person for {ours}{place}. We also had people joining us via {via}.",
-            f"We met in person for {ours}{place}, with people joining us via {via} as well.",
-            f"We met in person for {ours}{place}. We also had virtual attendees joining us via {via}.",
-        ),
-    }[event.attendance]
-    if event.date and not is_dated:
-        on = f"On {event.date.day} {_MONTHS[event.date.month - 1]} {event.date.year} "
-        ways = tuple(f"{on}{way[:1].lower()}{way[1:] or f'we had {ours}.'}" for way in ways)
-    return Part(("event.attendance", "event.date", "event.venue", "event.platforms"), ways)
-
-
-def _thanks(sponsors: Sequence[Sponsor]) -> Part:
-    names = _and([f"[{_text(one.name)}]({one.url})" if one.url else one.name for one in sponsors])
-    ways = (f"Thanks to our sponsors, {names}.", f"We are very grateful to {names} for their support.")
-    return Part(("event.sponsors",), ways if sponsors else ("",))
-
-
-def _talk(talk: Talk, number: int, count: int) -> Part:
-    """Who spoke about what, from when on, and the list of what people took home."""
-    opener = "First up was" if number == 0 else "Finally we had" if number == count - 1 else "Next up we had"
-    start = f" (starting at {_clock(talk)})" if talk.start is not None else ""
-    below = "\n".join(_bullets(talk.takeaways))
-    end = f". Their takeaways were:\n\n{below}\n\n" if below else ". "
-    ways = (
-        f"{opener} {people} {verb}{title}{start}{end}{_materials(talk)}".rstrip()
-        for people in _speakers(talk.speakers)
-        for verb in ("telling us about ", "with a talk on ", "presenting ")
-        for title in _titles(talk)
-    )
-    return Part((f"event.talks[{number}]",), tuple(ways))
-
-
-def _materials(talk: Talk) -> str:
-    """Slides and further links, in sentences of the speaker's."""
-    slides = f"See their slides [here]({talk.slides_url})." if talk.slides_url else ""
-    links = _and([f"[{_text(link.text or link.url)}]({link.url})" for link in talk.links])
-    return f"{slides} They shared {links}.".strip() if links else slides
-
-
-def _titles(talk: Talk) -> tuple[str, ...]:
-    title = talk.title or ""
-    if talk.video_url:
-        return tuple(f"[{said}]({talk.video_url})" for said in (title, f'"{title}"', _text(title)))
-    return (title, f'"{title}"', _text(title))
-
-
-def _clock(talk: Talk) -> str:
-    shown = written(talk.start) if talk.start is not None else ""
-    return f"{int(shown[2:4])}{shown[4:]}" if shown.startswith("0:") else shown
-
-
-def _bullets(takeaways: Sequence[Takeaway], indent: str = "") -> Iterator[str]:
-    for takeaway in takeaways:
-        yield f"{indent}* {takeaway.text}"
-        yield from _bullets(takeaway.children, f"{indent}  ")
-
-
-def _speakers(speakers: Sequence[Speaker]) -> tuple[str, ...]:
-    """Who spoke: those of one organization share its name."""
-    shared = {speaker.organization for speaker in speakers}
-    told = _and([_person(speaker) for speaker in speakers])
-    if len(speakers) > 1 and len(shared) == 1 and None not in shared:
-        return (f"{_and([speaker.name for speaker in speakers])} from {shared.pop()}", told)
-    return (told,)
-
-
-def _person(person: Any) -> str:  # noqa: ANN401  # a Speaker or a Host
-    role = f", {person.role}" if person.role else ""
-    organization = f" {'at' if role else 'from'} {person.organization}" if person.organization else ""
-    return f"{person.name}{role}{organization}"
-
-
-def _photos(photos: Sequence[Photo]) -> str:
-    if not photos:
-        return ""
-    return "\n".join(
-        ["And of course, our usual group photo!", *(f"![{photo.alt or ''}]({photo.src})" for photo in photos)]
-    )
-
-
-def _next(event: NextEvent) -> Part:
-    day = f" on {_day(event.date)}" if event.date else ""
-    speakers = f", when we'll be joined by speakers from {_and(event.organizations)}" if event.organizations else ""
-    venue = f" We'll be hosted by {event.venue.name}." if event.venue else ""
-    invitation = f" [RSVP and save the date now!]({event.url})" if event.url else ""
-    if not (day or speakers or venue):
-        return Part(("next_event",), (f"[RSVP for our next meetup]({event.url})",))
-    ways = (f"Our next meetup will be{day}{speakers}{end}{venue}{invitation}" for end in ".!")
-    return Part(("next_event",), tuple(ways))
-
-
-def _day(day: date) -> str:
-    return f"{_DAYS[day.weekday()]} {day.day}{_ORDINALS.get(day.day, 'th')} {_MONTHS[day.month - 1]}"
-
-
-def _and(names: Sequence[str]) -> str:
-    """Names as a sentence lists them."""
-    if len(names) <= _PAIR:
-        return " and ".join(names)
-    return f"{', '.join(names[:-1])}, and {names[-1]}"
-
-
-def _text(said: str) -> str:
-    return _SPECIAL.sub(r"\\\g<0>", said)

@@ -1,0 +1,42 @@
+"""Model ⇄ plain data: dicts, lists, text, numbers, true, false and null. The only importer of cattrs."""
+
+from typing import Any, TypeVar
+
+from cattrs.errors import ClassValidationError, IterableValidationError
+
+from meetup_recap.conversion.converter import Unknown, converter_for
+from meetup_recap.conversion.fields import CLASSES, written_fields
+from meetup_recap.conversion.refusals import mistakes
+from meetup_recap.errors import DataError
+
+__all__ = ["CLASSES", "Unknown", "structure", "unstructure", "written_fields"]
+
+T = TypeVar("T")
+
+
+def unstructure(obj: object, *, brief: bool = False) -> Any:  # noqa: ANN401  # plain data
+    """A model object as plain data.
+
+    Args:
+        obj: The object.
+        brief: Leave out fields that say nothing (None and empty tuples), and keep dates as dates.
+    """
+    return converter_for(brief).unstructure(obj)
+
+
+def structure(data: object, cls: type[T], at: str = "$", *, unknown: Unknown = "forbid") -> T:
+    """Plain data as a model object.
+
+    Args:
+        data: The object's fields.
+        cls: Its class.
+        at: Its path, in the mistakes that are told.
+        unknown: What becomes of keys that the class does not have.
+
+    Raises:
+        DataError: The data is not of that class; each mistake has its path.
+    """
+    try:
+        return converter_for(brief=False, unknown=unknown).structure(data, cls)
+    except (ClassValidationError, IterableValidationError, ValueError) as error:
+        raise DataError(list(mistakes(error, at, data))) from error

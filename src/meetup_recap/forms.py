@@ -1,0 +1,39 @@
+"""How values that JSON has no type for are written as text: dates, times of day, durations."""
+
+from collections.abc import Callable
+from datetime import date, time, timedelta
+from typing import Any, NamedTuple
+
+from meetup_recap.recordings import hours_minutes_seconds
+
+
+class Form(NamedTuple):
+    """How a value that JSON has no type for is written as text."""
+
+    pattern: str
+    parse: Callable[[str], Any]
+    expected: str
+
+
+def written(value: time | timedelta) -> str:
+    """A time of day or a duration as text.
+
+    >>> written(time(18, 30)), written(timedelta(seconds=725))
+    ('18:30', '0:12:05')
+    """
+    if isinstance(value, time):
+        return f"{value:%H:%M:%S}"[: None if value.second else 5]
+    hours, minutes, seconds = hours_minutes_seconds(value)
+    return f"{hours}:{minutes:02}:{seconds:02}"
+
+
+def _duration(text: str) -> timedelta:
+    hours, minutes, seconds = map(int, text.split(":"))
+    return timedelta(hours=hours, minutes=minutes, seconds=seconds)
+
+
+FORMS: dict[type, Form] = {
+    date: Form(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", date.fromisoformat, "a date like 2024-05-14"),
+    time: Form(r"[0-9]{2}:[0-9]{2}(:[0-9]{2})?", time.fromisoformat, "a time like 18:30"),
+    timedelta: Form(r"[0-9]{1,9}:[0-5][0-9]:[0-5][0-9]", _duration, "a duration like 1:02:03"),
+}
