@@ -13,8 +13,10 @@ from meetup_recap.conversion import CLASSES, written_fields
 from meetup_recap.forms import FORMS
 from meetup_recap.model import Source
 from meetup_recap.model._base import is_filled
+from meetup_recap.serializers import reading
 from meetup_recap.serializers.migrations import SCHEMA_VERSION
 from meetup_recap.serializers.plain import VERSION_KEY
+from meetup_recap.serializers.reading import READING_KEY
 
 FILE = Path("src/meetup_recap/serializers/schema.json")
 _ATTRIBUTE = re.compile(r"^(?P<name>\w+): (?P<text>.+(?:\n {4,}\S.*)*)", re.MULTILINE)
@@ -34,6 +36,7 @@ def main() -> int:
 def made() -> dict[str, Any]:
     """The schema of a Recap, with the definitions of all classes."""
     definitions = {cls.__name__: _class(cls) for cls in (*CLASSES, Source)}
+    definitions["Recap"]["properties"][READING_KEY] = reading.SCHEMA
     stamp = {VERSION_KEY: {"description": "The version of this shape.", "const": SCHEMA_VERSION}}
     recap = definitions["Recap"]
     return {

@@ -114,9 +114,33 @@ def test_real_posts_survive_each_format_and_are_valid(archive: Path) -> None:
 
 
 def test_what_our_posts_become_is_valid() -> None:
-    """Every case in tests/cases, in all manners and languages, fits the schema."""
+    """Every case in tests/cases, in all manners and languages, fits the schema, with and without how it was read."""
     for recap in load_all(ROOT / "tests/cases"):
         SCHEMA.validate(json.loads(to_json(recap)))
+        SCHEMA.validate(json.loads(to_json(recap, reading=True)))
+
+
+def test_how_a_post_was_read_is_written_where_it_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each value's place, the diagnostics and the coverage, as the recap has them; data read back is without."""
+    post = ROOT / "tests/cases/narrative/"
+    for recap in load_all(post):
+        assert recap.source is not None
+        assert recap.source.text is not None
+        assert recap.coverage is not None
+        told = json.loads(to_json(recap, reading=True))["reading"]
+        assert {path: (place["start"], place["end"], place["rule"]) for path, place in told["places"].items()} == {
+            path: tuple(span) for path, span in recap.source.spans.items()
+        }
+        assert [one["code"] for one in told["diagnostics"]] == [one.code for one in recap.diagnostics]
+        assert told["coverage"]["share"] == recap.coverage.share
+        for place in told["places"].values():
+            line = recap.source.text.splitlines(keepends=True)[place["line"] - 1]
+            assert line[place["column"] - 1 :].startswith(recap.source.text[place["start"]])
+        assert from_json(to_json(recap, reading=True)) == from_yaml(to_yaml([recap], reading=True)) == recap
+        assert list(from_jsonl(to_jsonl([recap], reading=True))) == [recap]
+    assert main(["convert", str(ROOT / "examples"), "--to", "json", "--reading"]) == 0
+    assert "places" in json.loads(capsys.readouterr().out)[0]["reading"]
+    assert main(["convert", str(ROOT / "examples"), "--to", "html", "--reading"]) == 2
 
 
 BROKEN = [

@@ -339,8 +339,16 @@ def edit(
     return edits.edit(recap, changes, read_again)
 
 
-def to_dict(obj: object) -> dict[str, Any]:
+def to_dict(obj: object, *, reading: bool = False) -> dict[str, Any]:
     """A model object as a dict of JSON's types, `schema_version` first; every field is there.
+
+    Args:
+        obj: The object.
+        reading: Say of a Recap, under the key `reading`, how its post was read: the style of post, the place of each
+            value, the diagnostics and the coverage. Reading data back leaves that out.
+
+    Raises:
+        InvalidValueError: It is no part of the model.
 
     >>> from meetup_recap import Venue
     >>> to_dict(Venue(name="Quayside"))
@@ -348,7 +356,7 @@ def to_dict(obj: object) -> dict[str, Any]:
     """
     from meetup_recap.serializers import plain
 
-    return plain.to_dict(obj)
+    return plain.to_dict(obj, reading=reading)
 
 
 @overload
@@ -390,8 +398,16 @@ def from_dict(
     return plain.from_dict(data, type, plain.Terms(unknown, newer, limits))
 
 
-def to_json(obj: object, *, indent: int | None = 2) -> str:
+def to_json(obj: object, *, indent: int | None = 2, reading: bool = False) -> str:
     """A model object, or an array of several, as JSON; every field is there, `null` where the post does not say.
+
+    Args:
+        obj: The object, or several.
+        indent: Spaces a level; None for one line.
+        reading: As in `to_dict`.
+
+    Raises:
+        InvalidValueError: It is no part of the model.
 
     >>> from meetup_recap import Venue
     >>> to_json(Venue(name="Quayside"), indent=None)
@@ -399,7 +415,7 @@ def to_json(obj: object, *, indent: int | None = 2) -> str:
     """
     from meetup_recap.serializers import json
 
-    return json.to_json(obj, indent=indent)
+    return json.to_json(obj, indent=indent, reading=reading)
 
 
 @overload
@@ -438,8 +454,15 @@ def from_json(
     return json.from_json(text, type, plain.Terms(unknown, newer, limits))
 
 
-def to_yaml(obj: object) -> str:
+def to_yaml(obj: object, *, reading: bool = False) -> str:
     """A model object as a YAML document, or several as a stream of them; what says nothing is left out.
+
+    Args:
+        obj: The object, or several.
+        reading: As in `to_dict`.
+
+    Raises:
+        InvalidValueError: It is no part of the model.
 
     >>> from meetup_recap import Speaker
     >>> print(to_yaml(Speaker(name="Ada Vega", organization="Northwind")), end="")
@@ -449,7 +472,7 @@ def to_yaml(obj: object) -> str:
     """
     from meetup_recap.serializers import yaml
 
-    return yaml.to_yaml(obj)
+    return yaml.to_yaml(obj, reading=reading)
 
 
 @overload
@@ -489,8 +512,12 @@ def from_yaml(
     return yaml.from_yaml(text, type, plain.Terms(unknown, newer, limits))
 
 
-def iter_jsonl(objects: Iterable[object]) -> Iterator[str]:
+def iter_jsonl(objects: Iterable[object], *, reading: bool = False) -> Iterator[str]:
     r"""Model objects as the lines of JSON Lines, one at a time, whatever their number.
+
+    Args:
+        objects: The objects.
+        reading: As in `to_dict`.
 
     Open the file with `newline="\n"`, so that lines end the same on every system:
 
@@ -503,11 +530,11 @@ def iter_jsonl(objects: Iterable[object]) -> Iterator[str]:
     """
     from meetup_recap.serializers import jsonl
 
-    return jsonl.iter_jsonl(objects)
+    return jsonl.iter_jsonl(objects, reading=reading)
 
 
-def to_jsonl(objects: Iterable[object]) -> str:
-    r"""Model objects as JSON Lines, one on each line.
+def to_jsonl(objects: Iterable[object], *, reading: bool = False) -> str:
+    r"""Model objects as JSON Lines, one on each line; the arguments are those of `iter_jsonl`.
 
     >>> from meetup_recap import Venue
     >>> to_jsonl([Venue(name="Quayside")])
@@ -515,7 +542,7 @@ def to_jsonl(objects: Iterable[object]) -> str:
     """
     from meetup_recap.serializers import jsonl
 
-    return jsonl.to_jsonl(objects)
+    return jsonl.to_jsonl(objects, reading=reading)
 
 
 @overload

@@ -19,18 +19,20 @@ from meetup_recap.model import Recap
 from meetup_recap.recognizers.clock import parse_clock
 from meetup_recap.renderers import Chain, Renderer
 
-_ONE: dict[str, Callable[[Recap], str]] = {
-    "jekyll": api.to_jekyll,
-    "json": lambda recap: api.to_json(recap) + "\n",
-    "jsonl": lambda recap: api.to_jsonl([recap]),
-    "yaml": api.to_yaml,
+_ONE: dict[str, Callable[[Recap, bool], str]] = {
+    "jekyll": lambda recap, _: api.to_jekyll(recap),
+    "json": lambda recap, reading: api.to_json(recap, reading=reading) + "\n",
+    "jsonl": lambda recap, reading: api.to_jsonl([recap], reading=reading),
+    "yaml": lambda recap, reading: api.to_yaml(recap, reading=reading),
 }
-_MANY: dict[str, Callable[[Sequence[Recap]], str]] = {
-    "jekyll": lambda recaps: _no_several("jekyll", recaps),
-    "json": lambda recaps: api.to_json(recaps) + "\n",
-    "jsonl": api.to_jsonl,
-    "yaml": api.to_yaml,
+_MANY: dict[str, Callable[[Sequence[Recap], bool], str]] = {
+    "jekyll": lambda recaps, _: _no_several("jekyll", recaps),
+    "json": lambda recaps, reading: api.to_json(recaps, reading=reading) + "\n",
+    "jsonl": lambda recaps, reading: api.to_jsonl(recaps, reading=reading),
+    "yaml": lambda recaps, reading: api.to_yaml(recaps, reading=reading),
 }
+_DATA = ("json", "jsonl", "yaml")
+"""Formats that can say how a post was read."""
 _SUFFIXES = {"jekyll": ".md"}
 _APART = ("html", "jekyll")
 """Formats of which a text holds one event."""
@@ -62,6 +64,10 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not na
     )  # fmt: skip
     sources.add_arguments(parser)
     settings = parser.add_argument_group("settings of a format")
+    settings.add_argument(
+        "--reading", action="store_true",
+        help="say how each post was read, too: the place of each value, diagnostics, coverage (json, jsonl, yaml)",
+    )  # fmt: skip
     settings.add_argument("--base-url", metavar="URL", help="the blog's address, which paths are put behind")
     settings.add_argument("--opening", metavar="LABEL", help="what the time before the first talk is called")
     settings.add_argument("--end", metavar="H:MM:SS", type=_duration, help="where the recording ends")
@@ -102,7 +108,16 @@ def _format(options: argparse.Namespace) -> _Format:
     if options.to in _ONE:
         for name in given:
             raise UnknownNameError(f"setting of {options.to}", f"--{_option(name)}", ["none"])
-        return _Format(_SUFFIXES.get(options.to, f".{options.to}"), _told(_ONE[options.to]), _MANY[options.to])
+        if options.reading and options.to not in _DATA:
+            raise UnknownNameError(f"setting of {options.to}", "--reading", ["none"])
+        one, many = _ONE[options.to], _MANY[options.to]
+        return _Format(
+            _SUFFIXES.get(options.to, f".{options.to}"),
+            _told(lambda recap: one(recap, options.reading)),
+            lambda recaps: many(recaps, options.reading),
+        )
+    if options.reading:
+        raise UnknownNameError(f"setting of {options.to}", "--reading", ["none"])
     known = renderers.HtmlRenderer(page=True) if options.to == "html" else renderers.find(options.to)
     renderer = _set(known, given)
     return _Format(renderer.suffix, partial(_rendered, renderer), partial(_rendered, renderer))

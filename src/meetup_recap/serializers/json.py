@@ -15,9 +15,12 @@ from meetup_recap.serializers.plain import Terms, decode, from_dict, members, to
 T = TypeVar("T")
 
 
-def to_json(obj: object, *, indent: int | None = 2) -> str:
+def to_json(obj: object, *, indent: int | None = 2, reading: bool = False) -> str:
     """A model object, or an array of several, as JSON; every field is there, `null` where the post does not say."""
-    data: Any = to_dict(obj) if hasattr(obj, "__attrs_attrs__") else [to_dict(member) for member in members(obj)]
+    is_one = hasattr(obj, "__attrs_attrs__")
+    data: Any = (
+        to_dict(obj, reading=reading) if is_one else [to_dict(member, reading=reading) for member in members(obj)]
+    )
     return json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False)
 
 

@@ -12,14 +12,14 @@ from meetup_recap.serializers.plain import Terms, decode, members
 T = TypeVar("T")
 
 
-def iter_jsonl(objects: Iterable[object]) -> Iterator[str]:
+def iter_jsonl(objects: Iterable[object], *, reading: bool = False) -> Iterator[str]:
     """Model objects, each as a line with its end."""
-    return (f"{to_json(obj, indent=None)}\n" for obj in members(objects))
+    return (f"{to_json(obj, indent=None, reading=reading)}\n" for obj in members(objects))
 
 
-def to_jsonl(objects: Iterable[object]) -> str:
+def to_jsonl(objects: Iterable[object], *, reading: bool = False) -> str:
     """Model objects, each on a line of its own."""
-    return "".join(iter_jsonl(objects))
+    return "".join(iter_jsonl(objects, reading=reading))
 
 
 def from_jsonl(

@@ -12,6 +12,7 @@ from meetup_recap.limits import DEFAULT_LIMITS, Limits
 from meetup_recap.mistakes import Mistake, expected
 from meetup_recap.model import Recap
 from meetup_recap.serializers.migrations import SCHEMA_VERSION, migrate
+from meetup_recap.serializers.reading import READING_KEY, reading_of
 
 T = TypeVar("T")
 Newer: TypeAlias = Literal["warn", "forbid"]
@@ -32,12 +33,13 @@ class Terms(NamedTuple):
     limits: Limits = DEFAULT_LIMITS
 
 
-def to_dict(obj: object, *, brief: bool = False) -> dict[str, Any]:
+def to_dict(obj: object, *, brief: bool = False, reading: bool = False) -> dict[str, Any]:
     """A model object as a dict of JSON's types; `schema_version` stands first.
 
     Args:
         obj: A Recap, an Event or any other part of the model.
         brief: Leave out what says nothing, and keep dates as dates, as YAML is written.
+        reading: Say how a recap was read, too.
 
     Raises:
         InvalidValueError: It is no part of the model, or nested deeper than can be written.
@@ -45,7 +47,8 @@ def to_dict(obj: object, *, brief: bool = False) -> dict[str, Any]:
     if type(obj) not in CLASSES:
         raise InvalidValueError("to_dict", "obj", obj, "a Recap or another part of the model")
     try:
-        return {VERSION_KEY: SCHEMA_VERSION, **unstructure(obj, brief=brief)}
+        read = {READING_KEY: reading_of(obj)} if reading and isinstance(obj, Recap) else {}
+        return {VERSION_KEY: SCHEMA_VERSION, **unstructure(obj, brief=brief), **read}
     except RecursionError as error:
         raise InvalidValueError("to_dict", "obj", obj, "an object that is nested less deep") from error
 
@@ -90,7 +93,8 @@ def _from_dict(data: object, cls: type[T], path: str, terms: Terms) -> T:
     if type(version) is not int or version < 1 or (version > SCHEMA_VERSION and terms.newer == "forbid"):
         most = "" if SCHEMA_VERSION == 1 else f", or one from 1 to {SCHEMA_VERSION}"
         raise DataError([expected(f"{path}.{VERSION_KEY}", f"{SCHEMA_VERSION}{most}", version, code="wrong-version")])
-    fields = {key: value for key, value in data.items() if key != VERSION_KEY}
+    beside = {VERSION_KEY, READING_KEY} if cls is Recap else {VERSION_KEY}
+    fields = {key: value for key, value in data.items() if key not in beside}
     if version > SCHEMA_VERSION:
         return _from_newer(fields, cls, path, version)
     return structure(migrate(fields, version, cls.__name__), cls, path, unknown=terms.unknown)
