@@ -34,6 +34,7 @@ test-example: $(READY)-run ## Run the tests of the package in examples/, against
 	$(PYTHON) -m venv build/example/venv
 	build/example/venv/bin/python -m pip install --quiet --disable-pip-version-check --find-links build/example \
 		"$$(ls build/example/*.whl)" ./examples/river-look pytest
+	build/example/venv/bin/meetup-recap schema > build/example/schema.json
 	cd examples/river-look && ../../build/example/venv/bin/python -m pytest -p no:cacheprovider
 
 coverage: $(READY)-tests ## Run the tests and show which branches none of them took

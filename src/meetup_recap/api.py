@@ -622,12 +622,12 @@ def to_jekyll(recap: Recap) -> str:
         recaps = read(text, path=path).recaps
         return recaps[0] if len(recaps) == 1 else None
 
-    text, untold = jekyll.to_jekyll(recap, read_again)
-    if untold:
+    written = jekyll.to_jekyll(recap, read_again)
+    if written.untold:
         name = (recap.source and recap.source.path) or recap.title or "the recap"
-        message = f"{name}: the post does not tell {', '.join(untold)}"
+        message = f"{name}: the post does not tell {', '.join(written.untold)}"
         warnings.warn(message, RecapWarning, stacklevel=2)
-    return text
+    return written.text
 
 
 def json_schema(type: type[Any] = Recap) -> dict[str, Any]:  # noqa: A002

@@ -4,7 +4,7 @@ The post is read again, and where a part of it reads otherwise, its other ways a
 """
 
 from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from meetup_recap import _yaml
 from meetup_recap.model import Recap
@@ -16,8 +16,15 @@ from meetup_recap.serializers.prose import ALL_TALKS, Part, parts
 Read: TypeAlias = Callable[[str, str | None], Recap | None]
 
 
-def to_jekyll(recap: Recap, read: Read) -> tuple[str, list[str]]:
-    """A post, and the paths of the values that it does not tell.
+class Written(NamedTuple):
+    """A post, and the paths of the values that it does not tell, or tells otherwise."""
+
+    text: str
+    untold: list[str]
+
+
+def to_jekyll(recap: Recap, read: Read) -> Written:
+    """A recap as a post.
 
     Args:
         recap: What the post is to tell.
@@ -35,7 +42,7 @@ def to_jekyll(recap: Recap, read: Read) -> tuple[str, list[str]]:
             left = _untold(recap, read(other.text(), path))
             if len(left) < len(untold):
                 draft, untold = other, left
-    return draft.text(), untold
+    return Written(draft.text(), untold)
 
 
 class _Draft:
