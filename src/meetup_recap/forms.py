@@ -6,6 +6,12 @@ from typing import Any, NamedTuple
 
 from meetup_recap.recordings import hours_minutes_seconds
 
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+"""As English has them: Python's own depend on the machine's language."""
+
 
 class Form(NamedTuple):
     """How a value that JSON has no type for is written as text."""

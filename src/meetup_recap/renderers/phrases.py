@@ -2,12 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
+from meetup_recap.forms import MONTHS
 from meetup_recap.model import Event, Host, Recap, Speaker, Talk
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 def event_title(recap: Recap | Event, default: str = "An event") -> str:

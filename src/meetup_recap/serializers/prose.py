@@ -8,14 +8,10 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from meetup_recap.forms import written
+from meetup_recap.forms import MONTHS, written
 from meetup_recap.model import Event, Host, NextEvent, Photo, Recap, Speaker, Sponsor, Takeaway, Talk
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&~|]")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ORDINALS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 _TALKS = "Overview"
@@ -72,7 +68,7 @@ def _announcement(recap: Recap, headed: Sequence[_Section], notes: "_Notes") -> 
         notes = _Notes([*notes.texts, *texts])
         yield from notes.next() if len(notes) > 1 else ()
     if recap.next_event and not headed and not notes.texts:
-        month = _MONTHS[recap.next_event.date.month - 1] if recap.next_event.date else "Next meetup"
+        month = MONTHS[recap.next_event.date.month - 1] if recap.next_event.date else "Next meetup"
         yield Part(("next_event",), (f"## {recap.event.series or 'Meetup'} {month}", ""))
     if recap.next_event:
         yield _next(recap.next_event)
@@ -138,7 +134,7 @@ def _evening(event: Event, *, is_dated: bool) -> Part:
         ),
     }[event.attendance]
     if event.date and not is_dated:
-        on = f"On {event.date.day} {_MONTHS[event.date.month - 1]} {event.date.year} "
+        on = f"On {event.date.day} {MONTHS[event.date.month - 1]} {event.date.year} "
         ways = tuple(f"{on}{way[:1].lower()}{way[1:] or f'we had {ours}.'}" for way in ways)
     return Part(("event.attendance", "event.date", "event.venue", "event.platforms"), ways)
 
@@ -224,7 +220,7 @@ def _next(event: NextEvent) -> Part:
 
 
 def _day(day: date) -> str:
-    return f"{_DAYS[day.weekday()]} {day.day}{_ORDINALS.get(day.day, 'th')} {_MONTHS[day.month - 1]}"
+    return f"{_DAYS[day.weekday()]} {day.day}{_ORDINALS.get(day.day, 'th')} {MONTHS[day.month - 1]}"
 
 
 def _and(names: Sequence[str]) -> str:
