@@ -458,6 +458,36 @@ def test_libyaml_changes_nothing(recap: Recap) -> None:
         assert to_yaml(recap) == text
 
 
+WITHOUT_LIBYAML = """
+import sys, yaml
+del yaml.CSafeLoader, yaml.CSafeDumper
+from meetup_recap import LimitError, from_yaml, load_all, to_json, to_yaml
+recaps = load_all(sys.argv[1])
+assert from_yaml(to_yaml(recaps), list[type(recaps[0])]) == list(recaps)
+for text in ("[" * 50_000, "{a: " * 50_000, "- " * 10_000):
+    try:
+        from_yaml(text)
+    except LimitError:
+        continue
+    raise AssertionError(text[:10])
+print(to_json(recaps, reading=True), to_yaml(recaps))
+"""
+
+
+@pytest.mark.skipif(not hasattr(yaml, "CSafeLoader"), reason="PyYAML was built without libyaml")
+def test_posts_read_the_same_without_libyaml() -> None:
+    """PyYAML's own parser gives the same values at the same places, and the same limits hold."""
+    cases = ROOT / "tests/cases"
+    done = subprocess.run(  # noqa: S603  # our own text
+        [sys.executable, "-X", "utf8", "-c", WITHOUT_LIBYAML, str(cases)],
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    recaps = load_all(cases)
+    assert done.stdout == f"{to_json(recaps, reading=True)} {to_yaml(recaps)}\n", done.stderr
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

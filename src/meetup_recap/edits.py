@@ -13,7 +13,7 @@ from datetime import date, time, timedelta
 from typing import TypeAlias
 
 from meetup_recap.errors import EditError, SourceError
-from meetup_recap.forms import written
+from meetup_recap.forms import MONTHS, written
 from meetup_recap.model import Reading, Recap
 from meetup_recap.model.paths import leaves, value_at, with_value
 from meetup_recap.places import RULES, Edit, Span, apply_edits
@@ -175,7 +175,9 @@ def _dates(written_before: str, old: object, value: date) -> Iterator[str]:
 
 
 def _shown_date(day: object, form: str, shorten: bool) -> str:
-    shown = f"{day:{form}}" if isinstance(day, date) else ""
+    if not isinstance(day, date):
+        return ""
+    shown = f"{day:{form.replace('%B', MONTHS[day.month - 1])}}"
     return _ZERO.sub("", shown) if shorten else shown
 
 
