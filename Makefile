@@ -55,7 +55,8 @@ schema: $(READY)-run ## Write the JSON Schema anew from the model's classes and 
 docs: $(READY)-docs ## Build the pages under docs/ to build/docs
 	$(BIN)/sphinx-build -W --keep-going -b html docs build/docs
 
-bench: $(READY)-run ## Time reading against parsing alone, an archive by two processes, how a site grows, hostile data
+bench: $(READY)-run ## Measure importing, reading beside parsing alone, an archive by two processes, a site, hostile data
+	$(BIN)/python benchmarks/importing.py
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/archive.py
 	$(BIN)/python benchmarks/site.py

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, overload
 
 from meetup_recap.errors import (
@@ -24,7 +23,6 @@ from meetup_recap.errors import (
     StrictError,
     UnreadableError,
 )
-from meetup_recap.files import Files, RemoteFile, check_size, contents, relative, walk
 from meetup_recap.limits import DEFAULT_LIMITS, Limits
 from meetup_recap.model import Reading, Recap
 
@@ -33,6 +31,7 @@ if TYPE_CHECKING:
 
     from meetup_recap.diagnostics import Diagnostic
     from meetup_recap.dialects import Dialect
+    from meetup_recap.files import Files, RemoteFile
     from meetup_recap.languages import Language
     from meetup_recap.renderers import Renderer
 
@@ -181,6 +180,10 @@ def load(
         ManyRecapsError: It tells of several; use `load_all`.
         ReadingError: It cannot be read.
     """
+    from pathlib import Path
+
+    from meetup_recap.files import relative
+
     file = Path(path) if isinstance(path, str) else path
     return parse(
         file, path=relative(file, root), dialect=dialect, languages=languages, strict=strict, limits=limits,
@@ -237,6 +240,8 @@ def iter_recaps(
         UnreadableError: The source is a single place, and it is not there.
         MeetupRecapError: With on_problem="raise", the first problem.
     """
+    from meetup_recap.files import walk
+
     chosen = _dialects(dialect)
 
     def tell(name: str, error: MeetupRecapError) -> None:
@@ -704,12 +709,16 @@ def _name(text: Text, path: str | os.PathLike[str] | None) -> str | None:
     if path is None:
         if isinstance(text, (str, bytes)):
             return None
+        from meetup_recap.files import relative
+
         return relative(text, None)
     name = os.fspath(path).encode("utf-8", "replace").decode()
     return name.replace("\\", "/") if "\\" in name and "/" not in name else name
 
 
 def _text(text: Text, name: str | None, limits: Limits, encoding: str | None) -> str:
+    from meetup_recap.files import check_size, contents
+
     if isinstance(text, str):
         check_size(len(text.encode("utf-8", "surrogatepass")) if len(text) * 4 > limits.post else 0, name, limits)
         return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if _has_surrogates(text) else text
@@ -725,6 +734,8 @@ def _has_surrogates(text: str) -> bool:
 
 
 def _decoded(data: bytes, name: str | None, limits: Limits, encoding: str | None) -> str:
+    from meetup_recap.files import check_size
+
     check_size(len(data), name, limits)
     chosen = encoding or next((codec for mark, codec in _BOMS if data.startswith(mark)), "utf-8")
     try:

@@ -26,7 +26,6 @@ Each error holds its facts as attributes; `str(error)` writes the sentence from 
 """
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from typing import Any
 
 from meetup_recap.mistakes import Mistake
@@ -294,6 +293,8 @@ class UnknownNameError(MeetupRecapError, LookupError):
         self.known = tuple(known)
 
     def __str__(self) -> str:
+        from difflib import get_close_matches  # it takes as long to import as all errors together
+
         near = get_close_matches(self.name, self.known, n=1)
         hint = f"; did you mean {near[0]!r}?" if near else ""
         return f"no {self.kind} is called {self.name!r}; there are {', '.join(self.known)}{hint}"

@@ -19,8 +19,7 @@ CODES: dict[str, str] = {
 }
 """Each code that a mistake can have; docs/reference/formats.md shows a message of each."""
 
-_PLAIN_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
-_STEP = re.compile(r"\.(?P<name>[A-Za-z_][A-Za-z0-9_]*)|\[(?P<index>\d+)\]|\['(?P<key>(?:[^'\\]|\\.)*)'\]")
+_STEP = r"\.(?P<name>[A-Za-z_][A-Za-z0-9_]*)|\[(?P<index>\d+)\]|\['(?P<key>(?:[^'\\]|\\.)*)'\]"
 _LONGEST = 60
 
 
@@ -82,7 +81,7 @@ def step(key: str) -> str:
     >>> step("title"), step("page layout"), step("it's")
     ('.title', "['page layout']", "['it\\'s']")
     """
-    if _PLAIN_KEY.match(key):
+    if key.isascii() and key.isidentifier():
         return f".{key}"
     return "['" + key.replace("\\", "\\\\").replace("'", "\\'") + "']"
 
@@ -93,7 +92,7 @@ def steps(path: str) -> Iterator[str | int]:
     >>> list(steps("$.event.talks[0]['a b']"))
     ['event', 'talks', 0, 'a b']
     """
-    for match in _STEP.finditer(path):
+    for match in re.finditer(_STEP, path):
         if match["index"]:
             yield int(match["index"])
         else:

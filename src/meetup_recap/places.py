@@ -1,6 +1,5 @@
 """Where things stand in a text: spans, lines and columns, and what a span's text says."""
 
-import html
 import re
 import unicodedata
 from bisect import bisect_right
@@ -154,8 +153,16 @@ def normalize(text: str) -> str:
     'Tips & tricks for C#'
     """
     if "\\" in text or "&" in text:
-        text = _ESCAPE_OR_ENTITY.sub(lambda match: match[1] or html.unescape(match[2]), text)
+        text = _ESCAPE_OR_ENTITY.sub(_unescaped, text)
     return collapse(text)
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    if match[1]:
+        return match[1]
+    from html import unescape  # its table of entities takes as long to import as this module
+
+    return unescape(match[2])
 
 
 def without_accents(text: str) -> str:
