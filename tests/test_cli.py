@@ -160,7 +160,7 @@ def test_convert_knows_every_renderer(example: Path, tmp_path: Path, capsys: pyt
     assert main(["convert", str(example), "--to", "ical", "-o", str(tmp_path / "event.ics")]) == 0
     assert (tmp_path / "event.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
     assert main(["convert", str(example), "--to", "icall"]) == 2
-    assert "no renderer is called 'icall'; there are" in capsys.readouterr().err
+    assert "no format is called 'icall'; there are" in capsys.readouterr().err
 
 
 def test_settings_of_a_format_are_options(example: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -112,9 +112,13 @@ def test_line_ends_and_marks_stay() -> None:
         ("event.talks[0].takeaways[0].text", "Two\n\n* bullets", "would then read otherwise: event.talks"),
         ("event.talks[0].video_url", None, "it takes none away"),
         ("event.talks", "x", "it takes none away"),
-        ("event.talks[7].title", "x", r"there is no value at 'event.talks\[7\].title'"),
-        ("event.venue.name", "Quayside", "there is no value at 'event.venue.name'"),
-        ("title.", "x", "is no path such as"),
+        ("event.talks[7].title", "x", r"tells no such value; did you mean event.talks\[\d\].title"),
+        ("event.talk[0].title", "x", r"tells no such value; did you mean event.talks\[0\].title"),
+        ("event.venue.name", "Quayside", "tells no such value"),
+        ("event.starts", "18:30", "the post does not tell it"),
+        ("title.", "x", "tells no such value"),
+        ("event.location", 3, r"event\.location: expected text, got 3"),
+        ("event.talks[0].start", "0:13:00", r"event\.talks\[0\]\.start: expected a datetime.timedelta"),
     ],
 )
 def test_what_cannot_be_changed_alone_is_refused(recap: Recap, path: str, value: object, reason: str) -> None:
@@ -126,17 +130,17 @@ def test_what_cannot_be_changed_alone_is_refused(recap: Recap, path: str, value:
 def test_a_stale_place_is_refused(recap: Recap) -> None:
     """A recap that was evolved no longer says what its post says."""
     other = attrs.evolve(recap, event=attrs.evolve(recap.event, location="Elsewhere"))
-    with pytest.raises(EditError, match=r"event\.location: the place is stale: the recap holds 'Elsewhere'"):
-        edit(other, {"event.location": "X"})
-    assert "location: X" not in edit(other, {"event.video_url": "https://youtu.be/x"})
+    for path in ("event.location", "event.video_url"):
+        with pytest.raises(EditError, match=r"event\.location: its place is stale: the recap holds 'Elsewhere'"):
+            edit(other, {path: "https://youtu.be/x"})
 
 
-def test_no_text_and_no_such_type_are_refused(recap: Recap) -> None:
-    """After `from_json` there is no text; a field takes its own type alone."""
+def test_no_text_and_no_recap_are_refused(recap: Recap) -> None:
+    """After `from_json` there is no text, and an event alone has none."""
     with pytest.raises(SourceError, match="edit needs the post's text"):
         edit(from_json(to_json(recap)), {"event.location": "X"})
-    with pytest.raises(InvalidValueError, match=r"Event\.location: expected text, got 3"):
-        edit(recap, {"event.location": 3})
+    with pytest.raises(InvalidValueError, match=r"edit\.recap: expected a Recap"):
+        edit(recap.event, {"event.location": "X"})  # type: ignore[arg-type]
 
 
 def test_one_bad_change_refuses_all(recap: Recap) -> None:
@@ -211,7 +215,7 @@ def test_the_command_edits_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[
     ("change", "message"),
     [
         ("slug=x", "slug: it is derived"),
-        ("event.talk=x", "there is no value at 'event.talk'"),
+        ("event.talk=x", "tells no such value"),
         ("event.talks[0].start=noon", "expected a duration like 1:02:03, got 'noon'"),
     ],
 )
@@ -224,3 +228,32 @@ def test_the_command_says_why_not(
     assert main(["edit", str(post), change, "--write"]) == 1
     assert message in capsys.readouterr().err
     assert post.read_text("utf-8") == POST
+
+
+def test_the_kind_of_a_value_stays(tmp_path: Path) -> None:
+    """Numbers, true and false of the front matter stay what they are, and plain text stays without quotes."""
+    post = tmp_path / "2024-05-14-may.md"
+    post.write_text(POST.replace("location:", "featured: true\nrating: 3\nlayout: post\nlocation:"), "utf-8")
+    changes = ["metadata.featured=false", "metadata.rating=4", "metadata.layout=page", "event.location=Docks"]
+    assert main(["edit", str(post), *changes, "--write"]) == 0
+    text = post.read_text("utf-8")
+    assert "featured: false\nrating: 4\nlayout: page\nlocation: Docks\n" in text
+    assert edit(load(post), {"metadata.featured": True}) == text.replace("featured: false", "featured: true")
+    assert edit(load(post), {"metadata.layout": "no"}) == text.replace("layout: page", "layout: 'no'")
+
+
+def test_a_link_to_a_post_stays_a_link(tmp_path: Path) -> None:
+    """What is written through a link is in the file that it leads to."""
+    post, link = tmp_path / "2024-05-14-may.md", tmp_path / "link.md"
+    post.write_text(POST, "utf-8")
+    link.symlink_to(post)
+    assert main(["edit", str(link), "event.location=Docks", "--write"]) == 0
+    assert link.is_symlink()
+    assert "location: Docks" in post.read_text("utf-8")
+
+
+@pytest.mark.parametrize("arguments", [["FOLDER", "a=b"], ["-", "a=b", "--write"]])
+def test_only_one_file_is_edited(tmp_path: Path, arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder is no post, and standard input has no file: that is wrong usage."""
+    assert main(["edit", *(str(tmp_path) if one == "FOLDER" else one for one in arguments)]) == 2
+    assert "one post is edited" in (told := capsys.readouterr().err) or "no file to write to" in told

@@ -156,9 +156,7 @@ def written(recap: Recap) -> tuple[str, list[str]]:
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", RecapWarning)
         text = to_jekyll(recap)
-    return text, [
-        path for warning in caught for path in str(warning.message).partition(" does not tell ")[2].split(", ")
-    ]
+    return text, [path for warning in caught for path in str(warning.message).partition(" not at all: ")[2].split(", ")]
 
 
 def test_a_post_reads_as_if_written_by_hand() -> None:
@@ -215,7 +213,9 @@ def test_nothing_is_lost_without_a_word(recap: Recap) -> None:
 )
 def test_what_posts_have_no_words_for_is_named(event: Event, path: str) -> None:
     """A warning names the path of each value that the post does not tell."""
-    with pytest.warns(RecapWarning, match=rf"May: the post does not tell .*{path}".replace("[", r"\[")) as caught:
+    with pytest.warns(
+        RecapWarning, match=rf"May: the post tells otherwise, or not at all: .*{path}".replace("[", r"\[")
+    ) as caught:
         to_jekyll(Recap(title="May", event=event))
     assert caught[0].filename == __file__
 
@@ -244,4 +244,28 @@ def test_the_command_writes_posts(tmp_path: Path, example: Path, capsys: pytest.
     assert main(["convert", str(several), "--to", "jekyll"]) == 2
     assert "need a folder" in capsys.readouterr().err
     assert main(["convert", str(several), "--to", "jekyll", "-o", f"{tmp_path}/headed/"]) == 0
-    assert "the post does not tell" in capsys.readouterr().err
+    assert "tells otherwise, or not at all" in capsys.readouterr().err
+
+
+def test_a_post_is_never_written_over_itself(tmp_path: Path, example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Converting into the posts' own folder leaves them as they are and says so."""
+    post = tmp_path / example.name
+    post.write_bytes(example.read_bytes())
+    assert main(["convert", str(tmp_path), "--to", "jekyll", "-o", str(tmp_path)]) == 1
+    assert "over the post itself" in capsys.readouterr().err
+    assert post.read_bytes() == example.read_bytes()
+
+
+def test_a_talk_of_little_has_a_sentence_all_the_same() -> None:
+    """Without a title or a speaker no gap is left in the words, and a recap without keys has an empty header."""
+    event = Event(talks=[Talk(title="Queues"), Talk(speakers=[Speaker(name="Ada Vega", organization="Northwind")])])
+    text, _ = written(Recap(event=event))
+    assert text.startswith("---\n---\n")
+    assert "  " not in text
+    assert '""' not in text
+
+
+def test_an_unknown_format_is_told_with_all_there_are(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A typo lists json and jekyll, too."""
+    assert main(["convert", str(example), "--to", "jekyl"]) == 2
+    assert "did you mean 'jekyll'?" in capsys.readouterr().err

@@ -159,12 +159,17 @@ BROKEN = [
     {"event": {"sponsors": [{"name": " "}]}},
     {"event": {"platforms": [""]}},
     {"metadata": []},
+    {"metadata": "x"},
+    {"reading": 3},
+    {"event": {"starts": "24:00"}},
+    {"event": {"ends": "99:99"}},
     {"author": {"name": "Noor", "schema_version": 1}},
     {"schema_version": "1"},
 ]
 SOUND: list[dict[str, Any]] = [
     {},
     {"schema_version": 1},
+    {"schema_version": 1.0},
     {"title": None},
     {"event": {"attendance": None, "starts": "18:30", "ends": "21:00:30"}},
     {"source": {"path": "a.md"}},
@@ -402,6 +407,49 @@ def test_each_older_version_has_its_step_and_file() -> None:
         assert from_json(file.read_text("utf-8")) == from_yaml(
             (ROOT / "tests/versions/expected.yaml").read_text("utf-8")
         )
+
+
+HOSTILE: list[Callable[[], object]] = [
+    lambda: from_json("[" + "[]," * 101 + '"' + '\\"' * 200_000),
+    lambda: from_json(
+        '{"metadata": {"a": 1, ' + ", ".join(f'"k{number}": 1' for number in range(40_000)) + ', "a": 1}}'
+    ),
+    lambda: from_yaml("tags: [" + "1, " * 40_000 + "]"),
+    lambda: from_json('{"metadata": {"a": ' + "[" * 5000 + "]" * 5000 + "}}", limits=Limits(depth=10**6)),
+    lambda: from_yaml("metadata: {a: " + "[" * 900 + "]" * 900 + "}", limits=Limits(depth=10**6)),
+    lambda: from_dict({"title": 10**5000}),
+    lambda: from_dict({"schema_version": -(10**5000)}),
+]
+
+
+@pytest.mark.parametrize("read", HOSTILE)
+def test_hostile_data_is_an_error_of_ours(read: Callable[[], object]) -> None:
+    """Long strings without an end, many keys and mistakes, deep nesting that was allowed, huge numbers."""
+    with pytest.raises(DataError) as caught:
+        read()
+    assert json.dumps(caught.value.errors(), allow_nan=False)
+    assert len(caught.value.mistakes) <= 1000
+
+
+@pytest.mark.parametrize("text", [None, 5, bytearray(b"{}")])
+def test_what_is_neither_text_nor_bytes_is_refused(text: Any) -> None:
+    """A wrong argument is named, before anything is read."""
+    for read in (from_json, from_yaml, lambda given: list(from_jsonl(given))):
+        with pytest.raises(InvalidValueError, match="expected text"):
+            read(text)
+
+
+def test_texts_and_numbers_of_other_classes_are_written_as_what_they_are() -> None:
+    """An Enum's text, NumPy's and the like are text and numbers to YAML as to JSON."""
+
+    class Text(str):
+        __slots__ = ()
+
+    class Number(int):
+        __slots__ = ()
+
+    recap = Recap(title=Text("May"), published=date(2024, 5, 14), metadata={Text("a"): Number(3), "b": Text("no")})
+    assert from_yaml(to_yaml(recap)) == from_json(to_json(recap)) == recap
 
 
 def test_json_lines_are_streamed_both_ways(example: Path) -> None:

@@ -323,9 +323,8 @@ def edit(
 
     Raises:
         SourceError: The recap has no text, as after `from_json`.
-        EditError: A value cannot be changed in its place, and why: it is derived, its place is stale or shared, or the
-            post would then read otherwise elsewhere.
-        InvalidValueError: A field does not take its value.
+        EditError: A value cannot be changed in its place, and why: it is derived, its place is shared, the recap is not
+            what its post says, the field does not take the value, or the post would then read otherwise.
 
     >>> recap = parse('''---
     ... title: "River City Python May 2024: Northwind"
@@ -336,6 +335,8 @@ def edit(
     Thanks to our sponsors, [Harbor Cloud](https://harbor.example/new) and Quayside.
     """
     from meetup_recap import edits
+
+    _check_recap("edit", recap)
 
     def read_again(text: str) -> Reading:
         path = recap.source.path if recap.source else None
@@ -623,6 +624,8 @@ def to_jekyll(recap: Recap) -> str:
     """
     from meetup_recap.serializers import jekyll
 
+    _check_recap("to_jekyll", recap)
+
     def read_again(text: str, path: str | None) -> Recap | None:
         recaps = read(text, path=path).recaps
         return recaps[0] if len(recaps) == 1 else None
@@ -630,7 +633,7 @@ def to_jekyll(recap: Recap) -> str:
     written = jekyll.to_jekyll(recap, read_again)
     if written.untold:
         name = (recap.source and recap.source.path) or recap.title or "the recap"
-        message = f"{name}: the post does not tell {', '.join(written.untold)}"
+        message = f"{name}: the post tells otherwise, or not at all: {', '.join(written.untold)}"
         warnings.warn(message, RecapWarning, stacklevel=2)
     return written.text
 
@@ -702,6 +705,11 @@ def render(obj: object, renderer: Renderer[Any] | str) -> Any:
             "render", "renderer", renderer, "a renderer's name, or an object with a method `render`"
         )
     return (find(renderer) if isinstance(renderer, str) else renderer).render(obj)
+
+
+def _check_recap(function: str, recap: object) -> None:
+    if not isinstance(recap, Recap):
+        raise InvalidValueError(function, "recap", recap, "a Recap")
 
 
 def _name(text: Text, path: str | os.PathLike[str] | None) -> str | None:

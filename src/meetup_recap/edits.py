@@ -10,9 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, time, timedelta
+from difflib import get_close_matches
 from typing import TypeAlias
 
-from meetup_recap.errors import EditError, SourceError
+from meetup_recap import _yaml
+from meetup_recap.errors import EditError, InvalidValueError, SourceError
 from meetup_recap.forms import MONTHS, written
 from meetup_recap.model import Reading, Recap
 from meetup_recap.model.paths import leaves, value_at, with_value
@@ -43,15 +45,13 @@ def edit(recap: Recap, changes: Mapping[str, object], read: Read) -> str:
     Raises:
         SourceError: The recap has no text.
         EditError: A value cannot be changed in its place; nothing is changed then.
-        InvalidValueError: A field does not take its value.
     """
     if recap.source is None or recap.source.text is None:
         raise SourceError("edit")
     text = recap.source.text
     reading = read(text)
     number = _number(recap, reading)
-    for path in changes:
-        _check_fresh(recap, reading.recaps[number], path)
+    _check_fresh(recap, reading.recaps[number])
     for path, value in changes.items():
         text, reading = _changed(text, reading, number, path, value, read)
     return text
@@ -66,25 +66,42 @@ def _number(recap: Recap, reading: Reading) -> int:
     raise EditError("", "the text does not read as this recap; give the dialect and languages that it was read with")
 
 
-def _check_fresh(recap: Recap, fresh: Recap, path: str) -> None:
+def _check_fresh(recap: Recap, fresh: Recap) -> None:
     """Refuse where the recap does not hold what its text says: `attrs.evolve` keeps the source of the old one."""
+    held, told = dict(leaves(recap)), dict(leaves(fresh))
+    for path in sorted(held.keys() | told.keys()):
+        if held.get(path) != told.get(path):
+            message = f"its place is stale: the recap holds {held.get(path)!r}, and the post says {told.get(path)!r}"
+            raise EditError(path, message)
+
+
+def _old(recap: Recap, path: str) -> object:
+    """The value that a path has so far."""
     try:
-        asked, told = value_at(recap, path), value_at(fresh, path)
-    except LookupError as error:
-        raise EditError(path, f"the post has no value there: {error.args[0]}") from error
-    if asked != told:
-        raise EditError(path, f"the place is stale: the recap holds {asked!r}, and the post says {told!r}")
+        return value_at(recap, path)
+    except LookupError:
+        told = recap.source.spans if recap.source else {}
+        near = get_close_matches(path, told, n=1)
+        hint = (
+            f"did you mean {near[0]}?" if near else "recap.source.spans and `meetup-recap explain` show which it does"
+        )
+        raise EditError(path, f"the post tells no such value; {hint}") from None
 
 
 def _changed(text: str, reading: Reading, number: int, path: str, value: object, read: Read) -> tuple[str, Reading]:
     """A text with one value changed, and what it then reads as."""
     before = reading.recaps[number]
-    old = value_at(before, path)
+    old = _old(before, path)
     if old == value and type(old) is type(value):
         return text, reading
     if value is None or isinstance(old, tuple):
         raise EditError(path, "an edit changes a value that stands in the post; it takes none away and adds none")
-    after = with_value(before, path, value)
+    if old is None:
+        raise EditError(path, "the post does not tell it; an edit changes what stands there")
+    try:
+        after = with_value(before, path, value)
+    except InvalidValueError as error:
+        raise EditError(path, f"expected {error.expected}, got {value!r}") from error
     span = _place(reading, before, path)
     told: list[str] = []
     for written_value in _ways(text, span, old, value):
@@ -140,8 +157,10 @@ def _ways(text: str, span: Span, old: object, value: object) -> Iterable[str]:
         return _dates(span.of(text), old, value)
     if isinstance(value, (time, timedelta)):
         return _clocks(value)
-    said = str(value)
+    said = str(value).lower() if isinstance(value, bool) else str(value)
     quote = text[span.start - 1] if span.start else ""
+    if not isinstance(value, str):
+        return (said,)
     if span.rule == "front-matter" or quote in {'"', "'"}:
         return dict.fromkeys((*_quoted(said, quote), said, *_escaped(said)))
     if _ODD_ADDRESS.search(said) and quote == "(":
@@ -150,11 +169,14 @@ def _ways(text: str, span: Span, old: object, value: object) -> Iterable[str]:
 
 
 def _quoted(said: str, quote: str) -> Iterator[str]:
-    """What YAML needs inside quotes, or quotes of its own."""
+    """What YAML needs inside the quotes that stand there, or quotes of its own where it needs any."""
     if quote == "'":
         yield said.replace("'", "''")
-    inside = json.dumps(said, ensure_ascii=False)
-    yield inside[1:-1] if quote == '"' else inside
+    elif quote == '"':
+        yield json.dumps(said, ensure_ascii=False)[1:-1]
+    else:
+        yield _yaml.dump_header({"key": said}).partition(": ")[2].rstrip("\n")
+        yield json.dumps(said, ensure_ascii=False)
 
 
 def _escaped(said: str) -> Iterator[str]:

@@ -290,7 +290,7 @@ def write_bytes(file: Path, data: bytes) -> None:
     Raises:
         OutputError: It cannot be written.
     """
-    write_whole(file, lambda place: place.write_bytes(data))
+    write_whole(Path(os.path.realpath(file)), lambda place: place.write_bytes(data))  # a link stays a link
 
 
 def _umask() -> int:

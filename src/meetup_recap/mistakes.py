@@ -1,5 +1,6 @@
 """What is wrong with data that is to become a model object: a code, a path, a value and what was expected, each."""
 
+import math
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
@@ -21,6 +22,8 @@ CODES: dict[str, str] = {
 
 _STEP = r"\.(?P<name>[A-Za-z_][A-Za-z0-9_]*)|\[(?P<index>\d+)\]|\['(?P<key>(?:[^'\\]|\\.)*)'\]"
 _LONGEST = 60
+_MOST = 10**4000
+"""Python itself writes no number of some 4,300 digits."""
 
 
 class Mistake(NamedTuple):
@@ -71,8 +74,15 @@ def shown(value: object) -> str:
         return "an object"
     if isinstance(value, (list, tuple)):
         return "a list"
-    said = "null" if value is None else str(value).lower() if isinstance(value, bool) else repr(value)
+    said = "null" if value is None else str(value).lower() if isinstance(value, bool) else _repr(value)
     return said if len(said) <= _LONGEST else f"{said[: _LONGEST - 3]}..."
+
+
+def _repr(value: object) -> str:
+    try:
+        return repr(value)
+    except Exception:  # noqa: BLE001  # anybody's object may stand there, and Python writes no number of 4,300 digits
+        return f"a {type(value).__name__}"
 
 
 def step(key: str) -> str:
@@ -100,10 +110,14 @@ def steps(path: str) -> Iterator[str | int]:
 
 
 def _plain(value: object) -> object:
-    if value is None or isinstance(value, (str, int, float, bool)):
+    if isinstance(value, str):
+        return value.encode("utf-8", "backslashreplace").decode()
+    if value is None or isinstance(value, bool) or (isinstance(value, int) and abs(value) < _MOST):
+        return value
+    if isinstance(value, float) and math.isfinite(value):
         return value
     if isinstance(value, Mapping):
         return {str(key): _plain(member) for key, member in value.items()}
     if isinstance(value, (list, tuple)):
         return [_plain(member) for member in value]
-    return repr(value)
+    return _repr(value)

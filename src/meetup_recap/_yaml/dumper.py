@@ -2,12 +2,14 @@
 
 import datetime as dt
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import yaml
 
 from meetup_recap._yaml.scalars import parse_data
+from meetup_recap.errors import InvalidValueError
 
 _WIDTH = 100
 _ANOTHER_TEXT = ("\\U", "'':")
@@ -16,18 +18,20 @@ _ANOTHER_TEXT = ("\\U", "'':")
 
 def dump(data: Mapping[str, object] | Sequence[object]) -> str:
     """One YAML document: in the given order, long text as blocks, no anchors."""
-    text = _dumped(data, _Quick)
-    return _dumped(data, _Plain) if any(sign in text for sign in _ANOTHER_TEXT) else text
-
-
-def _dumped(data: object, dumper: Any) -> str:  # noqa: ANN401  # one of the two below
-    text: str = yaml.dump(data, Dumper=dumper, sort_keys=False, allow_unicode=True, width=_WIDTH)
-    return text
+    text = _emitted(data, _Quick, _WIDTH)
+    return _emitted(data, _Plain, _WIDTH) if any(sign in text for sign in _ANOTHER_TEXT) else text
 
 
 def dump_header(keys: Mapping[str, object]) -> str:
     """The lines of a front matter: each value on one line, as people write them, whatever its length."""
-    text: str = yaml.dump(keys, Dumper=_Header, sort_keys=False, allow_unicode=True, width=math.inf)
+    return _emitted(keys, _Header, math.inf)
+
+
+def _emitted(data: object, dumper: Any, width: float) -> str:  # noqa: ANN401  # one of the three below
+    try:
+        text: str = yaml.dump(data, Dumper=dumper, sort_keys=False, allow_unicode=True, width=width)
+    except RecursionError as error:
+        raise InvalidValueError("to_yaml", "obj", data, "an object that is nested less deep") from error
     return text
 
 
@@ -93,8 +97,18 @@ class _Header(_Plain):
     """Of a post's front matter."""
 
 
-for _dumper in (_Plain, _Quick):
-    _dumper.add_representer(str, _text)
-    _dumper.add_representer(dt.date, _date)
-_Header.add_representer(str, _header_text)
-_Header.add_representer(dt.date, _date)
+def _as_text(dumper: yaml.SafeDumper, value: str, *, write: Callable[..., yaml.ScalarNode]) -> yaml.ScalarNode:
+    """Text of another class, such as that of an Enum or of NumPy."""
+    return write(dumper, str.__str__(value))
+
+
+def _number(dumper: yaml.SafeDumper, value: float) -> yaml.Node:
+    return dumper.represent_data(int(value) if isinstance(value, int) else float(value))
+
+
+for _dumper, _write in ((_Plain, _text), (_Quick, _text), (_Header, _header_text)):
+    _dumper.add_representer(str, _write)
+    _dumper.add_multi_representer(str, partial(_as_text, write=_write))
+    _dumper.add_multi_representer(dt.date, _date)
+    _dumper.add_multi_representer(int, _number)
+    _dumper.add_multi_representer(float, _number)

@@ -118,9 +118,17 @@ def _format(options: argparse.Namespace) -> _Format:
         )
     if options.reading:
         raise UnknownNameError(f"setting of {options.to}", "--reading", ["none"])
-    known = renderers.HtmlRenderer(page=True) if options.to == "html" else renderers.find(options.to)
+    known = renderers.HtmlRenderer(page=True) if options.to == "html" else _found(options.to)
     renderer = _set(known, given)
     return _Format(renderer.suffix, partial(_rendered, renderer), partial(_rendered, renderer))
+
+
+def _found(name: str) -> Renderer[Any]:
+    """A renderer by its name; an unknown name is told with every format that there is."""
+    try:
+        return renderers.find(name)
+    except UnknownNameError as error:
+        raise UnknownNameError("format", name, sorted([*_ONE, *error.known])) from error
 
 
 def _no_several(name: str, recaps: Sequence[Recap]) -> str:
@@ -201,15 +209,20 @@ def run(options: argparse.Namespace) -> int:
 def _write_apart(posts: sources.Posts, options: argparse.Namespace, chosen: _Format) -> None:
     """A file a post; two posts that would be one file are a failure, not a loss, and so is one that does not fit."""
     written: set[str] = set()
-    for recap in posts:
+    for file, recap in posts.told():
         name = sources.file_name(recap, chosen.suffix, options.paths)
         path = recap.source.path if recap.source else name
+        target = Path(options.output) / name
+        if file is not None and target.exists() and target.samefile(file):
+            posts.failures += 1
+            report(f"{path}: it would be written over the post itself; give another folder")
+            continue
         if name.casefold() in written:
             posts.failures += 1
             report(f"{path}: another post was written to {name} already")
             continue
         try:
-            _write(chosen.one(recap), Path(options.output) / name)
+            _write(chosen.one(recap), target)
             written.add(name.casefold())
         except (RenderError, UnsupportedObjectError) as error:
             posts.failures += 1

@@ -2,13 +2,14 @@
 
 import argparse
 import sys
-from datetime import date, time, timedelta
+from pathlib import Path
 from typing import Any
 
 from meetup_recap import api
+from meetup_recap._yaml import parse_scalar
 from meetup_recap.cli import sources
 from meetup_recap.cli.output import difference, report
-from meetup_recap.errors import EditError, InvalidValueError, SourceError
+from meetup_recap.errors import EditError, SourceError
 from meetup_recap.files import write_bytes
 from meetup_recap.forms import FORMS
 from meetup_recap.model import Recap
@@ -20,6 +21,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not na
     """The subcommand's arguments."""
     parser = subparsers.add_parser(
         "edit",
+        allow_abbrev=False,  # no shorter way to overwrite a file
         help="change single values of a post and leave the rest of it alone",
         description="Change values of a post, each in its place, and print the text. The result is read before it is "
         "given back: what would change anything else is refused, with the reason, and the exit status is 1.",
@@ -49,18 +51,25 @@ def _change(text: str) -> tuple[str, str]:
 
 def run(options: argparse.Namespace) -> int:
     """Edit the post."""
+    is_input = options.post == sources.STANDARD_INPUT
+    if Path(options.post).is_dir() or (is_input and options.write):
+        what = "standard input has no file to write to" if is_input else "one post is edited; name it, not its folder"
+        report(f"{options.post}: {what}")
+        return 2
     posts = sources.Posts(options, [options.post], below=False)
     recaps = list(posts.with_files())
     if not 1 <= options.event <= len(recaps):
-        if not posts.failures and recaps:
-            report(f"{options.post}: holds {len(recaps)} events, none of them is number {options.event}")
+        if recaps:
+            report(
+                f"{options.post}: its events are numbered 1 to {len(recaps)}, and there is no number {options.event}"
+            )
         return 1
     file, recap = recaps[options.event - 1]
     before = (recap.source and recap.source.text) or ""
     try:
         changes = {path: _typed(recap, path, value) for path, value in options.changes}
         after = api.edit(recap, changes, dialect=options.dialect, languages=options.language)
-    except (EditError, InvalidValueError, SourceError) as error:
+    except (EditError, SourceError) as error:
         report(f"{options.post}: {error}")
         return 1
     if options.diff:
@@ -74,19 +83,22 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _typed(recap: Recap, path: str, value: str) -> object:
-    """A value of the command line as the field at the path takes it.
+    """A value of the command line as the field at the path takes it: a date, a time, a number, true or false.
 
     Raises:
-        EditError: There is no such value, or it is a date or time and the text is none.
+        EditError: The value there is of such a kind, and the text is none.
     """
     try:
         old = value_at(recap, path)
-    except LookupError as error:
-        raise EditError(path, str(error.args[0])) from error
+    except LookupError:
+        return value  # api.edit says what is wrong with the path
+    if isinstance(old, (bool, int)):
+        found = parse_scalar(value)
+        if type(found) is not type(old):
+            raise EditError(path, f"expected {'true or false' if isinstance(old, bool) else 'a number'}, got {value!r}")
+        return found
     form = FORMS.get(type(old))
-    if not isinstance(old, (date, time, timedelta)) or form is None:
-        return value
     try:
-        return form.parse(value)
+        return form.parse(value) if form else value
     except ValueError as error:
-        raise EditError(path, f"expected {form.expected}, got {value!r}") from error
+        raise EditError(path, f"expected {form.expected if form else 'text'}, got {value!r}") from error

@@ -50,12 +50,16 @@ class Posts:
         self.failures = 0
 
     def __iter__(self) -> Iterator[Recap]:
-        """Each recap; what its post's reading errors cost is told, as no later step shows it."""
-        for _, recap in self.with_files():
+        """Each recap, as `told` gives it."""
+        return (recap for _, recap in self.told())
+
+    def told(self) -> Iterator[tuple[Path | None, Recap]]:
+        """Each recap with its file; what its post's reading errors cost is told, as no later step shows it."""
+        for file, recap in self.with_files():
             source = recap.source
             for error in reading_errors(recap.diagnostics, (source and source.text) or ""):
                 report(f"{source.path if source else ''}:{error}")
-            yield recap
+            yield file, recap
 
     def with_files(self) -> Iterator[tuple[Path | None, Recap]]:
         """Each recap with its file, None for standard input."""

@@ -4,25 +4,26 @@ Nothing is coerced: a number where text belongs is an error.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, time, timedelta
 from functools import cache
-from types import GenericAlias
 from typing import Any, Literal, TypeAlias, TypeVar, get_args, get_origin
 
 import attrs
 import cattrs
-from cattrs.errors import IterableValidationError, IterableValidationNote
+from cattrs.errors import ClassValidationError, IterableValidationError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from meetup_recap.conversion.fields import CLASSES, NOT_WRITTEN
 from meetup_recap.conversion.refusals import MismatchError
-from meetup_recap.errors import InvalidValueError
 from meetup_recap.forms import FORMS, Form, written
 from meetup_recap.model import Recap, Source
 from meetup_recap.model.frozen import freeze_mapping, thaw
 
 Unknown: TypeAlias = Literal["forbid", "ignore"]
+
+_MOST_REFUSED = 1000
+"""How many members of one list are told to be at fault: a million of them would fill the memory."""
 
 T = TypeVar("T")
 
@@ -93,6 +94,8 @@ def _checked(field: "attrs.Attribute[Any]", converter: cattrs.Converter) -> Call
 
     def structure_field(value: object, kind: Any) -> Any:  # noqa: ANN401  # of the field's type
         if field.name == "metadata":
+            if not isinstance(value, Mapping):
+                raise MismatchError("an object", value)
             return freeze_mapping(value)
         found = converter.structure(value, kind)
         if field.validator is not None:
@@ -108,15 +111,7 @@ def _validate(field: "attrs.Attribute[Any]", value: object) -> None:
     if not isinstance(value, tuple):
         check(None, field, value)
         return
-    refused: list[Exception] = []
-    for index, member in enumerate(value):
-        try:
-            check(None, field, (member,))
-        except InvalidValueError as error:
-            error.add_note(IterableValidationNote(field.name, index, None))
-            refused.append(error)
-    if refused:
-        raise IterableValidationError(field.name, refused, tuple)  # pyright: ignore[reportCallIssue]  # a group's own
+    _each(value, lambda member: check(None, field, (member,)))
 
 
 def _is_literal(kind: Any) -> bool:  # noqa: ANN401  # a type or a generic alias
@@ -142,16 +137,33 @@ def _list_only(converter: cattrs.Converter) -> Callable[[Any], Callable[[Any, An
     """Structure hooks of tuples that take lists alone: a text is no list of its letters."""
 
     def make(kind: Any) -> Callable[[Any, Any], tuple[Any, ...]]:  # noqa: ANN401  # a generic alias
-        members: Any = GenericAlias(list, get_args(kind)[:1])
+        member_kind = get_args(kind)[0]
 
         def structure_list(value: object, _: object) -> tuple[Any, ...]:
             if not isinstance(value, (list, tuple)):
                 raise MismatchError("a list", value)
-            return tuple(converter.structure(value, members))
+            return _each(value, lambda member: converter.structure(member, member_kind))
 
         return structure_list
 
     return make
+
+
+def _each(members: Sequence[Any], take: Callable[[Any], Any]) -> tuple[Any, ...]:
+    """What becomes of each member; those at fault are told together, with their indexes, up to a bound."""
+    taken: list[Any] = []
+    refused: list[Exception] = []
+    for index, member in enumerate(members):
+        try:
+            taken.append(take(member))
+        except (ValueError, ClassValidationError, IterableValidationError) as error:
+            error.add_note(IterableValidationNote("", index, None))
+            refused.append(error)
+            if len(refused) == _MOST_REFUSED:
+                break
+    if refused:
+        raise IterableValidationError("", refused, tuple)  # pyright: ignore[reportCallIssue]  # a group's own
+    return tuple(taken)
 
 
 _KINDS = {str: "text", int: "an integer", bool: "true or false"}

@@ -13,7 +13,7 @@ from cattrs.errors import (
 
 from meetup_recap.conversion.fields import written_fields
 from meetup_recap.errors import InvalidValueError
-from meetup_recap.mistakes import Mistake, expected, step
+from meetup_recap.mistakes import Mistake, expected, shown, step
 
 _MOST_GUESSES = 100
 """Of how many unknown keys of one object the nearest known name is looked for, which takes a while for each."""
@@ -77,7 +77,7 @@ def _member(data: object, key: str | int) -> object:
 def _unknown_keys(cls: type, keys: Sequence[object], path: str, data: object) -> Iterator[Mistake]:
     known = sorted(field.name for field in written_fields(cls))
     listed = f"{cls.__name__} has no such key; there are {', '.join(known)}"
-    for key in keys:
-        near = get_close_matches(str(key), known, n=1) if len(keys) <= _MOST_GUESSES else []
+    for key in (key if isinstance(key, str) else shown(key) for key in keys):
+        near = get_close_matches(key, known, n=1) if len(keys) <= _MOST_GUESSES else []
         message = f"{cls.__name__} has no such key; did you mean {near[0]!r}?" if near else listed
-        yield Mistake(path + step(str(key)), "unknown-key", message, _member(data, str(key)))
+        yield Mistake(path + step(key), "unknown-key", message, _member(data, key))

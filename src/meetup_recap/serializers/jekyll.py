@@ -32,9 +32,18 @@ def to_jekyll(recap: Recap, read: Read) -> Written:
     """
     path = recap.source.path if recap.source else None
     header = _header(recap, path)
-    draft = _Draft(header, list(parts(recap, read(f"{header}\n", path) or Recap())))
+    first = _Draft(header, list(parts(recap, read(f"{header}\n", path) or Recap())))
+    best = _improved(first, recap, read, path)
+    for heading in first.headings() if best.untold else ():
+        other = _improved(first.otherwise(heading, 1), recap, read, path)
+        best = min(best, other, key=lambda written: len(written.untold))
+    return best
+
+
+def _improved(draft: "_Draft", recap: Recap, read: Read, path: str | None) -> Written:
+    """A draft whose parts have each been tried in their other ways, where they tell something otherwise."""
     untold = _untold(recap, read(draft.text(), path))
-    for index in draft.by_weight():
+    for index in draft.numbers():
         for way in range(1, draft.ways(index)):
             if not draft.tells(index, untold):
                 break
@@ -58,9 +67,14 @@ class _Draft:
         said = [part.ways[self._chosen.get(index, 0)] for index, part in enumerate(self._parts)]
         return "\n\n".join([self._header, *filter(None, said)]) + "\n"
 
-    def by_weight(self) -> list[int]:
-        """The parts, what all talks depend on before the others."""
-        return sorted(range(len(self._parts)), key=lambda index: self._parts[index].tells != ALL_TALKS)
+    def numbers(self) -> list[int]:
+        """The parts but for headings."""
+        return [index for index in range(len(self._parts)) if index not in self.headings()]
+
+    def headings(self) -> list[int]:
+        """The headings that talks stand under, and may do without."""
+        found = (index for index, part in enumerate(self._parts) if part.tells == ALL_TALKS)
+        return [index for index in found if len(self._parts[index].ways) > 1]
 
     def ways(self, index: int) -> int:
         """How many ways a part has."""
@@ -99,6 +113,7 @@ def _header(recap: Recap, path: str | None) -> str:
         "tags": list(recap.tags) or None,
     }
     others: Any = thaw(recap.metadata)
-    keys = {"layout": others.pop("layout", None), **fields}
-    told = {key: value for key, value in keys.items() if value is not None}
-    return f"---\n{_yaml.dump_header({**told, **others})}---"
+    known = {"layout": others.pop("layout", None), **fields}
+    told = {key: value for key, value in known.items() if value is not None}
+    keys = {**told, **others}
+    return f"---\n{_yaml.dump_header(keys) if keys else ''}---"

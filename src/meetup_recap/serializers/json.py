@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
@@ -10,7 +11,7 @@ from meetup_recap.limits import Limits
 from meetup_recap.mistakes import Mistake, step
 from meetup_recap.model import Recap
 from meetup_recap.places import Lines
-from meetup_recap.serializers.plain import Terms, decode, from_dict, members, to_dict
+from meetup_recap.serializers.plain import Terms, decode, from_dict, members, to_dict, too_deep
 
 T = TypeVar("T")
 
@@ -44,15 +45,15 @@ def from_json(text: str | bytes, type: type[T] = Recap, terms: Terms = Terms()) 
 
 def _parsed(text: str | bytes, limits: Limits) -> Any:  # noqa: ANN401  # plain data
     """JSON as plain data; its size and depth are checked before anything is made of it."""
-    if len(text) > limits.text:
-        raise LimitError(what="the JSON text", found=len(text), limit=limits.text, name="text")
-    decoded = decode(text)
+    decoded = decode(text, "JSON", limits)
     _check_depth(decoded, limits)
     try:
         return json.loads(decoded, object_pairs_hook=_Object.of, parse_constant=_refuse)
     except json.JSONDecodeError as error:
         problem = error.msg[:1].lower() + error.msg[1:]
         message, line, column = f"not JSON: {problem}", error.lineno, error.colno
+    except RecursionError as error:
+        raise DataError([too_deep()]) from error
     except ValueError as error:
         message, at = _beyond_json(decoded)
         line, column = Lines(decoded).at(at)
@@ -71,9 +72,9 @@ class _Object(dict[str, Any]):
         data = dict(pairs)
         if len(data) == len(pairs):
             return data
-        keys = [key for key, _ in pairs]
+        counted = Counter(key for key, _ in pairs)
         doubled = cls(data)
-        doubled.twice = tuple(key for key in data if keys.count(key) > 1)
+        doubled.twice = tuple(key for key, count in counted.items() if count > 1)
         return doubled
 
 
@@ -95,8 +96,8 @@ def _refuse(name: str) -> object:
     raise ValueError(name)
 
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]', re.DOTALL)
-_BEYOND = re.compile(r'"(?:[^"\\]|\\.)*"|(?P<constant>NaN|-?Infinity)|(?P<number>[0-9]{4000,})', re.DOTALL)
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)  # a string without an end goes on to the text's
+_BEYOND = re.compile(r'"(?:[^"\\]|\\.)*+"?|(?P<constant>NaN|-?Infinity)|(?P<number>[0-9]{4000,})', re.DOTALL)
 
 
 def _beyond_json(text: str) -> tuple[str, int]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
-from meetup_recap.errors import DataError, LimitError
+from meetup_recap.errors import DataError, InvalidValueError, LimitError
 from meetup_recap.limits import Limits
 from meetup_recap.model import Recap
 from meetup_recap.serializers.json import from_json, to_json
@@ -34,6 +34,8 @@ def from_jsonl(
         LimitError: A line is longer or deeper than allowed.
     """
     for number, line in enumerate(_lines(lines, terms.limits), 1):
+        if not isinstance(line, (str, bytes)):
+            raise InvalidValueError("from_jsonl", "lines", line, "text or bytes as each line")
         length = len(line.rstrip("\n") if isinstance(line, str) else line.rstrip(b"\n"))
         if length > terms.limits.line:
             raise LimitError(what=f"line {number}", found=length, limit=terms.limits.line, name="line")
@@ -47,7 +49,9 @@ def from_jsonl(
 def _lines(source: Any, limits: Limits) -> Iterator[str | bytes]:  # noqa: ANN401  # what from_jsonl takes
     """The lines one by one; a file gives no more of an endless one than a line may hold."""
     if isinstance(source, (str, bytes)):
-        return iter(decode(source).split("\n"))
+        return iter(decode(source, "JSON Lines", Limits(text=len(source))).split("\n"))
+    if not isinstance(source, Iterable):
+        raise InvalidValueError("from_jsonl", "lines", source, "text, bytes, an open file or lines")
     readline = getattr(source, "readline", None)
     if readline is None:
         return iter(source)

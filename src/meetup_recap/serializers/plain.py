@@ -2,14 +2,14 @@
 
 import inspect
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar, get_args, get_origin
 
 from meetup_recap.conversion import CLASSES, Unknown, structure, unstructure
 from meetup_recap.errors import DataError, InvalidValueError, LimitError, RecapWarning
 from meetup_recap.limits import DEFAULT_LIMITS, Limits
-from meetup_recap.mistakes import Mistake, expected
+from meetup_recap.mistakes import Mistake, expected, shown
 from meetup_recap.model import Recap
 from meetup_recap.serializers.migrations import SCHEMA_VERSION, migrate
 from meetup_recap.serializers.reading import READING_KEY, reading_of
@@ -87,17 +87,23 @@ def _all_of(data: list[tuple[str, object]], member: type[T], terms: Terms) -> li
 
 
 def _from_dict(data: object, cls: type[T], path: str, terms: Terms) -> T:
-    if not isinstance(data, dict):
+    if not isinstance(data, Mapping):
         raise DataError([expected(path, "an object", data)])
     version = data.get(VERSION_KEY, SCHEMA_VERSION)
+    version = int(version) if isinstance(version, float) and version.is_integer() else version  # as JavaScript has it
     if type(version) is not int or version < 1 or (version > SCHEMA_VERSION and terms.newer == "forbid"):
         most = "" if SCHEMA_VERSION == 1 else f", or one from 1 to {SCHEMA_VERSION}"
         raise DataError([expected(f"{path}.{VERSION_KEY}", f"{SCHEMA_VERSION}{most}", version, code="wrong-version")])
     beside = {VERSION_KEY, READING_KEY} if cls is Recap else {VERSION_KEY}
+    if not isinstance(data.get(READING_KEY, {}), Mapping) and cls is Recap:
+        raise DataError([expected(f"{path}.{READING_KEY}", "an object", data[READING_KEY])])
     fields = {key: value for key, value in data.items() if key not in beside}
     if version > SCHEMA_VERSION:
         return _from_newer(fields, cls, path, version)
-    return structure(migrate(fields, version, cls.__name__), cls, path, unknown=terms.unknown)
+    try:
+        return structure(migrate(fields, version, cls.__name__), cls, path, unknown=terms.unknown)
+    except RecursionError as error:
+        raise DataError([too_deep(path)]) from error
 
 
 def _from_newer(data: dict[str, Any], cls: type[T], path: str, version: int) -> T:
@@ -111,7 +117,9 @@ def _from_newer(data: dict[str, Any], cls: type[T], path: str, version: int) -> 
             raise DataError(others) from error
         left = [mistake.path for mistake in error.mistakes]
     without = f"; left out: {', '.join(left)}" if left else ""
-    message = f"{path}: {VERSION_KEY} is {version}, and this release of meetup_recap knows {SCHEMA_VERSION}{without}"
+    message = (
+        f"{path}: {VERSION_KEY} is {shown(version)}, and this release of meetup_recap knows {SCHEMA_VERSION}{without}"
+    )
     warnings.warn(message, RecapWarning, stacklevel=_from_outside())
     return structure(data, cls, path, unknown="ignore")
 
@@ -153,17 +161,17 @@ def _check_depth(data: object, limits: Limits) -> None:
     """Bound the nesting before anything recurses into it, level by level."""
     level, depth = [data], 0
     while level:
-        level = list(chain.from_iterable(map(_members, level)))
+        level = list({id(member): member for member in chain.from_iterable(map(_members, level))}.values())
         depth += bool(level)
         if depth > limits.depth:
             raise LimitError(what="the nesting of the data", found=depth, limit=limits.depth, name="depth")
 
 
 def _members(value: object) -> Iterator[object]:
-    if isinstance(value, dict):
-        yield from (member for member in value.values() if isinstance(member, (dict, list, tuple)))
+    if isinstance(value, Mapping):
+        yield from (member for member in value.values() if isinstance(member, (Mapping, list, tuple)))
     elif isinstance(value, (list, tuple)):
-        yield from (member for member in value if isinstance(member, (dict, list, tuple)))
+        yield from (member for member in value if isinstance(member, (Mapping, list, tuple)))
 
 
 def members(obj: object) -> Iterable[object]:
@@ -177,12 +185,18 @@ def members(obj: object) -> Iterable[object]:
     return obj
 
 
-def decode(text: str | bytes) -> str:
+def decode(text: str | bytes, form: str, limits: Limits) -> str:
     """Text from UTF-8, its byte-order mark left out.
 
     Raises:
+        InvalidValueError: It is neither text nor bytes.
+        LimitError: It is larger than allowed.
         DataError: The bytes are not UTF-8; the first bad one is named.
     """
+    if not isinstance(text, (str, bytes)):
+        raise InvalidValueError(f"from_{form.lower()}", "text", text, "text or bytes")
+    if len(text) > limits.text:
+        raise LimitError(what=f"the {form} text", found=len(text), limit=limits.text, name="text")
     if isinstance(text, str):
         return text.removeprefix("\ufeff")
     try:
@@ -190,3 +204,8 @@ def decode(text: str | bytes) -> str:
     except UnicodeDecodeError as error:
         message = f"not UTF-8: the byte at offset {error.start} is 0x{text[error.start]:02x}"
         raise DataError([Mistake("$", "not-utf-8", message, text[error.start])]) from error
+
+
+def too_deep(path: str = "$") -> Mistake:
+    """What a caller is told who allows more levels than Python itself can follow."""
+    return Mistake(path, "wrong-value", "is nested deeper than Python can follow")

@@ -17,7 +17,7 @@ _ORDINALS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 _TALKS = "Overview"
 """The heading that the talks stand under."""
 ALL_TALKS = ("event.talks",)
-"""What that heading tells: where it stands decides how all of the talks are read, so it is tried first."""
+"""What that heading tells: where it stands decides how all of the talks are read."""
 _PAIR = 2
 _FEW = 2
 """How many notes without a heading fit before the talks: each stands behind another sentence."""
@@ -151,11 +151,12 @@ def _talk(talk: Talk, number: int, count: int) -> Part:
     start = f" (starting at {_clock(talk)})" if talk.start is not None else ""
     below = "\n".join(_bullets(talk.takeaways))
     end = f". Their takeaways were:\n\n{below}\n\n" if below else ". "
+    verbs = ("telling us about ", "with a talk on ", "presenting ") if talk.speakers else ("a talk on ",)
+    subjects = [f"{verb}{title}" for verb in verbs for title in _titles(talk)] if talk.title else ["a talk"]
     ways = (
-        f"{opener} {people} {verb}{title}{start}{end}{_materials(talk)}".rstrip()
+        f"{' '.join(filter(None, (opener, people, subject)))}{start}{end}{_materials(talk)}".rstrip()
         for people in _speakers(talk.speakers)
-        for verb in ("telling us about ", "with a talk on ", "presenting ")
-        for title in _titles(talk)
+        for subject in (subjects if talk.title or not people else [""])
     )
     return Part((f"event.talks[{number}]",), tuple(ways))
 

@@ -5,12 +5,12 @@ from typing import Any, TypeVar, get_origin
 
 from meetup_recap import _yaml
 from meetup_recap._yaml import Node
-from meetup_recap.errors import DataError, LimitError
+from meetup_recap.errors import DataError
 from meetup_recap.limits import Limits
 from meetup_recap.mistakes import Mistake, step, steps
 from meetup_recap.model import Recap
 from meetup_recap.places import Lines
-from meetup_recap.serializers.plain import Terms, decode, from_dict, members, to_dict
+from meetup_recap.serializers.plain import Terms, decode, from_dict, members, to_dict, too_deep
 
 T = TypeVar("T")
 
@@ -30,13 +30,13 @@ def from_yaml(text: str | bytes, type: type[T] = Recap, terms: Terms = Terms()) 
         LimitError: It is larger or deeper than allowed.
     """
     limits = terms.limits
-    if len(text) > limits.text:
-        raise LimitError(what="the YAML text", found=len(text), limit=limits.text, name="text")
-    decoded = decode(text)
+    decoded = decode(text, "YAML", limits)
     root = _all_documents(decoded, limits) if get_origin(type) is list else only_document(decoded, limits)
     twice = list(duplicates(root, decoded))
     try:
         found = from_dict(root.plain(), type, terms)
+    except RecursionError as error:
+        raise DataError([too_deep()]) from error
     except DataError as error:
         lines = Lines(decoded)
         placed = [*twice, *(_placed(mistake, root, lines) for mistake in error.mistakes)]
@@ -94,9 +94,8 @@ def _placed(mistake: Mistake, root: Node, lines: Lines) -> Mistake:
     """A mistake with the place in the text; of what is missing, that of the object that lacks it."""
     node = root
     for part in steps(mistake.path):
-        inside: Any = dict(enumerate(node.value)) if isinstance(node.value, list) else node.value
-        if not isinstance(inside, dict) or part not in inside:
-            break
-        node = inside[part]
+        inside: Any = node.value
+        is_there = part in inside if isinstance(inside, dict) else isinstance(inside, list)
+        node = inside[part] if is_there else node
     line, column = lines.at(node.start)
     return mistake._replace(line=line, column=column)
