@@ -217,6 +217,8 @@ def test_the_command_edits_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[
         ("slug=x", "slug: it is derived"),
         ("event.talk=x", "tells no such value"),
         ("event.talks[0].start=noon", "expected a duration like 1:02:03, got 'noon'"),
+        ("event.talks[0].start=99999999999999:00:00", "expected a duration like 1:02:03"),
+        ("event.talks[0].start=1:99:00", "expected a duration like 1:02:03"),
     ],
 )
 def test_the_command_says_why_not(
@@ -257,3 +259,12 @@ def test_only_one_file_is_edited(tmp_path: Path, arguments: list[str], capsys: p
     """A folder is no post, and standard input has no file: that is wrong usage."""
     assert main(["edit", *(str(tmp_path) if one == "FOLDER" else one for one in arguments)]) == 2
     assert "one post is edited" in (told := capsys.readouterr().err) or "no file to write to" in told
+
+
+def test_what_an_encoding_cannot_write_is_an_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A letter that the file's encoding lacks is named, and the file is as it was."""
+    post = tmp_path / "2024-05-14-may.md"
+    post.write_bytes(POST.encode("latin-1"))
+    assert main(["edit", str(post), "event.location=Łódź", "--encoding", "latin-1", "--write"]) == 1
+    assert "latin-1 has no 'Ł'" in capsys.readouterr().err
+    assert post.read_bytes() == POST.encode("latin-1")

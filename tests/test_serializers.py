@@ -165,6 +165,7 @@ BROKEN = [
     {"event": {"ends": "99:99"}},
     {"author": {"name": "Noor", "schema_version": 1}},
     {"schema_version": "1"},
+    {"schema_version": 0},
 ]
 SOUND: list[dict[str, Any]] = [
     {},
@@ -418,6 +419,7 @@ HOSTILE: list[Callable[[], object]] = [
     lambda: from_json('{"metadata": {"a": ' + "[" * 5000 + "]" * 5000 + "}}", limits=Limits(depth=10**6)),
     lambda: from_yaml("metadata: {a: " + "[" * 900 + "]" * 900 + "}", limits=Limits(depth=10**6)),
     lambda: from_dict({"title": 10**5000}),
+    lambda: from_yaml("metadata: {a: " + "1" * 5000 + "}"),
     lambda: from_dict({"schema_version": -(10**5000)}),
 ]
 

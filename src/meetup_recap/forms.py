@@ -1,5 +1,6 @@
 """How values that JSON has no type for are written as text: dates, times of day, durations."""
 
+import re
 from collections.abc import Callable
 from datetime import date, time, timedelta
 from typing import Any, NamedTuple
@@ -19,6 +20,19 @@ class Form(NamedTuple):
     pattern: str
     parse: Callable[[str], Any]
     expected: str
+
+    def read(self, text: str) -> Any:  # noqa: ANN401  # a date, a time or a duration
+        """The value of a text.
+
+        Raises:
+            ValueError: It is not written so, or no calendar has such a day.
+        """
+        if not re.fullmatch(self.pattern, text):
+            raise ValueError(text)
+        try:
+            return self.parse(text)
+        except OverflowError as error:
+            raise ValueError(text) from error
 
 
 def written(value: time | timedelta) -> str:

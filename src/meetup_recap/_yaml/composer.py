@@ -138,9 +138,13 @@ class Composer:
         return node
 
     def _meaning(self, event: yaml.ScalarEvent) -> Any:  # noqa: ANN401  # plain data is of any type
-        if self._tags is not None and event.tag:
-            return self._tagged(event)(event.value)
-        return event.value if event.style else self._scalar(event.value)
+        tagged = self._tagged(event) if self._tags is not None and event.tag else None
+        try:
+            if tagged:
+                return tagged(event.value)
+            return event.value if event.style else self._scalar(event.value)
+        except ValueError as error:
+            raise YamlError("a number has too many digits", _start(event)) from error
 
     def _tagged(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> Callable[[Any], Any]:
         """What a tag makes of its value.

@@ -64,9 +64,17 @@ def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
         style = '"'
     elif len(value) > _WIDTH and _fits_folded_block(value):
         style = ">"
-    elif not isinstance(parse_data(value), str):  # some that YAML 1.1 takes for text are numbers to us: 1e5
+    elif not _is_plain(value):  # some that YAML 1.1 takes for text are numbers to us: 1e5
         style = "'"
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
+
+
+def _is_plain(value: str) -> bool:
+    """Whether a text needs no quotes to be read as text."""
+    try:
+        return isinstance(parse_data(value), str)
+    except ValueError:  # a number of too many digits
+        return False
 
 
 def _fits_literal_block(value: str) -> bool:
@@ -89,7 +97,7 @@ def _date(dumper: yaml.SafeDumper, value: dt.date) -> yaml.ScalarNode:
 
 
 def _header_text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
-    is_plain = isinstance(parse_data(value), str) and value.isprintable()
+    is_plain = _is_plain(value) and value.isprintable()
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=None if is_plain else '"')
 
 

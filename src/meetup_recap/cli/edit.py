@@ -72,14 +72,19 @@ def run(options: argparse.Namespace) -> int:
     except (EditError, SourceError) as error:
         report(f"{options.post}: {error}")
         return 1
+    _give(before, after, file, options)
+    return 0
+
+
+def _give(before: str, after: str, file: Path | None, options: argparse.Namespace) -> None:
+    """Show the difference, write the file, or print the text."""
     if options.diff:
         print(harmless(difference(before, after, options.post)), end="")
     elif options.write and file is not None:
         if after != before:
             write_bytes(file, sources.encoded(after, before, file.read_bytes(), options.encoding))
-    else:
+    elif sys.stdout is not None:  # None: the command was started with it closed
         sys.stdout.write(after)
-    return 0
 
 
 def _typed(recap: Recap, path: str, value: str) -> object:
@@ -99,6 +104,6 @@ def _typed(recap: Recap, path: str, value: str) -> object:
         return found
     form = FORMS.get(type(old))
     try:
-        return form.parse(value) if form else value
+        return form.read(value) if form else value
     except ValueError as error:
         raise EditError(path, f"expected {form.expected if form else 'text'}, got {value!r}") from error

@@ -138,5 +138,8 @@ def encoded(text: str, before: str, data: bytes, encoding: str | None) -> bytes:
     codecs += ["utf-16-le", "utf-16-be"] if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else ["utf-8"]
     for codec, mark in product(codecs, (b"", b"\xef\xbb\xbf")):
         if mark + before.encode(codec, "replace") == data:
-            return mark + text.encode(codec)
+            try:
+                return mark + text.encode(codec)
+            except UnicodeEncodeError as error:
+                raise OutputError("the post", f"{codec} has no {text[error.start]!r}") from error
     raise OutputError("the post", "its bytes cannot be given back as they were")

@@ -3,7 +3,6 @@
 Nothing is coerced: a number where text belongs is an error.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, time, timedelta
 from functools import cache
@@ -177,10 +176,10 @@ def _exactly(value: object, cls: type[T]) -> T:
 
 def _parsed(form: Form) -> Callable[[object, Any], Any]:
     def structure_text(value: object, _: object) -> Any:  # noqa: ANN401  # a date, a time or a duration
-        if isinstance(value, str) and re.fullmatch(form.pattern, value):
+        if isinstance(value, str):
             try:
-                return form.parse(value)
-            except (ValueError, OverflowError):  # a 31st of June
+                return form.read(value)
+            except ValueError:  # a 31st of June
                 pass
         raise MismatchError(form.expected, value, isinstance(value, str))
 

@@ -6,12 +6,17 @@ The post is read again, and where a part of it reads otherwise, its other ways a
 from collections.abc import Callable
 from typing import Any, NamedTuple, TypeAlias
 
+import attrs
+
 from meetup_recap import _yaml
 from meetup_recap.model import Recap
 from meetup_recap.model.frozen import thaw
 from meetup_recap.model.paths import leaves
 from meetup_recap.recognizers.header import PostName, post_name
 from meetup_recap.serializers.prose import ALL_TALKS, Part, parts
+
+_MOST_TRIES = 60
+"""How often a draft is read again; what prose has no words for would make every way of every talk be tried."""
 
 Read: TypeAlias = Callable[[str, str | None], Recap | None]
 
@@ -43,10 +48,12 @@ def to_jekyll(recap: Recap, read: Read) -> Written:
 def _improved(draft: "_Draft", recap: Recap, read: Read, path: str | None) -> Written:
     """A draft whose parts have each been tried in their other ways, where they tell something otherwise."""
     untold = _untold(recap, read(draft.text(), path))
+    tries = 0
     for index in draft.numbers():
         for way in range(1, draft.ways(index)):
-            if not draft.tells(index, untold):
+            if not draft.tells(index, untold) or tries == _MOST_TRIES:
                 break
+            tries += 1
             other = draft.otherwise(index, way)
             left = _untold(recap, read(other.text(), path))
             if len(left) < len(untold):
@@ -90,10 +97,18 @@ class _Draft:
 
 
 def _untold(wanted: Recap, found: Recap | None) -> list[str]:
-    """The paths at which a post tells something else than it is to."""
-    was, now = dict(leaves(wanted)), dict(leaves(found or Recap()))
+    """The paths at which a post tells something else than it is to; of an object that holds nothing, its field's."""
+    told = found or Recap()
+    was, now = dict(leaves(wanted)), dict(leaves(told))
     missing = object()
-    return sorted(path for path in was.keys() | now.keys() if was.get(path, missing) != now.get(path, missing))
+    paths = {path for path in was.keys() | now.keys() if was.get(path, missing) != now.get(path, missing)}
+    for prefix, one, other in (("event.", wanted.event, told.event), ("", wanted, told)):
+        for field in attrs.fields(type(one)):
+            path = f"{prefix}{field.name}"
+            is_same = not field.eq or getattr(one, field.name) == getattr(other, field.name)
+            if not is_same and not any(known.startswith(path) for known in paths):
+                paths.add(path)
+    return sorted(paths)
 
 
 def _header(recap: Recap, path: str | None) -> str:

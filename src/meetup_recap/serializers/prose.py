@@ -158,7 +158,7 @@ def _talk(talk: Talk, number: int, count: int) -> Part:
         for people in _speakers(talk.speakers)
         for subject in (subjects if talk.title or not people else [""])
     )
-    return Part((f"event.talks[{number}]",), tuple(ways))
+    return Part((f"event.talks[{number}]",), tuple(dict.fromkeys(ways)))
 
 
 def _materials(talk: Talk) -> str:
@@ -215,7 +215,7 @@ def _next(event: NextEvent) -> Part:
     venue = f" We'll be hosted by {event.venue.name}." if event.venue else ""
     invitation = f" [RSVP and save the date now!]({event.url})" if event.url else ""
     if not (day or speakers or venue):
-        return Part(("next_event",), (f"[RSVP for our next meetup]({event.url})",))
+        return Part(("next_event",), (f"[RSVP for our next meetup]({event.url})" if event.url else "",))
     ways = (f"Our next meetup will be{day}{speakers}{end}{venue}{invitation}" for end in ".!")
     return Part(("next_event",), tuple(ways))
 
