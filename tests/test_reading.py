@@ -811,3 +811,9 @@ def test_a_title_that_opens_with_your_is_nobody() -> None:
         "* 19:00 **Your First Helm Chart** - Ines Prado\n"
     )
     assert [talk.speakers[0].name for talk in recap.event.talks] == ["Ada Vega", "Ines Prado"]
+
+
+@pytest.mark.parametrize("text", ["* \u00a0", "1. \u00a0", "# x\nSpeaker: Ada\n\n\u00a0\n"])
+def test_a_no_break_space_alone_is_no_text(text: str) -> None:
+    """What editors leave behind in bullets and paragraphs never stops the reading."""
+    assert read(text).notes == ()

@@ -49,6 +49,7 @@ _REQUIRED = {
     Venue: "name",
     Photo: "src",
     Link: "url",
+    Note: "text",
 }
 
 _PAGE_VALUE = re.compile(r"\{\{-?\s*page\.(?P<key>[\w-]+)\s*-?\}\}")

@@ -96,7 +96,8 @@ def _cut(block: Paragraph, at: int) -> tuple[Paragraph, Paragraph]:
 
 def _behind_bill(block: Paragraph, language: Language) -> int | None:
     """Where prose begins behind a first sentence that bills a talk: "**Queues**, by Ada Vega. Ada showed …"."""
-    if block.source[block.lines[0][0]] not in _MARKED:
+    first = block.lines[0][0]
+    if not block.source[first : first + 1] or block.source[first] not in _MARKED:  # a no-break space alone is no text
         return None
     prose = block.prose
     _, *further = sentences(prose, language.abbreviations) or [(0, 0)]
