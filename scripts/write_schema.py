@@ -12,7 +12,6 @@ import attrs
 from meetup_recap.conversion import CLASSES, written_fields
 from meetup_recap.forms import FORMS
 from meetup_recap.model import Source
-from meetup_recap.model._base import is_filled
 from meetup_recap.serializers import reading
 from meetup_recap.serializers.migrations import SCHEMA_VERSION
 from meetup_recap.serializers.plain import VERSION_KEY
@@ -94,8 +93,6 @@ def _plain(kind: Any, field: "attrs.Attribute[Any]") -> dict[str, Any]:  # noqa:
 def _is_filled(field: "attrs.Attribute[Any]") -> bool:
     """Whether the field refuses text that says nothing: to ask its validator is surer than to know it."""
     check: Any = field.validator
-    if check is is_filled:
-        return True
     try:
         check(None, field, (" ",) if get_origin(field.type) is tuple else " ")
     except ValueError:

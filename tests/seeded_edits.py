@@ -8,8 +8,8 @@ Without a folder the project's own posts are edited. Each accepted edit is parse
 import argparse
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date, time, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
@@ -57,7 +57,12 @@ def seeded(recaps: Sequence[Recap], count: int, seed: int, fields: Collection[st
         fields: Draw from these fields alone.
     """
     random = Random(seed)  # noqa: S311  # nothing is kept secret
-    values = [Change(recap, path, value) for recap in recaps for path, value in leaves(recap)]
+    values = [
+        Change(recap, path, value)
+        for recap in recaps
+        for path, value in leaves(recap)
+        if not isinstance(value, (tuple, Mapping, float))
+    ]
     drawn = [change for change in values if (change.field in fields if fields else not WORD.search(change.field))]
     for change in random.sample(drawn, min(count, len(drawn))):
         yield change._replace(value=_other(change.value, change.path, random))
@@ -69,9 +74,11 @@ def _other(value: Any, path: str, random: Random) -> object:
         return timedelta(seconds=random.randrange(1, 7200))
     if isinstance(value, date):
         return value + timedelta(days=random.randrange(1, 20))
-    if isinstance(value, str):
-        return _other_text(path, random)
-    return value
+    if isinstance(value, time):
+        return time(random.randrange(24), random.randrange(60))
+    if isinstance(value, (bool, int)):
+        return not value if isinstance(value, bool) else value + 1
+    return _other_text(path, random)
 
 
 def _other_text(path: str, random: Random) -> str:

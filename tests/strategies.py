@@ -43,6 +43,7 @@ TRICKY = [
     "\ufeff",
 ]
 texts = st.one_of(st.sampled_from(TRICKY), st.text(st.characters(exclude_categories=["Cs"]), max_size=120))
+keys = texts | st.integers(50, 140).map("k".__mul__) | st.integers(30, 140).map("é".__mul__)
 filled = texts.filter(lambda text: bool(text.strip()))
 maybe = st.none() | texts
 days = st.dates(date(1990, 1, 1), date(2100, 1, 1))
@@ -90,7 +91,7 @@ events = st.builds(
 )
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | texts,
-    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(texts, inner, max_size=2),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(keys, inner, max_size=2),
     max_leaves=5,
 )
 recaps = st.builds(
@@ -108,5 +109,5 @@ recaps = st.builds(
     next_event=st.none()
     | st.builds(NextEvent, date=st.none() | days, organizations=st.lists(filled, max_size=1), url=maybe, venue=venues),
     notes=st.lists(st.builds(Note, heading=maybe, text=filled), max_size=1),
-    metadata=st.dictionaries(texts, json_values, max_size=2),
+    metadata=st.dictionaries(keys, json_values, max_size=2),
 )

@@ -813,7 +813,14 @@ def test_a_title_that_opens_with_your_is_nobody() -> None:
     assert [talk.speakers[0].name for talk in recap.event.talks] == ["Ada Vega", "Ines Prado"]
 
 
-@pytest.mark.parametrize("text", ["* \u00a0", "1. \u00a0", "# x\nSpeaker: Ada\n\n\u00a0\n"])
+@pytest.mark.parametrize("text", ["* \u00a0", "1. \u00a0", "* \u2003\n:", "# x\nSpeaker: Ada\n\n\u00a0\n"])
 def test_a_no_break_space_alone_is_no_text(text: str) -> None:
     """What editors leave behind in bullets and paragraphs never stops the reading."""
     assert read(text).notes == ()
+
+
+def test_a_bullet_that_is_a_list_gives_what_is_in_it() -> None:
+    """A takeaway with nothing of its own is what stands in the list inside it."""
+    post = "### Overview\n\nFirst up was Ada Vega telling us about Queues. Their takeaways were:\n\n* 1. x\n"
+    (recap,) = read(post).recaps
+    assert [takeaway.text for takeaway in recap.event.talks[0].takeaways] == ["x"]

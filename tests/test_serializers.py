@@ -561,13 +561,17 @@ def test_text_that_is_no_json_says_where(text: str | bytes, message: str) -> Non
     [
         ("title: [a", r"line \d, column \d+: not YAML"),
         ("title: a\ntitle: b", r"\$\.title \(line 2, column 1\): stands twice"),
-        ("a: 1\n---\nb: 2", "expected one YAML document, got 2"),
+        ("a: 1\n---\nb: 2", "line 3, column 1: expected one YAML document, got 2"),
         ("&a [*a]", "alias stands inside"),
         ("? [a]\n: b", "a key is no text"),
         ("title: \x00", "not YAML: the character"),
         ("title: *a", "line 1, column 8: not YAML: the alias 'a' names nothing"),
         ("title: !!python/name:os.system", "line 1, column 8: not YAML: the tag !!python/name:os.system is not"),
         ("title: !mine x", "the tag !mine is not allowed"),
+        ("title: !!int May", "the tag !!int does not fit 'May'"),
+        ("title: !!map May", "the tag !!map does not fit 'May'"),
+        ("tags: !!str [a]", "the tag !!str does not fit what it stands before"),
+        ("title: é\nslug: \x07", "line 2, column 7: not YAML: the character"),
         ("event:\n  talks:\n  - title: 3\n", r"\$\.event\.talks\[0\]\.title \(line 3, column 12\): expected text"),
         ("title: 1.10", r"\$\.title \(line 1, column 8\): expected text, got 1\.1"),
     ],
@@ -591,7 +595,11 @@ def test_deep_and_large_texts_are_refused() -> None:
 
 
 def test_a_bad_line_is_named_by_its_number() -> None:
-    """The third line of a file is called line 3."""
+    """The third line of a file is called line 3, and those before it are read."""
+    lines = from_jsonl(b'{"title": "May"}\n\n{"title": "\xff"}\n')
+    assert next(lines) == Recap(title="May")
+    with pytest.raises(DataError, match=r"line 3.*: not UTF-8"):
+        next(lines)
     with pytest.raises(DataError, match="line 3, column 1: not JSON"):
         list(from_jsonl('{"name": "a"}\n\nnot json\n', Venue))
 

@@ -28,7 +28,7 @@ Each error holds its facts as attributes; `str(error)` writes the sentence from 
 from collections.abc import Sequence
 from typing import Any
 
-from meetup_recap.mistakes import Mistake
+from meetup_recap.mistakes import Mistake, safe_repr
 
 
 class MeetupRecapError(Exception):
@@ -204,7 +204,7 @@ class InvalidValueError(MeetupRecapError, ValueError):
         self.expected = expected
 
     def __str__(self) -> str:
-        shown = repr(self.value)
+        shown = safe_repr(self.value)
         shown = shown if len(shown) <= 80 else f"{shown[:77]}..."  # noqa: PLR2004  # one terminal line
         return f"{self.owner}.{self.field}: expected {self.expected}, got {shown}"
 

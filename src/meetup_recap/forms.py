@@ -35,6 +35,16 @@ class Form(NamedTuple):
             raise ValueError(text) from error
 
 
+def short_clock(value: time | timedelta) -> str:
+    """A time as people write it: a duration under an hour without its hours.
+
+    >>> short_clock(timedelta(seconds=725)), short_clock(timedelta(seconds=5)), short_clock(time(18, 30))
+    ('12:05', '0:05', '18:30')
+    """
+    shown = written(value)
+    return f"{int(shown[2:4])}{shown[4:]}" if isinstance(value, timedelta) and shown.startswith("0:") else shown
+
+
 def written(value: time | timedelta) -> str:
     """A time of day or a duration as text.
 

@@ -74,11 +74,12 @@ def shown(value: object) -> str:
         return "an object"
     if isinstance(value, (list, tuple)):
         return "a list"
-    said = "null" if value is None else str(value).lower() if isinstance(value, bool) else _repr(value)
+    said = "null" if value is None else str(value).lower() if isinstance(value, bool) else safe_repr(value)
     return said if len(said) <= _LONGEST else f"{said[: _LONGEST - 3]}..."
 
 
-def _repr(value: object) -> str:
+def safe_repr(value: object) -> str:
+    """A value as Python writes it, or what it is where Python cannot."""
     try:
         return repr(value)
     except Exception:  # noqa: BLE001  # anybody's object may stand there, and Python writes no number of 4,300 digits
@@ -120,4 +121,4 @@ def _plain(value: object) -> object:
         return {str(key): _plain(member) for key, member in value.items()}
     if isinstance(value, (list, tuple)):
         return [_plain(member) for member in value]
-    return _repr(value)
+    return safe_repr(value)

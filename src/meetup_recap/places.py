@@ -165,6 +165,18 @@ def _unescaped(match: re.Match[str]) -> str:
     return unescape(match[2])
 
 
+_MARKUP = re.compile(r"[\\`*_\[\]<>&~|]")
+
+
+def escaped(text: str) -> str:
+    r"""Text as Markdown that says it, which `normalize` resolves again.
+
+    >>> escaped("C# [new] *stars*")
+    'C# \\[new\\] \\*stars\\*'
+    """
+    return _MARKUP.sub(r"\\\g<0>", text)
+
+
 def without_accents(text: str) -> str:
     """A text in lower case without accents on Latin, Greek and Cyrillic letters; elsewhere they make other letters.
 

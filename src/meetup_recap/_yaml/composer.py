@@ -25,7 +25,7 @@ class YamlError(ValueError):
 
 @attrs.frozen
 class Node:
-    """A value of a front matter and where it stands, quotes left out.
+    """A value of a YAML text and where it stands, quotes left out.
 
     Attributes:
         value: A plain value: text, int, bool, None, a list of nodes or a dict of text to node.
@@ -85,7 +85,7 @@ class Composer:
         base: int = 0,
         *,
         scalar: Callable[[str], Any],
-        tags: Mapping[str, Callable[[str], Any]] | None = None,
+        tags: Mapping[str, tuple[type, ...]] | None = None,
     ) -> None:
         """A composer.
 
@@ -94,7 +94,7 @@ class Composer:
             written: How long the text is.
             base: What is added to the places.
             scalar: What plain text means.
-            tags: What tagged text means; None where tags are passed over.
+            tags: The types that each tag allows; None where tags are passed over.
         """
         self._limits = limits
         self.base = base
@@ -138,25 +138,27 @@ class Composer:
         return node
 
     def _meaning(self, event: yaml.ScalarEvent) -> Any:  # noqa: ANN401  # plain data is of any type
-        tagged = self._tagged(event) if self._tags is not None and event.tag else None
+        kinds = self._kinds(event)
         try:
-            if tagged:
-                return tagged(event.value)
-            return event.value if event.style else self._scalar(event.value)
+            is_text = kinds == (str,) or (event.style and not kinds)
+            value = event.value if is_text else self._scalar(event.value)
         except ValueError as error:
             raise YamlError("a number has too many digits", _start(event)) from error
+        if kinds and type(value) not in kinds:
+            raise YamlError(f"the tag {_shown(event)} does not fit {event.value!r}", _start(event))
+        return value
 
-    def _tagged(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> Callable[[Any], Any]:
-        """What a tag makes of its value.
+    def _kinds(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> tuple[type, ...]:
+        """The types that a tag asks for; none where there is no tag, or tags are passed over.
 
         Raises:
             YamlError: It is none of those that JSON has a type for; nothing is ever built by name.
         """
-        tag = str(event.tag)
-        if self._tags is None or tag not in self._tags:
-            shown = tag.replace("tag:yaml.org,2002:", "!!")
-            raise YamlError(f"the tag {shown} is not allowed", _start(event))
-        return self._tags[tag]
+        if self._tags is None or not event.tag:
+            return ()
+        if event.tag not in self._tags:
+            raise YamlError(f"the tag {_shown(event)} is not allowed", _start(event))
+        return self._tags[event.tag]
 
     def _alias(self, event: yaml.AliasEvent) -> Node:
         offset = _start(event)
@@ -170,12 +172,13 @@ class Composer:
         return node
 
     def _enter(self, event: yaml.CollectionStartEvent) -> None:
-        if self._tags is not None and event.tag:
-            self._tagged(event)
+        members: dict[str, Node] | list[Node] = {} if isinstance(event, yaml.MappingStartEvent) else []
+        kinds = self._kinds(event)
+        if kinds and type(members) not in kinds:
+            raise YamlError(f"the tag {_shown(event)} does not fit what it stands before", _start(event))
         self._check_depth(len(self._open) + 1)
         self._check_no_key(_start(event))
-        is_mapping = isinstance(event, yaml.MappingStartEvent)
-        self._open.append(_Open(_start(event) + self.base, event.anchor, {} if is_mapping else []))
+        self._open.append(_Open(_start(event) + self.base, event.anchor, members))
 
     def _close(self, event: yaml.CollectionEndEvent) -> Node:
         done = self._open.pop()
@@ -233,6 +236,10 @@ class Composer:
                 limit=self._allowed * _MOST_REPEATED,
                 name="values",
             )
+
+
+def _shown(event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> str:
+    return str(event.tag).replace("tag:yaml.org,2002:", "!!")
 
 
 def _start(event: yaml.Event) -> int:

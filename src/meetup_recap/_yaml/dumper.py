@@ -2,6 +2,7 @@
 
 import datetime as dt
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -12,14 +13,14 @@ from meetup_recap._yaml.scalars import parse_data
 from meetup_recap.errors import InvalidValueError
 
 _WIDTH = 100
-_ANOTHER_TEXT = ("\\U", "'':")
-"""Where the two differ: libyaml writes an emoji as "\\U0001F389", and an empty key on the line of its value."""
+_ANOTHER_TEXT = re.compile(r"\\U|''?:|^[ -]*(?:\? |[^:\n]{60})", re.MULTILINE)
+"""Where the two may differ: emoji, which libyaml escapes, empty keys, and long ones, as one counts bytes."""
 
 
 def dump(data: Mapping[str, object] | Sequence[object]) -> str:
     """One YAML document: in the given order, long text as blocks, no anchors."""
     text = _emitted(data, _Quick, _WIDTH)
-    return _emitted(data, _Plain, _WIDTH) if any(sign in text for sign in _ANOTHER_TEXT) else text
+    return _emitted(data, _Plain, _WIDTH) if _ANOTHER_TEXT.search(text) else text
 
 
 def dump_header(keys: Mapping[str, object]) -> str:
@@ -89,7 +90,7 @@ def _fits_literal_block(value: str) -> bool:
 
 def _fits_folded_block(value: str) -> bool:
     """Whether a folded block gives the text back: it joins lines by single spaces."""
-    return value.isprintable() and value == " ".join(value.split(" ")).strip() and "  " not in value
+    return value.isprintable() and value == value.strip() and "  " not in value
 
 
 def _date(dumper: yaml.SafeDumper, value: dt.date) -> yaml.ScalarNode:

@@ -1,6 +1,6 @@
 """YAML to nodes: libyaml's parser where PyYAML was built with it, and never more than its events."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from typing import Any, cast
 
@@ -12,10 +12,15 @@ from meetup_recap._yaml.scalars import parse_data, parse_scalar
 from meetup_recap.errors import LimitError
 from meetup_recap.limits import Limits
 
-_TAGS: dict[str, Callable[[str], Any]] = {
-    "!": str,
-    **{f"tag:yaml.org,2002:{name}": str for name in ("str", "map", "seq")},
-    **{f"tag:yaml.org,2002:{name}": parse_data for name in ("int", "float", "bool", "null")},
+_TAGS: dict[str, tuple[type, ...]] = {
+    "!": (str,),
+    "tag:yaml.org,2002:str": (str,),
+    "tag:yaml.org,2002:int": (int,),
+    "tag:yaml.org,2002:float": (float, int),
+    "tag:yaml.org,2002:bool": (bool,),
+    "tag:yaml.org,2002:null": (type(None),),
+    "tag:yaml.org,2002:map": (dict,),
+    "tag:yaml.org,2002:seq": (list,),
 }
 """What a document may say of its values: JSON's types alone."""
 
@@ -42,10 +47,10 @@ class _Loader(_BaseLoader):  # type: ignore[misc]
 
     def get_single_data(self) -> Node | None:
         """The node of the only document; None where there is none."""
-        node, *others = (*self.documents(), None)
-        if len(others) > 1 and others[0] is not None:
-            raise YamlError("expected one document, and there are several", others[0].start - self._composer.base)
-        return node
+        nodes = list(self.documents())
+        if len(nodes) > 1:
+            raise YamlError("expected one document, and there are several", nodes[1].start - self._composer.base)
+        return nodes[0] if nodes else None
 
 
 def load_header(text: str, limits: Limits, base: int = 0) -> Node | None:
@@ -66,7 +71,7 @@ def load_header(text: str, limits: Limits, base: int = 0) -> Node | None:
     try:
         return cast("Node | None", YAMLHandler().load(text, Loader=partial(_Loader, composer=composer)))
     except yaml.YAMLError as error:
-        raise _wrapped(error, limits) from error
+        raise _wrapped(error, text, limits) from error
 
 
 def load(text: str, limits: Limits) -> Iterator[Node]:
@@ -88,17 +93,18 @@ def load(text: str, limits: Limits) -> Iterator[Node]:
         finally:
             loader.dispose()
     except yaml.YAMLError as error:
-        raise _wrapped(error, limits) from error
+        raise _wrapped(error, text, limits) from error
     except UnicodeEncodeError as error:
         raise YamlError("a lone surrogate is no character", error.start) from error
 
 
-def _wrapped(error: yaml.YAMLError, limits: Limits) -> YamlError | LimitError:
+def _wrapped(error: yaml.YAMLError, text: str, limits: Limits) -> YamlError | LimitError:
     if _LIBYAML_DEPTH[0] in str(error):
         found = max(limits.depth, _LIBYAML_DEPTH[1]) + 1
         return LimitError(what="the nesting of the YAML", found=found, limit=limits.depth, name="depth")
     if isinstance(error, yaml.reader.ReaderError):
-        return YamlError(f"the character {chr(error.character)!r} is not allowed", error.position)
+        character = chr(error.character)
+        return YamlError(f"the character {character!r} is not allowed", text.find(character))  # libyaml counts bytes
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or str(error).partition("\n")[0]
     return YamlError(problem, mark.index if mark else None)

@@ -6,34 +6,55 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
 from meetup_recap import api, renderers
 from meetup_recap.cli import sources
 from meetup_recap.cli.output import report, warnings_told
-from meetup_recap.errors import MeetupRecapError, RenderError, UnknownNameError, UnsupportedObjectError
+from meetup_recap.errors import LimitError, MeetupRecapError, RenderError, UnknownNameError, UnsupportedObjectError
 from meetup_recap.files import write_bytes
 from meetup_recap.model import Recap
 from meetup_recap.recognizers.clock import parse_clock
 from meetup_recap.renderers import Chain, Renderer
 
-_ONE: dict[str, Callable[[Recap, bool], str]] = {
-    "jekyll": lambda recap, _: api.to_jekyll(recap),
-    "json": lambda recap, reading: api.to_json(recap, reading=reading) + "\n",
-    "jsonl": lambda recap, reading: api.to_jsonl([recap], reading=reading),
-    "yaml": lambda recap, reading: api.to_yaml(recap, reading=reading),
+
+class _Format(NamedTuple):
+    """How a recap is written, or several in one text, where the format can hold them."""
+
+    suffix: str
+    write: Callable[[Any], str | bytes]
+
+
+class _Serializer(NamedTuple):
+    """A format that holds data: how it is written, and whether it can say how a post was read."""
+
+    suffix: str
+    write: Callable[..., str]
+    takes_reading: bool
+
+
+def _jekyll(obj: object) -> str:
+    if not isinstance(obj, Recap):
+        raise UnsupportedObjectError("jekyll", "several recaps", ["a Recap"])
+    return api.to_jekyll(obj)
+
+
+def _json(obj: object, **settings: bool) -> str:
+    return api.to_json(obj, **settings) + "\n"
+
+
+def _jsonl(obj: Any, **settings: bool) -> str:  # noqa: ANN401  # a Recap, or several
+    return api.to_jsonl([obj] if isinstance(obj, Recap) else obj, **settings)
+
+
+_SERIALIZERS = {
+    "jekyll": _Serializer(".md", _jekyll, takes_reading=False),
+    "json": _Serializer(".json", _json, takes_reading=True),
+    "jsonl": _Serializer(".jsonl", _jsonl, takes_reading=True),
+    "yaml": _Serializer(".yaml", api.to_yaml, takes_reading=True),
 }
-_MANY: dict[str, Callable[[Sequence[Recap], bool], str]] = {
-    "jekyll": lambda recaps, _: _no_several("jekyll", recaps),
-    "json": lambda recaps, reading: api.to_json(recaps, reading=reading) + "\n",
-    "jsonl": lambda recaps, reading: api.to_jsonl(recaps, reading=reading),
-    "yaml": lambda recaps, reading: api.to_yaml(recaps, reading=reading),
-}
-_DATA = ("json", "jsonl", "yaml")
-"""Formats that can say how a post was read."""
-_SUFFIXES = {"jekyll": ".md"}
 _APART = ("html", "jekyll")
 """Formats of which a text holds one event."""
 _SETTINGS = ("base_url", "opening", "end", "recording", "published_at", "images", "assets")
@@ -53,7 +74,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not na
         "paths", metavar="PATH", nargs="+",
         help="a post, a folder (its .md and .markdown files, at any depth), or - for standard input",
     )  # fmt: skip
-    known = sorted([*_ONE, *(renderer.name for renderer in renderers.BUILTIN)])
+    known = sorted([*_SERIALIZERS, *(renderer.name for renderer in renderers.BUILTIN)])
     parser.add_argument(
         "--to", required=True, metavar="FORMAT",
         help=f"the format: {', '.join(known)}, or the name of an installed renderer",
@@ -94,33 +115,25 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(message) from None
 
 
-@attrs.frozen
-class _Format:
-    """How one recap is written, and how several in one text."""
-
-    suffix: str
-    one: Callable[[Recap], str | bytes]
-    many: Callable[[Sequence[Recap]], str | bytes]
-
-
 def _format(options: argparse.Namespace) -> _Format:
     given = {name: value for name in _SETTINGS if (value := getattr(options, name)) is not None}
-    if options.to in _ONE:
-        for name in given:
-            raise UnknownNameError(f"setting of {options.to}", f"--{_option(name)}", ["none"])
-        if options.reading and options.to not in _DATA:
-            raise UnknownNameError(f"setting of {options.to}", "--reading", ["none"])
-        one, many = _ONE[options.to], _MANY[options.to]
-        return _Format(
-            _SUFFIXES.get(options.to, f".{options.to}"),
-            _told(lambda recap: one(recap, options.reading)),
-            lambda recaps: many(recaps, options.reading),
-        )
     if options.reading:
-        raise UnknownNameError(f"setting of {options.to}", "--reading", ["none"])
-    known = renderers.HtmlRenderer(page=True) if options.to == "html" else _found(options.to)
-    renderer = _set(known, given)
-    return _Format(renderer.suffix, partial(_rendered, renderer), partial(_rendered, renderer))
+        given["reading"] = True
+    data = _SERIALIZERS.get(options.to)
+    if data is not None:
+        known = ["reading"] if data.takes_reading else []
+        for name in given:
+            if name not in known:
+                raise _no_setting(options.to, name, known)
+        return _Format(data.suffix, partial(_told, partial(data.write, **given)))
+    renderer = _set(renderers.HtmlRenderer(page=True) if options.to == "html" else _found(options.to), given)
+    return _Format(renderer.suffix, partial(_rendered, renderer))
+
+
+def _no_setting(name: str, setting: str, known: Sequence[str]) -> UnknownNameError:
+    return UnknownNameError(
+        f"setting of {name}", f"--{_option(setting)}", [f"--{_option(one)}" for one in known] or ["none"]
+    )
 
 
 def _found(name: str) -> Renderer[Any]:
@@ -128,21 +141,13 @@ def _found(name: str) -> Renderer[Any]:
     try:
         return renderers.find(name)
     except UnknownNameError as error:
-        raise UnknownNameError("format", name, sorted([*_ONE, *error.known])) from error
+        raise UnknownNameError("format", name, sorted([*_SERIALIZERS, *error.known])) from error
 
 
-def _no_several(name: str, recaps: Sequence[Recap]) -> str:
-    raise UnsupportedObjectError(name, f"{len(recaps)} recaps", ["a Recap"])
-
-
-def _told(write: Callable[[Recap], str]) -> Callable[[Recap], str]:
-    """The same with what is left out told on standard error."""
-
-    def write_and_tell(recap: Recap) -> str:
-        with warnings_told():
-            return write(recap)
-
-    return write_and_tell
+def _told(write: Callable[[Any], str], obj: object) -> str:
+    """What a serializer gives; what it leaves out is told on standard error."""
+    with warnings_told():
+        return write(obj)
 
 
 def _rendered(renderer: Renderer[Any], obj: object) -> str | bytes:
@@ -179,8 +184,7 @@ def _set(renderer: Any, given: dict[str, Any]) -> Any:  # noqa: ANN401  # a rend
     known = {field.name for field in attrs.fields(type(renderer))} if attrs.has(type(renderer)) else set()
     for name in given:
         if name not in known:
-            settings = [f"--{_option(other)}" for other in _SETTINGS if other in known]
-            raise UnknownNameError(f"setting of {renderer.name}", f"--{_option(name)}", settings or ["none"])
+            raise _no_setting(renderer.name, name, [other for other in _SETTINGS if other in known])
     return attrs.evolve(renderer, **given) if given else renderer
 
 
@@ -200,7 +204,7 @@ def run(options: argparse.Namespace) -> int:
         _write_apart(posts, options, chosen)
     elif options.to == "jsonl" and options.output is None:
         for recap in posts:
-            _write(chosen.one(recap), None)
+            _write(chosen.write(recap), None)
     else:
         _write_together(list(posts), options, chosen, several=several)
     return 1 if posts.failures else 0
@@ -222,9 +226,9 @@ def _write_apart(posts: sources.Posts, options: argparse.Namespace, chosen: _For
             report(f"{path}: another post was written to {name} already")
             continue
         try:
-            _write(chosen.one(recap), target)
+            _write(chosen.write(recap), target)
             written.add(name.casefold())
-        except (RenderError, UnsupportedObjectError) as error:
+        except (LimitError, RenderError, UnsupportedObjectError) as error:
             posts.failures += 1
             report(f"{path}: {error}")
 
@@ -233,7 +237,7 @@ def _write_together(recaps: list[Recap], options: argparse.Namespace, chosen: _F
     if not recaps and not several:
         return
     try:
-        text = chosen.many(recaps) if several or len(recaps) > 1 else chosen.one(recaps[0])
+        text = chosen.write(recaps if several or len(recaps) > 1 else recaps[0])
     except UnsupportedObjectError as error:
         raise RenderError(options.to, ["it holds one event; give a folder for a file a post: -o FOLDER/"]) from error
     _write(text, Path(options.output) if options.output else None)

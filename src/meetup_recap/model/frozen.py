@@ -82,7 +82,10 @@ def freeze_mapping(value: object, path: str = "metadata") -> FrozenMapping[str, 
         if not isinstance(key, str):
             raise InvalidValueError("Recap", path, key, "text as each key")
         _writable(key, path)
-    return FrozenMapping({key: freeze(member, path + step(key)) for key, member in value.items()})
+    try:
+        return FrozenMapping({key: freeze(member, path + step(key)) for key, member in value.items()})
+    except RecursionError as error:
+        raise InvalidValueError("Recap", path, "…", "a mapping that is nested less deep") from error
 
 
 def thaw(value: object) -> object:

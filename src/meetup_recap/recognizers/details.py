@@ -408,10 +408,12 @@ def is_struck(prose: Prose, start: int, end: int) -> bool:
 
 
 def _source_of(block: List) -> str:
+    """The text that a list stands in, which its paragraphs hold, be they in lists inside it."""
     for item in block.items:
         for inner in item.blocks:
-            if isinstance(inner, Paragraph):
-                return inner.source
+            source = inner.source if isinstance(inner, Paragraph) else isinstance(inner, List) and _source_of(inner)
+            if source:
+                return source
     return ""
 
 

@@ -80,7 +80,7 @@ def _entry(item: ListItem, language: Language) -> Entry | None:
         return None
     is_apart = _is_apart(first)
     behind = first.lines[1][0] if is_apart else _behind_bill(first, language)
-    if behind:
+    if behind and first.source[first.lines[0][0] : behind].strip():
         line, rest = _cut(first, behind)
         return Entry(line.prose, item.start, item.end, (rest, *item.blocks[1:]), nested=is_apart)
     return Entry(first.prose, item.start, item.end, item.blocks[1:], nested=True)

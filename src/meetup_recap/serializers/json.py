@@ -51,14 +51,16 @@ def _parsed(text: str | bytes, limits: Limits) -> Any:  # noqa: ANN401  # plain 
         return json.loads(decoded, object_pairs_hook=_Object.of, parse_constant=_refuse)
     except json.JSONDecodeError as error:
         problem = error.msg[:1].lower() + error.msg[1:]
-        message, line, column = f"not JSON: {problem}", error.lineno, error.colno
+        raise DataError([_not_json(f"not JSON: {problem}", error.lineno, error.colno)]) from error
     except RecursionError as error:
         raise DataError([too_deep()]) from error
     except ValueError as error:
         message, at = _beyond_json(decoded)
-        line, column = Lines(decoded).at(at)
-        raise DataError([Mistake("$", "not-json", message, line=line, column=column)]) from error
-    raise DataError([Mistake("$", "not-json", message, line=line, column=column)])
+        raise DataError([_not_json(message, *Lines(decoded).at(at))]) from error
+
+
+def _not_json(message: str, line: int, column: int) -> Mistake:
+    return Mistake("$", "not-json", message, line=line, column=column)
 
 
 class _Object(dict[str, Any]):

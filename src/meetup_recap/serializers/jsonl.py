@@ -7,7 +7,7 @@ from meetup_recap.errors import DataError, InvalidValueError, LimitError
 from meetup_recap.limits import Limits
 from meetup_recap.model import Recap
 from meetup_recap.serializers.json import from_json, to_json
-from meetup_recap.serializers.plain import Terms, decode, members
+from meetup_recap.serializers.plain import Terms, members
 
 T = TypeVar("T")
 
@@ -49,7 +49,7 @@ def from_jsonl(
 def _lines(source: Any, limits: Limits) -> Iterator[str | bytes]:  # noqa: ANN401  # what from_jsonl takes
     """The lines one by one; a file gives no more of an endless one than a line may hold."""
     if isinstance(source, (str, bytes)):
-        return iter(decode(source, "JSON Lines", Limits(text=len(source))).split("\n"))
+        return iter(source.split("\n") if isinstance(source, str) else source.split(b"\n"))
     if not isinstance(source, Iterable):
         raise InvalidValueError("from_jsonl", "lines", source, "text, bytes, an open file or lines")
     readline = getattr(source, "readline", None)

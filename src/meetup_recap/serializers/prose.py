@@ -1,6 +1,5 @@
 """An evening told in the sentences of the house style, each part of a recap in the first of a few ways."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
@@ -8,10 +7,10 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from meetup_recap.forms import MONTHS, written
+from meetup_recap.forms import MONTHS, short_clock
 from meetup_recap.model import Event, Host, NextEvent, Photo, Recap, Speaker, Sponsor, Takeaway, Talk
+from meetup_recap.places import escaped
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>&~|]")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ORDINALS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 _TALKS = "Overview"
@@ -140,7 +139,7 @@ def _evening(event: Event, *, is_dated: bool) -> Part:
 
 
 def _thanks(sponsors: Sequence[Sponsor]) -> Part:
-    names = _and([f"[{_text(one.name)}]({one.url})" if one.url else one.name for one in sponsors])
+    names = _and([f"[{escaped(one.name)}]({one.url})" if one.url else one.name for one in sponsors])
     ways = (f"Thanks to our sponsors, {names}.", f"We are very grateful to {names} for their support.")
     return Part(("event.sponsors",), ways if sponsors else ("",))
 
@@ -148,7 +147,7 @@ def _thanks(sponsors: Sequence[Sponsor]) -> Part:
 def _talk(talk: Talk, number: int, count: int) -> Part:
     """Who spoke about what, from when on, and the list of what people took home."""
     opener = "First up was" if number == 0 else "Finally we had" if number == count - 1 else "Next up we had"
-    start = f" (starting at {_clock(talk)})" if talk.start is not None else ""
+    start = f" (starting at {short_clock(talk.start)})" if talk.start is not None else ""
     below = "\n".join(_bullets(talk.takeaways))
     end = f". Their takeaways were:\n\n{below}\n\n" if below else ". "
     verbs = ("telling us about ", "with a talk on ", "presenting ") if talk.speakers else ("a talk on ",)
@@ -164,20 +163,15 @@ def _talk(talk: Talk, number: int, count: int) -> Part:
 def _materials(talk: Talk) -> str:
     """Slides and further links, in sentences of the speaker's."""
     slides = f"See their slides [here]({talk.slides_url})." if talk.slides_url else ""
-    links = _and([f"[{_text(link.text or link.url)}]({link.url})" for link in talk.links])
+    links = _and([f"[{escaped(link.text or link.url)}]({link.url})" for link in talk.links])
     return f"{slides} They shared {links}.".strip() if links else slides
 
 
 def _titles(talk: Talk) -> tuple[str, ...]:
     title = talk.title or ""
     if talk.video_url:
-        return tuple(f"[{said}]({talk.video_url})" for said in (title, f'"{title}"', _text(title)))
-    return (title, f'"{title}"', _text(title))
-
-
-def _clock(talk: Talk) -> str:
-    shown = written(talk.start) if talk.start is not None else ""
-    return f"{int(shown[2:4])}{shown[4:]}" if shown.startswith("0:") else shown
+        return tuple(f"[{said}]({talk.video_url})" for said in (title, f'"{title}"', escaped(title)))
+    return (title, f'"{title}"', escaped(title))
 
 
 def _bullets(takeaways: Sequence[Takeaway], indent: str = "") -> Iterator[str]:
@@ -229,7 +223,3 @@ def _and(names: Sequence[str]) -> str:
     if len(names) <= _PAIR:
         return " and ".join(names)
     return f"{', '.join(names[:-1])}, and {names[-1]}"
-
-
-def _text(said: str) -> str:
-    return _SPECIAL.sub(r"\\\g<0>", said)

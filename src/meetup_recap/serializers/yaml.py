@@ -56,7 +56,8 @@ def only_document(text: str, limits: Limits) -> Node:
     documents = _documents(text, limits)
     if len(documents) != 1:
         message = f"expected one YAML document, got {len(documents)}"
-        raise DataError([Mistake("$", "not-one-document", message, len(documents), "one document")])
+        line, column = Lines(text).at(documents[1].start if documents else 0)
+        raise DataError([Mistake("$", "not-one-document", message, len(documents), "one document", line, column)])
     return documents[0]
 
 
