@@ -20,6 +20,9 @@ CODES: dict[str, str] = {
 }
 """Each code that a mistake can have; docs/reference/formats.md shows a message of each."""
 
+MOST_TOLD = 1000
+"""How many mistakes of one kind in one list or object are told: a million of them would fill the memory."""
+
 _STEP = r"\.(?P<name>[A-Za-z_][A-Za-z0-9_]*)|\[(?P<index>\d+)\]|\['(?P<key>(?:[^'\\]|\\.)*)'\]"
 _LONGEST = 60
 _MOST = 10**4000

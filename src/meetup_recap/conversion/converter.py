@@ -16,13 +16,11 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 from meetup_recap.conversion.fields import CLASSES, NOT_WRITTEN
 from meetup_recap.conversion.refusals import MismatchError
 from meetup_recap.forms import FORMS, Form, written
+from meetup_recap.mistakes import MOST_TOLD
 from meetup_recap.model import Recap, Source
 from meetup_recap.model.frozen import freeze_mapping, thaw
 
 Unknown: TypeAlias = Literal["forbid", "ignore"]
-
-_MOST_REFUSED = 1000
-"""How many members of one list are told to be at fault: a million of them would fill the memory."""
 
 T = TypeVar("T")
 
@@ -158,7 +156,7 @@ def _each(members: Sequence[Any], take: Callable[[Any], Any]) -> tuple[Any, ...]
         except (ValueError, ClassValidationError, IterableValidationError) as error:
             error.add_note(IterableValidationNote("", index, None))
             refused.append(error)
-            if len(refused) == _MOST_REFUSED:
+            if len(refused) == MOST_TOLD:
                 break
     if refused:
         raise IterableValidationError("", refused, tuple)  # pyright: ignore[reportCallIssue]  # a group's own

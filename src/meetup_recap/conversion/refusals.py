@@ -13,7 +13,7 @@ from cattrs.errors import (
 
 from meetup_recap.conversion.fields import written_fields
 from meetup_recap.errors import InvalidValueError
-from meetup_recap.mistakes import Mistake, expected, shown, step
+from meetup_recap.mistakes import MOST_TOLD, Mistake, expected, shown, step
 
 _MOST_GUESSES = 100
 """Of how many unknown keys of one object the nearest known name is looked for, which takes a while for each."""
@@ -40,7 +40,7 @@ def mistakes(error: BaseException, path: str, data: object) -> Iterator[Mistake]
                 at = f"[{key}]" if isinstance(key, int) else step(key)
                 yield from mistakes(inner, path + at, _member(data, key))
     elif isinstance(error, ForbiddenExtraKeysError):
-        yield from _unknown_keys(error.cl, sorted(error.extra_fields, key=str), path, data)
+        yield from _unknown_keys(error.cl, sorted(error.extra_fields, key=str)[:MOST_TOLD], path, data)
     else:
         yield _mistake(error, path)
 

@@ -4,11 +4,12 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, TypeVar
 
 from meetup_recap.errors import DataError, LimitError
 from meetup_recap.limits import Limits
-from meetup_recap.mistakes import Mistake, step
+from meetup_recap.mistakes import MOST_TOLD, Mistake, step
 from meetup_recap.model import Recap
 from meetup_recap.places import Lines
 from meetup_recap.serializers.plain import Terms, decode, from_dict, members, to_dict, too_deep
@@ -33,7 +34,7 @@ def from_json(text: str | bytes, type: type[T] = Recap, terms: Terms = Terms()) 
         LimitError: It is larger or deeper than allowed.
     """
     data = _parsed(text, terms.limits)
-    twice = list(_duplicates(data))
+    twice = list(islice(_duplicates(data), MOST_TOLD))
     try:
         found = from_dict(data, type, terms)
     except DataError as error:

@@ -1,13 +1,14 @@
 """YAML that reads as if written by hand."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, TypeVar, get_origin
 
 from meetup_recap import _yaml
 from meetup_recap._yaml import Node
 from meetup_recap.errors import DataError
 from meetup_recap.limits import Limits
-from meetup_recap.mistakes import Mistake, step, steps
+from meetup_recap.mistakes import MOST_TOLD, Mistake, step, steps
 from meetup_recap.model import Recap
 from meetup_recap.places import Lines
 from meetup_recap.serializers.plain import Terms, decode, from_dict, members, to_dict, too_deep
@@ -32,7 +33,7 @@ def from_yaml(text: str | bytes, type: type[T] = Recap, terms: Terms = Terms()) 
     limits = terms.limits
     decoded = decode(text, "YAML", limits)
     root = _all_documents(decoded, limits) if get_origin(type) is list else only_document(decoded, limits)
-    twice = list(duplicates(root, decoded))
+    twice = list(islice(duplicates(root, decoded), MOST_TOLD))
     try:
         found = from_dict(root.plain(), type, terms)
     except RecursionError as error:
