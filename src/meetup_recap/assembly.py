@@ -29,7 +29,7 @@ from meetup_recap.model import (
     Weight,
 )
 from meetup_recap.places import Span
-from meetup_recap.reading.document import Document
+from meetup_recap.reading.document import Document, Heading
 from meetup_recap.reading.prose import IMAGE
 from meetup_recap.recognizers import header
 from meetup_recap.recognizers.found import Found, Path, literal
@@ -105,7 +105,7 @@ def gather(document: Document, recaps: Sequence[Recap], language: Language) -> R
     claims = Claims(document, inside, language, keeps_headings=True)
     notes = [
         Note(
-            heading=note.heading.prose.plain or None if note.heading else None,
+            heading=note.heading.prose.plain if note.heading and _says_words(note.heading) else None,
             text=document.text[note.start : note.end].rstrip(),
         )
         for note in claims.notes
@@ -148,13 +148,16 @@ def _first_of_each(found: Iterable[Found]) -> dict[Path, Found]:
 
 def _noted(notes: Sequence[Unit], text: str) -> Iterator[Found]:
     for index, note in enumerate(notes):
-        heading = note.heading.prose if note.heading else None
-        is_told = heading is not None and bool(heading.plain.strip(f" {IMAGE}"))
-        start = note.start if is_told or not note.heading else min(note.heading.start, note.start)  # a picture's
-        said = text[start : note.end].rstrip()
-        yield Found(("notes", index, "text"), said, start, start + len(said), "as-written")
-        if heading is not None and is_told:
+        said = text[note.start : note.end].rstrip()
+        yield Found(("notes", index, "text"), said, note.start, note.start + len(said), "as-written")
+        if note.heading and _says_words(note.heading):
+            heading = note.heading.prose
             yield literal(("notes", index, "heading"), heading, 0, len(heading.plain))
+
+
+def _says_words(heading: Heading) -> bool:
+    """Whether a heading is more than a picture."""
+    return bool(heading.prose.plain.strip(f" {IMAGE}"))
 
 
 def _event_date(values: dict[Path, Found]) -> Found:

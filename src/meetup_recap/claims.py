@@ -28,7 +28,8 @@ class Claims:
     """Which ranges of the body are values, which are cues, and which nobody claimed.
 
     A unit with a claim in it is claimed; the others become notes, neighbors under one heading together. A heading is
-    claimed by what stands below it, up to the next one, or it is the heading of a note, or a note of its own. With
+    claimed by what stands below it, up to the next one, or it is the heading of a note, or a note of its own: always
+    where it holds an address, as the heading of a note is plain text. With
     `keeps_headings` nothing below claims it: so for headings above events, which have values of their own only.
     """
 
@@ -69,14 +70,14 @@ class Claims:
         """The parts of the text that are left, each with the heading it stands under."""
         for heading, units in parts:
             notes = list(self._left(units))
+            if heading is not None and not self._is_claimed(heading.start, heading.end):
+                told = [unit for unit in units if unit.kind != "rule"]
+                has_address = any(mark.url for mark in heading.prose.marks)
+                if not told or has_address or (self._keeps_headings and not notes):
+                    yield Unit(heading.start, heading.end, "note")
+                elif not any(self._is_claimed(unit.start, unit.end) for unit in told):
+                    self._free_headings.append((heading.start, heading.end))
             yield from (note._replace(heading=heading) for note in notes)
-            if heading is None or self._is_claimed(heading.start, heading.end):
-                continue
-            told = [unit for unit in units if unit.kind != "rule"]
-            if not told or (self._keeps_headings and not notes):
-                yield Unit(heading.start, heading.end, "note")
-            elif not any(self._is_claimed(unit.start, unit.end) for unit in told):
-                self._free_headings.append((heading.start, heading.end))
 
     def _left(self, units: Sequence[Unit]) -> Iterator[Unit]:
         """Units that nobody claimed, neighbors together."""

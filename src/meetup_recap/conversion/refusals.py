@@ -40,7 +40,7 @@ def mistakes(error: BaseException, path: str, data: object) -> Iterator[Mistake]
                 at = f"[{key}]" if isinstance(key, int) else step(key)
                 yield from mistakes(inner, path + at, _member(data, key))
     elif isinstance(error, ForbiddenExtraKeysError):
-        yield from _unknown_keys(error.cl, sorted(error.extra_fields, key=str)[:MOST_TOLD], path, data)
+        yield from _unknown_keys(error.cl, sorted(error.extra_fields, key=_as_text)[:MOST_TOLD], path, data)
     else:
         yield _mistake(error, path)
 
@@ -77,7 +77,11 @@ def _member(data: object, key: str | int) -> object:
 def _unknown_keys(cls: type, keys: Sequence[object], path: str, data: object) -> Iterator[Mistake]:
     known = sorted(field.name for field in written_fields(cls))
     listed = f"{cls.__name__} has no such key; there are {', '.join(known)}"
-    for key in (key if isinstance(key, str) else shown(key) for key in keys):
+    for key in map(_as_text, keys):
         near = get_close_matches(key, known, n=1) if len(keys) <= _MOST_GUESSES else []
         message = f"{cls.__name__} has no such key; did you mean {near[0]!r}?" if near else listed
         yield Mistake(path + step(key), "unknown-key", message, _member(data, key))
+
+
+def _as_text(key: object) -> str:
+    return key if isinstance(key, str) else shown(key)

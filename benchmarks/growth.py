@@ -1,0 +1,144 @@
+"""How time and memory grow with a post's length: growth.py [SHAPE…].
+
+Each shape is read at 64 KB, doubled up to the limit of 2 MB, each reading in a process of its own. The exponent is the
+slope of a line through the logarithms: 1 is linear. The exit status is 1 where one is over 1.15.
+"""
+
+import json
+import math
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from statistics import linear_regression
+
+from meetup_recap import MeetupRecapError, read
+
+SIZES = [64_000 * 2**power for power in range(5)] + [2_000_000]
+MOST = 1.15
+_HEADER = "---\ntitle: Riverside Python, May 2024\ndate: 2024-05-14\n---\n\n"
+_PROSE = (
+    "First up was Ada Vega from Northwind telling us about queues and boats, starting at 12:05. We met by the river, "
+    "as we do each May, and Tidepool gave us the room and the pizza. The stream broke off twice, but came back.\n"
+)
+_TALK = f"{_PROSE}\nHer takeaways were:\n\n* Measure before you cut\n* Boats do not queue\n\n"
+
+
+def _repeated(piece: str) -> Callable[[int], str]:
+    return lambda size: piece * (size // len(piece.encode()))
+
+
+SHAPES: dict[str, Callable[[int], str]] = {
+    "plain prose": _repeated(f"{_PROSE}\n"),
+    "talks one after another": _repeated(_TALK),
+    "one huge paragraph": _repeated(_PROSE),
+    "one huge line": _repeated(_PROSE.replace("\n", " ")),
+    "one huge list": _repeated("* Ada Vega from Northwind: queues and boats\n"),
+    "a list of links": _repeated("* [Queues](https://video.example/watch?v=1) by [Ada Vega](https://ada.example)\n"),
+    "10,000 links and prose": lambda size: _repeated("[Queues](https://video.example) ")(320_000 * size // 2_000_000)
+    + _repeated(f"{_PROSE}\n")(size - 320_000 * size // 2_000_000),
+    "a paragraph of links": _repeated("[Queues](https://video.example/watch?v=1) "),
+    "headings": _repeated("## Ada Vega: Queues and boats\n\nA talk about boats.\n\n"),
+    "nested quotes": lambda size: "".join(f"{'>' * (depth % 60 + 1)} Ada Vega said so\n\n" for depth in range(size // 51)),
+    "one deep quote": _repeated("> "),
+    "nested lists": lambda size: "".join(f"{'  ' * (depth % 40)}* Ada Vega\n" for depth in range(size // 50)),
+    "one deep list": _repeated("* "),
+    "runs of [": _repeated("["),
+    "runs of *": _repeated("*"),
+    "runs of ![": _repeated("!["),
+    "runs of _a": _repeated("_a "),
+    "runs of **a": _repeated("**a"),
+    "runs of `": _repeated("` `` "),
+    "runs of <": _repeated("<"),
+    "runs of <a href": _repeated('<a href="'),
+    "runs of <!--": _repeated("<!-- "),
+    "runs of ](": _repeated("]("),
+    "runs of [](": _repeated("[]("),
+    "runs of quotes": _repeated('"'),
+    "runs of quoted words": _repeated('"a" '),
+    "runs of &": _repeated("&"),
+    "runs of \\": _repeated("\\"),
+    "runs of {{": _repeated("{{ "),
+    "runs of {%": _repeated("{% "),
+    "runs of (": _repeated("("),
+    "runs of :": _repeated(":"),
+    "runs of -": _repeated("- "),
+    "runs of digits": _repeated("1"),
+    "runs of times": _repeated("12:05 "),
+    "runs of months": _repeated("May "),
+    "runs of names": _repeated("Ada Vega "),
+    "runs of capitals": _repeated("A"),
+    "runs of ' from '": _repeated(" from "),
+    "runs of ' and '": _repeated("Ada and "),
+    "runs of commas": _repeated("Ada Vega, "),
+    "runs of https://": _repeated("https://"),
+    "runs of addresses": _repeated("https://a.example "),
+    "empty lines": _repeated("\n"),
+    "spaces": _repeated(" "),
+    "tabs": _repeated("\t"),
+    "carriage returns": _repeated("\r"),
+    "lines of spaces": _repeated("a" + " " * 20 + "\n"),
+    "runs of NUL": _repeated("\0"),
+    "runs of no-break spaces": _repeated("\xa0"),
+    "text-direction marks": _repeated("\u200f"),
+    "combining marks": _repeated("a\u0301"),
+    "a table of many rows": lambda size: "| Speaker | Talk |\n|-|-|\n" + _repeated("| Ada Vega | Queues |\n")(size),
+    "a table of many columns": lambda size: f"{_repeated('|a')(size // 2)}|\n{_repeated('|-')(size // 2)}|\n",
+    "link definitions": lambda size: "".join(f"[{number}]: https://a.example/{number}\n" for number in range(size // 32)),
+    "open fences": _repeated("```\na\n"),
+    "labels": _repeated("**Speaker:** Ada Vega\n"),
+    "thanks": _repeated("Thanks to [Tidepool](https://tidepool.example) for the pizza. "),
+    "abbreviations": _repeated("Dr. "),
+    "full stops": _repeated(". "),
+    "entities": _repeated("&amp;"),
+    "agenda lines": _repeated("* 19:00 - 19:30 Queues and boats by Ada Vega (Northwind)\n"),
+    "bold lines": _repeated("**Queues and boats**\n\nby Ada Vega\n\n"),
+}
+
+
+def main(shapes: list[str]) -> int:
+    """Measure each shape."""
+    worst = 0.0
+    print(f"{'shape':28}{'2 MB':>9}{'':7}{'exponents of time':>18}{'memory':>8}")
+    for shape in shapes or SHAPES:
+        costs = [_cost(shape, size) for size in SIZES]
+        start_seconds, start_memory = 0.0, _cost(shape, 0)[1]
+        seconds = _exponent([max(cost[0] - start_seconds, 1e-4) for cost in costs])
+        memory = _exponent([max(cost[1] - start_memory, 1e-4) for cost in costs])
+        worst = max(worst, seconds, memory)
+        told = f"{costs[-1][0]:6.2f} s{costs[-1][1]:6.0f} MB"
+        flag = "  <--" if max(seconds, memory) > MOST else ""
+        print(f"{shape:28}{told}{seconds:17.2f}{memory:8.2f}  {costs[-1][2]}{flag}", flush=True)
+    return int(worst > MOST)
+
+
+def _exponent(costs: list[float]) -> float:
+    slope, _ = linear_regression([math.log(size) for size in SIZES], [math.log(cost) for cost in costs])
+    return slope
+
+
+def _cost(shape: str, size: int) -> tuple[float, float, str]:
+    """Seconds, peak megabytes, and the outcome of one reading."""
+    done = subprocess.run([sys.executable, __file__, "--one", shape, str(size)], capture_output=True, check=True)  # noqa: S603
+    seconds, megabytes, outcome = json.loads(done.stdout)
+    return seconds, megabytes, outcome
+
+
+def _read(shape: str, size: int) -> None:
+    text = _HEADER + SHAPES[shape](max(size - len(_HEADER), 0))
+    begin = time.perf_counter()
+    try:
+        reading = read(text)
+        outcome = f"{len(reading.recaps)} recaps, {sum(len(recap.event.talks) for recap in reading.recaps)} talks"
+    except MeetupRecapError as error:
+        outcome = type(error).__name__
+    seconds = time.perf_counter() - begin
+    print(json.dumps([seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, outcome]))
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--one"]:
+        _read(sys.argv[2], int(sys.argv[3]))
+    else:
+        raise SystemExit(main(sys.argv[1:]))
