@@ -27,13 +27,16 @@ with atheris.instrument_imports(include=["meetup_recap"]):
     from meetup_recap import Recap, read, to_json, to_jsonl, to_yaml
 
     for module in pkgutil.walk_packages(meetup_recap.__path__, "meetup_recap."):
-        if not module.name.startswith(NOT_READ):  # what is imported when it is first used has to be instrumented as well
+        if not module.name.startswith(NOT_READ):  # what is imported on first use is instrumented, too
             importlib.import_module(module.name)
     from targets import CORPUS, ODD_OBJECTS, TARGETS
 
 ROOT = Path(__file__).parent.parent
 BUILD = ROOT / "build/fuzz"
-ODD_VALUES = (None, True, -1, 0, 1.5, 1e300, "", "\0", "2024-02-30", "0:61:00", "99:00:00", [], {}, [[]], {"": None})
+ODD_VALUES: tuple[Any, ...] = (
+    None, True, -1, 0, 1.5, 1e300, "", "\0", "2024-02-30", "0:61:00", "99:00:00", [], {}, [[]], {"": None},
+)  # fmt: skip
+"""What a value of a structure is replaced by, besides what stands elsewhere in it."""
 MOST_SECONDS = 5
 MOST_MEGABYTES = 2048
 MOST_BYTES = 16_384

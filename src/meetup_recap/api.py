@@ -34,10 +34,11 @@ if TYPE_CHECKING:
     from meetup_recap.files import Files, RemoteFile
     from meetup_recap.languages import Language
     from meetup_recap.renderers import Renderer
+    from meetup_recap.zips import ZippedFile
 
 T = TypeVar("T")
 
-Text: TypeAlias = "str | bytes | os.PathLike[str] | Traversable | RemoteFile"
+Text: TypeAlias = "str | bytes | os.PathLike[str] | Traversable | RemoteFile | ZippedFile"
 Dialects: TypeAlias = "str | Dialect | Sequence[str | Dialect] | None"
 Languages: TypeAlias = "str | Language | Sequence[str | Language] | None"
 Unknown: TypeAlias = "Literal['forbid', 'ignore']"
@@ -191,7 +192,7 @@ def load(
     )  # fmt: skip
 
 
-def load_all(
+def load_all(  # noqa: PLR0913  # those of `read`, and those of several files
     source: Files,
     *,
     root: str | os.PathLike[str] | None = None,
@@ -201,17 +202,18 @@ def load_all(
     strict: bool = False,
     limits: Limits = DEFAULT_LIMITS,
     encoding: str | None = None,
+    follow_links: bool = False,
 ) -> tuple[Recap, ...]:
     """All recaps of a file, a folder or a list of them; the arguments are those of `iter_recaps`."""
     return tuple(
         iter_recaps(
             source, root=root, on_problem=on_problem, dialect=dialect, languages=languages, strict=strict,
-            limits=limits, encoding=encoding,
+            limits=limits, encoding=encoding, follow_links=follow_links,
         )
     )  # fmt: skip
 
 
-def iter_recaps(
+def iter_recaps(  # noqa: PLR0913  # those of `read`, and those of several files
     source: Files,
     *,
     root: str | os.PathLike[str] | None = None,
@@ -221,6 +223,7 @@ def iter_recaps(
     strict: bool = False,
     limits: Limits = DEFAULT_LIMITS,
     encoding: str | None = None,
+    follow_links: bool = False,
 ) -> Iterator[Recap]:
     """Stream the recaps of a file, a folder (its .md and .markdown files, in path order) or a list of them.
 
@@ -234,13 +237,14 @@ def iter_recaps(
         strict: As in `read`.
         limits: As in `read`.
         encoding: As in `read`.
+        follow_links: Read what a symbolic link shows that leads out of the folder it stands in; else it is a problem.
 
     Raises:
         UnknownNameError: No dialect has that name.
         UnreadableError: The source is a single place, and it is not there.
         MeetupRecapError: With on_problem="raise", the first problem.
     """
-    from meetup_recap.files import walk
+    from meetup_recap.files import Walk
 
     chosen = _dialects(dialect)
 
@@ -252,7 +256,7 @@ def iter_recaps(
         else:
             on_problem(name, error)
 
-    for file, name in walk(source, root, tell):
+    for file, name in Walk(root, tell, follow_links, limits).files(source):
         try:
             recaps = parse_all(
                 file, path=name, dialect=chosen, languages=languages, strict=strict, limits=limits, encoding=encoding
@@ -729,16 +733,17 @@ def _text(text: Text, name: str | None, limits: Limits, encoding: str | None) ->
 
     if isinstance(text, str):
         check_size(len(text.encode("utf-8", "surrogatepass")) if len(text) * 4 > limits.post else 0, name, limits)
-        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if _has_surrogates(text) else text
+        return _whole(text)
     return _decoded(text if isinstance(text, bytes) else contents(text, name, limits), name, limits, encoding)
 
 
-def _has_surrogates(text: str) -> bool:
+def _whole(text: str) -> str:
+    """A text without halves of characters, which no encoding can write, and some (UTF-7) read."""
     try:
         text.encode()
     except UnicodeEncodeError:
-        return True
-    return False
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
 
 
 def _decoded(data: bytes, name: str | None, limits: Limits, encoding: str | None) -> str:
@@ -756,6 +761,7 @@ def _decoded(data: bytes, name: str | None, limits: Limits, encoding: str | None
     except (LookupError, ValueError) as error:
         raise UnreadableError(path=name, reason=f"there is no encoding {chosen!r}") from error
     # Python's UTF-16 decoder eats the mark; it is kept, so that a text written back has it.
+    text = _whole(text) if encoding else text
     return f"\ufeff{text}" if chosen == "utf-16" and not text.startswith("\ufeff") else text
 
 

@@ -1,28 +1,29 @@
-"""Posts in files: a folder, a glob, a zip, a list of them, or an address that fsspec knows; and whole files out."""
+"""Posts in files: a folder, a glob, a zip, a list of them, or an address that fsspec knows."""
 
 from __future__ import annotations
 
 import glob
+import io
 import os
-import tempfile
-import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path, PurePath, PurePosixPath
 from typing import IO, TYPE_CHECKING, Any, TypeAlias, cast
 
 import attrs
 
-from meetup_recap.errors import LimitError, MeetupRecapError, OutputError, UnreadableError
+from meetup_recap.errors import LimitError, MeetupRecapError, UnreadableError
 from meetup_recap.extras import extra
-from meetup_recap.limits import Limits
+from meetup_recap.limits import DEFAULT_LIMITS, Limits
+from meetup_recap.zips import ZippedFile, leads_out, zipped_files
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 POST_SUFFIXES = (".md", ".markdown")
 ZIP = ".zip"
+_PIECE = 4096
 
-File: TypeAlias = "Path | Traversable | RemoteFile"
+File: TypeAlias = "Path | Traversable | RemoteFile | ZippedFile"
 Files: TypeAlias = "str | os.PathLike[str] | Traversable | Iterable[str | os.PathLike[str] | Traversable]"
 Tell: TypeAlias = Callable[[str, MeetupRecapError], None]
 
@@ -52,37 +53,165 @@ class RemoteFile:
         return self.path
 
 
-def walk(source: Files, root: str | os.PathLike[str] | None, tell: Tell) -> Iterator[tuple[File, str]]:
-    """Each post of a source with its name relative to the root, in path order; what cannot be opened is told.
+@attrs.frozen
+class Walk:
+    """How the files of a source are looked for.
 
-    Args:
-        source: A file, a folder, a glob, a zip, an address with "://", or several of them.
+    Attributes:
         root: What names are relative to; by default the folder, zip or address that was given.
         tell: Called with the name of each place that cannot be opened, and the error.
-
-    Raises:
-        UnreadableError: The source is a single place, and it is not there.
-        MissingExtraError: It is an address, and fsspec is not installed.
+        follow_links: Whether symbolic links that lead out of the folder they stand in are followed.
+        limits: Bounds of a zip.
     """
-    seen: set[str] = set()
-    for file, name in _all(source, root, tell):
-        real = os.path.realpath(file) if isinstance(file, Path) else None
-        if real is None or real not in seen:  # a link to a file, or a file and its folder: the same post
-            yield file, name
-        seen |= {real} if real else set()
 
+    root: str | os.PathLike[str] | None
+    tell: Tell
+    follow_links: bool = False
+    limits: Limits = DEFAULT_LIMITS
 
-def _all(source: Files, root: str | os.PathLike[str] | None, tell: Tell) -> Iterator[tuple[File, str]]:
-    if not isinstance(source, Iterable) or isinstance(source, str):
-        yield from _at(source, root, tell)
-        return
-    places = list(source)
-    shared = root or (_shared(places) if len(places) > 1 else None)
-    for place in places:
+    def files(self, source: Files) -> Iterator[tuple[File, str]]:
+        """Each post of a source with its name relative to the root, in path order; what cannot be opened is told.
+
+        Args:
+            source: A file, a folder, a glob, a zip, an address with "://", or several of them.
+
+        Raises:
+            UnreadableError: The source is a single place, and it is not there.
+            MissingExtraError: It is an address, and fsspec is not installed.
+        """
+        seen: set[str] = set()
+        for file, name in self._all(source):
+            real = os.path.realpath(file) if isinstance(file, Path) else None
+            if real is None or real not in seen:  # a link to a file, or a file and its folder: the same post
+                yield file, name
+            seen |= {real} if real else set()
+
+    def _all(self, source: Files) -> Iterator[tuple[File, str]]:
+        if not isinstance(source, Iterable) or isinstance(source, str):
+            yield from self._at(source)
+            return
+        places = list(source)
+        below = attrs.evolve(self, root=self.root or (_shared(places) if len(places) > 1 else None))
+        for place in places:
+            try:
+                yield from below._at(place)  # noqa: SLF001  # its own
+            except (LimitError, UnreadableError) as error:
+                self.tell(str(error.path), error)
+
+    def _at(self, place: str | os.PathLike[str] | Traversable) -> Iterator[tuple[File, str]]:
+        """The posts of one place."""
+        if isinstance(place, str) and "://" in place:
+            yield from self._remote(place)
+            return
+        start: Any = Path(place) if isinstance(place, str) else place
         try:
-            yield from _at(place, shared, tell)
-        except UnreadableError as error:
-            tell(str(error.path), error)
+            is_file, is_folder = start.is_file(), start.is_dir()
+        except (OSError, ValueError):  # a name that no system can hold
+            is_file = is_folder = False
+        if is_file and str(start).lower().endswith(ZIP):
+            yield from self._in_zip(start)
+        elif is_file:
+            yield start, relative(start, self.root)
+        elif is_folder:
+            yield from ((file, relative(file, self.root or str(start))) for file in self._posts(start))
+        elif isinstance(place, str) and glob.has_magic(place):
+            yield from self._matching(place)
+        else:
+            raise UnreadableError(path=relative(start, None), reason="no such file or folder")
+
+    def _posts(self, folder: Path | Traversable) -> Iterator[File]:
+        """The posts below a folder; what a link shows that leads elsewhere in it stands there anyway."""
+        waiting: list[Path | Traversable] = [folder]
+        entered: set[str] = set()
+        while waiting:
+            place = waiting.pop()
+            try:
+                if place is folder or place.is_dir():
+                    inner = [entry for entry in place.iterdir() if self._is_entered(entry, folder, entered)]
+                    waiting += sorted(inner, key=lambda entry: entry.name, reverse=True)
+                elif place.name.lower().endswith(POST_SUFFIXES):
+                    yield from self._regular(place, folder)
+            except OSError as error:
+                name = relative(place, None)
+                self.tell(name, UnreadableError(path=name, reason=error.strerror or str(error)))
+
+    def _is_entered(self, entry: Path | Traversable, folder: Path | Traversable, entered: set[str]) -> bool:
+        """Whether an entry is looked at: no link to another folder, but to one outside where links are followed."""
+        if not (isinstance(entry, Path) and entry.is_symlink() and entry.is_dir()):
+            return True
+        if _is_below(entry, folder) or not self._is_followed(entry, folder):
+            return False
+        real = os.path.realpath(entry)
+        is_new = real not in entered and not _is_below(folder, real)  # a link to a folder above would go in circles
+        entered.add(real)
+        return is_new
+
+    def _regular(self, file: Path | Traversable, folder: os.PathLike[str] | Traversable | str) -> Iterator[File]:
+        """A file, unless it is a pipe or a device, which might be read for ever, or a link that is not followed."""
+        if not file.is_file():
+            self.tell(relative(file, None), UnreadableError(path=relative(file, None), reason="no regular file"))
+        elif self._is_followed(file, folder):
+            yield file
+
+    def _is_followed(self, place: Path | Traversable, folder: os.PathLike[str] | Traversable | str) -> bool:
+        """Whether a link is followed; one that leads out of its folder is told where it is not."""
+        if self.follow_links or not isinstance(place, Path) or _is_below(place, folder):
+            return True
+        reason = "leads out of its folder by a symbolic link; follow_links=True follows it"
+        self.tell(relative(place, None), UnreadableError(path=relative(place, None), reason=reason))
+        return False
+
+    def _in_zip(self, file: File) -> Iterator[tuple[File, str]]:
+        """The posts of a zip, named as they stand in it."""
+        name = relative(file, None)
+        try:
+            opened = file if isinstance(file, os.PathLike) else file.open("rb")
+        except Exception as error:  # a file system far away fails in ways of its own
+            raise UnreadableError(path=name, reason=str(error) or type(error).__name__) from error
+        for post in zipped_files(opened, name, POST_SUFFIXES, self.limits):
+            if leads_out(post.at):
+                self.tell(post.at, UnreadableError(path=post.at, reason=f"its name leads out of {name}"))
+            else:
+                yield post, post.at
+
+    def _matching(self, pattern: str) -> Iterator[tuple[File, str]]:
+        """The files that a glob matches, of any suffix that it names, and the posts of the folders that it matches."""
+        fixed = PurePath(*_before_magic(PurePath(pattern)))
+        suffixes = (*POST_SUFFIXES, PurePath(pattern).suffix.lower() or POST_SUFFIXES[0])
+        places = sorted(map(Path, glob.glob(pattern, recursive=True)))  # noqa: PTH207  # the pattern may be absolute
+        found: set[File] = set()
+        for place in places:
+            if place.is_dir() and self._is_followed(place, fixed):
+                found.update(self._posts(place))
+            elif place.name.lower().endswith(suffixes) and place.suffix.lower() != ZIP:
+                found.update(self._regular(place, fixed))
+        zips = [place for place in places if place.suffix.lower() == ZIP and PurePath(pattern).suffix.lower() == ZIP]
+        if not found and not zips:
+            raise UnreadableError(path=pattern, reason="no post matches")
+        yield from ((file, relative(file, self.root or fixed)) for file in sorted(cast("set[Path]", found)))
+        for place in zips:
+            yield from ((file, f"{relative(place, self.root or fixed)}/{name}") for file, name in self._in_zip(place))
+
+    def _remote(self, address: str) -> Iterator[tuple[File, str]]:
+        """The posts at an address, or below it: "s3://bucket/posts", "github://group:blog@main/_posts"."""
+        core = extra("fsspec.core", "remote", f"reading {address}")
+        try:
+            system, path = core.url_to_fs(address)
+            is_here = "file" in _protocols(system)
+            base, paths = ("", []) if is_here else _remote_paths(system, path)
+        except Exception as error:  # each file system fails in ways of its own
+            raise UnreadableError(path=address, reason=str(error) or type(error).__name__) from error
+        if is_here:  # as if its path had been given, links and all
+            yield from self._at(path)
+            return
+        if not paths:
+            raise UnreadableError(path=address, reason="no post is there")
+        for name in paths:
+            file = RemoteFile(system, name)
+            if name.lower().endswith(ZIP):
+                yield from self._in_zip(file)
+            else:
+                yield file, name.removeprefix(base).lstrip("/")
 
 
 def _shared(places: Sequence[object]) -> str | None:
@@ -94,86 +223,9 @@ def _shared(places: Sequence[object]) -> str | None:
         return None
 
 
-def _at(
-    place: str | os.PathLike[str] | Traversable, root: str | os.PathLike[str] | None, tell: Tell
-) -> Iterator[tuple[File, str]]:
-    """The posts of one place."""
-    if isinstance(place, str) and "://" in place:
-        yield from _remote(place, tell)
-        return
-    start: Any = Path(place) if isinstance(place, str) else place
-    try:
-        is_file, is_folder = start.is_file(), start.is_dir()
-    except (OSError, ValueError):  # a name that no system can hold
-        is_file = is_folder = False
-    if is_file and str(start).lower().endswith(ZIP):
-        yield from _in_zip(start, tell)
-    elif is_file:
-        yield start, relative(start, root)
-    elif is_folder:
-        yield from ((file, relative(file, root or str(start))) for file in _posts(start, tell))
-    elif isinstance(place, str) and glob.has_magic(place):
-        yield from _matching(place, root, tell)
-    else:
-        raise UnreadableError(path=relative(start, None), reason="no such file or folder")
-
-
-def _posts(folder: Path | Traversable, tell: Tell) -> Iterator[File]:
-    """The posts below a folder; links to other folders are not followed."""
-    waiting: list[Path | Traversable] = [folder]
-    while waiting:
-        place = waiting.pop()
-        try:
-            if place is folder or place.is_dir():
-                inner = [entry for entry in place.iterdir() if not _is_linked_folder(entry)]
-                waiting += sorted(inner, key=lambda entry: entry.name, reverse=True)
-            elif place.name.lower().endswith(POST_SUFFIXES):
-                yield from _regular(place, tell)
-        except OSError as error:
-            name = relative(place, None)
-            tell(name, UnreadableError(path=name, reason=error.strerror or str(error)))
-
-
-def _is_linked_folder(entry: Path | Traversable) -> bool:
-    return isinstance(entry, Path) and entry.is_symlink() and entry.is_dir()
-
-
-def _regular(file: Path | Traversable, tell: Tell) -> Iterator[File]:
-    """A file, unless it is a pipe or a device, which might be read for ever."""
-    if file.is_file():
-        yield file
-    else:
-        tell(relative(file, None), UnreadableError(path=relative(file, None), reason="no regular file"))
-
-
-def _in_zip(file: File, tell: Tell) -> Iterator[tuple[File, str]]:
-    """The posts of a zip, named as they stand in it; nothing is extracted."""
-    try:
-        opened: Any = file if isinstance(file, os.PathLike) else file.open("rb")
-        root = zipfile.Path(zipfile.ZipFile(opened))  # open as long as one of its files is held
-    except Exception as error:  # a damaged zip fails in any of a dozen ways
-        name = relative(file, None)
-        raise UnreadableError(path=name, reason=f"no zip that can be read: {error}") from error
-    yield from ((post, cast("zipfile.Path", post).at) for post in _posts(root, tell))
-
-
-def _matching(pattern: str, root: str | os.PathLike[str] | None, tell: Tell) -> Iterator[tuple[File, str]]:
-    """The files that a glob matches and the posts of the folders that it matches; a suffix that it names is kept."""
-    suffixes = (*POST_SUFFIXES, PurePath(pattern).suffix.lower() or POST_SUFFIXES[0])
-    places = sorted(map(Path, glob.glob(pattern, recursive=True)))  # noqa: PTH207  # the pattern may be absolute
-    found: set[File] = set()
-    for place in places:
-        if place.is_dir():
-            found.update(_posts(place, tell))
-        elif place.name.lower().endswith(suffixes) and place.suffix.lower() != ZIP:
-            found.update(_regular(place, tell))
-    zips = [place for place in places if place.suffix.lower() == ZIP and PurePath(pattern).suffix.lower() == ZIP]
-    if not found and not zips:
-        raise UnreadableError(path=pattern, reason="no post matches")
-    fixed = PurePath(*_before_magic(PurePath(pattern)))
-    yield from ((file, relative(file, root or fixed)) for file in sorted(cast("set[Path]", found)))
-    for place in zips:
-        yield from ((file, f"{relative(place, root or fixed)}/{name}") for file, name in _in_zip(place, tell))
+def _is_below(place: object, folder: object) -> bool:
+    """Whether a place stands below a folder once every link on the way is resolved."""
+    return Path(os.path.realpath(str(place))).is_relative_to(os.path.realpath(str(folder)))
 
 
 def _before_magic(pattern: PurePath) -> Iterator[str]:
@@ -183,22 +235,9 @@ def _before_magic(pattern: PurePath) -> Iterator[str]:
         yield part
 
 
-def _remote(address: str, tell: Tell) -> Iterator[tuple[File, str]]:
-    """The posts at an address, or below it: "s3://bucket/posts", "github://group:blog@main/_posts"."""
-    core = extra("fsspec.core", "remote", f"reading {address}")
-    try:
-        system, path = core.url_to_fs(address)
-        base, paths = _remote_paths(system, path)
-    except Exception as error:  # each file system fails in ways of its own
-        raise UnreadableError(path=address, reason=str(error) or type(error).__name__) from error
-    if not paths:
-        raise UnreadableError(path=address, reason="no post is there")
-    for name in paths:
-        file = RemoteFile(system, name)
-        if name.lower().endswith(ZIP):
-            yield from _in_zip(file, tell)
-        else:
-            yield file, name.removeprefix(base).lstrip("/")
+def _protocols(system: Any) -> tuple[str, ...]:  # noqa: ANN401  # fsspec has no types
+    """The names of a file system: one, or several."""
+    return (system.protocol,) if isinstance(system.protocol, str) else tuple(system.protocol)
 
 
 def _remote_paths(system: Any, path: str) -> tuple[str, list[str]]:  # noqa: ANN401  # fsspec has no types
@@ -211,7 +250,7 @@ def _remote_paths(system: Any, path: str) -> tuple[str, list[str]]:  # noqa: ANN
     return path, sorted(name for name in system.find(path) if name.lower().endswith(POST_SUFFIXES))
 
 
-def relative(file: os.PathLike[str] | Traversable | RemoteFile | str, root: str | os.PathLike[str] | None) -> str:
+def relative(file: os.PathLike[str] | File | str, root: str | os.PathLike[str] | None) -> str:
     """A file's name with "/" on every system, relative to the root where it lies below it."""
     path = PurePath(os.fspath(file) if isinstance(file, os.PathLike) else str(file))
     if root is None:
@@ -237,12 +276,22 @@ def contents(file: File | os.PathLike[str], name: str | None, limits: Limits) ->
                 return stream.read(limits.post + 1)
     except (OSError, ValueError) as error:  # a ValueError: a name that no system can hold
         raise UnreadableError(path=name, reason=getattr(error, "strerror", None) or str(error)) from error
+    if isinstance(file, ZippedFile):
+        check_size(file.size, name, limits)
     try:
         with file.open("rb") as stream:
-            return stream.read(limits.post + 1)
+            return _read(stream, limits.post + 1)
     except Exception as error:  # an encrypted or damaged zip, or a file system far away: each fails in its own way
         reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
         raise UnreadableError(path=name, reason=reason) from error
+
+
+def _read(stream: IO[bytes], most: int) -> bytes:
+    """The first bytes of a stream, in small pieces: of some ways to pack, a piece gives 20,000 times its bytes."""
+    held = io.BytesIO()
+    while held.tell() <= most and (piece := stream.read(_PIECE)):
+        held.write(piece)
+    return held.getvalue()[:most]
 
 
 def check_size(size: int, name: str | None, limits: Limits) -> None:
@@ -253,47 +302,3 @@ def check_size(size: int, name: str | None, limits: Limits) -> None:
     """
     if size > limits.post:
         raise LimitError(path=name, what="the post in bytes", found=size, limit=limits.post, name="post")
-
-
-def write_whole(file: Path, fill: Callable[[Path], object]) -> None:
-    """Write a file whole or not at all; one that is there keeps its permissions. A device is written to.
-
-    Args:
-        file: The file.
-        fill: Writes the file at the path that it is given, which is another one beside it.
-
-    Raises:
-        OutputError: It cannot be written.
-    """
-    try:
-        if file.exists() and not file.is_file() and not file.is_dir():
-            fill(file)
-            return
-        file.parent.mkdir(parents=True, exist_ok=True)
-        mode = file.stat().st_mode & 0o777 if file.exists() else 0o666 & ~_umask()
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-        os.close(handle)
-        try:
-            fill(Path(name))
-            Path(name).chmod(mode)
-            Path(name).replace(file)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise OutputError(str(file), error.strerror or str(error)) from error
-
-
-def write_bytes(file: Path, data: bytes) -> None:
-    """Write a file whole or not at all.
-
-    Raises:
-        OutputError: It cannot be written.
-    """
-    write_whole(Path(os.path.realpath(file)), lambda place: place.write_bytes(data))  # a link stays a link
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

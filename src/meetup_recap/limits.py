@@ -15,6 +15,9 @@ class Limits:
             one for each character of the text.
         text: Bytes of one text given to a `from_*` function, or its characters where it is a `str`.
         line: Bytes of one line of JSON Lines, or its characters where it is a `str`.
+        blocks: Blocks of one post; one that holds others, such as an item, counts where it begins and where it ends.
+        links: Links and images of one post, whole or not.
+        zip: Bytes of the posts of one zip together, unpacked.
 
     >>> Limits(post=10_000_000).header
     65536
@@ -26,6 +29,9 @@ class Limits:
     values: int = 20_000
     text: int = 32_000_000
     line: int = 2_000_000
+    blocks: int = 200_000
+    links: int = 200_000
+    zip: int = 1_000_000_000
 
 
 DEFAULT_LIMITS = Limits()

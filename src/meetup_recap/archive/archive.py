@@ -27,7 +27,7 @@ from meetup_recap.errors import (
     StrictError,
 )
 from meetup_recap.extras import extra
-from meetup_recap.files import Files, walk
+from meetup_recap.files import Files, Walk
 from meetup_recap.limits import DEFAULT_LIMITS, Limits
 from meetup_recap.model import Recap
 from meetup_recap.renderers.phrases import count
@@ -161,6 +161,7 @@ class Archive(Sequence[Recap]):
         strict: bool = False,
         limits: Limits = DEFAULT_LIMITS,
         encoding: str | None = None,
+        follow_links: bool = False,
         aliases: Aliases | str | os.PathLike[str] | None = None,
         executor: Executor | None = None,
         progress: Progress | bool | None = None,
@@ -177,6 +178,8 @@ class Archive(Sequence[Recap]):
             strict: As in `read`.
             limits: As in `read`.
             encoding: As in `read`.
+            follow_links: Read what a symbolic link shows that leads out of the folder it stands in; else it is a
+                failure.
             aliases: Which names are one and which are several: an alias file's path, or what `read_aliases` gave.
             executor: Where to read the posts: any `concurrent.futures.Executor`. The result is the same without one.
             progress: A function of the number done, the number of files and the last one's path; or True for a bar
@@ -192,7 +195,8 @@ class Archive(Sequence[Recap]):
         api.resolve(dialect, languages)  # an unknown name is told before anything is read
         settings = Settings(dialect, languages, strict, limits, encoding)
         problems: list[Problem] = []
-        files = list(walk(source, root, lambda path, error: problems.append(Problem(path, error))))
+        walk = Walk(root, lambda path, error: problems.append(Problem(path, error)), follow_links, limits)
+        files = list(walk.files(source))
         recaps: list[Recap] = []
         with _shown(progress, len(files)) as tell:
             for outcome in loading.outcomes(files, settings, executor, tell):

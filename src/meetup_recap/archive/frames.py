@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from meetup_recap.archive.tables import TABLES, Column, columns
 from meetup_recap.extras import extra
-from meetup_recap.files import write_whole
+from meetup_recap.outputs import write_whole
 
 if TYPE_CHECKING:
     import pandas as pd

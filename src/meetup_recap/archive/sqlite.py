@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from meetup_recap.archive.tables import TABLES, Column, Table
-from meetup_recap.files import write_whole
+from meetup_recap.outputs import write_whole
 
 if TYPE_CHECKING:
     from meetup_recap.archive.archive import Archive

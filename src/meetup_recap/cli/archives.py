@@ -8,6 +8,7 @@ from typing import Any
 
 from meetup_recap.archive import Archive
 from meetup_recap.cli.output import report
+from meetup_recap.cli.sources import FOLLOW_LINKS
 from meetup_recap.errors import MeetupRecapError
 
 
@@ -23,6 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--language", metavar="CODE", action="append", help="choose among these languages (default: all that are known)"
     )
     parser.add_argument("--strict", action="store_true", help="fail posts with reading errors, such as broken YAML")
+    parser.add_argument("--follow-links", action="store_true", help=FOLLOW_LINKS)
     parser.add_argument("--aliases", metavar="FILE", help="a YAML file that says which names are one and which several")
     parser.add_argument("--jobs", metavar="N", type=_number, default=1, help="read in N processes (default: 1)")
     parser.add_argument("--progress", action="store_true", help="show a bar (needs the extra: progress)")
@@ -41,7 +43,8 @@ def load(options: argparse.Namespace) -> Archive:
     with _processes(options.jobs) as executor:
         archive = Archive.load(
             options.source, encoding=options.encoding, dialect=options.dialect, languages=options.language,
-            strict=options.strict, aliases=options.aliases, executor=executor, progress=options.progress,
+            strict=options.strict, follow_links=options.follow_links, aliases=options.aliases, executor=executor,
+            progress=options.progress,
         )  # fmt: skip
     for problem in archive.failures:
         report(_told(problem.path, problem.error))

@@ -12,8 +12,8 @@ from meetup_recap.cli.findings import Finding
 from meetup_recap.cli.output import difference, report
 from meetup_recap.diagnostics import CODES
 from meetup_recap.errors import MeetupRecapError
-from meetup_recap.files import write_bytes
 from meetup_recap.model import Recap
+from meetup_recap.outputs import write_bytes
 from meetup_recap.places import apply_edits
 from meetup_recap.renderers.harmless import harmless
 

@@ -14,8 +14,8 @@ from meetup_recap import api, renderers
 from meetup_recap.cli import sources
 from meetup_recap.cli.output import report, warnings_told
 from meetup_recap.errors import LimitError, MeetupRecapError, RenderError, UnknownNameError, UnsupportedObjectError
-from meetup_recap.files import write_bytes
 from meetup_recap.model import Recap
+from meetup_recap.outputs import write_below, write_bytes
 from meetup_recap.recognizers.clock import parse_clock
 from meetup_recap.renderers import Chain, Renderer
 
@@ -226,7 +226,7 @@ def _write_apart(posts: sources.Posts, options: argparse.Namespace, chosen: _For
             report(f"{path}: another post was written to {name} already")
             continue
         try:
-            _write(chosen.write(recap), target)
+            write_below(Path(options.output), name, _encoded(chosen.write(recap)))
             written.add(name.casefold())
         except (LimitError, RenderError, UnsupportedObjectError) as error:
             posts.failures += 1
@@ -245,13 +245,16 @@ def _write_together(recaps: list[Recap], options: argparse.Namespace, chosen: _F
 
 def _write(text: str | bytes, file: Path | None) -> None:
     """A text to a file, whole or not at all, or to standard output."""
-    data = text.encode("utf-8", "replace") if isinstance(text, str) else text
     if file is not None:
-        write_bytes(file, data)
+        write_bytes(file, _encoded(text))
     elif sys.stdout is None:  # the command was started with it closed
         return
     elif isinstance(text, str):
         sys.stdout.write(text if text.endswith("\n") or not text else f"{text}\n")
     else:
         sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.write(text)
+
+
+def _encoded(text: str | bytes) -> bytes:
+    return text.encode("utf-8", "replace") if isinstance(text, str) else text

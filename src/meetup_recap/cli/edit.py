@@ -10,10 +10,10 @@ from meetup_recap._yaml import parse_scalar
 from meetup_recap.cli import sources
 from meetup_recap.cli.output import difference, report
 from meetup_recap.errors import EditError, SourceError
-from meetup_recap.files import write_bytes
 from meetup_recap.forms import FORMS
 from meetup_recap.model import Recap
 from meetup_recap.model.paths import value_at
+from meetup_recap.outputs import write_bytes
 from meetup_recap.renderers.harmless import harmless
 
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from meetup_recap.errors import RecapWarning
-from meetup_recap.files import write_bytes
+from meetup_recap.outputs import write_bytes
 from meetup_recap.renderers.harmless import harmless
 
 

@@ -12,11 +12,12 @@ from meetup_recap import api
 from meetup_recap.assembly import reading_errors
 from meetup_recap.cli.output import report
 from meetup_recap.errors import MeetupRecapError, NotARecapError, OutputError, UnknownNameError
-from meetup_recap.files import walk
+from meetup_recap.files import Walk
 from meetup_recap.model import Recap
 from meetup_recap.places import Lines
 
 STANDARD_INPUT = "-"
+FOLLOW_LINKS = "read what symbolic links show that lead out of the folder they stand in"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,6 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="choose among these languages, as in --language pt --language en (default: all that are known)",
     )  # fmt: skip
     parser.add_argument("--strict", action="store_true", help="fail posts with reading errors, such as broken YAML")
+    parser.add_argument("--follow-links", action="store_true", help=FOLLOW_LINKS)
     parser.add_argument(
         "--path", metavar="NAME", help="the file name of standard input, which tells the post's date and slug"
     )
@@ -73,7 +75,8 @@ class Posts:
 
     def _walk(self, path: str) -> Iterator[tuple[Any, str]]:
         try:
-            yield from walk(path, None if self._below else os.curdir, self._problem)
+            walk = Walk(None if self._below else os.curdir, self._problem, self._options.follow_links)
+            yield from walk.files(path)
         except MeetupRecapError as error:
             self._problem(path, error)
 

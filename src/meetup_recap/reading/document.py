@@ -12,6 +12,7 @@ import attrs
 from meetup_recap._markdown import Running, Token, block_tokens
 from meetup_recap._yaml import Node
 from meetup_recap.diagnostics import Diagnostic
+from meetup_recap.errors import LimitError
 from meetup_recap.limits import DEFAULT_LIMITS, Limits
 from meetup_recap.places import Lines, collapse, normalize
 from meetup_recap.reading.front_matter import read_front_matter
@@ -209,11 +210,16 @@ def read_document(text: str, limits: Limits = DEFAULT_LIMITS) -> Document:
     """Read a post's front matter and its blocks.
 
     Raises:
-        LimitError: Its front matter is larger or deeper than allowed.
+        LimitError: Its front matter is larger or deeper than allowed, or its body has more blocks or links.
     """
     front = read_front_matter(text, limits)
-    blocks = _Builder(text, front.body).build()
+    blocks = _Builder(text, front.body, limits).build()
     return Document(text, front.keys, front.body, blocks, front.diagnostics, len(text))
+
+
+def _check(found: int, limit: int, what: str, name: str) -> None:
+    if found > limit:
+        raise LimitError(what=what, found=found, limit=limit, name=name)
 
 
 _LISTS = {"bullet_list_open": "bullet_list_close", "ordered_list_open": "ordered_list_close"}
@@ -240,10 +246,12 @@ def _with_definitions(blocks: list[Block], following: Iterable[Block]) -> list[B
 class _Builder:
     """Turns markdown-it's flat tokens into blocks with offsets."""
 
-    def __init__(self, text: str, body: int) -> None:
+    def __init__(self, text: str, body: int, limits: Limits) -> None:
         self._text, self._body = text, body
         self._starts = [body + start for start in Lines(text[body:]).starts]
         self._tokens: Sequence[Token | Running] = block_tokens(text[body:])
+        _check(len(self._tokens), limits.blocks, "the number of blocks", "blocks")
+        _check(text.count("](", body), limits.links, "the number of links", "links")
         self._references = read_references(text, body)
         self._at = 0
 

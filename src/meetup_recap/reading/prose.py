@@ -3,7 +3,6 @@
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import islice, takewhile
 from typing import NamedTuple
 
 import attrs
@@ -93,14 +92,19 @@ class Prose:
 
     def beginning(self, start: int, end: int) -> Iterator[Mark]:
         """The marks of any kind that begin in a range: found without a look at those before it."""
-        first = bisect_left(self.marks, start, key=_start) if self.marks else 0
-        return takewhile(lambda mark: mark.start < end, islice(self.marks, first, None))
+        if not self.marks:
+            return iter(())
+        first = bisect_left(self.marks, start, key=_start)
+        return map(self.marks.__getitem__, range(first, bisect_left(self.marks, end, first, key=_start)))
+
+    def around(self, at: int) -> Iterator[Mark]:
+        """The marks that begin at an offset or before and end behind it, but for those that many others begin in."""
+        behind = bisect_right(self.marks, at, key=_start) if self.marks else 0
+        return (mark for mark in reversed(self.marks[max(0, behind - _MOST_NESTED) : behind]) if mark.end > at)
 
     def link_around(self, start: int, end: int) -> bool:
         """Whether a range stands inside the text of a link."""
-        before = bisect_left(self.marks, start, key=_start) if self.marks else 0
-        links = (mark for mark in reversed(self.marks[max(0, before - _MOST_NESTED) : before]) if mark.kind == "link")
-        return any(end < mark.end for mark in links)
+        return any(mark.start < start and end < mark.end for mark in self.around(start) if mark.kind == "link")
 
     def images(self) -> Iterator[Mark]:
         """The images, in order."""

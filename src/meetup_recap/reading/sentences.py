@@ -9,6 +9,7 @@ from meetup_recap.reading.prose import IMAGE, Prose
 _END = re.compile(r"(?<![.!?…])(?P<stop>[.!?…]+)(?P<closing>[\"'”’)\]*_]*)(?P<gap>[ ]+)(?=\S)")
 _LAST_WORD = re.compile(r"[\w.&-]+\Z")
 _OPENING = "\"'“‘(["
+_OPENED = re.compile(rf"[{re.escape(_OPENING)}]*")
 _INITIAL = 2
 _LONGEST_WORD = 40
 
@@ -75,7 +76,8 @@ def _around_images(plain: str) -> Iterator[tuple[int, int]]:
 
 def _ends(match: re.Match[str], abbreviations: frozenset[str]) -> bool:
     plain = match.string
-    follows = plain[match.end() :].lstrip(_OPENING)[:1]
+    opened = _OPENED.match(plain, match.end())
+    follows = plain[opened.end() : opened.end() + 1] if opened else ""
     if not (follows.isupper() or follows.isdigit() or follows == IMAGE or plain[match.end()] in _OPENING):
         return False
     if match["stop"] != ".":

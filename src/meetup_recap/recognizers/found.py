@@ -39,4 +39,6 @@ def literal(path: Path, prose: Prose, start: int, end: int) -> Found:
 
 def _holds_markup(prose: Prose, start: int, end: int) -> bool:
     """Whether a mark begins or ends inside the range: the source holds brackets or stars that the value does not."""
-    return any([start < mark.start < end or start < mark.end < end for mark in prose.marks])  # noqa: C419  # few marks
+    return next(prose.beginning(start + 1, end), None) is not None or any(
+        mark.end < end for mark in prose.around(start)
+    )

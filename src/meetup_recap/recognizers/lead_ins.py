@@ -13,6 +13,7 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
 from meetup_recap.recognizers.names import words
 
+_SPACE = re.compile(r"\s*")
 QUOTES = '"“”„«»'
 
 
@@ -101,7 +102,7 @@ class LeadIns:
     def _past_article(self, at: int, end: int) -> int:
         for word in words(self._plain, at, min(end, at + 8)):
             is_article = word.start == at and word.of(self._plain) in self._language.articles
-            return len(self._plain) - len(self._plain[word.end :].lstrip()) if is_article else at
+            return _SPACE.match(self._plain, word.end).end() if is_article else at  # type: ignore[union-attr]  # it matches nothing, too
         return at
 
 

@@ -56,17 +56,15 @@ def in_sentences(parts: Sequence[Part], language: Language) -> Materials:
     for prose, start, end, marks in _with_links(parts, language):
         about_slides = bool(language.pattern("slides").search(prose.plain, start, end))
         chosen = _slides_among(prose, marks, language) if about_slides and slides is None else None
+        is_about = about_slides or (bool(marks) and _speaks_of_talk(prose, start, end, language))
+        of_recording = bool(marks) and bool(language.pattern("recording").search(prose.plain, start, end))
         for mark in marks:
             place = Place(mark.url, mark.url_start, mark.url_end)
             if mark is chosen or (slides is None and is_slides(mark.url)):
                 slides = place
-            elif (
-                recording is None
-                and is_video(mark.url)
-                and language.pattern("recording").search(prose.plain, start, end)
-            ):
+            elif recording is None and of_recording and is_video(mark.url):
                 recording = place
-            elif about_slides or _speaks_of_talk(prose, start, end, language):
+            elif is_about:
                 links.append((_kind(mark.url), place, prose.plain[mark.start : mark.end]))
         if about_slides and not marks and language.pattern("nearby").search(prose.plain, start, end):
             nearby = True

@@ -20,6 +20,8 @@ _BRACKETS = re.compile(r"[ ]*\([^()]*\)")
 _GLUED_PARTICLE = re.compile(r"[a-z]{1,3}[-'’](?![-'’])")
 _APOSTROPHES = frozenset("'’")
 _LONGEST_NAME = 5
+_LONGEST_PERSON = 120
+"""With titles and particles, which may repeat."""
 _LONGEST_ORGANIZATION = 100
 _NEAR = 2
 _LONGEST_INITIAL = 2
@@ -56,6 +58,7 @@ def person_at(plain: str, at: int, end: int, language: Language) -> Range | None
     """The name of a person that begins at an offset: capitalized words, particles between them, no digits."""
     start, last, count, position = at, at, 0, at
     pending = False
+    end = min(end, at + _LONGEST_PERSON)
     while match := _WORD.match(plain, position, end):
         word = match[0]
         if count == 0 and word.lower() in language.honorifics:

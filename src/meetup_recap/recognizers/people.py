@@ -155,11 +155,11 @@ class Directory:
 def named_in_full(prose: Prose, language: Language, known: Collection[str]) -> Iterator[Person]:
     """Everyone whom some running text names with an organization, with a link, or under a picture."""
     yield from _beside_organizations(prose, language, known)
-    thanked = list(_thanked(prose, language))
+    thanked = {mark.start for mark in _thanked(prose, language)} if prose.marks else set()
     for mark in prose.marks:
         name = person_at(prose.plain, mark.start, mark.end, language) if mark.kind == "link" else None
         is_whole = name and name.end == mark.end and " " in name.of(prose.plain)
-        if name and is_whole and name.of(prose.plain) not in known and mark not in thanked:
+        if name and is_whole and name.of(prose.plain) not in known and mark.start not in thanked:
             yield Person(prose, name)
 
 

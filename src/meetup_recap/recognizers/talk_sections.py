@@ -7,6 +7,7 @@ talks belong to the one below them.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import attrs
 
@@ -26,6 +27,8 @@ from meetup_recap.recognizers.people import Person
 from meetup_recap.recognizers.takeaways import Bullet
 from meetup_recap.recognizers.talks import Lead, find_leads, recording, start_of
 
+_MOST_OPENING_LINES = 10
+"""How many lines of one bullet are tried: each try reads all that follows."""
 _SPACE_LOST = re.compile(r"(?<=[a-z]{2})(?:\((?=[a-z]{3,}[^()]*\)[ ])|,(?=[a-z]{3}))")
 
 
@@ -78,15 +81,21 @@ def _split_item(item: ListItem, knowledge: Knowledge) -> tuple[ListItem, Paragra
     text = item.blocks[-1] if item.blocks else None
     if not isinstance(text, Paragraph):
         return item, None
-    for index, (start, end) in enumerate(text.lines[1:], 1):
-        first = text.source[start:end].partition(" ")[0].strip(",").lower()
-        if first in knowledge.language.openers:
-            glued = Paragraph(text.source, start, text.end, text.lines[index:])
-            leads = find_leads(glued.prose, knowledge, followed=True)
-            if leads and leads[0].opens and leads[0].start == 0:
-                kept = attrs.evolve(text, end=start, lines=text.lines[:index])
-                return attrs.evolve(item, end=start, blocks=(*item.blocks[:-1], kept)), glued
+    for index in islice(_opening_lines(text, knowledge.language), _MOST_OPENING_LINES):
+        start = text.lines[index][0]
+        glued = Paragraph(text.source, start, text.end, text.lines[index:])
+        leads = find_leads(glued.prose, knowledge, followed=True)
+        if leads and leads[0].opens and leads[0].start == 0:
+            kept = attrs.evolve(text, end=start, lines=text.lines[:index])
+            return attrs.evolve(item, end=start, blocks=(*item.blocks[:-1], kept)), glued
     return item, None
+
+
+def _opening_lines(text: Paragraph, language: Language) -> Iterator[int]:
+    """The lines of an item, but for its first one, whose first word may open a talk's sentence."""
+    for index, (start, end) in enumerate(text.lines[1:], 1):
+        if text.source[start:end].partition(" ")[0].strip(",").lower() in language.openers:
+            yield index
 
 
 def sections(text: str, blocks: Sequence[Block], knowledge: Knowledge) -> list[TalkSection]:

@@ -24,6 +24,9 @@ from meetup_recap.recognizers.people import Person
 from meetup_recap.recognizers.titles import marker_behind, plain_title, title_link, unquoted
 
 _SHORTEST_TITLE = 2
+_NEAR = 100
+_FARTHEST_TITLE = 2000
+"""How far behind a name its talk's title is looked for: many names may stand in one sentence without an end."""
 
 
 @attrs.frozen(kw_only=True)
@@ -110,8 +113,8 @@ class _Sentence:
 
     def _by_words(self, people: list[Person], at: int) -> Lead | None:
         """A verb or a noun of presenting leads to the title, in this sentence or one that goes on about the speaker."""
-        read = self._lead_in(at, self._end)
-        lead = self._complete(people, read.at, self._end)
+        read = self._lead_in(at, self._near(at))
+        lead = self._complete(people, read.at, self._near(at))
         is_told = read.is_presented or read.is_evening or self._is_told_before(people[0])
         if lead and (is_told or (read.is_led and self._is_detailed(lead))):
             return lead
@@ -126,14 +129,15 @@ class _Sentence:
     def _lead_in(self, at: int, end: int) -> LeadIn:
         """The words before a title; a title that is a link begins with it, whatever its first words are: "[Why …]"."""
         read = self._lead_ins.consume(at, end)
-        for mark in self._prose.links(at, end):
+        for mark in self._prose.links(at, read.at):
             if mark.kind == "link" and read.presented <= mark.start < read.at < mark.end:
                 read.at = mark.start
         return read
 
     def _is_told_before(self, person: Person) -> bool:
         """Whether a verb of presenting stands right before a name: "Danach zeigte Ada Vega …"."""
-        before = self._prose.plain[self._start : person.name.start].split()
+        begin = max(self._start, person.name.start - _NEAR)
+        before = self._prose.plain[begin : person.name.start].split()
         while before and before[-1].lower() in self._language.honorifics:
             before.pop()
         verbs = (*self._language.talk_verbs, *self._language.evening_verbs)
@@ -147,14 +151,18 @@ class _Sentence:
         """Whatever the words: a person and a link, a quote or a start time, or a capitalized phrase above a list."""
         if not (self._followed or self._opens):
             return None
-        end = self._following[1] if self._following else self._end
+        end = min(self._following[1], at + _FARTHEST_TITLE) if self._following else self._near(at)
         link = next((mark for mark in self._prose.links(at, end) if self._may_be_title(mark)), None)
         if link and (self._followed or is_video(link.url)):
             return self._complete(people, link.start, end)
         if not (marker_behind(self._prose, at, self._language) or (self._followed and self._are_known(people))):
             return None
-        begin = self._capital_behind(at, self._end)
-        return self._complete(people, begin, self._end) if begin is not None else None
+        begin = self._capital_behind(at, self._near(at))
+        return self._complete(people, begin, self._near(at)) if begin is not None else None
+
+    def _near(self, at: int) -> int:
+        """The end of the sentence, where it is not too far away."""
+        return min(self._end, at + _FARTHEST_TITLE)
 
     def _are_known(self, people: list[Person]) -> bool:
         """Whether more than a capital speaks for a person: an employer, a picture, how the sentence opens."""

@@ -132,10 +132,10 @@ def _linked(prose: Prose, start: int, end: int) -> Iterator[tuple[Range, Mark]]:
 def _marked(prose: Prose, start: int, end: int, language: Language) -> Iterator[tuple[Range, Mark | None]]:
     """The linked names, and the bold ones right behind a word such as "to" or "and"."""
     linked = {mark.start: (name, mark) for name, mark in _linked(prose, start, end)}
-    for mark in prose.marks:
+    for mark in prose.beginning(start, end):
         if mark.start in linked and mark is linked[mark.start][1]:
             yield linked[mark.start]
-        elif mark.kind == "strong" and start < mark.start < end and _is_thanked(prose, mark, language):
+        elif mark.kind == "strong" and start < mark.start and _is_thanked(prose, mark, language):
             yield Range(mark.start, mark.end), None
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from meetup_recap.archive.site import pages, search
 from meetup_recap.archive.site.addresses import Addresses
 from meetup_recap.archive.site.pages import Site
-from meetup_recap.files import write_bytes
+from meetup_recap.outputs import write_below
 from meetup_recap.renderers.images import Images
 
 if TYPE_CHECKING:
@@ -28,14 +28,15 @@ def to_site(
     base_url: str = "",
     assets: Path | None = None,
 ) -> tuple[Path, ...]:
-    """Write the site of an archive, each file whole; gives the files. The arguments are those of `Archive.to_site`."""
+    """Write the site of an archive, each file whole and below the folder; gives the files.
+
+    The arguments are those of `Archive.to_site`.
+
+    Raises:
+        OutputError: A file cannot be written, or a link in the folder leads out of it.
+    """
     site = Site(archive, Addresses.of(archive), title or pages.series(archive), images, base_url, assets)
-    written = []
-    for name, text in files(site):
-        file = folder / name
-        write_bytes(file, text.encode("utf-8", "replace"))
-        written.append(file)
-    return tuple(written)
+    return tuple(write_below(folder, name, text.encode("utf-8", "replace")) for name, text in files(site))
 
 
 def files(site: Site) -> Iterator[tuple[str, str]]:
