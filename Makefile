@@ -5,12 +5,13 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-browser test-example coverage check schema docs bench screenshots gate clean
+.PHONY: help demo test test-browser test-example test-wheel fuzz coverage check audit lock schema docs bench performance \
+	screenshots gate clean
 
 help: ## Say what each target does
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
 
-$(READY)-%: pyproject.toml scripts/install_group.py
+$(READY)-%: pyproject.toml constraints.txt scripts/install_group.py
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python scripts/install_group.py $*
 	touch $@
@@ -37,6 +38,15 @@ test-example: $(READY)-run ## Run the tests of the package in examples/, against
 	build/example/venv/bin/meetup-recap schema > build/example/schema.json
 	cd examples/river-look && ../../build/example/venv/bin/python -m pytest -p no:cacheprovider
 
+test-wheel: $(READY)-run ## Run the tests against the built wheel, by PYTHON
+	rm -rf build/wheel
+	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir build/wheel .
+	$(BIN)/python scripts/test_wheel.py "$$(ls build/wheel/*.whl)" $(PYTHON)
+
+SECONDS_EACH ?= 1800
+fuzz: $(READY)-fuzz ## Fuzz reading and each from_*, guided by coverage, SECONDS_EACH (1800) seconds each
+	$(BIN)/python fuzz/run.py all $(SECONDS_EACH)
+
 coverage: $(READY)-tests ## Run the tests and show which branches none of them took
 	$(BIN)/coverage run -m pytest -q
 	$(BIN)/coverage report
@@ -49,18 +59,29 @@ check: $(READY)-tests $(READY)-checks $(READY)-browser ## Lint, format, types, t
 	$(BIN)/lint-imports
 	$(BIN)/python scripts/write_schema.py --check
 
+audit: $(READY)-audit ## Look the locked packages up among known vulnerabilities; needs the network
+	$(BIN)/pip-audit --requirement constraints.txt --no-deps --disable-pip
+
+lock: ## Resolve the development dependencies anew and write their versions to constraints.txt
+	$(PYTHON) scripts/lock.py
+
 schema: $(READY)-run ## Write the JSON Schema anew from the model's classes and docstrings
 	$(BIN)/python scripts/write_schema.py
 
 docs: $(READY)-docs ## Build the pages under docs/ to build/docs
 	$(BIN)/sphinx-build -W --keep-going -b html docs build/docs
 
-bench: $(READY)-run ## Measure importing, reading beside parsing alone, an archive by two processes, a site, hostile data
+bench: $(READY)-bench ## Measure importing, reading, writing, growth, an archive by two processes, a site, hostile data
 	$(BIN)/python benchmarks/importing.py
-	$(BIN)/python benchmarks/reading.py
+	$(BIN)/python benchmarks/reading.py $(POSTS)
+	$(BIN)/python benchmarks/writing.py $(POSTS)
 	$(BIN)/python benchmarks/archive.py
 	$(BIN)/python benchmarks/site.py
 	$(BIN)/python benchmarks/hostile_data.py
+	$(BIN)/python benchmarks/growth.py
+
+performance: $(READY)-bench ## Write docs/reference/performance.md anew from what the benchmarks print; POSTS=FOLDER for other posts
+	$(BIN)/python scripts/performance_page.py $(POSTS)
 
 screenshots: $(READY)-browser ## Take the pictures in docs/images anew; needs Chromium
 	$(BIN)/python scripts/screenshots.py

@@ -19,6 +19,7 @@ def main() -> None:
     extras = "".join(package.removeprefix(OURS) for package in packages if package.startswith(f"{OURS}["))
     others = [package for package in packages if not package.startswith(OURS)]
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip += ["--constraint", "constraints.txt"]
     subprocess.run([*pip, "--editable", f".{extras}", *others], check=True)  # noqa: S603  # our own arguments
 
 
