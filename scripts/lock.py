@@ -13,9 +13,7 @@ import venv
 from pathlib import Path
 
 LOCK = Path("constraints.txt")
-_HEADER = (
-    "# Made by `make lock`: what development and CI install. Users of the library are not bound by it.\n"
-)
+_HEADER = "# Made by `make lock`: what development and CI install. Users of the library are not bound by it.\n"
 
 
 def main() -> None:

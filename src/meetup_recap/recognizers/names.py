@@ -83,6 +83,13 @@ def person_at(plain: str, at: int, end: int, language: Language) -> Range | None
     return Range(start, last) if count else None
 
 
+@cache
+def name_goes_on(language: Language) -> re.Pattern[str]:
+    """Behind a name's first word: a quick look at whether more of the name, or whom they belong to, may follow."""
+    small = (*language.name_particles, *language.affiliations, *language.joiners)
+    return re.compile(rf"['’.\w]*(?:[ ]+(?:[^\Wa-z]|['’]|(?:{alternatives(small)})(?!\w))|[ ]*[,(])")
+
+
 def _ties(word: str, language: Language) -> bool:
     """Whether a particle behind a full name ties it to an organization: "Ada Vega von der Universität Kiel"."""
     return word in language.first_words("affiliations") and word not in language.inner_particles

@@ -17,7 +17,14 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
-from meetup_recap.recognizers.names import Range, affiliation, capitalized, organization_at, person_at
+from meetup_recap.recognizers.names import (
+    Range,
+    affiliation,
+    capitalized,
+    name_goes_on,
+    organization_at,
+    person_at,
+)
 
 _BRACKETS = re.compile(r"[ ]\((?=@?[^\W\d_])(?P<inside>[^()]{2,60})\)")
 _ROLE_WORD = re.compile(r"[\w-]+")
@@ -144,6 +151,10 @@ class Directory:
         names = {name for name in self._by_first_name.get(first_name, ()) if " " in name}
         return self._by_name[names.pop()][0] if len(names) == 1 else None
 
+    def knows_first(self, word: str) -> bool:
+        """Whether a word, with an owner's "'s" or without, is somebody's first name."""
+        return word in self._by_first_name or word[:-2] in self._by_first_name or word[:-1] in self._by_first_name
+
     def organization(self, name: str) -> Person | None:
         """The mention of someone that tells their organization."""
         return next((person for person in self._by_name.get(name, ()) if person.organization), None)
@@ -179,8 +190,11 @@ def _is_from(person: Person, language: Language) -> bool:
 def _beside_organizations(prose: Prose, language: Language, known: Collection[str]) -> Iterator[Person]:
     plain, behind = prose.plain, 0
     linked = {at for mark in prose.links() for at in range(mark.start + 1, mark.end)}
+    goes_on = name_goes_on(language)
     for word in capitalized(plain, 0, len(plain)):
-        if word.start < behind or word.start in linked or word.of(plain).lower() in language.openers:
+        if word.start < behind or not goes_on.match(plain, word.end) or word.start in linked:
+            continue
+        if word.of(plain).lower() in language.openers:
             continue
         people, end = people_at(prose, word.start, len(plain), language, known)
         if any(person.organization for person in people):

@@ -48,8 +48,12 @@ def _named(prose: Prose, start: int, end: int, language: Language, known: Collec
         mark.start: mark for mark in prose.links(start, end) if mark.kind == "link" and _is_name(prose, mark, language)
     }
     names = {mark.start: _trimmed(prose, mark) for mark in linked.values()}
+    read: set[int] = set()
     for at in _list_starts(prose, start, end, language, linked):
-        listed = organizations_in(prose.plain, at, end, language, known)
+        if at in read:
+            continue
+        listed = list(organizations_in(prose.plain, at, end, language, known))
+        read.update(name.start for name in listed)
         for name in takewhile(lambda name: is_capitalized(name.of(prose.plain)), listed):
             if not any(mark.start <= name.start < mark.end for mark in linked.values()):
                 names.setdefault(name.start, name)

@@ -10,6 +10,7 @@ quote, at the start time, at the end of its sentence, or where the sentence turn
 """
 
 from datetime import timedelta
+from functools import cached_property
 
 import attrs
 
@@ -92,11 +93,19 @@ class _Sentence:
     ) -> None:
         self._prose, self._knowledge, self._language = prose, knowledge, knowledge.language
         self._start, self._end = sentence
-        self._following = following if following and self._is_about_speaker(following) else None
-        self._followed = followed
+        self._next, self._followed = following, followed
         self._lead_ins = LeadIns(prose.plain, knowledge.language, knowledge.organizations)
-        first = next(words(prose.plain, *sentence), None)
-        self._opens = bool(first and first.of(prose.plain).lower() in knowledge.language.openers)
+
+    @cached_property
+    def _following(self) -> tuple[int, int] | None:
+        """The sentence behind, where it goes on about the speaker; most sentences introduce nobody, and do not ask."""
+        return self._next if self._next and self._is_about_speaker(self._next) else None
+
+    @cached_property
+    def _opens(self) -> bool:
+        """Whether its first word is one that opens a talk's part: "First", "Next"."""
+        first = next(words(self._prose.plain, self._start, self._end), None)
+        return bool(first and first.of(self._prose.plain).lower() in self._language.openers)
 
     def lead(self) -> Lead | None:
         """The talk that it introduces."""
