@@ -198,6 +198,7 @@ def _watched(case: Case) -> str:
 
 def _in_process(case: Case) -> str:
     """What comes of a case in a process of its own."""
+    told, status = "", 0
     for _ in _prepared(case):
         reader, writer = os.pipe()
         child = os.fork()

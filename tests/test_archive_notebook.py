@@ -37,6 +37,9 @@ class Page(HTMLParser):
         if tag not in VOID:
             self.open.append(tag)
 
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)  # "<br />": a hard break of Markdown
+
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
 

@@ -16,7 +16,7 @@ from meetup_recap.limits import Limits
 from meetup_recap.places import Lines, Span
 from meetup_recap.reading.other_headers import TomlError, end_of_toml, line_header, toml_header
 
-_OPEN = re.compile(r"\ufeff?(?:[ \t]*(?:\r\n?|\n))*(?P<marker>---[ \t]*)(?:\r\n?|\n)")
+_OPEN = re.compile(r"\ufeff?(?:[ \t]*(?:\r\n|[\r\n]))*+(?P<marker>---[ \t]*)(?:\r\n?|\n)")
 _CLOSE = re.compile(r"(?<![^\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
 _KEY = re.compile(r"(?<![^\r\n])[^\s#\-][^\r\n:]*:(?=[ \t\r\n]|\Z)")
 _KEY_AND_TEXT = re.compile(r"(?P<key>[\w-]+)[ \t]*:[ \t]+(?P<text>[^\s\"'\[\]{}&*!|>%@`#,?\-][^\r\n]*)")

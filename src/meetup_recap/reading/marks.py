@@ -6,7 +6,9 @@ text it agrees with markdown-it's inline pass (tests/test_marks.py).
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate, chain, pairwise
 
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.references import References
@@ -14,6 +16,7 @@ from meetup_recap.reading.scanner import Scanner
 
 _MARKED = re.compile(r"[\\`<&*_\[\](~]")
 """What text without any markup has none of, but for the colon of an address."""
+_GAP = re.compile(r"\s{20,}")
 _UNPLAIN = re.compile(r"[\\`<*!~]")
 _PLAIN_LINK = re.compile(r"\[(?P<text>[^\\`<&*_\[\](~:]+)\]\((?P<url>[^\s()\\<&]+)\)")
 
@@ -27,16 +30,42 @@ def scan(source: str, lines: Sequence[tuple[int, int]], references: References |
         references: The links defined apart from the text, by label.
     """
     first, last = (lines[0][0], lines[-1][1]) if lines else (0, 0)
+    prose = _scanned(source, lines, first, last, references or {})
+    return _without_gaps(prose) if _GAP.search(source, first, last) else prose
+
+
+def _scanned(source: str, lines: Sequence[tuple[int, int]], first: int, last: int, references: References) -> Prose:
+    """The prose by the quickest way that its markup allows."""
     if not _MARKED.search(source, first, last) and source.find("://", first, last) < 0:
         return _unmarked(source, lines)
     is_plain = len(lines) == 1 and not _UNPLAIN.search(source, first, last)
     plainly = _plainly_linked(source, first, last) if is_plain else None
     if plainly:
         return plainly
-    scanner = Scanner(source, lines, references or {})
+    scanner = Scanner(source, lines, references)
     prose = scanner.scan()
     literal = scanner.unclosed()
-    return Scanner(source, lines, references or {}, literal).scan() if literal else prose
+    return Scanner(source, lines, references, literal).scan() if literal else prose
+
+
+def _without_gaps(prose: Prose) -> Prose:
+    """Prose whose long gaps of white space are a space each: a reader sees no more, and patterns go over them often."""
+    gaps = [match.span() for match in _GAP.finditer(prose.plain)]
+    if not gaps:
+        return prose
+    kept = list(pairwise([0, *chain.from_iterable(gaps), len(prose.plain)]))[::2]
+    begins = [begin for begin, _ in kept]
+    lengths = [0, *accumulate(stop - begin + 1 for begin, stop in kept)]
+
+    def moved(at: int) -> int:
+        index = bisect_right(begins, at) - 1
+        return lengths[index] + min(at, kept[index][1]) - begins[index]
+
+    runs = [(moved(begin), *prose.run(begin)) for begin in begins if begin < len(prose.plain)]
+    runs += [(moved(start), first, last - first) for start, end in gaps for first, last in [prose.span(start, end)]]
+    runs += [(moved(at), *prose.run(at)) for at in prose.begins if kept[bisect_right(begins, at) - 1][1] > at]
+    marks = tuple(mark._replace(start=moved(mark.start), end=moved(mark.end)) for mark in prose.marks)
+    return Prose(" ".join(prose.plain[begin:stop] for begin, stop in kept), marks, tuple(sorted(set(runs))))
 
 
 def _unmarked(source: str, lines: Sequence[tuple[int, int]]) -> Prose:

@@ -85,6 +85,16 @@ class Prose:
         at = source + (offset - plain if width == 1 else 0)
         return at, at + width
 
+    @property
+    def begins(self) -> Iterator[int]:
+        """Where each run of characters begins whose places in the source follow one another."""
+        return (plain for plain, _, _ in self._runs)
+
+    def run(self, offset: int) -> tuple[int, int]:
+        """Where one plain character stands in the source, and how wide it is there."""
+        start, end = self._source(offset)
+        return start, end - start
+
     def links(self, start: int = 0, end: int | None = None) -> Iterator[Mark]:
         """The links that begin in a range, bare addresses included."""
         last = len(self.plain) if end is None else end

@@ -6,6 +6,7 @@ The room was packed.                                                            
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.prose import Prose
@@ -13,6 +14,8 @@ from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.found import Found
 
 Place = tuple[int, int]
+_MOST_MENTIONS = 20
+"""How many mentions of platforms in one sentence are looked at: each look reads the sentence."""
 
 
 def find(paragraphs: list[Prose], language: Language, venue: Place | None) -> Iterator[Found]:
@@ -49,7 +52,7 @@ def _platforms(paragraphs: list[Prose], language: Language) -> Iterator[Found]:
     seen: set[str] = set()
     for prose in paragraphs:
         for start, end in sentences(prose, language.abbreviations):
-            for match in language.pattern("platforms").finditer(prose.plain, start, end):
+            for match in islice(language.pattern("platforms").finditer(prose.plain, start, end), _MOST_MENTIONS):
                 is_new = match[0].casefold() not in seen
                 if is_new and _is_means(
                     prose, *_clause(prose.plain, start, end, match.start()), match.start(), language

@@ -20,14 +20,16 @@ from meetup_recap.recognizers.names import Range, affiliation
 
 _BRACKETS = re.compile(r"[ ]*\((?P<inside>[^()]*)\)")
 _INNER_ASIDE = re.compile(
-    r"[ ]*(?P<first>[^()]+?)[ ](?P<aside>\([^()]+\)|[\"“„][^\"“”]+[\"”])[ ]"
-    r"(?P<last>[^(),;\"“]+?)(?:[ ]*\([^()]*\))?[ ]*\Z"
+    r"[ ]*+(?P<first>[^()]{1,60}?)[ ](?P<aside>\([^()]{1,60}\)|[\"“„][^\"“”]{1,60}[\"”])[ ]"
+    r"(?P<last>[^(),;\"“]{1,60}?)(?:[ ]*+\([^()]*\))?[ ]*+\Z"
 )
 _PARTING = re.compile(r"[,;(/]")
 """What stands between people, but for words; a bracket may hold one of them."""
 _ASIDE_MARK = re.compile(r"[(\"“„]")
 _HANDLE = re.compile(r"@?[\w.-]+\Z")
 _MOST_PEOPLE = 12
+_LONGEST = 1000
+"""No list of people is longer; a bound keeps the time linear where many lines may be such lists."""
 _PAIR = 2
 
 
@@ -77,7 +79,7 @@ def people_in(prose: Prose, start: int, end: int, language: Language, *, trusted
         trusted: Whether something outside the range says that it names people, as a label does: then a name may be
             one word, or not look like one.
     """
-    parts = list(_parts(prose, start, end, language))
+    parts = list(_parts(prose, start, end, language)) if end - start <= _LONGEST else []
     people: list[Billed] = []
     for index, (part, joiner) in enumerate(parts):
         is_joined = joiner == "and" and not _is_role(prose, part, language)

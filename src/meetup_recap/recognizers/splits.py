@@ -26,6 +26,7 @@ _COMMA = re.compile(r",[ ]+")
 _HANDLE = re.compile(r"[ ]*\(@")
 _WHOLLY_QUOTED = re.compile(r"\s*[\"“„«][^\"”“»]+[\"”“»]\s*\Z")
 _OPENING_QUOTE = re.compile(r"[\"“„«][^\"”“»]+[\"”“»]")
+_LONGEST = 1000
 _LEFT, _RIGHT = " \t-–—|:~•*·.,", " \t-–—|:~*,"
 TITLE_FIRST, PERSON_FIRST = "title first", "person first"
 
@@ -226,7 +227,9 @@ def _behind_comma(prose: Prose, whole: Range, language: Language) -> Split | Non
 
 
 def split(prose: Prose, whole: Range, language: Language, order: str) -> Split | None:
-    """A line's title and people; None where it names nobody."""
+    """A line's title and people; None where it names nobody, or is too long for a line."""
+    if whole.end - whole.start > _LONGEST:
+        return None
     linked = _linked_person(prose, whole, language) if prose.marks else None
     marked = linked or _marked_title(prose, whole, language)
     if marked:
