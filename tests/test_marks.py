@@ -147,3 +147,14 @@ def test_a_line_reads_alike_whatever_markup_stands_before_it(line: str) -> None:
 def _each(plain: str, first: int) -> tuple[range, range]:
     """Where each character begins and ends."""
     return range(first, len(plain)), range(first + 1, len(plain) + 1)
+
+
+def test_long_gaps_are_one_space_with_the_place_of_all() -> None:
+    """What a reader sees keeps its places behind and before a gap of many spaces, in links as beside them."""
+    gap = " " * 40
+    source = f"Ada{gap}Vega &amp; [Sol{gap}*Mbeki*](https://a.example){gap}spoke"
+    prose = scan(source, [(0, len(source))])
+    assert prose.plain == "Ada Vega & Sol Mbeki spoke"
+    places = [source[slice(*prose.span(*match.span()))] for match in re.finditer(r"\S+", prose.plain)]
+    assert places == ["Ada", "Vega", "&amp;", "Sol", "Mbeki", "spoke"]
+    assert [prose.plain[mark.start : mark.end] for mark in prose.links()] == ["Sol Mbeki"]

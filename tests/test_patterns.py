@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pattern_attacks import CONTEXTS, is_costly, patterns, units
+from pattern_attacks import is_costly
 
 ONCE_COSTLY = (
     ("alone", " \r\n"),
@@ -24,13 +24,6 @@ ONCE_COSTLY = (
 """What took quadratic time once, or never ended."""
 SHARE = int(os.environ.get("ATTACKS", "20"))
 """Every so manyth attack is tried; all are with `ATTACKS=1 make test`, and in .ci/run."""
-
-
-def test_patterns_are_found_and_attacked() -> None:
-    """Hundreds of them, and nearly each gives something to repeat."""
-    found = patterns()
-    attacked = [pattern for pattern in found if any(units(pattern))]
-    assert len(attacked) > 0.9 * len(found) > 450
 
 
 @pytest.mark.parametrize(("context", "unit"), ONCE_COSTLY, ids=repr)
@@ -50,4 +43,5 @@ def test_attacks_on_patterns_cost_in_proportion() -> None:
     told = [json.loads(line) for line in done.stdout.splitlines()]
     assert [line for line in told if line[-1] == "costly"] == []
     assert done.returncode == 0, done.stderr
-    assert len(told) > len(CONTEXTS)
+    tried, _ = told[-1]
+    assert tried * SHARE > 3000  # hundreds of patterns, several attacks each

@@ -39,7 +39,7 @@ _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"
 _ACCENTED = ("LATIN", "GREEK", "CYRILLIC")
 _LINE_END = re.compile(r"\r\n?|\n")
 _LINE_PREFIX = re.compile(r"[\r\n][ \t]*(?:>[ \t]?)*")
-_ESCAPE_OR_ENTITY = re.compile(r"\\([!-/:-@\[-`{-~])|(&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);)")
+_ESCAPE_OR_ENTITY = re.compile(r"\\([!-/:-@\[-`{-~\r\n])|(&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);)")
 APOSTROPHES = re.compile(r"['’‘`´]")
 
 
@@ -145,7 +145,7 @@ def collapse(text: str) -> str:
 
 
 def normalize(text: str) -> str:
-    r"""What a range of a post says: on one line, with backslash escapes and entities resolved.
+    r"""What a range of a post says: on one line, with backslash escapes (of line ends, too) and entities resolved.
 
     This is the one function in the law of places: where a span has no rule, `normalize` of its text is the value.
 

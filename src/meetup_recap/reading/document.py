@@ -16,7 +16,7 @@ from meetup_recap.errors import LimitError
 from meetup_recap.limits import DEFAULT_LIMITS, Limits
 from meetup_recap.places import Lines, collapse, normalize
 from meetup_recap.reading.front_matter import read_front_matter
-from meetup_recap.reading.marks import scan
+from meetup_recap.reading.marks import scan, without_gaps
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.references import References, read_references
 
@@ -202,8 +202,8 @@ class Document:
         """
         said = node.text or ""
         if self.text[node.start : node.end] == said and normalize(said) == collapse(said):
-            return Prose(said, (), ((0, node.start, 1),))
-        return Prose(said, (), ((0, node.start, node.end - node.start),), "front-matter")
+            return without_gaps(Prose(said, (), ((0, node.start, 1),)))
+        return without_gaps(Prose(said, (), ((0, node.start, node.end - node.start),), "front-matter"))
 
 
 def read_document(text: str, limits: Limits = DEFAULT_LIMITS) -> Document:

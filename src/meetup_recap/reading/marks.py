@@ -31,7 +31,7 @@ def scan(source: str, lines: Sequence[tuple[int, int]], references: References |
     """
     first, last = (lines[0][0], lines[-1][1]) if lines else (0, 0)
     prose = _scanned(source, lines, first, last, references or {})
-    return _without_gaps(prose) if _GAP.search(source, first, last) else prose
+    return without_gaps(prose) if _GAP.search(source, first, last) else prose
 
 
 def _scanned(source: str, lines: Sequence[tuple[int, int]], first: int, last: int, references: References) -> Prose:
@@ -48,7 +48,7 @@ def _scanned(source: str, lines: Sequence[tuple[int, int]], first: int, last: in
     return Scanner(source, lines, references, literal).scan() if literal else prose
 
 
-def _without_gaps(prose: Prose) -> Prose:
+def without_gaps(prose: Prose) -> Prose:
     """Prose whose long gaps of white space are a space each: a reader sees no more, and patterns go over them often."""
     gaps = [match.span() for match in _GAP.finditer(prose.plain)]
     if not gaps:
@@ -65,7 +65,7 @@ def _without_gaps(prose: Prose) -> Prose:
     runs += [(moved(start), first, last - first) for start, end in gaps for first, last in [prose.span(start, end)]]
     runs += [(moved(at), *prose.run(at)) for at in prose.begins if kept[bisect_right(begins, at) - 1][1] > at]
     marks = tuple(mark._replace(start=moved(mark.start), end=moved(mark.end)) for mark in prose.marks)
-    return Prose(" ".join(prose.plain[begin:stop] for begin, stop in kept), marks, tuple(sorted(set(runs))))
+    return Prose(" ".join(prose.plain[begin:stop] for begin, stop in kept), marks, tuple(sorted(set(runs))), prose.rule)
 
 
 def _unmarked(source: str, lines: Sequence[tuple[int, int]]) -> Prose:
