@@ -67,7 +67,8 @@ def refuse(post: Post, reasons: Sequence[str]) -> Reading:
 def assemble(post: Post, dialect: str, findings: Findings, weights: Sequence[Weight] = ()) -> Recap:
     """One recap from what its front matter, its file name and a dialect's recognizers found."""
     document = post.document
-    found = [*header.find(document, post.path), *header.metadata(document, post.path), *findings.found]
+    told = (item for item in findings.found if item.value != "")  # a title that is a picture says nothing
+    found = [*header.find(document, post.path), *header.metadata(document, post.path), *told]
     values = _first_of_each(item for item in found if item.path)
     if ("event", "date") not in values:
         values["event", "date"] = _event_date(values)
