@@ -228,4 +228,5 @@ def assert_nothing_lost_in(reading: Reading) -> None:
 
 
 def _words(text: str) -> set[str]:
-    return set(re.findall(r"[^\W_]+", text))  # an underscore may be emphasis, which a heading's note is without
+    """What a text says, entities resolved and emphasis off, as in the heading of a note."""
+    return set(re.findall(r"[^\W_]+", html.unescape(text)))
