@@ -18,7 +18,7 @@ from meetup_recap import MeetupRecapError, read
 
 SIZES = [64_000 * 2**power for power in range(5)] + [2_000_000]
 MOST = 1.15
-ROUNDS = 3
+ROUNDS = 2
 LEAST_SECONDS, LEAST_MEGABYTES = 0.01, 2.0
 _HEADER = "---\ntitle: Riverside Python, May 2024\ndate: 2024-05-14\n---\n\n"
 _PROSE = (

@@ -26,8 +26,10 @@ from meetup_recap import (
     UnreadableError,
     from_jsonl,
     iter_recaps,
+    load_all,
     to_jsonl,
 )
+from meetup_recap.cli import main
 
 RIVER = ROOT / "docs/tutorials/river-city"
 
@@ -317,3 +319,28 @@ def test_rows_are_the_callers_own(river: Archive) -> None:
     river.table("talks")[0].clear()
     assert river.table("talks")[0]["title"]
     assert river.to_csv("talks")
+
+
+def test_links_that_lead_out_are_followed_when_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A link to a post and one to a folder outside are failures that say what to do, or read, each post once."""
+    posts, elsewhere = tmp_path / "posts", tmp_path / "elsewhere"
+    (elsewhere / "more").mkdir(parents=True)
+    posts.mkdir()
+    text = (RIVER / "2024-05-14-river-city-python-may-2024.md").read_bytes()
+    for file in (posts / "2024-01-01-a.md", elsewhere / "2024-02-01-b.md", elsewhere / "more/2024-03-01-c.md"):
+        file.write_bytes(text)
+    (posts / "2024-02-01-b.md").symlink_to(elsewhere / "2024-02-01-b.md")
+    (posts / "more").symlink_to(elsewhere / "more")
+    (posts / "here").symlink_to(posts)
+    closed = Archive.load(posts)
+    assert len(closed) == 1
+    assert sorted(Path(problem.path).name for problem in closed.failures) == ["2024-02-01-b.md", "more"]
+    assert all("follow_links=True" in problem.reason for problem in closed.failures)
+    opened = Archive.load(posts, follow_links=True)
+    assert not opened.failures
+    paths = [recap.source.path for recap in opened if recap.source]
+    assert sorted(map(str, paths)) == ["2024-01-01-a.md", "2024-02-01-b.md", "more/2024-03-01-c.md"]
+    assert len(load_all(posts, follow_links=True)) == 3
+    assert main(["archive", str(posts), "--follow-links"]) == 0
+    assert main(["convert", str(posts), "--to", "jsonl"]) == 1
+    assert "follow_links=True" in capsys.readouterr().err

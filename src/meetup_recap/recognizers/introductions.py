@@ -12,7 +12,7 @@ import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.prose import Prose
-from meetup_recap.recognizers.names import Range, capitalized, name_goes_on, words
+from meetup_recap.recognizers.names import Range, capitalized, may_be_tied, second_word, words
 from meetup_recap.recognizers.people import Directory, Person, people_at
 
 _OWNER = re.compile(r"['’]s[ ](?:[a-z]+[ ]){0,2}\Z")
@@ -51,11 +51,16 @@ def introduced(prose: Prose, start: int, end: int, knowledge: Knowledge) -> list
     """The people whom a sentence may introduce, each with the offset behind them."""
     found = []
     behind = start
-    goes_on = name_goes_on(knowledge.language)
+    is_followed, is_tied = second_word(knowledge.language), may_be_tied(knowledge.language)
     for word in capitalized(prose.plain, start, end):
         if word.start < behind or _is_opener(prose.plain, word, start, knowledge):
             continue
-        if not goes_on.match(prose.plain, word.end) and not knowledge.people.knows_first(word.of(prose.plain)):
+        is_full = is_followed.match(prose.plain, word.end)
+        if (
+            not is_full
+            and not is_tied.match(prose.plain, word.end)
+            and not knowledge.people.knows_first(word.of(prose.plain))
+        ):
             continue
         people, at = people_at(prose, word.start, end, knowledge.language, knowledge.organizations)
         behind = max(behind, people[0].name.end if people else word.end)

@@ -84,10 +84,17 @@ def person_at(plain: str, at: int, end: int, language: Language) -> Range | None
 
 
 @cache
-def name_goes_on(language: Language) -> re.Pattern[str]:
-    """Behind a name's first word: a quick look at whether more of the name, or whom they belong to, may follow."""
-    small = (*language.name_particles, *language.affiliations, *language.joiners)
-    return re.compile(rf"['’.\w]*(?:[ ]+(?:[^\Wa-z]|['’]|(?:{alternatives(small)})(?!\w))|[ ]*[,(])")
+def second_word(language: Language) -> re.Pattern[str]:
+    """Behind a name's first word: a quick look at whether the second word of a full name may follow."""
+    particles = alternatives(language.name_particles)
+    return re.compile(rf"['’.\w]*[ ]+(?:[^\Wa-z]|['’]|[a-z]{{1,3}}[-'’]|[a-z][^\Wa-z]|(?:{particles})(?!\w))")
+
+
+@cache
+def may_be_tied(language: Language) -> re.Pattern[str]:
+    """Behind a name's one word: a quick look at whether whom they belong to may follow, or somebody else."""
+    ties = alternatives((*language.affiliations, *language.joiners))
+    return re.compile(rf"['’.\w]*(?:[ ]*[,(]|[ ]+(?:{ties})(?!\w))")
 
 
 def _ties(word: str, language: Language) -> bool:

@@ -21,9 +21,9 @@ from meetup_recap.recognizers.names import (
     Range,
     affiliation,
     capitalized,
-    name_goes_on,
     organization_at,
     person_at,
+    second_word,
 )
 
 _BRACKETS = re.compile(r"[ ]\((?=@?[^\W\d_])(?P<inside>[^()]{2,60})\)")
@@ -190,9 +190,9 @@ def _is_from(person: Person, language: Language) -> bool:
 def _beside_organizations(prose: Prose, language: Language, known: Collection[str]) -> Iterator[Person]:
     plain, behind = prose.plain, 0
     linked = {at for mark in prose.links() for at in range(mark.start + 1, mark.end)}
-    goes_on = name_goes_on(language)
+    is_followed = second_word(language)
     for word in capitalized(plain, 0, len(plain)):
-        if word.start < behind or not goes_on.match(plain, word.end) or word.start in linked:
+        if word.start < behind or not is_followed.match(plain, word.end) or word.start in linked:
             continue
         if word.of(plain).lower() in language.openers:
             continue
