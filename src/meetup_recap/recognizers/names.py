@@ -10,10 +10,9 @@ from meetup_recap.languages.base import alternatives
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_](?:[\w'’.\-&+/@]*\w)?")
 _SIGN = re.compile(r"[&+\-–](?=[ ])")
-_POSSESSIVE = re.compile(r"['’]s?\Z")
+_OWNERS = frozenset(("'s", "’s"))
 _BEHIND_POSSESSIVE = re.compile(r"[ ][^\W_]")
 _BEHIND_MEMBER = re.compile(r"[ ]*(?:[,.;:!?()\[\]]|\Z)")
-_GAP = re.compile(r"[ ]+")
 _SUFFIX = re.compile(r",?[ ](?P<suffix>[A-Za-z.]+)")
 _COMMA = re.compile(r"[ ]*,?[ ]*")
 _BRACKETS = re.compile(r"[ ]*\([^()]*\)")
@@ -64,10 +63,10 @@ def person_at(plain: str, at: int, end: int, language: Language) -> Range | None
         if count == 0 and word.lower() in language.honorifics:
             start = position = _past_gap(plain, match.end() + (plain[match.end() : match.end() + 1] == "."))
             continue
-        if _is_name_word(word):
-            possessive = _POSSESSIVE.search(word)
-            last, count, pending = match.end() - (len(possessive[0]) if possessive else 0), count + 1, False
-            if possessive or count == _LONGEST_NAME:
+        if (word[0].isupper() and word.isalpha()) or _is_name_word(word):
+            is_owner = word[-2:] in _OWNERS
+            last, count, pending = match.end() - 2 * is_owner, count + 1, False
+            if is_owner or count == _LONGEST_NAME:
                 break
         elif (
             count and not pending and _is_particle(plain, match, language) and not (count > 1 and _ties(word, language))
@@ -75,12 +74,19 @@ def person_at(plain: str, at: int, end: int, language: Language) -> Range | None
             pending = True
         elif not (pending and (word in language.name_particles or f"'{word}" in language.name_particles)):
             break
-        stop = match.end() + (pending and plain[match.end() : match.end() + 1] in _APOSTROPHES)
-        position = _past_gap(plain, _past_initial(plain, stop, word))
-        position += pending and plain[position : position + 1] in _APOSTROPHES  # "van 't Hoff"
+        position = _next_word(plain, match.end(), word, pending=pending)
         if position == match.end():
             break
     return Range(start, last) if count else None
+
+
+def _next_word(plain: str, at: int, word: str, *, pending: bool) -> int:
+    """Where the word behind another one begins, apostrophes around particles passed: "van 't Hoff"."""
+    if not pending:
+        return _past_gap(plain, _past_initial(plain, at, word))
+    at += plain[at : at + 1] in _APOSTROPHES
+    at = _past_gap(plain, _past_initial(plain, at, word))
+    return at + (plain[at : at + 1] in _APOSTROPHES)
 
 
 @cache
@@ -125,8 +131,9 @@ def _past_initial(plain: str, at: int, word: str) -> int:
 
 
 def _past_gap(plain: str, at: int) -> int:
-    match = _GAP.match(plain, at)
-    return match.end() if match else at
+    while plain[at : at + 1] == " ":
+        at += 1
+    return at
 
 
 def organization_at(plain: str, at: int, end: int, language: Language, known: Collection[str] = ()) -> Range | None:
@@ -187,7 +194,7 @@ def _capitalized_end(plain: str, at: int, end: int, language: Language) -> int:
         word = match[0]
         if is_capitalized(word):
             last, bridge = match.end(), False
-            if _POSSESSIVE.search(word) and word[-1] == "s":
+            if word[-2:] in _OWNERS:
                 break
         elif last == at or bridge or not _bridges(plain[at:last], word, language):
             break

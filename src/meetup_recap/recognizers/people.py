@@ -110,12 +110,14 @@ def _with_organization(
         organization = organization_at(plain, match.end(), end, language, known)
         if organization:
             return Person(prose, name, organization), organization.end
-    match = _role(language.at).match(plain, name.end, end) or _role(language.affiliations).match(plain, name.end, end)
+    behind = plain[name.end : name.end + 2]
+    roles = (language.at, language.affiliations) if behind == ", " else ()
+    match = next((found for role in roles if (found := _role(role).match(plain, name.end, end))), None)
     if match and language.pattern("roles").search(match["role"]):
         organization = organization_at(plain, match.end(), end, language, known)
         if organization:
             return Person(prose, name, organization, Range(*match.span("role"))), organization.end
-    match = _BRACKETS.match(plain, name.end, end)
+    match = _BRACKETS.match(plain, name.end, end) if behind == " (" else None
     if match:
         inside = match.start("inside") + plain.startswith("@", match.start("inside"))
         organization = organization_at(plain, inside, match.end("inside"), language, known)
@@ -166,12 +168,17 @@ class Directory:
 def named_in_full(prose: Prose, language: Language, known: Collection[str]) -> Iterator[Person]:
     """Everyone whom some running text names with an organization, with a link, or under a picture."""
     yield from _beside_organizations(prose, language, known)
-    thanked = {mark.start for mark in _thanked(prose, language)} if prose.marks else set()
+    linked = {at: name for at, name in _linked_names(prose, language) if name.of(prose.plain) not in known}
+    thanked = {mark.start for mark in _thanked(prose, language)} if linked else set()
+    yield from (Person(prose, name) for at, name in linked.items() if at not in thanked)
+
+
+def _linked_names(prose: Prose, language: Language) -> Iterator[tuple[int, Range]]:
+    """The full names that are the text of a link, each with where that begins."""
     for mark in prose.marks:
         name = person_at(prose.plain, mark.start, mark.end, language) if mark.kind == "link" else None
-        is_whole = name and name.end == mark.end and " " in name.of(prose.plain)
-        if name and is_whole and name.of(prose.plain) not in known and mark.start not in thanked:
-            yield Person(prose, name)
+        if name and name.end == mark.end and " " in name.of(prose.plain):
+            yield mark.start, name
 
 
 def _thanked(prose: Prose, language: Language) -> Iterator[Mark]:

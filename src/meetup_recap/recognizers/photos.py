@@ -23,8 +23,8 @@ def find(paragraphs: Iterable[Prose], language: Language) -> Iterator[Found]:
 
 def _caption(prose: Prose, language: Language) -> Iterator[Found]:
     """One sentence before the images of its paragraph, or one in brackets behind them."""
-    spans = list(sentences(prose, language.abbreviations))
     images = {mark.start for mark in prose.images()}
+    spans = sentences(prose, language.abbreviations) if images else ()
     texts = [(start, end) for start, end in spans if start not in images]
-    if images and len(texts) == 1:
+    if len(texts) == 1:
         yield cue(*prose.span(*texts[0]))

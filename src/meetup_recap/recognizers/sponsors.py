@@ -21,13 +21,18 @@ def find(paragraphs: list[Prose], language: Language, known: Collection[str]) ->
     """The sponsors in their order, each once."""
     seen: set[str] = set()
     for prose in paragraphs:
-        for start, end in clauses(prose, language):
+        for start, end in clauses(prose, language) if _may_thank(prose, language) else ():
             if is_thanks(prose, start, end, language):
                 for name, url in _named(prose, start, end, language, known):
                     key = name.of(prose.plain).casefold()
                     if key not in seen:
                         yield from _sponsor(prose, name, url, len(seen))
                         seen.add(key)
+
+
+def _may_thank(prose: Prose, language: Language) -> bool:
+    """Whether any clause may: a quick look, as most paragraphs have no such word."""
+    return any(language.pattern(field).search(prose.plain) for field in ("sponsors", "support"))
 
 
 def is_thanks(prose: Prose, start: int, end: int, language: Language) -> bool:
