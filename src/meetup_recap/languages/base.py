@@ -223,9 +223,7 @@ class Language:
         found = self._patterns.get(field)
         if found is None:
             words: Collection[str] = getattr(self, field)
-            glued = r"(?-i:(?<=[a-z])(?=[A-Z]))"  # "speakers fromNorthwind": authors lose spaces
-            found = re.compile(rf"(?<![\w-])(?:{alternatives(words)})(?:(?![\w-])|{glued})", re.IGNORECASE)
-            self._patterns[field] = found
+            found = self._patterns[field] = _whole_words(words)
         return found
 
     def first_words(self, field: str) -> frozenset[str]:
@@ -269,6 +267,23 @@ def months_of(*lists: str, also: Mapping[str, int] | None = None) -> dict[str, i
     return {**named, **(also or {})}
 
 
+def _whole_words(words: Collection[str]) -> re.Pattern[str]:
+    """Any of some words in either case, as a whole word.
+
+    It begins with the letters that they begin with, and looks back afterwards: the search goes from one such letter to
+    the next without a try at the others, in a third of the time.
+    """
+    if not words:
+        return re.compile(r"(?!)")
+    tree = _tree(words)
+    first = {letter for word in words for letter in (word[0].lower(), word[0].upper(), word[0]) if len(letter) == 1}
+    branches = "|".join(f"(?<={re.escape(letter)}){_rest(tree[letter])}" for letter in sorted(tree))
+    glued = r"(?-i:(?<=[a-z])(?=[A-Z]))"  # "speakers fromNorthwind": authors lose spaces
+    return re.compile(
+        rf"[{''.join(map(re.escape, sorted(first)))}](?<![\w-].)(?i:(?:{branches})(?:(?![\w-])|{glued}))", re.DOTALL
+    )
+
+
 def alternatives(words: Collection[str]) -> str:
     r"""The words as one group's alternatives, the longest first, white space in them of any width.
 
@@ -279,13 +294,18 @@ def alternatives(words: Collection[str]) -> str:
     """
     if not words:
         return r"(?!)"  # a language without such words: nothing matches
+    return "|".join(_branches(_tree(words)))
+
+
+def _tree(words: Collection[str]) -> "_Tree":
+    """Words by their letters, one by one; an empty one ends a word."""
     root: _Tree = {}
     for word in words:
         branch = root
         for letter in word:
             branch = branch.setdefault(letter, {})
         branch[""] = {}
-    return "|".join(_branches(root))
+    return root
 
 
 def _branches(tree: "_Tree") -> list[str]:
