@@ -9,6 +9,12 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_](?:[\w'’.\-&+/@]*\w)?")
+_NEXT_CAPITAL = re.compile(
+    rf"""(?:[a-z]\.(?:[^\W\d_]\.)+|[a-z0-9](?:[\w'’.\-&+/@]*\w)?|[\W_])*+
+    (?P<word>{_WORD.pattern}|\Z)""",
+    re.VERBOSE,
+)
+"""The next word that may open with a capital, or the end: the words before it are passed without a look at each."""
 _SIGN = re.compile(r"[&+\-–](?=[ ])")
 _OWNERS = frozenset(("'s", "’s"))
 _BEHIND_POSSESSIVE = re.compile(r"[ ][^\W_]")
@@ -44,8 +50,8 @@ def words(plain: str, start: int, end: int) -> Iterator[Range]:
 
 def capitalized(plain: str, start: int, end: int) -> Iterator[Range]:
     """The words of a range that open with a capital: where names begin."""
-    found = _WORD.finditer(plain, start, end)
-    return (Range(*match.span()) for match in found if plain[match.start()].isupper())
+    found = (match.span("word") for match in _NEXT_CAPITAL.finditer(plain, start, end))
+    return (Range(first, last) for first, last in found if first < last and plain[first].isupper())
 
 
 def is_capitalized(word: str) -> bool:
