@@ -230,4 +230,4 @@ def assert_nothing_lost_in(reading: Reading) -> None:
 
 def _words(text: str) -> set[str]:
     """What a text says, entities resolved and emphasis off, as in the heading of a note."""
-    return set(re.findall(r"[^\W_]+", html.unescape(text)))
+    return set(re.findall(r"[^\W_]+", re.sub(r"[*_`~\\]", "", html.unescape(text))))

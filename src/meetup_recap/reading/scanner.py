@@ -52,8 +52,12 @@ _LONGEST_SCHEME = len("https")
 
 
 class _Opened(NamedTuple):
-    """A link whose text is being read: where that begins, where it leads, where all of it ends and stands."""
+    """A link whose text is being read: where that begins, where it leads, where all of it ends and stands.
 
+    `bracket` is where its opening bracket stands in the joined lines.
+    """
+
+    bracket: int
     start: int
     target: Target
     end: int
@@ -86,7 +90,8 @@ class Scanner:
         self._length = 0
         self._runs: list[tuple[int, int, int]] = []
         self._marks: list[Mark] = []
-        self._emphases = Emphases(literal or {})
+        self._literal = literal or {}
+        self._emphases = Emphases(self._literal)
         self._matching = _matching_brackets(self._raw) if "[" in self._raw else {}
         self._closers: dict[int, _Opened] = {}
         self._code_ends: dict[str, list[int]] | None = None
@@ -126,8 +131,11 @@ class Scanner:
         return _BARE_ADDRESS.match(self._raw, scheme.start()) if scheme and scheme.end() == colon else None
 
     def unclosed(self) -> dict[int, int]:
-        """Where delimiters of emphasis were opened and never closed, and how many of them: they are text."""
-        return self._emphases.unclosed()
+        """Where delimiters of emphasis and brackets were opened and never closed, and how many of them: they are text.
+
+        A bracket is never closed where raw HTML or code begins in the link and takes its end.
+        """
+        return {**self._emphases.unclosed(), **{opened.bracket: 1 for opened in self._closers.values()}}
 
     def _take(self, match: re.Match[str]) -> int:
         """Handle one token; gives the offset behind it."""
@@ -252,13 +260,13 @@ class Scanner:
 
     def _open(self, match: re.Match[str]) -> int:
         at = match.start()
-        close = self._matching.get(at)
+        close = self._matching.get(at) if at not in self._literal else None
         found = self._destination(close + 1) if close is not None else None
         if close is not None and found:
             target, end, fault = found
-            self._closers[close] = _Opened(self._length, self._target(target), end, fault, self._whole(at, end))
+            self._closers[close] = _Opened(at, self._length, self._target(target), end, fault, self._whole(at, end))
         elif close is not None and (defined := self._defined(at, close)):
-            self._closers[close] = _Opened(self._length, *defined, None, self._whole(at, defined[1]))
+            self._closers[close] = _Opened(at, self._length, *defined, None, self._whole(at, defined[1]))
         else:
             self._copy(at, at + 1)
         return at + 1
@@ -278,7 +286,7 @@ class Scanner:
     def _stray(self, match: re.Match[str]) -> int:
         at = match.start()
         if at in self._closers:
-            start, target, end, fault, whole = self._closers.pop(at)
+            _, start, target, end, fault, whole = self._closers.pop(at)
             self._marks.append(Mark("link", start, self._length, *target, fault=fault, whole=whole))
             return end
         found = _DESTINATION.match(self._raw, at + 1)

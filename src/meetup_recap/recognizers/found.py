@@ -32,7 +32,10 @@ def cue(start: int, end: int) -> Found:
 
 def literal(path: Path, prose: Prose, start: int, end: int) -> Found:
     """A range of plain text as a value; markup inside it has been taken off, which is a rule of its own."""
-    value = " ".join(prose.plain[start:end].replace(IMAGE, " ").split())
+    said = prose.plain[start:end]
+    value = " ".join(said.replace(IMAGE, " ").split())
+    if said[:1].isspace() or said[-1:].isspace():  # what a space stands for, such as a tag, is no part of the value
+        start, end = end - len(said.lstrip()), start + len(said.rstrip())
     first, last = prose.span(start, end)
     return Found(path, value, first, last, prose.rule or ("plain-text" if _holds_markup(prose, start, end) else None))
 
