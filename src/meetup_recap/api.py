@@ -31,8 +31,9 @@ if TYPE_CHECKING:
 
     from meetup_recap.diagnostics import Diagnostic
     from meetup_recap.dialects import Dialect
-    from meetup_recap.files import Files, RemoteFile
+    from meetup_recap.files import Files
     from meetup_recap.languages import Language
+    from meetup_recap.remote import RemoteFile
     from meetup_recap.renderers import Renderer
     from meetup_recap.zips import ZippedFile
 

@@ -6,7 +6,7 @@ import glob
 import io
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path, PurePath, PurePosixPath
+from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING, Any, TypeAlias, cast
 
 import attrs
@@ -14,6 +14,7 @@ import attrs
 from meetup_recap.errors import LimitError, MeetupRecapError, UnreadableError
 from meetup_recap.extras import extra
 from meetup_recap.limits import DEFAULT_LIMITS, Limits
+from meetup_recap.remote import RemoteFile, before_magic, is_here, remote_paths
 from meetup_recap.zips import ZippedFile, leads_out, zipped_files
 
 if TYPE_CHECKING:
@@ -26,31 +27,6 @@ _PIECE = 4096
 File: TypeAlias = "Path | Traversable | RemoteFile | ZippedFile"
 Files: TypeAlias = "str | os.PathLike[str] | Traversable | Iterable[str | os.PathLike[str] | Traversable]"
 Tell: TypeAlias = Callable[[str, MeetupRecapError], None]
-
-
-@attrs.frozen
-class RemoteFile:
-    """A file that fsspec opens.
-
-    Attributes:
-        path: Its place on the file system.
-    """
-
-    _system: Any = attrs.field(repr=False)
-    path: str
-
-    @property
-    def name(self) -> str:
-        """The last part of its path."""
-        return PurePosixPath(self.path).name
-
-    def open(self, mode: str = "rb") -> IO[bytes]:
-        """Open it for reading."""
-        stream: IO[bytes] = self._system.open(self.path, mode)
-        return stream
-
-    def __str__(self) -> str:
-        return self.path
 
 
 @attrs.frozen
@@ -176,7 +152,7 @@ class Walk:
 
     def _matching(self, pattern: str) -> Iterator[tuple[File, str]]:
         """The files that a glob matches, of any suffix that it names, and the posts of the folders that it matches."""
-        fixed = PurePath(*_before_magic(PurePath(pattern)))
+        fixed = PurePath(*before_magic(PurePath(pattern)))
         suffixes = (*POST_SUFFIXES, PurePath(pattern).suffix.lower() or POST_SUFFIXES[0])
         places = sorted(map(Path, glob.glob(pattern, recursive=True)))  # noqa: PTH207  # the pattern may be absolute
         found: set[File] = set()
@@ -197,11 +173,10 @@ class Walk:
         core = extra("fsspec.core", "remote", f"reading {address}")
         try:
             system, path = core.url_to_fs(address)
-            is_here = "file" in _protocols(system)
-            base, paths = ("", []) if is_here else _remote_paths(system, path)
+            base, paths = ("", []) if is_here(system) else remote_paths(system, path, POST_SUFFIXES)
         except Exception as error:  # each file system fails in ways of its own
             raise UnreadableError(path=address, reason=str(error) or type(error).__name__) from error
-        if is_here:  # as if its path had been given, links and all
+        if is_here(system):  # as if its path had been given, links and all
             yield from self._at(path)
             return
         if not paths:
@@ -226,28 +201,6 @@ def _shared(places: Sequence[object]) -> str | None:
 def _is_below(place: object, folder: object) -> bool:
     """Whether a place stands below a folder once every link on the way is resolved."""
     return Path(os.path.realpath(str(place))).is_relative_to(os.path.realpath(str(folder)))
-
-
-def _before_magic(pattern: PurePath) -> Iterator[str]:
-    for part in pattern.parts[:-1]:
-        if glob.has_magic(part):
-            return
-        yield part
-
-
-def _protocols(system: Any) -> tuple[str, ...]:  # noqa: ANN401  # fsspec has no types
-    """The names of a file system: one, or several."""
-    return (system.protocol,) if isinstance(system.protocol, str) else tuple(system.protocol)
-
-
-def _remote_paths(system: Any, path: str) -> tuple[str, list[str]]:  # noqa: ANN401  # fsspec has no types
-    """What names at an address are relative to, and the paths of its posts."""
-    if system.isfile(path):
-        return path.rpartition("/")[0], [path]
-    if glob.has_magic(path) and not system.isdir(path):
-        found = [name for name in system.glob(path) if system.isfile(name)]
-        return str(PurePosixPath(*_before_magic(PurePosixPath(path)))), sorted(found)
-    return path, sorted(name for name in system.find(path) if name.lower().endswith(POST_SUFFIXES))
 
 
 def relative(file: os.PathLike[str] | File | str, root: str | os.PathLike[str] | None) -> str:
