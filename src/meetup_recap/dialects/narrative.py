@@ -19,6 +19,7 @@ from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers import (
     attendance,
     backers,
+    header,
     headline,
     hosts,
     next_event,
@@ -179,7 +180,8 @@ class _Reader:
         return [found for found in backers.find(told, paragraphs, self._language) if found.path[1] == field]
 
     def _read_talks(self) -> Iterator[Found]:
-        slides = self._document.keys.get("slides")
+        node = self._document.keys.get("slides")
+        slides = header.scalar(self._document, (), node) if node else None
         yield from talk_sections.find(self._sections, self._knowledge, self._hosts, slides)
 
     def _read_organizations(self) -> Iterator[Found]:

@@ -11,7 +11,6 @@ from itertools import islice
 
 import attrs
 
-from meetup_recap._yaml import Node
 from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
 from meetup_recap.reading.document import Block, Heading, List, ListItem, Opaque, Paragraph
@@ -205,7 +204,7 @@ def _with_players(found: list[TalkSection], blocks: Sequence[Block]) -> list[Tal
 
 
 def find(
-    found: Sequence[TalkSection], knowledge: Knowledge, hosts: Sequence[Person], slides: Node | None
+    found: Sequence[TalkSection], knowledge: Knowledge, hosts: Sequence[Person], slides: Found | None
 ) -> Iterator[Found]:
     """The talks.
 
@@ -286,11 +285,11 @@ def _recorded(path: Path, section: TalkSection) -> Iterator[Found]:
         yield cue(section.player.start, section.player.end)
 
 
-def _slides(path: Path, section: TalkSection, slides: Node | None) -> Iterator[Found]:
+def _slides(path: Path, section: TalkSection, slides: Found | None) -> Iterator[Found]:
     materials, link = section.materials, section.lead.link
     if link and is_slides(link.url):
         yield Found((*path, "slides_url"), link.url, link.url_start, link.url_end)
     elif materials.slides:
         yield Found((*path, "slides_url"), *materials.slides)
-    elif materials.shown_nearby and slides is not None and slides.text:
-        yield Found((*path, "slides_url"), slides.text, slides.start, slides.end)
+    elif materials.shown_nearby and slides is not None and slides.value:
+        yield slides._replace(path=(*path, "slides_url"))
