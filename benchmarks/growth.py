@@ -1,8 +1,10 @@
 """How time and memory grow with a post's length: growth.py [SHAPE…].
 
 Each shape is read at 64 KB, doubled up to the limit of 2 MB, each reading in a process of its own. The exponent is the
-slope of a line through the logarithms: 1 is linear. The exit status is 1 where one is over 1.15. Of several rounds the
-quickest counts, and what takes less memory than the longest text is long counts as that much.
+slope of a line through the logarithms: 1 is linear. The exit status is 1 where one is over 1.15. Times are of the
+processor, in units of a fixed piece of work that is timed right before and behind, as busy machines change their pace.
+Of several rounds the quickest counts, what is refused over a limit does not count, and what takes less memory than the
+longest text is long counts as that much.
 """
 
 import json
@@ -13,19 +15,30 @@ import sys
 import time
 from collections.abc import Callable
 from statistics import linear_regression
+from typing import NamedTuple
 
-from meetup_recap import MeetupRecapError, read
+from meetup_recap import LimitError, MeetupRecapError, read
 
 SIZES = [64_000 * 2**power for power in range(5)] + [2_000_000]
 MOST = 1.15
-ROUNDS = 2
-LEAST_SECONDS, LEAST_MEGABYTES = 0.01, 2.0
+ROUNDS = 1
+LEAST_WORK, LEAST_MEGABYTES = 1.0, 2.0
+LEAST_SIZES = 3
 _HEADER = "---\ntitle: Riverside Python, May 2024\ndate: 2024-05-14\n---\n\n"
 _PROSE = (
     "First up was Ada Vega from Northwind telling us about queues and boats, starting at 12:05. We met by the river, "
     "as we do each May, and Tidepool gave us the room and the pizza. The stream broke off twice, but came back.\n"
 )
 _TALK = f"{_PROSE}\nHer takeaways were:\n\n* Measure before you cut\n* Boats do not queue\n\n"
+
+
+class _Cost(NamedTuple):
+    """Of one reading: the work in units of the fixed piece, seconds, peak megabytes, and what came of it."""
+
+    work: float
+    seconds: float
+    megabytes: float
+    outcome: str
 
 
 def _repeated(piece: str) -> Callable[[int], str]:
@@ -112,39 +125,55 @@ def main(shapes: list[str]) -> int:
     print(f"{'shape':28}{'2 MB':>9}{'':7}{'exponents of time':>18}{'memory':>8}")
     for shape in shapes or SHAPES:
         costs = [min(_cost(shape, size) for _ in range(ROUNDS if size < SIZES[-2] else 1)) for size in SIZES]
-        base = _cost(shape, 0)[1]
-        seconds = _exponent([max(cost[0], LEAST_SECONDS) for cost in costs])
-        memory = _exponent([max(cost[1] - base, LEAST_MEGABYTES) for cost in costs])
-        worst = max(worst, seconds, memory)
-        told = f"{costs[-1][0]:6.2f} s{costs[-1][1]:6.0f} MB"
-        flag = "  <--" if max(seconds, memory) > MOST else ""
-        print(f"{shape:28}{told}{seconds:17.2f}{memory:8.2f}  {costs[-1][2]}{flag}", flush=True)
+        base = _cost(shape, 0).megabytes
+        read = [(size, cost) for size, cost in zip(SIZES, costs, strict=True) if cost.outcome != LimitError.__name__]
+        work = _exponent([(size, max(cost.work, LEAST_WORK)) for size, cost in read])
+        memory = _exponent([(size, max(cost.megabytes - base, LEAST_MEGABYTES)) for size, cost in read])
+        worst = max(worst, work, memory)
+        flag = "  <--" if max(work, memory) > MOST else ""
+        last = costs[-1]
+        told = f"{last.seconds:6.2f} s{last.megabytes:6.0f} MB"
+        print(f"{shape:28}{told}{work:17.2f}{memory:8.2f}  {last.outcome}{flag}", flush=True)
     return int(worst > MOST)
 
 
-def _exponent(costs: list[float]) -> float:
-    slope, _ = linear_regression([math.log(size) for size in SIZES], [math.log(cost) for cost in costs])
+def _exponent(costs: list[tuple[int, float]]) -> float:
+    """The slope; none where too few sizes are read."""
+    if len(costs) < LEAST_SIZES:
+        return math.nan
+    slope, _ = linear_regression([math.log(size) for size, _ in costs], [math.log(cost) for _, cost in costs])
     return slope
 
 
-def _cost(shape: str, size: int) -> tuple[float, float, str]:
-    """Seconds, peak megabytes, and the outcome of one reading."""
+def _cost(shape: str, size: int) -> _Cost:
+    """What one reading costs, in a process of its own."""
     done = subprocess.run([sys.executable, __file__, "--one", shape, str(size)], capture_output=True, check=True)  # noqa: S603
-    seconds, megabytes, outcome = json.loads(done.stdout)
-    return seconds, megabytes, outcome
+    return _Cost(*json.loads(done.stdout))
 
 
 def _read(shape: str, size: int) -> None:
     read(_HEADER + _TALK)  # what is imported and made on first use is no post's cost
     text = _HEADER + SHAPES[shape](max(size - len(_HEADER), 0))
-    begin = time.perf_counter()
+    before = _fixed_work()
+    begin = time.process_time()
     try:
         reading = read(text)
         outcome = f"{len(reading.recaps)} recaps, {sum(len(recap.event.talks) for recap in reading.recaps)} talks"
     except MeetupRecapError as error:
         outcome = type(error).__name__
-    seconds = time.perf_counter() - begin
-    print(json.dumps([seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, outcome]))
+    seconds = time.process_time() - begin
+    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps([seconds / min(before, _fixed_work()), seconds, megabytes, outcome]))
+
+
+def _fixed_work() -> float:
+    """The seconds of a processor that a fixed piece of work takes, of several tries the least."""
+    tries = []
+    for _ in range(5):
+        begin = time.process_time()
+        read(_HEADER + _TALK * 5)
+        tries.append(time.process_time() - begin)
+    return min(tries)
 
 
 if __name__ == "__main__":

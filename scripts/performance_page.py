@@ -1,5 +1,9 @@
-"""Write docs/reference/performance.md anew from what the benchmarks print: performance_page.py [POSTS_DIR]."""
+"""Write docs/reference/performance.md anew from what the benchmarks print: performance_page.py [POSTS_DIR].
 
+A section that BENCHMARK names (`BENCHMARK=growth.py make performance`) is made anew alone.
+"""
+
+import os
 import platform
 import subprocess
 import sys
@@ -33,8 +37,12 @@ def main() -> None:
     machine = f"{platform.machine()}, {platform.system()}, Python {platform.python_version()}; " + ", ".join(
         f"{package} {version(package)}" for package in packages
     )
+    only = os.environ.get("BENCHMARK")
     parts = [_HEAD.format(machine=machine)]
     for title, (script, *arguments) in SECTIONS.items():
+        if only and script != only:
+            parts.append(_kept(title))
+            continue
         command = [sys.executable, f"benchmarks/{script}", *(posts if arguments else [])]
         said = subprocess.run(command, check=False, capture_output=True, text=True).stdout  # noqa: S603  # our own
         folder = f" of {posts[0]}" if posts and arguments else ""
@@ -42,6 +50,11 @@ def main() -> None:
         parts.append(f"## {title}\n\n`benchmarks/{script}`\n\n```text\n{told.rstrip()}\n```\n")
         print(f"{title}: done", flush=True)
     PAGE.write_text("\n".join(parts), "utf-8")
+
+
+def _kept(title: str) -> str:
+    """A section as it stands."""
+    return f"## {title}\n" + PAGE.read_text("utf-8").split(f"## {title}\n")[1].split("\n## ")[0]
 
 
 if __name__ == "__main__":
