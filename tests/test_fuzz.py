@@ -1,12 +1,8 @@
 """What coverage-guided fuzzing found once is read as promised; fuzz/run.py goes on looking."""
 
-import sys
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "fuzz"))
-
 from targets import CORPUS, TARGETS
 
 INPUTS = sorted(path for path in CORPUS.glob("*/*") if path.is_file())
