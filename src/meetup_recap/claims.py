@@ -45,7 +45,7 @@ class Claims:
         self._language = language
         self._keeps_headings = keeps_headings
         units = _with_gaps(self._units(document.blocks), document)
-        self.notes = list(self._notes(_sections(units)))
+        self.notes: list[Unit] = list(self._notes(_sections(units)))
 
     def _units(self, blocks: Sequence[Block]) -> Iterator[Unit | Heading]:
         """Headings, sentences and other blocks; a paragraph with no claim in it, or one over all of it, is one unit."""

@@ -124,7 +124,7 @@ class StrictError(ReadingError):
 
     def __init__(self, *, path: str | None, problems: Sequence[str]) -> None:
         super().__init__(path=path)
-        self.problems = tuple(problems)
+        self.problems: tuple[str, ...] = tuple(problems)
 
     @property
     def problem(self) -> str:
@@ -219,7 +219,7 @@ class DataError(MeetupRecapError):
 
     def __init__(self, mistakes: Sequence[Mistake], file: str | None = None) -> None:
         super().__init__(tuple(mistakes), file)
-        self.mistakes = tuple(mistakes)
+        self.mistakes: tuple[Mistake, ...] = tuple(mistakes)
         self.file = file
 
     def errors(self) -> list[dict[str, Any]]:
@@ -264,7 +264,7 @@ class RenderError(MeetupRecapError):
     def __init__(self, renderer: str, problems: Sequence[str]) -> None:
         super().__init__(renderer, tuple(problems))
         self.renderer = renderer
-        self.problems = tuple(problems)
+        self.problems: tuple[str, ...] = tuple(problems)
 
     def __str__(self) -> str:
         return f"cannot be written as {self.renderer}: {'; '.join(self.problems)}"
@@ -277,7 +277,7 @@ class UnsupportedObjectError(MeetupRecapError, TypeError):
         super().__init__(renderer, got, tuple(expected))
         self.renderer = renderer
         self.got = got
-        self.expected = tuple(expected)
+        self.expected: tuple[str, ...] = tuple(expected)
 
     def __str__(self) -> str:
         return f"{self.renderer} takes {', '.join(self.expected) or 'nothing yet'}, got {self.got}"
@@ -290,7 +290,7 @@ class UnknownNameError(MeetupRecapError, LookupError):
         super().__init__(kind, name, tuple(known))
         self.kind = kind
         self.name = name
-        self.known = tuple(known)
+        self.known: tuple[str, ...] = tuple(known)
 
     def __str__(self) -> str:
         from difflib import get_close_matches  # it takes as long to import as all errors together

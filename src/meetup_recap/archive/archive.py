@@ -146,8 +146,8 @@ class Archive(Sequence[Recap]):
             DataError: The alias file is not as it should be; each mistake is named with its path.
         """
         self._recaps = tuple(sorted(recaps, key=_order))
-        self.other = tuple(other)
-        self.failures = tuple(failures)
+        self.other: tuple[Problem, ...] = tuple(other)
+        self.failures: tuple[Problem, ...] = tuple(failures)
         self._aliases = aliases if isinstance(aliases, Aliases) else read_aliases(aliases)
 
     @classmethod

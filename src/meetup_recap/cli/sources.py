@@ -49,7 +49,7 @@ class Posts:
         self._options = options
         self._paths = paths
         self._below = below
-        self.failures = 0
+        self.failures: int = 0
 
     def __iter__(self) -> Iterator[Recap]:
         """Each recap, as `told` gives it."""

@@ -26,7 +26,10 @@ CLASSES: tuple[type, ...] = (
 )  # fmt: skip
 """The classes that have a form of their own in JSON and YAML."""
 
-NOT_WRITTEN = {Source: ("text", "dialect", "spans", "section", "weights"), Recap: ("diagnostics", "coverage")}
+NOT_WRITTEN: dict[type, tuple[str, ...]] = {
+    Source: ("text", "dialect", "spans", "section", "weights"),
+    Recap: ("diagnostics", "coverage"),
+}
 """What tells of the reading, not of the event."""
 
 

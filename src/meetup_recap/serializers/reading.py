@@ -46,7 +46,7 @@ _COVERAGE = {
     | {"share": {"type": "number", "minimum": 0, "maximum": 1}},
     "additionalProperties": False,
 }
-SCHEMA = {
+SCHEMA: dict[str, Any] = {
     "title": "Reading",
     "description": "How the post was read; written on request, and left out where data is read back.",
     "type": "object",
