@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-browser test-example test-wheel fuzz coverage check audit lock schema docs bench performance \
+.PHONY: help demo test test-browser test-example test-wheel test-hook fuzz coverage check audit lock schema docs bench performance \
 	screenshots gate clean
 
 help: ## Say what each target does
@@ -42,6 +42,9 @@ test-wheel: $(READY)-run ## Run the tests against the built wheel, by PYTHON
 	rm -rf build/wheel
 	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir build/wheel .
 	$(BIN)/python scripts/test_wheel.py "$$(ls build/wheel/*.whl)" $(PYTHON)
+
+test-hook: $(READY)-hook ## Run the test of pre-commit's hook, as the last commit has it, in a sample blog
+	$(BIN)/python -m pytest tests/hook
 
 SECONDS_EACH ?= 1800
 fuzz: $(READY)-fuzz ## Fuzz reading and each from_*, guided by coverage, SECONDS_EACH (1800) seconds each

@@ -52,7 +52,7 @@ def test_every_renderer_is_in_the_reference_and_the_guide() -> None:
     """What `meetup_recap.renderers` offers has its place, each format its line, and `render`'s docstring its name."""
     reference = (ROOT / "docs/reference/api.md").read_text("utf-8")
     assert [name for name in renderers.__all__ if not re.search(rf"[`.]{name}\b", reference)] == []
-    guide = (ROOT / "docs/guides/formats.md").read_text("utf-8")
+    guide = (ROOT / "docs/how-to/export.md").read_text("utf-8")
     names = [renderer.name for renderer in RENDERERS]
     assert re.findall(r"^\| `([a-z-]+)` \|", guide.partition("```")[0], re.MULTILINE) == names
     assert all(name in (meetup_recap.render.__doc__ or "") for name in names)

@@ -7,11 +7,11 @@ import sys
 from collections.abc import Sequence
 
 import meetup_recap
-from meetup_recap.cli import archive, check, convert, edit, explain, people, schema, show, site, table
+from meetup_recap.cli import archive, check, convert, edit, explain, people, schema, score, show, site, table
 from meetup_recap.cli.output import report
 from meetup_recap.errors import MeetupRecapError, UnknownNameError
 
-SUBCOMMANDS = (show, convert, check, explain, edit, archive, table, people, site, schema)
+SUBCOMMANDS = (show, convert, check, explain, edit, archive, table, people, site, score, schema)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -4,12 +4,13 @@ from typing import Any
 
 from meetup_recap import plugins
 from meetup_recap.errors import PluginError
-from meetup_recap.renderers.base import API_VERSION, Chain, Renderer, Visitor
+from meetup_recap.renderers.base import API_VERSION, Chain, Renderer, Visitor, left_out
 from meetup_recap.renderers.chapters import PodcastChapters, WebVttChapters, YouTubeChapters
 from meetup_recap.renderers.csv import CsvRenderer
 from meetup_recap.renderers.html import HtmlRenderer
 from meetup_recap.renderers.ical import IcalRenderer
 from meetup_recap.renderers.jsonld import JsonLdData, json_ld
+from meetup_recap.renderers.links import target
 from meetup_recap.renderers.markdown import MarkdownRenderer
 from meetup_recap.renderers.pyvideo import PyVideoData, pyvideo
 from meetup_recap.renderers.rubyevents import RubyEventsData, rubyevents
@@ -36,8 +37,10 @@ __all__ = [
     "YouTubeChapters",
     "find",
     "json_ld",
+    "left_out",
     "pyvideo",
     "rubyevents",
+    "target",
 ]
 
 BUILTIN: tuple[Renderer[Any], ...] = (

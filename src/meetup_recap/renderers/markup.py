@@ -2,6 +2,8 @@
 
 from html import escape
 
+__all__ = ["element", "link", "text", "void"]
+
 _LATIN_1_CONTROLS = 0x9F
 """The last of the control characters; those behind it that do not print are white space or marks that scripts need."""
 

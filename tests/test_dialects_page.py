@@ -1,11 +1,11 @@
 """The page that documents labels and keys."""
 
 import re
-from pathlib import Path
 
+from folders import ROOT
 from meetup_recap.languages import BUILTIN
 
-PAGE = Path(__file__).parent.parent / "docs" / "reference" / "manners.md"
+PAGE = ROOT / "docs/reference/dialects.md"
 
 
 def test_page_lists_the_labels_that_are_read() -> None:

@@ -1,0 +1,57 @@
+"""`meetup-recap score LABELS PATH…`: how much of what a careful reader finds in posts is read."""
+
+import argparse
+import json
+from typing import Any
+
+import attrs
+
+from meetup_recap import accuracy
+from meetup_recap.accuracy import Score, Tally
+from meetup_recap.cli import sources
+from meetup_recap.renderers.harmless import harmless
+
+
+def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not name its class
+    """The subcommand's arguments."""
+    parser = subparsers.add_parser(
+        "score",
+        help="compare what is read from posts to labels, field by field",
+        description="Compare what is read from posts to labels, field by field. docs/reference/accuracy.md tells how "
+        "to write labels.",
+    )
+    parser.add_argument("labels", metavar="LABELS", help="a folder of labels: YAML or JSON files named like the posts")
+    parser.add_argument("paths", metavar="PATH", nargs="+", help="a post or a folder")
+    parser.add_argument("--wrong", action="store_true", help="name each fact that is missed or invented, too")
+    parser.add_argument("--format", choices=["json", "text"], default="text", help="how it is told, text by default")
+    sources.add_arguments(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the figures; the exit status is that of reading, as what is good enough is the caller's to say."""
+    labels = accuracy.read_labels(options.labels)
+    posts = sources.Posts(options, options.paths)
+    score = accuracy.score(labels, posts)
+    print(_json(score, wrong=options.wrong) if options.format == "json" else _text(score, wrong=options.wrong))
+    return 1 if posts.failures else 0
+
+
+def _text(score: Score, *, wrong: bool) -> str:
+    return harmless("\n".join([*(str(miss) for miss in score.misses if wrong), str(score)]))
+
+
+def _json(score: Score, *, wrong: bool) -> str:
+    figures: dict[str, Any] = {
+        **{name: getattr(score, name) for name in ("events", "parsed", "perfect")},
+        "total": _figures(score.total),
+        "fields": {name: _figures(tally) for name, tally in score.fields.items()},
+    }
+    if wrong:
+        figures["wrong"] = [{"path": miss.path, "kind": miss.kind, **miss.fact._asdict()} for miss in score.misses]
+    return json.dumps(figures, indent=2, ensure_ascii=False)
+
+
+def _figures(tally: Tally) -> dict[str, float]:
+    shares = {name: round(getattr(tally, name), 4) for name in ("precision", "recall", "f1")}
+    return {**shares, **attrs.asdict(tally)}
