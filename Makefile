@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-browser test-example test-wheel test-hook fuzz coverage check audit lock schema docs bench performance \
+.PHONY: help demo test test-browser test-example test-wheel test-hook fuzz coverage check audit lock schema docs docs-links accuracy bench performance \
 	screenshots gate clean
 
 help: ## Say what each target does
@@ -58,7 +58,9 @@ check: $(READY)-tests $(READY)-checks $(READY)-browser ## Lint, format, types, t
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	MYPYPATH=tests $(BIN)/mypy tests/browser/conftest.py
 	$(BIN)/pyright
+	$(BIN)/pyright --pythonpath $(BIN)/python --ignoreexternal --verifytypes meetup_recap
 	$(BIN)/lint-imports
 	$(BIN)/python scripts/write_schema.py --check
 
@@ -71,8 +73,12 @@ lock: ## Resolve the development dependencies anew and write their versions to c
 schema: $(READY)-run ## Write the JSON Schema anew from the model's classes and docstrings
 	$(BIN)/python scripts/write_schema.py
 
-docs: $(READY)-docs ## Build the pages under docs/ to build/docs
+docs: $(READY)-docs ## Build the pages under docs/ to build/docs, a warning being an error
+	rm -rf build/docs
 	$(BIN)/sphinx-build -W --keep-going -b html docs build/docs
+
+docs-links: $(READY)-docs ## Ask each address that the docs link to; needs the network
+	$(BIN)/sphinx-build -W --keep-going -b linkcheck docs build/docs-links
 
 bench: $(READY)-bench ## Measure importing, reading, writing, growth, an archive by two processes, a site, hostile data
 	$(BIN)/python benchmarks/importing.py
@@ -88,6 +94,10 @@ performance: $(READY)-bench ## Write docs/reference/performance.md anew from wha
 
 screenshots: $(READY)-browser ## Take the pictures in docs/images anew; needs Chromium
 	$(BIN)/python scripts/screenshots.py
+
+accuracy: $(READY)-run ## Score what is read from the labeled posts in evaluation/, field by field
+	$(BIN)/meetup-recap score evaluation/unseen/labels evaluation/unseen/posts
+	$(BIN)/meetup-recap score evaluation/known/labels evaluation/known/posts
 
 gate: $(READY)-run ## Score the archive under ../shared, where it is there, against accuracy-floors.json
 	$(BIN)/python scripts/gate.py ../shared

@@ -77,8 +77,11 @@ def main() -> int:
     (cases / "2024-05-14-first.md").write_text(_CASE, "utf-8")
     print(
         f"{module} and {cases}/2024-05-14-first.md are written.\n"
-        f"Add to BUILTIN in src/meetup_recap/dialects/__init__.py, before Narrative(): {cls}(),\n"
-        "Then: python scripts/accept_cases.py, read the YAML that it writes line by line, and run the tests."
+        "Make the rule in _entries your own. Then add to src/meetup_recap/dialects/__init__.py:\n\n"
+        f"    from meetup_recap.dialects.{name} import {cls}     among the imports\n"
+        f"    {cls}(),                                        in BUILTIN, before Narrative()\n\n"
+        "and a row to the table in docs/reference/dialects.md. Run .venv/bin/python scripts/accept_cases.py, read the\n"
+        "YAML that it writes line by line, and then: make test, make check, make docs."
     )
     return 0
 

@@ -17,6 +17,7 @@ from meetup_recap import (
     PluginError,
     Post,
     UnknownNameError,
+    load,
     parse,
     read,
     render,
@@ -149,6 +150,21 @@ def test_what_ships_keeps_the_contract() -> None:
     testing.check_dialect(Signed(), ["A fine evening. #recap\n"])
     with pytest.raises(AssertionError, match="is no recap"):
         testing.check_dialect(Signed(), ["A fine evening.\n"])
+
+
+def test_the_script_writes_a_renderer_that_works(tmp_path: Path) -> None:
+    """`scripts/new_renderer.py NAME` writes a file and a test that passes, and prints the lines to add."""
+    for folder in ("src/meetup_recap/renderers", "tests"):
+        (tmp_path / folder).mkdir(parents=True)
+    command = [sys.executable, str(ROOT / "scripts/new_renderer.py"), "chat"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)  # noqa: S603
+    assert "ChatRenderer()," in done.stdout
+    module = runpy.run_path(str(tmp_path / "src/meetup_recap/renderers/chat.py"))
+    testing.check_renderer(module["ChatRenderer"](), [load(ROOT / "examples/2024-05-14-river-city-python-may-2024.md")])
+    files = [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.py")]
+    assert sorted(files) == ["src/meetup_recap/renderers/chat.py", "tests/test_renderer_chat.py"]
+    again = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)  # noqa: S603
+    assert (again.returncode, "exists" in again.stderr) == (1, True)
 
 
 def test_the_script_writes_a_style_that_works(tmp_path: Path) -> None:

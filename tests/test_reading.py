@@ -414,7 +414,7 @@ def test_a_toml_header_is_read_with_its_places() -> None:
 
 
 def test_a_header_of_lines_is_read() -> None:
-    """Pelican's: keys in any case up to the first empty line; it needs a title, so that labelled prose is none."""
+    """Pelican's: keys in any case up to the first empty line; it needs a title, so that labeled prose is none."""
     header = "Title: River City Python May 2024: Northwind\nDate: 2024-05-14 08:05\nAuthor: Noor\n"
     text = f"{header}\nThanks to our sponsor, Northwind.\n"
     recap = parse(text)

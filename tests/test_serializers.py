@@ -38,7 +38,6 @@ from meetup_recap import (
     iter_recaps,
     json_schema,
     load_all,
-    renderers,
     to_dict,
     to_json,
     to_jsonl,
@@ -628,10 +627,3 @@ def test_the_table_of_mistakes_shows_real_messages(tmp_path: Path, code: str, te
     with pytest.raises(DataError) as caught:
         readers.get(code, lambda: from_json(text) if text.startswith("{") else from_yaml(text))()
     assert [(mistake.code, str(mistake)) for mistake in caught.value.mistakes] == [(code, message)]
-
-
-def test_every_format_is_shown() -> None:
-    """Each format of `convert --to` has its section in the reference, with an example that runs."""
-    page = (ROOT / "docs/reference/formats.md").read_text("utf-8")
-    shown = re.findall(r"^## `([a-z-]+)`$(?=[^#]*```pycon)", page, re.MULTILINE)
-    assert sorted(shown) == sorted(["json", "yaml", "jsonl", "jekyll", *(one.name for one in renderers.BUILTIN)])

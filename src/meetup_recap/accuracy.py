@@ -10,7 +10,6 @@ on its speakers, so that one wrong name costs several.
 """
 
 import os
-import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -26,7 +25,7 @@ from meetup_recap.model import Recap
 from meetup_recap.serializers import yaml
 from meetup_recap.serializers.plain import to_dict
 
-__all__ = ["Miss", "Score", "Tally", "fold", "read_labels", "score"]
+__all__ = ["Fact", "Miss", "Score", "Tally", "fold", "read_labels", "score"]
 
 _SUFFIXES = frozenset({".yaml", ".yml", ".json"})
 _MARKS = str.maketrans("“”‘’–—\u00a0", "\"\"''-- ")
@@ -52,7 +51,7 @@ class Fact(NamedTuple):
 
 
 class Miss(NamedTuple):
-    """A fact that is not as labelled: in which post, whether it was missed or invented, and which."""
+    """A fact that is not as labeled: in which post, whether it was missed or invented, and which."""
 
     path: str
     kind: Literal["missed", "invented"]
@@ -67,17 +66,17 @@ class Tally:
     """Facts counted.
 
     Attributes:
-        right: Those that were read and are labelled.
+        right: Those that were read and are labeled.
         read: Those that were read.
-        labelled: Those that are labelled.
+        labeled: Those that are labeled.
     """
 
     right: int = 0
     read: int = 0
-    labelled: int = 0
+    labeled: int = 0
 
     def __add__(self, other: "Tally") -> "Tally":
-        return Tally(self.right + other.right, self.read + other.read, self.labelled + other.labelled)
+        return Tally(self.right + other.right, self.read + other.read, self.labeled + other.labeled)
 
     @property
     def precision(self) -> float:
@@ -86,13 +85,13 @@ class Tally:
 
     @property
     def recall(self) -> float:
-        """The share of what is labelled that was read; 1 where nothing is labelled."""
-        return self.right / self.labelled if self.labelled else 1.0
+        """The share of what is labeled that was read; 1 where nothing is labeled."""
+        return self.right / self.labeled if self.labeled else 1.0
 
     @property
     def f1(self) -> float:
         """The harmonic mean of both."""
-        return 2 * self.right / (self.read + self.labelled) if self.read + self.labelled else 1.0
+        return 2 * self.right / (self.read + self.labeled) if self.read + self.labeled else 1.0
 
 
 @attrs.frozen
@@ -101,8 +100,8 @@ class Score:
 
     Attributes:
         fields: The facts of each field, by its path in the model without numbers: "event.talks.title".
-        misses: Each fact that is not as labelled, in the order of the labels.
-        events: How many events are labelled.
+        misses: Each fact that is not as labeled, in the order of the labels.
+        events: How many events are labeled.
         parsed: For how many of them there is a recap.
         perfect: How many have each fact and no other.
     """
@@ -120,12 +119,13 @@ class Score:
 
     def __str__(self) -> str:
         rows = [*((name, tally) for name, tally in sorted(self.fields.items())), ("all facts", self.total)]
-        lines = [f"{'field':34}{'precision':>10}{'recall':>8}{'F1':>8}{'right':>7}{'read':>6}{'labelled':>10}"]
+        lines = [f"{'field':34}{'precision':>10}{'recall':>8}{'F1':>8}{'right':>7}{'read':>6}{'labeled':>10}"]
         lines += [
-            f"{name:34}{tally.precision:10.4f}{tally.recall:8.4f}{tally.f1:8.4f}{tally.right:7}{tally.read:6}{tally.labelled:10}"
+            f"{name:34}{tally.precision:10.4f}{tally.recall:8.4f}{tally.f1:8.4f}{tally.right:7}{tally.read:6}{tally.labeled:10}"
             for name, tally in rows
         ]
-        return "\n".join([*lines, f"{self.events} events, {self.parsed} read, {self.perfect} without a wrong fact"])
+        events = f"{self.events} event{'s' * (self.events != 1)}"
+        return "\n".join([*lines, f"{events}, {self.parsed} read, {self.perfect} without a wrong fact"])
 
 
 def read_labels(folder: str | os.PathLike[str]) -> dict[str, list[Mapping[str, Any]]]:
@@ -148,7 +148,7 @@ def _read_label(file: Path) -> list[Mapping[str, Any]]:
     try:
         text = file.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableError(path=str(file), reason=str(error)) from error
+        raise UnreadableError(path=str(file), reason=getattr(error, "strerror", None) or str(error)) from error
     try:
         yaml.from_yaml(text, list[Recap])
     except DataError as error:
@@ -162,19 +162,18 @@ def score(labels: Mapping[str, Iterable[Mapping[str, Any]]], recaps: Iterable[Re
 
     Args:
         labels: As `read_labels` gives them; or plain data by the post's name.
-        recaps: In any order, each with `source.path`; those that no label names are left out.
+        recaps: In any order, each with `source.path`. Those of posts that no label names are left out; of a post that
+            has one, a recap of an event that is not labeled counts as invented.
 
     Returns:
-        The facts of each field, and each that is not as labelled.
+        The facts of each field, and each that is not as labeled.
     """
     read = _by_end_of_path(recaps)
     fields: dict[str, Tally] = defaultdict(Tally)
     misses: list[Miss] = []
     events = parsed = perfect = 0
-    for name, events_of_post in labels.items():
-        found = list(read.get(PurePath(name).parts, ()))
-        for label in events_of_post:
-            recap = _of_the_event(found, label)
+    for name, of_post in labels.items():
+        for label, recap in _pairs(list(of_post), read.get(PurePath(name).parts, [])):
             wrong = _compare(name, label, recap, fields)
             misses += wrong
             events, parsed, perfect = events + 1, parsed + (recap is not None), perfect + (not wrong)
@@ -184,20 +183,28 @@ def score(labels: Mapping[str, Iterable[Mapping[str, Any]]], recaps: Iterable[Re
 def _by_end_of_path(recaps: Iterable[Recap]) -> dict[tuple[str, ...], list[Recap]]:
     found: dict[tuple[str, ...], list[Recap]] = defaultdict(list)
     for recap in recaps:
-        parts = PurePath((recap.source and recap.source.path) or "").with_suffix("").parts if recap.source else ()
+        path = recap.source.path if recap.source else None
+        parts = PurePath(path).with_suffix("").parts if path else ()
         for start in range(len(parts)):
             found[parts[start:]].append(recap)
     return found
 
 
-def _of_the_event(recaps: list[Recap], label: Mapping[str, Any]) -> Recap | None:
-    """The recap of a label: the post's only one, or that of the label's date; it is taken off the list."""
-    day = (label.get("event") or {}).get("date")
-    of_the_day = [recap for recap in recaps if recap.event.date and recap.event.date.isoformat() == day]
-    found = next(iter(of_the_day or recaps), None)
-    if found is not None:
-        recaps.remove(found)
-    return found
+def _pairs(labels: list[Mapping[str, Any]], recaps: list[Recap]) -> Iterator[tuple[Mapping[str, Any], Recap | None]]:
+    """Each label of a post with the recap of its day, and each recap that is left with a label that says nothing."""
+    if len(labels) == len(recaps) == 1:
+        yield labels[0], recaps[0]
+        return
+    left = {recap.event.date and recap.event.date.isoformat(): recap for recap in recaps}
+    for label in labels:
+        yield label, left.pop((label.get("event") or {}).get("date"), None)
+    for recap in left.values():
+        yield _emptied(labels[0]), recap
+
+
+def _emptied(label: Mapping[str, Any]) -> dict[str, Any]:
+    """A label that judges what another one does, and says that the post tells none of it."""
+    return {key: _emptied(value) if isinstance(value, Mapping) else None for key, value in label.items()}
 
 
 def _compare(name: str, label: Mapping[str, Any], recap: Recap | None, fields: dict[str, Tally]) -> list[Miss]:
@@ -209,7 +216,7 @@ def _compare(name: str, label: Mapping[str, Any], recap: Recap | None, fields: d
     for fact, count in given.items():
         fields[fact.field] += Tally(read=count)
     for fact, count in expected.items():
-        fields[fact.field] += Tally(labelled=count)
+        fields[fact.field] += Tally(labeled=count)
     missed = [Miss(name, "missed", fact) for fact in (expected - given).elements()]
     return [*missed, *(Miss(name, "invented", fact) for fact in (given - expected).elements())]
 
@@ -259,4 +266,4 @@ def fold(value: object) -> str:
     'queues - in anger'
     """
     text = unicodedata.normalize("NFKC", str(value).translate(_MARKS))
-    return re.sub(r"\s+", " ", text).strip().casefold().strip(" .,:;\"'")
+    return " ".join(text.split()).casefold().strip(" .,:;\"'")

@@ -30,6 +30,8 @@ from meetup_recap.reading.document import read_document
 from meetup_recap.reading.front_matter import read_front_matter
 from meetup_recap.renderers import API_VERSION, Renderer
 
+__all__ = ["ODD_TEXTS", "assert_laws", "check_dialect", "check_language", "check_renderer"]
+
 _MARKUP = '<script>alert(1)</script>" onclick="alert(1)'
 _MARKED = Recap(
     title=f"A | {_MARKUP}",

@@ -15,7 +15,7 @@ _FEW = 3
 
 
 def find(subject: Subject) -> Iterator[Diagnostic]:
-    """Dates of the front matter, of labelled lines and of the first headings that are not the event's."""
+    """Dates of the front matter, of labeled lines and of the first headings that are not the event's."""
     event = subject.recap.event.date
     read = subject.place("event.date")
     if event is None or read.rule == "post-date":
@@ -31,9 +31,9 @@ def _stated(subject: Subject) -> Iterator[tuple[int, int, date]]:
     found = occasion.in_header(document, language, None)
     if found:
         yield found.start, found.end, found.value  # type: ignore[misc]  # a date, as it was found
-    labelled = (line.value for line in lines_of(document.blocks, language) if line.kind == "date")
+    labeled = (line.value for line in lines_of(document.blocks, language) if line.kind == "date")
     headings = islice((block.prose for block in document.blocks if isinstance(block, Heading)), _FEW)
-    for prose in (*labelled, *headings):
+    for prose in (*labeled, *headings):
         for day in days_in(prose.plain, 0, len(prose.plain), language, None):
             if day.day:
                 yield *prose.span(day.start, day.end), day.day

@@ -19,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     try:
         status: int = options.run(options)
         if sys.stdout is not None:  # None: the command was started with it closed
@@ -34,14 +34,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def parser() -> argparse.ArgumentParser:
+    """The command line: a subcommand a module."""
+    command = argparse.ArgumentParser(
         prog="meetup-recap",
         description="Read meetup recap posts (Jekyll Markdown) into typed data.",
         epilog="Example: meetup-recap convert _posts --to jsonl -o recaps.jsonl",
     )
-    parser.add_argument("--version", action="version", version=f"meetup-recap {meetup_recap.__version__}")
-    subparsers = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    command.add_argument("--version", action="version", version=f"meetup-recap {meetup_recap.__version__}")
+    subparsers = command.add_subparsers(title="commands", required=True, metavar="COMMAND")
     for module in SUBCOMMANDS:
         module.add_parser(subparsers)
-    return parser
+    return command

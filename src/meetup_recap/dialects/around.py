@@ -18,7 +18,7 @@ from meetup_recap.recognizers.addresses import is_event
 from meetup_recap.recognizers.days import holds_date
 from meetup_recap.recognizers.entries import Told, with_houses
 from meetup_recap.recognizers.found import Found, cue, literal
-from meetup_recap.recognizers.labels import Labelled, kind_of, labelled_lines, lines_of
+from meetup_recap.recognizers.labels import Labeled, kind_of, labeled_lines, lines_of
 from meetup_recap.recognizers.thanked import in_thanks
 
 _FEW = 3
@@ -42,8 +42,8 @@ class Around:
         return bool(index and at < self._talks[index - 1][1]) or bool(following and following[0][0] == at)
 
     @cached_property
-    def lines(self) -> list[Labelled]:
-        """The labelled lines outside talks."""
+    def lines(self) -> list[Labeled]:
+        """The labeled lines outside talks."""
         return list(lines_of(self._blocks, self._language))
 
     @cached_property
@@ -109,7 +109,7 @@ class Around:
         told = (*language.thanks, *language.sponsors, *language.housed, *language.treated)
         words = [word for word in told if word in lowered]
         for block in document.blocks if words else ():
-            lines = labelled_lines(block, language) if isinstance(block, Paragraph) else ()
+            lines = labeled_lines(block, language) if isinstance(block, Paragraph) else ()
             if isinstance(block, Paragraph) and lines and (_tells_backers(lines) or len(lines) == len(block.lines)):
                 continue  # "**Venue:** [Northwind](…)" above "**Sponsors:** [Quayside](…)" is no sentence
             if isinstance(block, (Paragraph, Heading)) or (isinstance(block, Opaque) and block.kind == "html"):
@@ -203,12 +203,12 @@ class Around:
         ]
 
 
-def _tells_backers(lines: Sequence[Labelled]) -> bool:
+def _tells_backers(lines: Sequence[Labeled]) -> bool:
     """Whether labels tell who paid: what stands in lines beside them has labels of its own, known or not."""
     return any(line.kind in {"sponsors", "venue_sponsor", "food_sponsor"} for line in lines)
 
 
-def _used(line: Labelled) -> Iterator[Found]:
+def _used(line: Labeled) -> Iterator[Found]:
     """A line whose value is a field: what its label says is known, and taken."""
     if line.kind in {"date", "venue", "venue_sponsor", "food_sponsor", "sponsors", "event_url"}:
         yield cue(line.start, line.end)

@@ -13,7 +13,7 @@ from meetup_recap.dialects.around import Around
 from meetup_recap.dialects.base import Evidence, Findings, Post
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Document, List, Opaque, Table
-from meetup_recap.recognizers import entries, labelled_talks, materials, occasion
+from meetup_recap.recognizers import entries, labeled_talks, materials, occasion
 from meetup_recap.recognizers.announcements import Announced
 from meetup_recap.recognizers.billing import Bill
 from meetup_recap.recognizers.details import Details, read_details
@@ -66,7 +66,7 @@ def _talks(post: Post, parts: Sections) -> list[Told]:
     document, language, bills = post.document, post.language, post.title_bills
     headed = talks_among([section.entry() for section in parts.all], language)
     if not any(talk.people for talk in headed):
-        headed = talks_among(list(labelled_talks.entries(document.blocks, language)), language) or headed
+        headed = talks_among(list(labeled_talks.entries(document.blocks, language)), language) or headed
     if headed:
         headed = sorted([*headed, *_listed(parts, language)], key=lambda talk: talk.entry.start)
     if len(bills) > 1 and not _are_told(bills, headed):

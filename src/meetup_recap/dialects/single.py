@@ -14,7 +14,7 @@ from meetup_recap.dialects.around import Around
 from meetup_recap.dialects.base import Evidence, Findings, Post
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Document, Heading, Paragraph
-from meetup_recap.recognizers import entries, labelled_talks
+from meetup_recap.recognizers import entries, labeled_talks
 from meetup_recap.recognizers.billing import Bill, read_bill
 from meetup_recap.recognizers.details import Details, read_details
 from meetup_recap.recognizers.entries import Entry, Told
@@ -47,12 +47,12 @@ def _talk(post: Post) -> Told | None:
     """The one talk of a post; None where there is none, or more of them."""
     document, language, told, bills = post.document, post.language, post.announced, post.title_bills
     title = document.header_prose("title")
-    labelled = list(labelled_talks.entries(document.blocks, language))
-    if len(told) > 1 or len(bills) > 1 or len(labelled) > 1:
+    labeled = list(labeled_talks.entries(document.blocks, language))
+    if len(told) > 1 or len(bills) > 1 or len(labeled) > 1:
         return None
-    if labelled:
-        details = read_details(labelled[0].blocks, language)
-        return entries.told(labelled[0], details, read_bill(labelled[0].line, language, named=True), language)
+    if labeled:
+        details = read_details(labeled[0].blocks, language)
+        return entries.told(labeled[0], details, read_bill(labeled[0].line, language, named=True), language)
     opening = told[0].opening if told else None
     details = read_details([block for block in document.blocks if block != opening], language, opening=opening)
     bill = told[0].bill if told else bills[0] if bills and _is_told_below(bills[0], document) else None

@@ -12,3 +12,4 @@ from meetup_recap.languages.pt import PORTUGUESE
 __all__ = ["BUILTIN", "Language", "choose", "with_loans", "words"]
 
 BUILTIN: tuple[Language, ...] = (ENGLISH, GERMAN, FRENCH, PORTUGUESE, SPANISH, POLISH)
+"""Those that ship."""

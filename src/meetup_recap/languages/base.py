@@ -149,7 +149,7 @@ class Language:
     common: Words = ()
     """The small words that fill its sentences, by which the language of a post is told."""
 
-    # What other manners than prose need: headings, lists, tables and labelled lines.
+    # What other manners than prose need: headings, lists, tables and labeled lines.
     labels: Mapping[str, Words] = attrs.field(factory=dict)
     """What stands before a colon, or is a key of the front matter, by what is told behind it (see `LABELS`)."""
     kinds: Mapping[str, str] = attrs.field(factory=dict)

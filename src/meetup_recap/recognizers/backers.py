@@ -1,4 +1,4 @@
-"""Who housed an event and who paid for it, as labelled lines, the front matter and thanks tell.
+"""Who housed an event and who paid for it, as labeled lines, the front matter and thanks tell.
 
 - Venue sponsor: [Northwind](https://northwind.example)        hosted_by: [Northwind]
 Agradecemos à [Northwind](…) por nos ceder o espaço e o coffee break.       a house that gave food, too, is a sponsor
@@ -18,7 +18,7 @@ from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.recognizers.addresses import is_event
 from meetup_recap.recognizers.found import Found, literal
 from meetup_recap.recognizers.header import scalar
-from meetup_recap.recognizers.labels import Labelled, kind_of
+from meetup_recap.recognizers.labels import Labeled, kind_of
 from meetup_recap.recognizers.names import Range, is_capitalized
 from meetup_recap.recognizers.venue import without_room
 
@@ -59,8 +59,8 @@ def credit_of(prose: Prose, name: Range, mark: Mark | None, role: str | None, *,
     return Credit(literal((), prose, *name), url, role, is_venue)
 
 
-def in_labels(lines: Iterable[Labelled], language: Language) -> Iterator[Credit]:
-    """Those that labelled lines name."""
+def in_labels(lines: Iterable[Labeled], language: Language) -> Iterator[Credit]:
+    """Those that labeled lines name."""
     for line in lines:
         if line.kind not in {"venue", "venue_sponsor", "food_sponsor", "sponsors"}:
             continue

@@ -18,7 +18,7 @@ from meetup_recap.recognizers import materials, takeaways
 from meetup_recap.recognizers.addresses import is_event, is_profile
 from meetup_recap.recognizers.billing import read_bill
 from meetup_recap.recognizers.bylines import Billed, people_in
-from meetup_recap.recognizers.labels import Labelled, first_labelled, kind_of, labelled_lines
+from meetup_recap.recognizers.labels import Labeled, first_labeled, kind_of, labeled_lines
 from meetup_recap.recognizers.likeness import STRONG, likeness
 from meetup_recap.recognizers.link_kinds import (
     MATERIALS,
@@ -113,7 +113,7 @@ class _Gatherer:
         if opening:
             self._take_materials(opening)
         for kind, cell in cells:
-            self._take_label(Labelled(kind, cell.start, cell.end, cell.start, cell.source, cell.references))
+            self._take_label(Labeled(kind, cell.start, cell.end, cell.start, cell.source, cell.references))
         for block in blocks:
             self._take(block)
         if self._about and self._details.summary is None:
@@ -152,12 +152,12 @@ class _Gatherer:
         self._cue(block)
 
     def _take_paragraph(self, block: Paragraph) -> None:
-        """A heading in bold, something hidden, labelled lines, the speaker, links alone, or prose about the talk."""
+        """A heading in bold, something hidden, labeled lines, the speaker, links alone, or prose about the talk."""
         if self._is_bold_heading(block):
             self._take_heading(block)
         elif _HIDDEN.match(block.source, *block.lines[0]):
             self._close()
-        elif lines := labelled_lines(block, self._language):
+        elif lines := labeled_lines(block, self._language):
             self._take_labels(block, lines)
         elif not self._takes_speaker(block):
             self._take_telling(block)
@@ -187,7 +187,7 @@ class _Gatherer:
             return False
         return kind_of(block.source[slice(*block.lines[0])], self._language) in PARTS
 
-    def _take_labels(self, block: Paragraph, lines: Sequence[Labelled]) -> None:
+    def _take_labels(self, block: Paragraph, lines: Sequence[Labeled]) -> None:
         for line in lines:
             self._take_label(line)
         if len(lines) == len(block.lines):
@@ -304,11 +304,11 @@ class _Gatherer:
         return bool(self._language.pattern("takeaways").search(before.source, before.start, before.end))
 
     def _takes_item(self, blocks: Sequence[Block]) -> bool:
-        """Whether an item of a list is a labelled line, a link, or somebody."""
+        """Whether an item of a list is a labeled line, a link, or somebody."""
         first = blocks[0] if blocks else None
         if not isinstance(first, Paragraph):
             return False
-        found = first_labelled(first, self._language)
+        found = first_labeled(first, self._language)
         if found:
             self._take_label(found)
             return True
@@ -334,14 +334,14 @@ class _Gatherer:
         self._details.is_cancelled |= is_struck(prose, 0, len(prose.plain.rstrip()))
         return True
 
-    def _take_label(self, line: Labelled) -> None:
-        """A labelled line's value, put where its label says; one that has no field stays for the notes."""
+    def _take_label(self, line: Labeled) -> None:
+        """A labeled line's value, put where its label says; one that has no field stays for the notes."""
         details, value = self._details, line.value
         said = value.plain.rstrip()
         if self._is_field(line, value, said) or not said:
             details.cues.append((line.start, line.end))
 
-    def _is_field(self, line: Labelled, value: Prose, said: str) -> bool:
+    def _is_field(self, line: Labeled, value: Prose, said: str) -> bool:
         """Put a value into its field; gives whether there is one."""
         details = self._details
         if line.kind in {"speakers", "author"}:

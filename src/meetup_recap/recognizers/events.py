@@ -21,13 +21,13 @@ _FEW = 2
 def parts(document: Document, language: Language) -> list[tuple[int, int]]:
     """Where each event's part begins and ends; none where the file tells of one event only, from its first line on.
 
-    A heading opens an event where a labelled date stands right below it, or where it holds a date as others of its
+    A heading opens an event where a labeled date stands right below it, or where it holds a date as others of its
     level do.
     """
     headings = [(index, block) for index, block in enumerate(document.blocks) if isinstance(block, Heading)]
-    labelled_at = {index for index, _ in headings if _is_dated_below(document.blocks, index + 1, language)}
-    level = _level([block for index, block in headings if index in labelled_at], headings, first=_FEW - 1)
-    openings = labelled_at
+    labeled_at = {index for index, _ in headings if _is_dated_below(document.blocks, index + 1, language)}
+    level = _level([block for index, block in headings if index in labeled_at], headings, first=_FEW - 1)
+    openings = labeled_at
     if level is None:
         openings = {index for index, block in headings if _holds_date(block, language)}
         dated = [block for index, block in headings if index in openings]
@@ -85,7 +85,7 @@ def _ranges(
 
 
 def _is_dated_below(blocks: Sequence[Block], at: int, language: Language) -> bool:
-    """Whether a labelled date stands in the first blocks from one on, up to a heading."""
+    """Whether a labeled date stands in the first blocks from one on, up to a heading."""
     for block in blocks[at : at + _FEW]:
         if isinstance(block, Heading):
             return False

@@ -14,7 +14,7 @@ from meetup_recap.reading.document import Block, List, ListItem, Paragraph, Tabl
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.billing import read_bill
 from meetup_recap.recognizers.entries import Entry
-from meetup_recap.recognizers.labels import defined, first_labelled
+from meetup_recap.recognizers.labels import defined, first_labeled
 from meetup_recap.recognizers.likeness import STRONG, likeness
 from meetup_recap.recognizers.line_edges import past_times
 from meetup_recap.recognizers.sections import container_of
@@ -71,11 +71,11 @@ def _first(item: ListItem) -> Paragraph | None:
 
 
 def _entry(item: ListItem, language: Language) -> Entry | None:
-    """An item as an entry; a labelled line is none, unless its label is that of a title."""
+    """An item as an entry; a labeled line is none, unless its label is that of a title."""
     first = item.blocks[0] if item.blocks else None
     if not isinstance(first, Paragraph):
         return None
-    told = first_labelled(first, language)
+    told = first_labeled(first, language)
     if told and told.kind != "title":
         return None
     is_apart = _is_apart(first)

@@ -41,7 +41,7 @@ _ASIDE = re.compile(r"[ ]*\([^()]*\)")
 
 
 @attrs.frozen
-class Labelled:
+class Labeled:
     """A line with a label.
 
     Attributes:
@@ -107,22 +107,22 @@ def _kinds(language: Language) -> dict[str, str]:
     return kinds
 
 
-def labelled_lines(block: Paragraph | Heading, language: Language) -> Sequence[Labelled]:
+def labeled_lines(block: Paragraph | Heading, language: Language) -> Sequence[Labeled]:
     """Those lines of a paragraph that have a label. Many recognizers ask; the answer is kept with the paragraph."""
     kept = block.kept.get(language)
     if kept is None:
-        lines = (labelled(block.source, *line, language, block.references) for line in block.lines)
+        lines = (labeled(block.source, *line, language, block.references) for line in block.lines)
         kept = block.kept[language] = tuple([line for line in lines if line])
-    return cast("Sequence[Labelled]", kept)
+    return cast("Sequence[Labeled]", kept)
 
 
-def first_labelled(block: Paragraph, language: Language) -> Labelled | None:
+def first_labeled(block: Paragraph, language: Language) -> Labeled | None:
     """The first line of a paragraph, if it has a label."""
-    lines = labelled_lines(block, language)
+    lines = labeled_lines(block, language)
     return lines[0] if lines and lines[0].start == block.lines[0][0] else None
 
 
-def labelled(source: str, start: int, end: int, language: Language, references: References) -> Labelled | None:
+def labeled(source: str, start: int, end: int, language: Language, references: References) -> Labeled | None:
     """A line with a label; None where it has none that the language knows."""
     if not _LABEL_END.search(source, start, min(end, start + _LONGEST_LABEL)):
         return None
@@ -130,7 +130,7 @@ def labelled(source: str, start: int, end: int, language: Language, references: 
     kind = kind_of(match["label"], language) if match else None
     if match is None or kind is None:
         return None
-    return Labelled(kind, start, end, match.end(), source, references, _before_closing(match, source, end))
+    return Labeled(kind, start, end, match.end(), source, references, _before_closing(match, source, end))
 
 
 def _before_closing(match: re.Match[str], source: str, end: int) -> int:
@@ -142,7 +142,7 @@ def _before_closing(match: re.Match[str], source: str, end: int) -> int:
     return end
 
 
-def defined(item: ListItem, language: Language) -> Iterator[Labelled]:
+def defined(item: ListItem, language: Language) -> Iterator[Labeled]:
     """What a label means in a list of definitions: "Venue", and in the next line ": Quayside"."""
     term, meanings = item.blocks[0], item.blocks[-1]
     kind = kind_of(term.prose.plain, language) if isinstance(term, Paragraph) else None
@@ -150,14 +150,14 @@ def defined(item: ListItem, language: Language) -> Iterator[Labelled]:
         return
     for meaning in (first for inner in meanings.items for first in inner.blocks if isinstance(first, Paragraph)):
         (start, _), (_, end) = meaning.lines[0], meaning.lines[-1]
-        yield Labelled(kind, item.start, end, start, meaning.source, meaning.references, end)
+        yield Labeled(kind, item.start, end, start, meaning.source, meaning.references, end)
 
 
-def lines_of(blocks: Iterable[Block], language: Language) -> Iterator[Labelled]:
-    """The labelled lines of paragraphs, quotes and the items of lists."""
+def lines_of(blocks: Iterable[Block], language: Language) -> Iterator[Labeled]:
+    """The labeled lines of paragraphs, quotes and the items of lists."""
     for block in blocks:
         if isinstance(block, Paragraph):
-            yield from labelled_lines(block, language)
+            yield from labeled_lines(block, language)
         elif isinstance(block, List):
             for item in block.items:
                 yield from defined(item, language) if block.is_defining else _first_of(item, language)
@@ -165,8 +165,8 @@ def lines_of(blocks: Iterable[Block], language: Language) -> Iterator[Labelled]:
             yield from lines_of(block.blocks, language)
 
 
-def _first_of(item: ListItem, language: Language) -> Iterator[Labelled]:
+def _first_of(item: ListItem, language: Language) -> Iterator[Labeled]:
     """The first line of an item, where it has a label."""
     first = item.blocks[0] if item.blocks else None
-    line = first_labelled(first, language) if isinstance(first, Paragraph) else None
+    line = first_labeled(first, language) if isinstance(first, Paragraph) else None
     yield from (line,) if line else ()

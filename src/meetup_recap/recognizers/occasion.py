@@ -1,4 +1,4 @@
-"""When an event was and what it is called, where headings, labelled lines and the front matter tell.
+"""When an event was and what it is called, where headings, labeled lines and the front matter tell.
 
 meeting_date: 2024-05-14        - Date: 14 May, 2024 at 18:00        ## London - February 18, 2024
 # [Encontro de Maio][0] [Maio de 2024]        a month without its day is no date
@@ -23,7 +23,7 @@ from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.days import Day, days_in
 from meetup_recap.recognizers.found import Found, literal
-from meetup_recap.recognizers.labels import Labelled, kind_of
+from meetup_recap.recognizers.labels import Labeled, kind_of
 from meetup_recap.recognizers.names import Range, is_capitalized, organization_at
 
 _PATH_DAY = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/](?P<month>[01]?\d)[-/](?P<day>[0-3]?\d)(?!\d)")
@@ -57,13 +57,13 @@ class Dated:
 
 def date_of(
     document: Document,
-    lines: Iterable[Labelled],
+    lines: Iterable[Labeled],
     headings: Iterable[Prose],
     paragraphs: Iterable[Prose],
     language: Language,
     near: date | None,
 ) -> Dated:
-    """The event's date: of the front matter, a labelled line, a heading, or a sentence about the event."""
+    """The event's date: of the front matter, a labeled line, a heading, or a sentence about the event."""
     found = in_header(document, language, near)
     if found:
         return Dated(found)
@@ -110,7 +110,7 @@ def _is_date_key(key: str, language: Language) -> bool:
 
 
 def _told(
-    lines: Iterable[Labelled], headings: Iterable[Prose], paragraphs: Iterable[Prose], language: Language
+    lines: Iterable[Labeled], headings: Iterable[Prose], paragraphs: Iterable[Prose], language: Language
 ) -> Iterator[tuple[Prose, int, int, bool]]:
     """Where a date of this event may stand, the surest place first, and whether it is sure to be the event's."""
     for line in lines:
@@ -160,7 +160,7 @@ def _found(prose: Prose, day: Day) -> Found:
     return Found(_DATE, day.day, start, end, "near-date" if day.is_near else "date")
 
 
-def times_in(lines: Iterable[Labelled], language: Language) -> Iterator[Found]:
+def times_in(lines: Iterable[Labeled], language: Language) -> Iterator[Found]:
     """When the event begins and ends, beside its date or on a line of its own: "Date: 14 May at 18:00 - 20:30"."""
     for line in lines:
         match = _hours(language).search(line.value.plain) if line.kind in {"date", "starts"} else None

@@ -9,7 +9,7 @@ from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Paragraph
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.bylines import Billed, people_in
-from meetup_recap.recognizers.labels import labelled
+from meetup_recap.recognizers.labels import labeled
 from meetup_recap.recognizers.likeness import STRONG, likeness
 from meetup_recap.recognizers.people import named_in_full
 
@@ -22,7 +22,7 @@ def people_below(blocks: Iterable[Block], language: Language) -> list[Billed]:
     prose = first.prose
     spans = list(sentences(prose, language.abbreviations)) or [(0, 0)]
     for start, end in spans:
-        line = labelled(first.source, *prose.span(start, end), language, first.references)
+        line = labeled(first.source, *prose.span(start, end), language, first.references)
         if line and line.kind == "speakers":
             return people_in(line.value, 0, len(line.value.plain), language, trusted=True)
     people = [person for person in named_in_full(prose, language, ()) if person.name.end <= spans[0][1]]

@@ -131,7 +131,7 @@ def _raw(blocks: Sequence[Block], language: Language) -> Iterator[Section]:
 
 
 def _level(block: Block, following: Block | None, language: Language) -> int | None:
-    """The level of a heading, of a bold line, and of a line that is one link above a labelled line."""
+    """The level of a heading, of a bold line, and of a line that is one link above a labeled line."""
     if isinstance(block, Heading):
         return block.level
     if not isinstance(block, Paragraph) or len(block.lines) != 1:

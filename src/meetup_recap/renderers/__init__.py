@@ -56,6 +56,7 @@ BUILTIN: tuple[Renderer[Any], ...] = (
     rubyevents(),
     pyvideo(),
 )
+"""Those that ship, each with its defaults, in the order of the docs."""
 
 
 def find(name: str) -> Renderer[Any]:

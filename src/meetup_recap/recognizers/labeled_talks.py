@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Heading, Paragraph
 from meetup_recap.recognizers.entries import Entry
-from meetup_recap.recognizers.labels import Labelled, labelled_lines
+from meetup_recap.recognizers.labels import Labeled, labeled_lines
 
 
 def entries(blocks: Sequence[Block], language: Language) -> Iterator[Entry]:
     """Each such paragraph as an entry, with what stands below it up to the next one or a heading."""
-    title: Labelled | None = None
+    title: Labeled | None = None
     below: list[Block] = []
     for block in blocks:
         following = _title(block, language)
@@ -29,7 +29,7 @@ def entries(blocks: Sequence[Block], language: Language) -> Iterator[Entry]:
         yield _entry(title, below)
 
 
-def _entry(title: Labelled, blocks: Sequence[Block]) -> Entry:
+def _entry(title: Labeled, blocks: Sequence[Block]) -> Entry:
     return Entry(title.value, blocks[0].start, blocks[-1].end, tuple(blocks), "talks")
 
 
@@ -39,9 +39,9 @@ def _ends(block: Block, language: Language) -> bool:
     return bool(is_thanks) or isinstance(block, Heading)
 
 
-def _title(block: Block, language: Language) -> Labelled | None:
+def _title(block: Block, language: Language) -> Labeled | None:
     """The line with the title's label, of a paragraph that has a label for speakers, too."""
     if not isinstance(block, Paragraph):
         return None
-    kinds = {line.kind: line for line in labelled_lines(block, language)}
+    kinds = {line.kind: line for line in labeled_lines(block, language)}
     return kinds.get("title") if "speakers" in kinds else None
