@@ -26,7 +26,7 @@ demo: $(READY)-run ## Read the example post; leave its YAML, JSON and HTML page 
 test: $(READY)-tests ## Run the tests
 	$(BIN)/python -m pytest
 
-test-browser: $(READY)-browser ## Run the tests that need Chromium, which has to be installed
+test-browser: $(READY)-browser docs ## Run the tests that need Chromium, which has to be installed
 	$(BIN)/python -m pytest tests/browser
 
 test-example: $(READY)-run ## Run the tests of the package in examples/, against the built wheel

@@ -19,3 +19,16 @@ copybutton_prompt_text = r">>> |\.\.\. |\$ "  # what is copied can be run
 copybutton_prompt_is_regexp = True
 linkcheck_anchors = False  # pages that are made by a script have none yet when they are asked
 linkcheck_ignore = [r"https?://[^/]*\.example", r"https://github\.com/OWNER/"]  # invented, as in the posts
+
+
+def names_alone(_app, what, _name, obj, _options, signature, _returns):
+    """A class of fields shows their names; their types stand with what each field says."""
+    fields = getattr(obj, "__attrs_attrs__", ()) if what == "class" else ()
+    if not fields or any(not field.kw_only for field in fields):
+        return signature, None
+    return f"(*, {', '.join(field.name for field in fields)})", None
+
+
+def setup(app):
+    """Sphinx calls this."""
+    app.connect("autodoc-process-signature", names_alone)

@@ -5,12 +5,15 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, assert_type
 
+import pytest
+
 import meetup_recap
 from folders import ROOT
 from meetup_recap import (
     Archive,
     Diagnostic,
     Event,
+    InvalidValueError,
     Reading,
     Recap,
     Speaker,
@@ -56,6 +59,13 @@ def test_fields_have_their_types() -> None:
     assert_type(talk.speakers, tuple[Speaker, ...])
     assert_type(talk.takeaways[0].children, tuple[Takeaway, ...])
     assert_type(talk.speakers[0].name, str)
+
+
+def test_a_wrong_member_is_refused_by_checkers_and_at_run_time() -> None:
+    """A name where a Speaker belongs is an error in the editor already; were it none, the comment would be one."""
+    with pytest.raises(InvalidValueError, match="speakers"):
+        Talk(speakers=["Ada Vega"])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
+    assert_type(Talk(speakers=iter([Speaker(name="Ada Vega")])).speakers, tuple[Speaker, ...])
 
 
 def test_data_is_read_as_what_was_asked_for() -> None:

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, time, timedelta
 from importlib import import_module
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 import attrs
 
 from meetup_recap.errors import InvalidValueError
+
+T = TypeVar("T")
 
 _SHORT = 40
 
@@ -141,10 +143,18 @@ def each(validator: Validator) -> Validator:
     return check
 
 
-def many(value: Iterable[Any]) -> tuple[Any, ...]:
-    """Any iterable as a tuple; text and what cannot be iterated is left for the validator to refuse."""
+def many(value: Iterable[T]) -> tuple[T, ...]:
+    """Any iterable as a tuple; text and what cannot be iterated is left for the validator to refuse.
+
+    Each class of members has a converter of its own made of this one, as mypy's plugin for attrs takes no generic one.
+    """
     if isinstance(value, (list, tuple)):
         return tuple(value)
     if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
         return value  # type: ignore[return-value]  # `each` names the field, which a converter does not know
     return tuple(value)
+
+
+def many_texts(value: Iterable[str]) -> tuple[str, ...]:
+    """Any iterable as a tuple."""
+    return many(value)

@@ -14,12 +14,12 @@ from meetup_recap.model._base import (
     is_day,
     is_filled,
     is_text,
-    many,
+    many_texts,
     maybe,
     one_of,
 )
-from meetup_recap.model.people import Host, Link, Sponsor
-from meetup_recap.model.talk import Talk
+from meetup_recap.model.people import Host, Link, Sponsor, many_hosts, many_links, many_sponsors
+from meetup_recap.model.talk import Talk, many_talks
 
 Attendance = Literal["in_person", "online", "hybrid"]
 
@@ -57,7 +57,7 @@ class NextEvent(Shown):
     """
 
     date: "date | None" = attrs.field(default=None, validator=maybe(is_day))
-    organizations: tuple[str, ...] = attrs.field(default=(), converter=many, validator=each(is_filled))
+    organizations: tuple[str, ...] = attrs.field(default=(), converter=many_texts, validator=each(is_filled))
     url: str | None = attrs.field(default=None, validator=maybe(is_text))
     venue: Venue | None = attrs.field(default=None, validator=maybe(is_a(Venue)))
 
@@ -97,10 +97,10 @@ class Event(Displayed):
     location: str | None = attrs.field(default=None, validator=maybe(is_text))
     venue: Venue | None = attrs.field(default=None, validator=maybe(is_a(Venue)))
     attendance: Attendance | None = attrs.field(default=None, validator=maybe(one_of(Attendance)))
-    platforms: tuple[str, ...] = attrs.field(default=(), converter=many, validator=each(is_filled))
-    hosts: tuple[Host, ...] = attrs.field(default=(), converter=many, validator=each(is_a(Host)))
-    organizations: tuple[str, ...] = attrs.field(default=(), converter=many, validator=each(is_filled))
-    sponsors: tuple[Sponsor, ...] = attrs.field(default=(), converter=many, validator=each(is_a(Sponsor)))
-    talks: tuple[Talk, ...] = attrs.field(default=(), converter=many, validator=each(is_a(Talk)))
+    platforms: tuple[str, ...] = attrs.field(default=(), converter=many_texts, validator=each(is_filled))
+    hosts: tuple[Host, ...] = attrs.field(default=(), converter=many_hosts, validator=each(is_a(Host)))
+    organizations: tuple[str, ...] = attrs.field(default=(), converter=many_texts, validator=each(is_filled))
+    sponsors: tuple[Sponsor, ...] = attrs.field(default=(), converter=many_sponsors, validator=each(is_a(Sponsor)))
+    talks: tuple[Talk, ...] = attrs.field(default=(), converter=many_talks, validator=each(is_a(Talk)))
     video_url: str | None = attrs.field(default=None, validator=maybe(is_text))
-    links: tuple[Link, ...] = attrs.field(default=(), converter=many, validator=each(is_a(Link)))
+    links: tuple[Link, ...] = attrs.field(default=(), converter=many_links, validator=each(is_a(Link)))

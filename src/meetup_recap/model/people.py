@@ -1,10 +1,11 @@
 """The people of an event, and the links and pictures that come with them."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 import attrs
 
-from meetup_recap.model._base import Shown, is_filled, is_text, maybe, one_of
+from meetup_recap.model._base import Shown, is_filled, is_text, many, maybe, one_of
 
 LinkKind = Literal["other", "code", "write-up", "paper", "transcript", "slides", "video", "event"]
 SponsorRole = Literal["general", "venue", "food", "other"]
@@ -32,6 +33,11 @@ class Speaker(Shown):
     handle: str | None = attrs.field(default=None, validator=maybe(is_text))
 
 
+def many_speakers(value: Iterable[Speaker]) -> tuple[Speaker, ...]:
+    """Any iterable as a tuple."""
+    return many(value)
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class Host(Shown):
     """Who led through the event.
@@ -52,6 +58,11 @@ class Host(Shown):
     role: str | None = attrs.field(default=None, validator=maybe(is_text))
     url: str | None = attrs.field(default=None, validator=maybe(is_text))
     handle: str | None = attrs.field(default=None, validator=maybe(is_text))
+
+
+def many_hosts(value: Iterable[Host]) -> tuple[Host, ...]:
+    """Any iterable as a tuple."""
+    return many(value)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -88,6 +99,11 @@ class Sponsor(Shown):
     role: SponsorRole = attrs.field(default="general", validator=one_of(SponsorRole))
 
 
+def many_sponsors(value: Iterable[Sponsor]) -> tuple[Sponsor, ...]:
+    """Any iterable as a tuple."""
+    return many(value)
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class Link(Shown):
     """A link that has no field of its own.
@@ -106,6 +122,11 @@ class Link(Shown):
     url: str = attrs.field(validator=is_filled)
 
 
+def many_links(value: Iterable[Link]) -> tuple[Link, ...]:
+    """Any iterable as a tuple."""
+    return many(value)
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class Photo(Shown):
     """A picture of the post.
@@ -120,3 +141,8 @@ class Photo(Shown):
 
     src: str = attrs.field(validator=is_filled)
     alt: str | None = attrs.field(default=None, validator=maybe(is_text))
+
+
+def many_photos(value: Iterable[Photo]) -> tuple[Photo, ...]:
+    """Any iterable as a tuple."""
+    return many(value)

@@ -1,15 +1,15 @@
 """A post, read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import attrs
 
 from meetup_recap.diagnostics import Diagnostic
-from meetup_recap.model._base import Displayed, Shown, each, is_a, is_day, is_filled, is_text, many, maybe
+from meetup_recap.model._base import Displayed, Shown, each, is_a, is_day, is_filled, is_text, many, many_texts, maybe
 from meetup_recap.model.event import Event, NextEvent
 from meetup_recap.model.frozen import FrozenMapping, JSONValue, freeze_mapping
-from meetup_recap.model.people import Author, Photo
+from meetup_recap.model.people import Author, Photo, many_photos
 from meetup_recap.model.source import Coverage, Source
 
 
@@ -31,6 +31,16 @@ class Note(Shown):
 
     heading: str | None = attrs.field(default=None, validator=maybe(is_text))
     text: str = attrs.field(validator=is_filled)
+
+
+def many_diagnostics(value: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Any iterable as a tuple."""
+    return many(value)
+
+
+def many_notes(value: Iterable[Note]) -> tuple[Note, ...]:
+    """Any iterable as a tuple."""
+    return many(value)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -68,18 +78,23 @@ class Recap(Displayed):
     published: date | None = attrs.field(default=None, validator=maybe(is_day))
     language: str | None = attrs.field(default=None, validator=maybe(is_text))
     author: Author | None = attrs.field(default=None, validator=maybe(is_a(Author)))
-    tags: tuple[str, ...] = attrs.field(default=(), converter=many, validator=each(is_text))
+    tags: tuple[str, ...] = attrs.field(default=(), converter=many_texts, validator=each(is_text))
     image_url: str | None = attrs.field(default=None, validator=maybe(is_text))
     event: Event = attrs.field(factory=Event, validator=is_a(Event))
-    photos: tuple[Photo, ...] = attrs.field(default=(), converter=many, validator=each(is_a(Photo)))
+    photos: tuple[Photo, ...] = attrs.field(default=(), converter=many_photos, validator=each(is_a(Photo)))
     next_event: NextEvent | None = attrs.field(default=None, validator=maybe(is_a(NextEvent)))
-    notes: tuple[Note, ...] = attrs.field(default=(), converter=many, validator=each(is_a(Note)))
+    notes: tuple[Note, ...] = attrs.field(default=(), converter=many_notes, validator=each(is_a(Note)))
     metadata: Mapping[str, JSONValue] = attrs.field(factory=_no_keys, converter=freeze_mapping, hash=False)
     source: Source | None = attrs.field(default=None, eq=False, repr=False, validator=maybe(is_a(Source)))
     diagnostics: tuple[Diagnostic, ...] = attrs.field(
-        default=(), eq=False, repr=False, converter=many, validator=each(is_a(Diagnostic))
+        default=(), eq=False, repr=False, converter=many_diagnostics, validator=each(is_a(Diagnostic))
     )
     coverage: Coverage | None = attrs.field(default=None, eq=False, repr=False, validator=maybe(is_a(Coverage)))
+
+
+def many_recaps(value: Iterable[Recap]) -> tuple[Recap, ...]:
+    """Any iterable as a tuple."""
+    return many(value)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -94,8 +109,10 @@ class Reading(Shown):
         reason: Why there is no recap; None where there is one.
     """
 
-    recaps: tuple[Recap, ...] = attrs.field(default=(), converter=many, validator=each(is_a(Recap)))
-    notes: tuple[Note, ...] = attrs.field(default=(), converter=many, validator=each(is_a(Note)))
-    diagnostics: tuple[Diagnostic, ...] = attrs.field(default=(), converter=many, validator=each(is_a(Diagnostic)))
+    recaps: tuple[Recap, ...] = attrs.field(default=(), converter=many_recaps, validator=each(is_a(Recap)))
+    notes: tuple[Note, ...] = attrs.field(default=(), converter=many_notes, validator=each(is_a(Note)))
+    diagnostics: tuple[Diagnostic, ...] = attrs.field(
+        default=(), converter=many_diagnostics, validator=each(is_a(Diagnostic))
+    )
     coverage: Coverage | None = attrs.field(default=None, validator=maybe(is_a(Coverage)))
     reason: str | None = attrs.field(default=None, validator=maybe(is_text))

@@ -1,10 +1,10 @@
 """Where a recap comes from: its file, its text, and the place of each value."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import attrs
 
-from meetup_recap.model._base import Shown, each, is_a, is_text, many, maybe
+from meetup_recap.model._base import Shown, each, is_a, is_text, many, many_texts, maybe
 from meetup_recap.model.frozen import FrozenMapping
 from meetup_recap.places import Lines, Span
 
@@ -32,7 +32,12 @@ class Weight(Shown):
 
     dialect: str = attrs.field(validator=is_text)
     score: float = 0.0
-    reasons: tuple[str, ...] = attrs.field(default=(), converter=many, validator=each(is_text))
+    reasons: tuple[str, ...] = attrs.field(default=(), converter=many_texts, validator=each(is_text))
+
+
+def many_weights(value: Iterable[Weight]) -> tuple[Weight, ...]:
+    """Any iterable as a tuple."""
+    return many(value)
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)
@@ -54,7 +59,9 @@ class Source(Shown):
     spans: FrozenMapping[str, Span] = attrs.field(factory=_no_spans, repr=False, converter=_frozen)
 
     section: Span | None = attrs.field(default=None, repr=False)
-    weights: tuple[Weight, ...] = attrs.field(default=(), repr=False, converter=many, validator=each(is_a(Weight)))
+    weights: tuple[Weight, ...] = attrs.field(
+        default=(), repr=False, converter=many_weights, validator=each(is_a(Weight))
+    )
 
     def of(self, path: str) -> Span:
         """The place of a value.

@@ -1,5 +1,6 @@
 """A talk and what people took home from it."""
 
+from collections.abc import Iterable
 from datetime import time, timedelta
 from typing import Any, Literal
 
@@ -17,7 +18,7 @@ from meetup_recap.model._base import (
     maybe,
     one_of,
 )
-from meetup_recap.model.people import Link, Speaker
+from meetup_recap.model.people import Link, Speaker, many_links, many_speakers
 
 TalkKind = Literal["talk", "lightning", "keynote", "panel", "workshop", "demo"]
 TalkStatus = Literal["given", "scheduled", "cancelled"]
@@ -25,6 +26,11 @@ TalkStatus = Literal["given", "scheduled", "cancelled"]
 
 def _is_takeaway(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
     is_a(Takeaway)(instance, attribute, value)  # the class does not exist yet where its own field is declared
+
+
+def many_takeaways(value: Iterable["Takeaway"]) -> tuple["Takeaway", ...]:
+    """Any iterable as a tuple."""
+    return many(value)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -41,8 +47,8 @@ class Takeaway(Shown):
     """
 
     text: str = attrs.field(validator=is_filled)
-    children: tuple["Takeaway", ...] = attrs.field(default=(), converter=many, validator=each(_is_takeaway))
-    links: tuple[Link, ...] = attrs.field(default=(), converter=many, validator=each(is_a(Link)))
+    children: tuple["Takeaway", ...] = attrs.field(default=(), converter=many_takeaways, validator=each(_is_takeaway))
+    links: tuple[Link, ...] = attrs.field(default=(), converter=many_links, validator=each(is_a(Link)))
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -67,13 +73,18 @@ class Talk(Shown):
     """
 
     title: str | None = attrs.field(default=None, validator=maybe(is_text))
-    speakers: tuple[Speaker, ...] = attrs.field(default=(), converter=many, validator=each(is_a(Speaker)))
+    speakers: tuple[Speaker, ...] = attrs.field(default=(), converter=many_speakers, validator=each(is_a(Speaker)))
     kind: TalkKind = attrs.field(default="talk", validator=one_of(TalkKind))
     status: TalkStatus = attrs.field(default="given", validator=one_of(TalkStatus))
     begins: time | None = attrs.field(default=None, validator=maybe(is_clock))
     start: timedelta | None = attrs.field(default=None, validator=maybe(is_duration))
     video_url: str | None = attrs.field(default=None, validator=maybe(is_text))
     slides_url: str | None = attrs.field(default=None, validator=maybe(is_text))
-    takeaways: tuple[Takeaway, ...] = attrs.field(default=(), converter=many, validator=each(is_a(Takeaway)))
+    takeaways: tuple[Takeaway, ...] = attrs.field(default=(), converter=many_takeaways, validator=each(is_a(Takeaway)))
     summary: str | None = attrs.field(default=None, validator=maybe(is_text))
-    links: tuple[Link, ...] = attrs.field(default=(), converter=many, validator=each(is_a(Link)))
+    links: tuple[Link, ...] = attrs.field(default=(), converter=many_links, validator=each(is_a(Link)))
+
+
+def many_talks(value: Iterable[Talk]) -> tuple[Talk, ...]:
+    """Any iterable as a tuple."""
+    return many(value)
