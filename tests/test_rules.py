@@ -60,7 +60,9 @@ def attendance(text: str, value: str, recap: Recap) -> bool:
 
 def clock(text: str, value: timedelta | time, recap: Recap) -> bool:
     if isinstance(value, time):
-        return [value.hour, value.minute] == [int(number) for number in re.findall(r"\d+", text)]
+        hour, minute = (int(number) for number in re.findall(r"\d+", text + ":00")[:2])
+        half = re.search(r"[ap](?=\.?m)", text.lower())
+        return (value.hour, value.minute) == (hour % 12 + 12 * (half[0] == "p") if half else hour, minute)
     seconds = 0
     for part in text.split(":"):
         seconds = seconds * 60 + int(part)

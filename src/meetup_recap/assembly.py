@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
+import attrs
+
 from meetup_recap.claims import Claims, Unit
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.dialects import Findings, Post
@@ -41,16 +43,11 @@ _PARTS: dict[type, dict[str, type]] = {
     Takeaway: {"children": Takeaway, "links": Link},
     NextEvent: {"venue": Venue},
 }
-_REQUIRED = {
-    Speaker: "name",
-    Host: "name",
-    Sponsor: "name",
-    Author: "name",
-    Venue: "name",
-    Photo: "src",
-    Link: "url",
-    Note: "text",
+_REQUIRED: dict[type, list[str]] = {
+    cls: [field.name for field in attrs.fields(cls) if field.default is attrs.NOTHING]
+    for cls in (Author, Event, Host, Link, NextEvent, Note, Photo, Speaker, Sponsor, Takeaway, Talk, Venue)
 }
+"""What an object cannot be made without."""
 
 _PAGE_VALUE = re.compile(r"\{\{-?\s*page\.(?P<key>[\w-]+)\s*-?\}\}")
 """Liquid's: the one tag whose value the post itself holds."""
@@ -221,11 +218,7 @@ def _is_list(branch: dict[Any, Any]) -> bool:
 
 
 def _is_whole(cls: type, tree: dict[str, Any]) -> bool:
-    required = _REQUIRED.get(cls)
-    if required is None:
-        return True
-    found = tree.get(required)
-    return found is not None and bool(str(found.value).strip())
+    return all(name in tree and str(tree[name].value).strip() for name in _REQUIRED[cls])
 
 
 def published(document: Document, path: str | None) -> date | None:

@@ -17,7 +17,7 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
     for prose in subject.told if talks else ():
         match = _counted(subject.language).search(prose.plain)
         if match:
-            told = subject.language.numbers[match["number"].lower()]
+            told = subject.language.named("numbers", match["number"])
             if told not in {len(talks), len(people)}:
                 message = (
                     f"{match['number'].lower()} are told, {len(people)} speakers and {len(talks)} talks were found"
@@ -29,4 +29,5 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
 @cache
 def _counted(language: Language) -> re.Pattern[str]:
     numbers, things, more = (alternatives(group) for group in (language.numbers, language.counted, language.more))
-    return re.compile(rf"\b(?P<number>{numbers})\s+(?!{more}\b)(?:[a-z-]+,?\s+){{0,2}}(?:{things})\b", re.IGNORECASE)
+    told = rf"\b(?P<number>{numbers})\s+(?!(?:{more})\b)(?:[a-z-]+,?\s+){{0,2}}(?:{things})\b"
+    return re.compile(told, re.IGNORECASE)

@@ -56,7 +56,9 @@ def _in(prose: Prose, subject: Subject, *, anywhere: bool) -> Iterator[_Mention]
         else rf"\b(?P<month>{months})\b(?={behind})"
     )
     for match in re.finditer(pattern, prose.plain, re.IGNORECASE):
-        yield _Mention(language.months[match["month"].lower()], prose, *match.span("month"), match["month"])
+        month = language.named("months", match["month"])
+        if month:
+            yield _Mention(month, prose, *match.span("month"), match["month"])
 
 
 def _right(mention: _Mention, month: int, language: Language) -> str:

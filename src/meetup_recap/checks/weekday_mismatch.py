@@ -7,6 +7,9 @@ from meetup_recap.checks.base import Subject
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.languages.base import alternatives
 
+_LONGEST = 30
+"""How many characters before a date hold its weekday, and an article."""
+
 
 def find(subject: Subject) -> Iterator[Diagnostic]:
     """The weekday before the next event's date, where that falls on another one."""
@@ -17,9 +20,11 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
     names = subject.language.weekdays
     articles = alternatives(subject.language.articles)
     pattern = rf"\b(?P<weekday>{alternatives(names)})\b[\s,]*(?:(?:{articles})\s+)?\Z"
-    match = re.search(pattern, subject.document.text[max(0, span.start - 30) : span.start], re.IGNORECASE)
-    if match and names[match["weekday"].lower()] != upcoming.date.weekday():
-        start = max(0, span.start - 30) + match.start("weekday")
+    before = max(0, span.start - _LONGEST)
+    match = re.search(pattern, subject.document.text[before : span.start], re.IGNORECASE)
+    told = subject.language.named("weekdays", match["weekday"]) if match else None
+    if match and told is not None and told != upcoming.date.weekday():
+        start = before + match.start("weekday")
         right = next(name for name, number in names.items() if number == upcoming.date.weekday())
         message = f"{match['weekday']} is told, {upcoming.date.isoformat()} is a {right.capitalize()}"
         yield subject.finding("weekday-mismatch", message, (start, span.end))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Mapping
 from functools import cached_property
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -207,16 +207,14 @@ class Language:
     groups: Words = ()
     """Words by which a group is told from a person."""
 
-    @cached_property
-    def date(self) -> re.Pattern[str]:
-        """A day and a month in either order, a year behind them or not."""
-        months, endings = alternatives(self.months), alternatives(self.ordinal_endings)
-        day = rf"(?P<{{}}>[0-3]?[0-9])(?:{endings})?"
-        return re.compile(
-            rf"\b(?:{day.format('day')}(?:[ ]of)?[ ](?P<month>{months})|"
-            rf"(?P<month_first>{months})[ ]{day.format('day_last')})\b\.?(?:,?[ ](?P<year>[12][0-9]{{3}})\b)?",
-            re.IGNORECASE,
-        )
+    def named(self, field: str, said: str) -> Any:  # noqa: ANN401  # a month's number, a kind of talk
+        """What a word of a post means by a field that is a mapping; None for none of its words.
+
+        A pattern that ignores case takes letters, such as the long s, which `lower` leaves as they are.
+        """
+        meanings: Mapping[str, Any] = getattr(self, field)
+        word = " ".join(said.lower().split())
+        return meanings.get(word, meanings.get(word.casefold()))
 
     def pattern(self, field: str) -> re.Pattern[str]:
         """Any of a field's words, as whole words in either case."""

@@ -4,12 +4,13 @@
 """
 
 import re
-from datetime import timedelta
+from datetime import time, timedelta
 from functools import cache
 
 from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
 
+_NOON = 12
 _TIME = r"(?P<time>[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?)"
 _CLOCK = re.compile(rf"\s*{_TIME}\s*\Z")
 _SECONDS = re.compile(r"[?&#](?:t|start|time_continue)=(?P<seconds>[0-9]{1,6})s?(?=[&#]|\Z)")
@@ -54,3 +55,15 @@ def start_marker(language: Language) -> re.Pattern[str]:
         rf"[,;]?\s*(?:\(\s*(?:(?:{starting})\s+)*{_TIME}(?:\s*\))?|(?:(?:{starting})\s+)+{bare})",
         re.IGNORECASE,
     )
+
+
+def time_of_day(hour: str, minute: str | None = None, half: str | None = None) -> time | None:
+    """A time as it is written, "7", "30" and "pm"; None where there is no such time.
+
+    >>> time_of_day("7", "30", "pm"), time_of_day("12", "15", "am"), time_of_day("25", "10")
+    (datetime.time(19, 30), datetime.time(0, 15), None)
+    """
+    hours, first = int(hour), (half or "").lower()[:1]
+    if first in {"a", "p"} and hours <= _NOON:
+        hours = hours % _NOON + (_NOON if first == "p" else 0)
+    return time(hours, int(minute or 0)) if hours < 2 * _NOON else None

@@ -99,9 +99,11 @@ def _numeric(plain: str, start: int, end: int, language: Language) -> Iterator[D
 
 
 def _worded(plain: str, start: int, end: int, language: Language, near: date | None) -> Iterator[Day]:
-    for match in _day_and_month(language).finditer(plain, start, end):
-        month = language.months[(match["month"] or match["month_first"]).lower()]
+    for match in day_and_month(language).finditer(plain, start, end):
+        month = language.named("months", match["month"] or match["month_first"])
         number = int(match["day"] or match["day_last"])
+        if month is None:
+            continue
         if match["year"] or match["short_year"]:
             year = int(match["year"] or match["short_year"]) + (0 if match["year"] else _CENTURY)
             day = _date(year, month, number)
@@ -131,7 +133,8 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 @cache
-def _day_and_month(language: Language) -> re.Pattern[str]:
+def day_and_month(language: Language) -> re.Pattern[str]:
+    """A day and a month in either order, with a year behind them or not."""
     months, endings = alternatives(language.months), alternatives(language.ordinal_endings)
     joiners = alternatives(language.date_joiners)
     gap = rf"[ ,/]+(?:(?:{joiners})[ ]+)*"

@@ -153,7 +153,7 @@ def _field(path: Path, kind: str, node: Node, document: Document, language: Lang
     elif kind == "abstract" and said:
         yield Found((*path, "summary"), said, node.start, node.end, "front-matter")
     elif kind == "kind" and language.kinds.get(said.lower(), "talk") != "talk":
-        yield Found((*path, "kind"), language.kinds[said.lower()], node.start, node.end, "talk-kind")
+        yield Found((*path, "kind"), language.named("kinds", said), node.start, node.end, "talk-kind")
     elif kind == "status" and language.pattern("cancelled").search(said):
         yield Found((*path, "status"), "cancelled", node.start, node.end, "talk-status")
 

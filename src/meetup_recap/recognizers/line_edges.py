@@ -11,6 +11,7 @@ from functools import cache
 from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
 from meetup_recap.reading.prose import Mark, Prose
+from meetup_recap.recognizers.clock import time_of_day
 from meetup_recap.recognizers.labels import kind_of
 from meetup_recap.recognizers.names import Range
 
@@ -30,15 +31,19 @@ def past_times(plain: str, at: int, language: Language) -> tuple[int, tuple[time
         if not match or match.end() == at:
             return at, begins
         if match["hour"] and begins is None:
-            told = _time(match)
-            begins = (told, Range(match.start("hour"), match.end("minute") if match["minute"] else match.end("hour")))
+            begins = _time(match)
         at = match.end()
 
 
-def _time(match: re.Match[str]) -> time:
-    hour = int(match["hour"])
-    is_afternoon = (match["word"] or "").lower().startswith("p") and hour < 12  # noqa: PLR2004  # 12 pm is noon
-    return time((hour + 12 * is_afternoon) % 24, int(match["minute"] or 0))
+def _time(match: re.Match[str]) -> tuple[time, Range] | None:
+    """When a talk begins; "7:30-8:30 pm" says of both that they are in the afternoon, "11:30-1 pm" does not."""
+    half, end = match["word"] or match["behind"], "minute" if match["minute"] else "hour"
+    if half:
+        end = "word" if match["word"] else "behind"
+    elif match["last"] and int(match["hour"]) <= int(match["last"]):
+        half, end = match["half"], "half" if match["half"] else end
+    told = time_of_day(match["hour"], match["minute"], half)
+    return (told, Range(match.start("hour"), match.end(end))) if told else None
 
 
 @cache
@@ -46,11 +51,11 @@ def _opening(language: Language) -> re.Pattern[str]:
     words, until = alternatives(language.clock), alternatives(language.until)
     minutes = alternatives(language.minutes)
     word = rf"(?:[ ]?(?P<word>(?:{words})(?!\w)))?"
-    clock = rf"[0-2]?[0-9](?:[:.h][0-5][0-9](?:[ ]?(?:{words})(?!\w))?|[ ]?(?:{words})(?!\w))"
+    last = rf"(?P<last>[0-2]?[0-9])(?:[:.h][0-5][0-9](?:[ ]?(?P<half>(?:{words})(?!\w)))?|[ ]?(?:{words})(?!\w))"
     return re.compile(
         rf"""[ ]*(?:
-        [\[(]?(?P<hour>[0-2]?[0-9])(?:[:.h](?P<minute>[0-5][0-9]){word}|[ ]?(?:{words})(?!\w))
-            (?:[ ]*(?:[-–—~]|(?:{until})(?!\w))[ ]*{clock})?[\])]?[ ]*[:\-–—|,]*
+        [\[(]?(?P<hour>[0-2]?[0-9])(?:[:.h](?P<minute>[0-5][0-9]){word}|[ ]?(?P<behind>(?:{words})(?!\w)))
+            (?:[ ]*(?:[-–—~]|(?:{until})(?!\w))[ ]*{last})?[\])]?[ ]*[:\-–—|,]*
         |[\[(][ ]*[0-9]{{1,3}}[ ]?(?:{minutes}|['’])[ ]*[\])][ ]*[:\-–—|]*
         |[0-9]{{1,3}}[ ]?(?:{minutes})[ ]*[:\-–—|]+
         |[\U0001F300-\U0001FAFF☀-➿️⚡]+
@@ -105,12 +110,12 @@ def past_kind(plain: str, at: int, language: Language) -> tuple[int, str | None]
         return _past_title_label(plain, at, language), None
     match = _kind(language).match(plain, at)
     if match:
-        kind = language.kinds[" ".join((match["inside"] or match["before"]).lower().split())]
+        kind: str | None = language.named("kinds", match["inside"] or match["before"])
         is_form = match["inside"] or match["number"] or kind in {"talk", "keynote", "lightning"}
         # but "Panel: who pays?" is a whole title
         return (match.end() if is_form else at), kind
     held = language.pattern("kinds").search(plain, at)
-    named = language.kinds[" ".join(held[0].lower().split())] if held and _names_kind(plain, at, held) else None
+    named = language.named("kinds", held[0]) if held and _names_kind(plain, at, held) else None
     return _past_title_label(plain, at, language), named
 
 

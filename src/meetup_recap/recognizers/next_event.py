@@ -14,10 +14,12 @@ from meetup_recap.reading.document import Block, Heading, Paragraph
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.addresses import is_event
+from meetup_recap.recognizers.days import day_and_month
 from meetup_recap.recognizers.found import Found, cue, literal
 from meetup_recap.recognizers.names import is_capitalized, organizations_in
 
 _LEAP_CYCLE = 9
+_GAP = re.compile(r"\s+")
 
 
 def begin(blocks: Sequence[Block], language: Language, series: str | None) -> int:
@@ -50,7 +52,8 @@ def _invites(prose: Prose, language: Language) -> bool:
     for start, end in sentences(prose, language.abbreviations):
         if not language.pattern("next_event").search(prose.plain, start, end):
             continue
-        day = language.date.search(prose.plain, start)  # "am 27. April" goes on behind what looks like a full stop
+        # "am 27. April" goes on behind what looks like a full stop
+        day = day_and_month(language).search(prose.plain, start)
         if (day and day.start() < end) or any(prose.links(start, end)):
             return True
     return False
@@ -73,10 +76,10 @@ def _first(found: Iterator[list[Found]]) -> list[Found]:
 
 
 def _date(prose: Prose, language: Language, published: date | None) -> list[Found]:
-    for match in language.date.finditer(prose.plain):
-        month = language.months[(match["month"] or match["month_first"]).lower()]
+    for match in day_and_month(language).finditer(prose.plain):
+        month = language.named("months", match["month"] or match["month_first"])
         day = int(match["day"] or match["day_last"])
-        resolved = resolve(day, month, int(match["year"]) if match["year"] else None, published)
+        resolved = resolve(day, month, int(match["year"]) if match["year"] else None, published) if month else None
         if resolved:
             return [Found(("next_event", "date"), resolved, *prose.span(*match.span()), "next-date")]
     return []
@@ -116,19 +119,19 @@ def _organizations(prose: Prose, language: Language, known: Collection[str]) -> 
 
 def _behind(plain: str, at: int, language: Language) -> int:
     """Behind the words of a list's lead: "speakers include folks from" is two of them."""
-    gap = _BY.match(plain, at)
-    at = gap.end() if gap else at
-    again = language.pattern("speakers_from").match(plain, at)
-    return _behind(plain, again.end(), language) if again else at
-
-
-_BY = re.compile(r"\s+")
+    while True:
+        gap = _GAP.match(plain, at)
+        at = gap.end() if gap else at
+        again = language.pattern("speakers_from").match(plain, at)
+        if not again:
+            return at
+        at = again.end()
 
 
 def _venue(prose: Prose, language: Language, known: Collection[str]) -> list[Found]:
     """ "We'll be hosted by Quayside"."""
     for lead in language.pattern("hosted").finditer(prose.plain):
-        gap = _BY.match(prose.plain, lead.end())
+        gap = _GAP.match(prose.plain, lead.end())
         names = organizations_in(prose.plain, gap.end() if gap else lead.end(), len(prose.plain), language, known)
         name = next(names, None)
         if name:

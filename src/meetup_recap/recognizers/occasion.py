@@ -21,6 +21,7 @@ from meetup_recap.places import Span, without_accents
 from meetup_recap.reading.document import Document
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
+from meetup_recap.recognizers.clock import time_of_day
 from meetup_recap.recognizers.days import Day, days_in
 from meetup_recap.recognizers.found import Found, literal
 from meetup_recap.recognizers.labels import Labeled, kind_of
@@ -32,7 +33,6 @@ _DATE = ("event", "date")
 _ANY_DAY = date(2000, 7, 1)
 """A year for days that are told without one, where only whether there is a day counts."""
 _FEW_SENTENCES = 4
-_HOURS = 24
 _FARTHEST = timedelta(days=200)
 """No sentence tells of an event that lies further from the post than this, but for a label or a heading."""
 _LATEST_POST = timedelta(days=31)
@@ -165,24 +165,31 @@ def times_in(lines: Iterable[Labeled], language: Language) -> Iterator[Found]:
     for line in lines:
         match = _hours(language).search(line.value.plain) if line.kind in {"date", "starts"} else None
         for name in ("starts", "ends") if match else ():
-            told = _clock(match[name]) if match and match[name] else None
-            if match and told is not None:
-                start, end = line.value.span(*match.span(name))
-                yield Found(("event", name), told, start, end, "clock")
+            found = _clock(match, name) if match and match[name] else None
+            if found:
+                yield Found(("event", name), found[0], *line.value.span(*found[1]), "clock")
         if match:
             return
 
 
 @cache
 def _hours(language: Language) -> re.Pattern[str]:
-    clock = r"(?<![\d.:/-])(?P<{}>[0-2]?[0-9][:.h][0-5][0-9])(?![\d.:/-])"
-    until = alternatives(language.until)
-    return re.compile(rf"{clock.format('starts')}(?:[ ]*(?:[-–—]|(?:{until})(?!\w))[ ]*{clock.format('ends')})?")
+    words, until = alternatives(language.clock), alternatives(language.until)
+    clock = rf"""(?<![\d.:/-])(?P<{{0}}>(?P<{{0}}_hour>[0-2]?[0-9])[:.h](?P<{{0}}_minute>[0-5][0-9]))(?![\d.:/-])
+        (?:[ ]?(?P<{{0}}_half>(?:{words})(?!\w)))?"""
+    return re.compile(
+        rf"{clock.format('starts')}(?:[ ]*(?:[-–—]|(?:{until})(?!\w))[ ]*{clock.format('ends')})?",
+        re.VERBOSE | re.IGNORECASE,
+    )
 
 
-def _clock(text: str) -> time | None:
-    hour, minute = (int(number) for number in re.split(r"[:.h]", text))
-    return time(hour, minute) if hour < _HOURS else None
+def _clock(match: re.Match[str], name: str) -> tuple[time, Range] | None:
+    """When the event begins or ends; the half of the day that its end names is that of the beginning as well."""
+    half, until = match[f"{name}_half"], f"{name}_half"
+    if not half and match["ends_half"] and int(match["starts_hour"]) <= int(match["ends_hour"]):
+        half, until = match["ends_half"], "ends_half"
+    told = time_of_day(match[f"{name}_hour"], match[f"{name}_minute"], half)
+    return (told, Range(match.start(name), match.end(until if half else name))) if told else None
 
 
 def venue_in(headings: Sequence[Prose], language: Language) -> Found | None:

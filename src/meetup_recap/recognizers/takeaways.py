@@ -50,7 +50,8 @@ def read_list(source: str, block: List, language: Language) -> Bullets:
             inner = [read_list(source, child, language) for child in children]
             nested = [bullet for child in inner for bullet in child.bullets]
             asides += [prose for child in inner for prose in child.asides]
-            bullets += [_bullet(source, own, tuple(nested))] if own else nested
+            is_filled = any(_text(source, line).strip() for line in own)  # a bullet may hold a no-break space alone
+            bullets += [_bullet(source, own, tuple(nested))] if is_filled else nested
             asides += [scan(source, aside)] if aside else []
     return Bullets(bullets, asides)
 
