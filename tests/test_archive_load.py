@@ -17,11 +17,15 @@ from folders import ROOT
 from meetup_recap import (
     Archive,
     EncodingError,
+    Event,
     InvalidValueError,
     MissingExtraError,
     NotARecapError,
+    OutputError,
     Recap,
     RecapWarning,
+    Speaker,
+    Talk,
     UnknownNameError,
     UnreadableError,
     from_jsonl,
@@ -344,3 +348,33 @@ def test_links_that_lead_out_are_followed_when_asked(tmp_path: Path, capsys: pyt
     assert main(["archive", str(posts), "--follow-links"]) == 0
     assert main(["convert", str(posts), "--to", "jsonl"]) == 1
     assert "follow_links=True" in capsys.readouterr().err
+
+
+def test_a_slice_keeps_its_own_order(river: Archive) -> None:
+    """The latest events first is a slice backwards, as of any sequence."""
+    backwards = [recap.event.date for recap in river[::-1]]
+    assert backwards == list(reversed([recap.event.date for recap in river]))
+
+
+def test_a_talk_that_fell_through_is_nobodys_appearance() -> None:
+    """The summary counts who spoke, not who was announced."""
+    talks = [
+        Talk(title="Queues", speakers=[Speaker(name="Ada Vega")]),
+        Talk(title="Boats", speakers=[Speaker(name="Sol Mbeki")], status="cancelled"),
+    ]
+    summary = Archive([Recap(event=Event(talks=talks))]).summary
+    assert (summary.talks, summary.speakers) == (1, 1)
+
+
+def test_a_database_that_cannot_be_written_is_an_error_of_ours(river: Archive) -> None:
+    """A full disk is told as any file that cannot be written."""
+    with pytest.raises(OutputError, match="/dev/full"):
+        river.to_sqlite("/dev/full")
+
+
+def test_names_of_marks_alone_have_keys_of_their_own(tmp_path: Path) -> None:
+    """Two odd names never share a key, so that the database takes both."""
+    people = [Speaker(name="!- !"), Speaker(name="! -!")]
+    archive = Archive([Recap(event=Event(talks=[Talk(title="Boats", speakers=people)]))])
+    archive.to_sqlite(tmp_path / "archive.sqlite")
+    assert len({row["speaker_id"] for row in archive.table("speakers")}) == 2

@@ -36,6 +36,8 @@ def told(*people: tuple[str, str | None], sponsors: tuple[str, ...] = ()) -> Arc
         ("O'Neil", "O’Neil", ("punctuation",)),
         ("Jean-Luc Roy", "Jean Luc Roy", ("punctuation",)),
         ("Harbor Cloud", "Harbor Cloud, Inc.", ("punctuation", "legal suffix")),
+        ("Gullwing B.V.", "Gullwing BV", ("legal suffix",)),
+        ("Gullwing", "Gullwing L.L.C.", ("legal suffix",)),
         ("Łódź Python", "lodz python", ("case", "accents")),
     ],
 )

@@ -218,3 +218,67 @@ def test_explaining_needs_the_text(example: Path) -> None:
     """After JSON the post is gone, and the error says so."""
     with pytest.raises(SourceError, match="explain needs the post's text"):
         explain(from_json(to_json(load(example))))
+
+
+TWO_EVENINGS = """# Evenings
+
+## 14 May 2024
+
+### Queues in Anger - Ada Vega
+
+Thanks to our sponsors [Tern]https://tern.example/)
+
+## 11 June 2024
+
+### Small Boats - Sol Mbeki
+
+Thanks to our sponsors [Kelp]https://kelp.example/)
+"""
+
+
+def test_a_file_of_several_events_is_mended_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each event's fix is written, once, and what is odd about the one header is told once."""
+    post = tmp_path / "2024-06-20-evenings.md"
+    post.write_text(TWO_EVENINGS, "utf-8")
+    assert main(["check", str(post), "--select", "missing-front-matter,broken-link"]) == 1
+    codes = [line.split()[1] for line in capsys.readouterr().out.splitlines()]
+    assert codes == ["missing-front-matter", "broken-link", "broken-link"]
+    assert main(["check", str(post), "--fix", "--select", "broken-link"]) == 0
+    assert post.read_text("utf-8") == TWO_EVENINGS.replace("]https", "](https")
+
+
+def test_fix_and_diff_are_one_or_the_other(tmp_path: Path) -> None:
+    """Whoever asks for both is told, and nothing is changed."""
+    with pytest.raises(SystemExit, match="2"):
+        main(["check", str(tmp_path), "--fix", "--diff"])
+
+
+def test_a_post_at_an_address_is_not_written_to(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file of the same name on this disk stays as it is, whatever is mended or edited elsewhere."""
+    import fsspec
+
+    text = (CHECKS / "broken-link.slip.md").read_text("utf-8")
+    here = tmp_path / "2024-05-14-b.md"
+    here.write_text(text, "utf-8")
+    address = f"memory://{here}"
+    fsspec.filesystem("memory").pipe(str(here), text.encode())
+    main(["check", address, "--fix"])
+    assert main(["edit", address, "event.talks[0].title=Other", "--write"]) == 2
+    assert "not written to" in capsys.readouterr().err
+    assert here.read_text("utf-8") == text
+
+
+def test_a_difference_can_be_applied(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file without a line end at its end is said to have none, as patch wants it; odd separators part no line."""
+    post = tmp_path / "2024-05-14-b.md"
+    text = (
+        (CHECKS / "broken-link.slip.md")
+        .read_text("utf-8")
+        .partition("\n\nFirst up")[0]
+        .replace("Thanks", "So\u2028Thanks")
+    )
+    post.write_text(text, "utf-8")
+    main(["check", str(post), "--diff", "--select", "broken-link"])
+    shown = capsys.readouterr().out
+    assert "\\ No newline at end of file\n" in shown
+    assert len([line for line in shown.splitlines(keepends=True) if line.startswith(("+", "-"))]) >= 4

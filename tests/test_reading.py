@@ -19,6 +19,7 @@ from meetup_recap import (
     RecapWarning,
     StrictError,
     UnknownNameError,
+    UnknownPathError,
     UnreadableError,
     iter_recaps,
     load,
@@ -345,7 +346,7 @@ def test_places_can_be_asked_for() -> None:
     span = recap.source.of("event.talks[0].speakers[0].name")
     assert span.of(HEADER + BODY) == "Ada Vega"
     assert recap.source.at(4, 30) == "event.talks[0].speakers[0].name"
-    with pytest.raises(LookupError, match=r"no value at 'event\.venue\.name'"):
+    with pytest.raises(UnknownPathError, match=r"'event\.venue\.name': no value"):
         recap.source.of("event.venue.name")
 
 

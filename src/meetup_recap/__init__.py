@@ -54,6 +54,7 @@ from meetup_recap.errors import (
     SourceError,
     StrictError,
     UnknownNameError,
+    UnknownPathError,
     UnreadableError,
     UnsupportedObjectError,
 )
@@ -137,6 +138,7 @@ __all__ = [
     "Takeaway",
     "Talk",
     "UnknownNameError",
+    "UnknownPathError",
     "UnreadableError",
     "UnsupportedObjectError",
     "Venue",

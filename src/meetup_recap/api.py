@@ -7,8 +7,8 @@ arguments, so that editors and notebooks complete them.
 
 from __future__ import annotations
 
+import codecs
 import os
-import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, overload
 
@@ -19,9 +19,9 @@ from meetup_recap.errors import (
     ManyRecapsError,
     MeetupRecapError,
     NotARecapError,
-    RecapWarning,
     StrictError,
     UnreadableError,
+    warn,
 )
 from meetup_recap.limits import DEFAULT_LIMITS, Limits
 from meetup_recap.model import Reading, Recap
@@ -241,26 +241,26 @@ def iter_recaps(  # noqa: PLR0913  # those of `read`, and those of several files
         follow_links: Read what a symbolic link shows that leads out of the folder it stands in; else it is a problem.
 
     Raises:
-        UnknownNameError: No dialect has that name.
+        UnknownNameError: No dialect or language has that name.
         UnreadableError: The source is a single place, and it is not there.
         MeetupRecapError: With on_problem="raise", the first problem.
     """
     from meetup_recap.files import Walk
 
-    chosen = _dialects(dialect)
+    chosen, known = resolve(dialect, languages)
 
     def tell(name: str, error: MeetupRecapError) -> None:
         if on_problem == "raise":
             raise error
         if on_problem == "warn":
-            warnings.warn(str(error), RecapWarning, stacklevel=3)
+            warn(str(error))
         else:
             on_problem(name, error)
 
     for file, name in Walk(root, tell, follow_links, limits).files(source):
         try:
             recaps = parse_all(
-                file, path=name, dialect=chosen, languages=languages, strict=strict, limits=limits, encoding=encoding
+                file, path=name, dialect=chosen, languages=known, strict=strict, limits=limits, encoding=encoding
             )
         except MeetupRecapError as error:
             tell(name, error)
@@ -268,13 +268,18 @@ def iter_recaps(  # noqa: PLR0913  # those of `read`, and those of several files
             yield from recaps
 
 
-def check(recap: Recap) -> tuple[Diagnostic, ...]:
+def check(recap: Recap, *, languages: Languages = None) -> tuple[Diagnostic, ...]:
     """What contradicts itself or looks like a slip in a recap that was read, by place.
 
     Each finding has a code, a severity, a place and, where one edit mends it beyond doubt, a fix: see
     docs/reference/diagnostics.md. Oddities of the front matter are in `recap.diagnostics`.
 
+    Args:
+        recap: A recap that was read from a post.
+        languages: As in `read`, for a post that was read with such.
+
     Raises:
+        InvalidValueError: It is no Recap.
         SourceError: The recap has no text, as after `from_json`.
 
     >>> recap = parse('''---
@@ -289,7 +294,8 @@ def check(recap: Recap) -> tuple[Diagnostic, ...]:
     """
     from meetup_recap import checks
 
-    return checks.check(recap)
+    _check_recap("check", recap)
+    return checks.check(recap, _languages(languages))
 
 
 def explain(recap: Recap, *, page: bool = False) -> str:
@@ -300,10 +306,12 @@ def explain(recap: Recap, *, page: bool = False) -> str:
         page: An HTML page, in place of text for a terminal.
 
     Raises:
+        InvalidValueError: It is no Recap.
         SourceError: The recap has no text, as after `from_json`.
     """
     from meetup_recap import explanation
 
+    _check_recap("explain", recap)
     return explanation.page(recap) if page else explanation.text(recap)
 
 
@@ -639,7 +647,7 @@ def to_jekyll(recap: Recap) -> str:
     if written.untold:
         name = (recap.source and recap.source.path) or recap.title or "the recap"
         message = f"{name}: the post tells otherwise, or not at all: {', '.join(written.untold)}"
-        warnings.warn(message, RecapWarning, stacklevel=2)
+        warn(message)
     return written.text
 
 
@@ -763,7 +771,8 @@ def _decoded(data: bytes, name: str | None, limits: Limits, encoding: str | None
         raise UnreadableError(path=name, reason=f"there is no encoding {chosen!r}") from error
     # Python's UTF-16 decoder eats the mark; it is kept, so that a text written back has it.
     text = _whole(text) if encoding else text
-    return f"\ufeff{text}" if chosen == "utf-16" and not text.startswith("\ufeff") else text
+    has_mark = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and codecs.lookup(chosen).name == "utf-16"
+    return f"\ufeff{text}" if has_mark and not text.startswith("\ufeff") else text
 
 
 def resolve(dialect: Dialects, languages: Languages) -> tuple[list[Dialect], tuple[Language, ...]]:
@@ -777,29 +786,29 @@ def resolve(dialect: Dialects, languages: Languages) -> tuple[list[Dialect], tup
 
 def _dialects(dialect: Dialects) -> list[Dialect]:
     """The candidates, names looked up among those that ship and the installed ones."""
-    from meetup_recap import plugins
     from meetup_recap.dialects import BUILTIN, Dialect
 
-    if dialect is None:
-        return list(BUILTIN)
-    shipped = {known.name: known for known in BUILTIN}
-    candidates: Sequence[Any] = dialect if isinstance(dialect, Sequence) and not isinstance(dialect, str) else [dialect]
-    return [
-        plugins.find("dialect", candidate, shipped, Dialect) if isinstance(candidate, str) else candidate  # type: ignore[type-abstract]  # a protocol is checked like a class
-        for candidate in candidates
-    ]
+    return _named("dialect", dialect, {known.name: known for known in BUILTIN}, Dialect)  # type: ignore[type-abstract]  # a protocol is checked like a class
 
 
 def _languages(languages: Languages) -> tuple[Language, ...]:
     """The languages to choose from, codes looked up among those that ship and the installed ones."""
-    from meetup_recap import plugins
     from meetup_recap.languages import BUILTIN, Language
 
-    if languages is None:
-        return BUILTIN
-    shipped = {known.code: known for known in BUILTIN}
-    given: Sequence[Any] = [languages] if isinstance(languages, (str, Language)) else languages
-    return (
-        tuple(plugins.find("language", one, shipped, Language) if isinstance(one, str) else one for one in given)
-        or BUILTIN
-    )
+    return tuple(_named("language", languages, {known.code: known for known in BUILTIN}, Language))
+
+
+def _named(kind: str, given: object, shipped: Mapping[str, T], cls: type[T]) -> list[T]:
+    """The objects that an argument gives or names, one or several; those that ship, where it says nothing."""
+    from meetup_recap import plugins
+
+    members = [given] if isinstance(given, (str, cls)) else given
+    if members is None or members in ([], ()):
+        return list(shipped.values())
+    if not isinstance(members, Iterable):
+        raise InvalidValueError("read", kind, given, f"a {kind}, its name, or several of them")
+    found = [plugins.find(kind, one, shipped, cls) if isinstance(one, str) else one for one in members]
+    for one in found:
+        if not isinstance(one, cls):
+            raise InvalidValueError("read", kind, one, f"a {kind}, or its name")
+    return found

@@ -41,7 +41,7 @@ class Diagnostic:
     """One oddity of a post.
 
     Attributes:
-        code: A stable name, a key of `CODES`.
+        code: A stable name, a key of `CODES`; one that a style of somebody's own tells is a warning.
         message: The sentence for people; its wording may change.
         span: Where it stands in the post's text.
         fix: The edits that mend it beyond doubt; none where there are none.
@@ -58,7 +58,7 @@ class Diagnostic:
     @property
     def severity(self) -> Severity:
         """How bad it is: an error cost data, a warning may have, info did not."""
-        return CODES[self.code][0]
+        return CODES.get(self.code, ("warning", ""))[0]
 
     def describe(self, text: str) -> str:
         """`line:column: code: message`, as the command prints it.

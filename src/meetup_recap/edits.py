@@ -16,7 +16,7 @@ from typing import TypeAlias
 from meetup_recap import _yaml
 from meetup_recap.errors import EditError, InvalidValueError, SourceError
 from meetup_recap.forms import MONTHS, short_clock, written
-from meetup_recap.limits import DEFAULT_LIMITS
+from meetup_recap.limits import UNLIMITED
 from meetup_recap.mistakes import shown
 from meetup_recap.model import Reading, Recap
 from meetup_recap.model.paths import leaves, value_at, with_value
@@ -80,6 +80,8 @@ def _check_fresh(recap: Recap, fresh: Recap) -> None:
         if held.get(path) != told.get(path):
             message = f"its place is stale: the recap holds {held.get(path)!r}, and the post says {told.get(path)!r}"
             raise EditError(path, message)
+    if recap != fresh:
+        raise EditError("", "the recap is not what its post says: something in it was added or taken away")
 
 
 def _changed(text: str, reading: Reading, number: int, path: str, value: object, read: Read) -> tuple[str, Reading]:
@@ -157,7 +159,7 @@ def _ways(text: str, span: Span, old: object, value: object) -> Iterable[str]:
         return _clocks(value)
     if not isinstance(value, str):
         return (str(value).lower() if isinstance(value, bool) else str(value),)
-    if span.end <= read_front_matter(text, DEFAULT_LIMITS).body:
+    if span.end <= read_front_matter(text, UNLIMITED).body:
         return dict.fromkeys((*_quoted(value, text, span), value, escaped(value)))
     if _ODD_ADDRESS.search(value) and text[: span.start].endswith("("):
         return (f"<{value}>", _ADDRESS.sub(r"\\\g<0>", value))

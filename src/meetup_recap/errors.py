@@ -17,6 +17,7 @@
     ├── PluginError             an installed dialect, language or renderer cannot be used
     ├── RenderError             a format requires what a recap does not tell
     ├── UnknownNameError        no dialect, language or renderer has that name (a LookupError)
+    ├── UnknownPathError        a recap has no value, or no place, at a path (a LookupError)
     └── UnsupportedObjectError  a renderer has nothing for objects of that class (a TypeError)
 
     RecapWarning                a post was passed over while many were read, or a part of a recap while it was rendered
@@ -25,6 +26,8 @@
 Each error holds its facts as attributes; `str(error)` writes the sentence from them.
 """
 
+import inspect
+import warnings
 from collections.abc import Sequence
 from typing import Any
 
@@ -37,6 +40,14 @@ class MeetupRecapError(Exception):
 
 class RecapWarning(UserWarning):
     """A post was passed over while several were read, or a part of a recap while it was rendered."""
+
+
+def warn(message: str) -> None:
+    """A RecapWarning at the line that called this package, however deep in it the cause is found."""
+    frame, level = inspect.currentframe(), 0
+    while frame is not None and f"{frame.f_globals.get('__name__', '')}.".startswith("meetup_recap."):
+        frame, level = frame.f_back, level + 1
+    warnings.warn(message, RecapWarning, stacklevel=level + 1)
 
 
 class ReadingError(MeetupRecapError):
@@ -179,6 +190,18 @@ class SourceError(MeetupRecapError):
 
     def __str__(self) -> str:
         return f"{self.action} needs the post's text, which this recap does not hold; read it from its post"
+
+
+class UnknownPathError(MeetupRecapError, LookupError):
+    """A recap has no value, or no place of one, at a path; `path` is what was asked for, `reason` what is wrong."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.path!r}: {self.reason}"
 
 
 class EditError(MeetupRecapError):

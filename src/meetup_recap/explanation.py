@@ -9,9 +9,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from meetup_recap.errors import SourceError
+from meetup_recap.limits import UNLIMITED
 from meetup_recap.model import Recap, Weight
 from meetup_recap.places import Lines, Span
-from meetup_recap.reading.document import read_document
+from meetup_recap.reading.front_matter import read_front_matter
 from meetup_recap.renderers import pages
 
 
@@ -38,7 +39,7 @@ def pieces(recap: Recap) -> Iterator[Piece]:
         SourceError: The recap has no text, as after `from_json`.
     """
     text, spans = _source(recap)
-    body = read_document(text).body
+    body = read_front_matter(text, UNLIMITED).body
     start, end = _part(recap, text)
     shown = {path: span for path, span in spans.items() if start <= span.start < span.end <= end}
     cuts = sorted({start, max(start, body), end, *(edge for span in shown.values() for edge in span[:2])})
@@ -78,7 +79,8 @@ def text(recap: Recap) -> str:
     left = {line for piece in pieces(recap) if piece.kind == "note" for line in _lines_of(piece, source, lines)}
     start, end = _part(recap, source)
     first = lines.at(start)[0]
-    shown = source[start:end].splitlines()
+    part = source[start:end]
+    shown = [line.rstrip("\r\n") for line in Lines(part).split(part)]
     width = len(str(first + len(shown)))
     post = [f"{'?' if number in left else ' '} {number:>{width}}  {line}" for number, line in enumerate(shown, first)]
     values = [_described(path, span, lines) for path, span in sorted(spans.items(), key=lambda item: item[1][:2])]

@@ -206,13 +206,12 @@ def _is_below(place: object, folder: object) -> bool:
 def relative(file: os.PathLike[str] | File | str, root: str | os.PathLike[str] | None) -> str:
     """A file's name with "/" on every system, relative to the root where it lies below it."""
     path = PurePath(os.fspath(file) if isinstance(file, os.PathLike) else str(file))
-    if root is None:
-        return path.as_posix()
-    base = PurePath(os.fspath(root))
-    if path.is_absolute() != base.is_absolute():
-        path, base = Path(path).absolute(), Path(base).absolute()
-    named = (path.relative_to(base) if path.is_relative_to(base) else path).as_posix()
-    return named.encode("utf-8", "replace").decode()
+    if root is not None:
+        base = PurePath(os.fspath(root))
+        if path.is_absolute() != base.is_absolute():
+            path, base = Path(path).absolute(), Path(base).absolute()
+        path = path.relative_to(base) if path.is_relative_to(base) else path
+    return path.as_posix().encode("utf-8", "replace").decode()
 
 
 def contents(file: File | os.PathLike[str], name: str | None, limits: Limits) -> bytes:

@@ -1,5 +1,7 @@
 """How much a text may hold before it is refused; checked before anything is composed or parsed."""
 
+import sys
+
 import attrs
 
 
@@ -35,3 +37,5 @@ class Limits:
 
 
 DEFAULT_LIMITS = Limits()
+UNLIMITED = Limits(**{field.name: sys.maxsize for field in attrs.fields(Limits)})
+"""For a text that was read once: it kept the limits of then, which may have been larger."""

@@ -1,7 +1,7 @@
 """Files that are written whole or not at all."""
 
 import os
-import tempfile
+import secrets
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,20 +18,20 @@ def write_whole(file: Path, fill: Callable[[Path], object]) -> None:
     Raises:
         OutputError: It cannot be written.
     """
+    file = Path(os.path.realpath(file))  # a link stays a link
     try:
         if file.exists() and not file.is_file() and not file.is_dir():
             fill(file)
             return
         file.parent.mkdir(parents=True, exist_ok=True)
-        mode = file.stat().st_mode & 0o777 if file.exists() else 0o666 & ~_umask()
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-        os.close(handle)
+        beside = _new_file(file)
         try:
-            fill(Path(name))
-            Path(name).chmod(mode)
-            Path(name).replace(file)
+            fill(beside)
+            if file.exists():
+                beside.chmod(file.stat().st_mode & 0o777)
+            beside.replace(file)
         except BaseException:
-            Path(name).unlink(missing_ok=True)
+            beside.unlink(missing_ok=True)
             raise
     except OSError as error:
         raise OutputError(str(file), error.strerror or str(error)) from error
@@ -43,7 +43,7 @@ def write_bytes(file: Path, data: bytes) -> None:
     Raises:
         OutputError: It cannot be written.
     """
-    write_whole(Path(os.path.realpath(file)), lambda place: place.write_bytes(data))  # a link stays a link
+    write_whole(file, lambda place: place.write_bytes(data))
 
 
 def write_below(folder: Path, name: str, data: bytes) -> Path:
@@ -59,7 +59,11 @@ def write_below(folder: Path, name: str, data: bytes) -> Path:
     return file
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _new_file(file: Path) -> Path:
+    """An empty file of a new name beside another one, with the permissions that the system gives new files.
+
+    `tempfile` makes files that their owner alone may read, and the system's mask can be asked for only by setting it.
+    """
+    beside = file.with_name(f".{secrets.token_hex(8)}.new")
+    os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+    return beside

@@ -4,13 +4,13 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 RULES: dict[str, str] = {
     "as-written": "the text itself, line breaks and all (notes)",
     "attendance": "derived from the words there: a place, a stream, 'virtual meetup'",
-    "clock": "the time written there, as a duration",
+    "clock": "the time written there, of the day or into the recording",
     "date": "the date written there",
     "file-name": "read from the file's name; the span is empty",
     "front-matter": "what YAML says the scalar there is, or a part of it",
@@ -126,6 +126,14 @@ class Lines:
         """The 1-based line and column of an offset."""
         line = bisect_right(self.starts, offset)
         return line, offset - self.starts[line - 1] + 1
+
+    def split(self, text: str) -> list[str]:
+        r"""The lines of the text, with their ends; `str.splitlines` parts it at more than these.
+
+        >>> Lines("one\r\ntwo").split("one\r\ntwo")
+        ['one\r\n', 'two']
+        """
+        return [text[start:end] for start, end in pairwise([*self.starts, self._length]) if start < end]
 
     def offset(self, line: int, column: int = 1) -> int:
         """The offset of a 1-based line and column; past the end of the line or text it is that end."""

@@ -9,19 +9,22 @@ Each takes `ax=` to draw on axes of one's own. The numbers are those of the arch
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import cache
 from math import log
 from typing import TYPE_CHECKING, Any
 
 from meetup_recap.archive.archive import Archive
+from meetup_recap.archive.directory import OrganizationEntry
 from meetup_recap.archive.rows import by_year
 from meetup_recap.extras import extra
 from meetup_recap.languages import BUILTIN
+from meetup_recap.model import Recap
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-__all__ = ["organizations_over_time", "sponsors_over_time", "talks_and_speakers", "topics"]
+__all__ = ["organizations_over_time", "recurring_words", "sponsors_over_time", "talks_and_speakers", "topics"]
 
 _WORD = re.compile(r"[^\W\d_][\w+#.-]*[\w+#]|[^\W\d_]")
 _FILLING = (
@@ -71,8 +74,14 @@ def organizations_over_time(archive: Archive, *, most: int = 20, ax: "Axes | Non
         most: How many organizations to show, those of the most events.
         ax: Axes to draw on.
     """
-    told = [(entry.name, entry.dates) for entry in archive.organizations if entry.talks]
+    told = [(entry.name, _given_on(entry)) for entry in archive.organizations]
     return _over_time(told, "Organizations over time", most, ax)
+
+
+def _given_on(entry: OrganizationEntry) -> tuple[date, ...]:
+    """The days on which a talk was given by somebody of an organization."""
+    talks = [mention for mention in entry.mentions if mention.talk and mention.talk.status == "given"]
+    return tuple(dict.fromkeys(mention.date for mention in talks if mention.date))
 
 
 def topics(archive: Archive, *, most: int = 20, ax: "Axes | None" = None) -> "Axes":
@@ -96,13 +105,13 @@ def topics(archive: Archive, *, most: int = 20, ax: "Axes | None" = None) -> "Ax
 
 def recurring_words(archive: Archive) -> list[tuple[str, int]]:
     """The words of several talks' titles, the most telling first, with the number of talks that speak of each."""
-    titles = [_words(row["title"] or "") for row in archive.table("talks")]
+    titles = [set(_folded(row["title"] or "")) for row in archive.table("talks")]
     points: dict[str, set[str]] = {}
     for row in archive.table("takeaways"):
-        points.setdefault(row["talk_id"], set()).update(_words(row["text"]))
+        points.setdefault(row["talk_id"], set()).update(_folded(row["text"]))
     talks = [said | points.get(row["talk_id"], set()) for said, row in zip(titles, archive.table("talks"), strict=True)]
     titled = Counter(word for said in titles for word in said)
-    everywhere = Counter(word for recap in archive for word in _words_of(recap.source.text if recap.source else None))
+    everywhere = Counter(word for recap in archive for word in _folded(_part(recap)))
     total = max(1, sum(everywhere.values()))
     many = max(1, sum(titled.values()))
 
@@ -124,12 +133,15 @@ def _fillers() -> frozenset[str]:
     return frozenset(word for phrase in phrases for word in phrase.split())
 
 
-def _words(text: str) -> set[str]:
-    return {word.casefold() for word in _WORD.findall(text)}
+def _folded(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]
 
 
-def _words_of(text: str | None) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(text or "")]
+def _part(recap: Recap) -> str:
+    """What a post says of one event: all of it, but where it tells of several."""
+    source = recap.source
+    text = (source and source.text) or ""
+    return source.section.of(text) if source and source.section and text else text
 
 
 def _over_time(told: Iterable[tuple[str, Sequence[Any]]], title: str, most: int, ax: "Axes | None") -> "Axes":

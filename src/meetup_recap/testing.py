@@ -22,7 +22,7 @@ from meetup_recap.api import read, to_json
 from meetup_recap.dialects import Dialect, Post
 from meetup_recap.errors import MeetupRecapError, RecapWarning
 from meetup_recap.languages import BUILTIN, Language
-from meetup_recap.limits import DEFAULT_LIMITS
+from meetup_recap.limits import UNLIMITED
 from meetup_recap.model import Coverage, Event, Note, Reading, Recap, Speaker, Sponsor, Takeaway, Talk
 from meetup_recap.model.paths import leaves
 from meetup_recap.places import RULES, Span, collapse, normalize
@@ -84,6 +84,8 @@ def check_language(language: Language) -> None:
         value = getattr(language, field.name)
         phrases = value if isinstance(value, (tuple, frozenset)) else ()
         assert all(phrase.strip() for phrase in phrases), f"{language.code}: `{field.name}` holds an empty phrase"
+        cut = [phrase for phrase in phrases if "- " in phrase]
+        assert not cut, f"{language.code}: `{field.name}` has a phrase that a line's end cut in two: {', '.join(cut)}"
     assert isinstance(language.labels, Mapping)
     unknown = set(language.labels) - set(BUILTIN[0].labels)
     assert not unknown, f"{language.code}: `labels` has kinds that nothing reads: {', '.join(sorted(unknown))}"
@@ -200,7 +202,7 @@ def assert_nothing_lost(recap: Recap) -> None:
     """Values, cues and notes together are the body, or the part of it that tells of the event."""
     assert recap.source is not None
     text = recap.source.text or ""
-    start, end = read_front_matter(text, DEFAULT_LIMITS).body, len(text)
+    start, end = read_front_matter(text, UNLIMITED).body, len(text)
     if recap.source.section:
         start, end, _ = recap.source.section
     _assert_covered(recap.coverage, text[start:end])
@@ -216,10 +218,11 @@ def assert_nothing_lost_in(reading: Reading) -> None:
     """The same for a file of several events: what stands outside their parts is in the reading's notes."""
     for recap in reading.recaps:
         assert_nothing_lost(recap)
-    source = reading.recaps[0].source
-    assert source is not None
+    source = reading.recaps[0].source if reading.recaps else None
+    if source is None:  # a text that is no recap
+        return
     text = source.text or ""
-    body = text[read_front_matter(text, DEFAULT_LIMITS).body :]
+    body = text[read_front_matter(text, UNLIMITED).body :]
     _assert_covered(reading.coverage, body)
     sections = [recap.source.section for recap in reading.recaps if recap.source and recap.source.section]
     if sections:

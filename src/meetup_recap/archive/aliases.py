@@ -132,7 +132,7 @@ def read_aliases(file: str | os.PathLike[str] | None) -> Aliases:
     try:
         text = Path(file).read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableError(path=name, reason=str(error)) from error
+        raise UnreadableError(path=name, reason=getattr(error, "strerror", None) or str(error)) from error
     try:
         root = yaml.only_document(text, DEFAULT_LIMITS) if text.strip() else None
     except DataError as error:

@@ -219,7 +219,9 @@ class Archive(Sequence[Recap]):
     def __getitem__(self, index: slice) -> "Archive": ...
     def __getitem__(self, index: int | slice) -> "Recap | Archive":
         if isinstance(index, slice):
-            return Archive(self._recaps[index], aliases=self._aliases)
+            part = Archive((), aliases=self._aliases)
+            part._recaps = self._recaps[index]  # in the order of the slice, backwards too
+            return part
         return self._recaps[index]
 
     def __repr__(self) -> str:
@@ -235,8 +237,8 @@ class Archive(Sequence[Recap]):
         days = [recap.event.date for recap in self if recap.event.date]
         return Summary(
             recaps=len(self),
-            talks=sum(len(recap.event.talks) for recap in self),
-            speakers=len(self.speakers),
+            talks=sum(talk.status == "given" for recap in self for talk in recap.event.talks),
+            speakers=sum(1 for entry in self.speakers if entry.given),
             organizations=len(self.organizations),
             sponsors=len(self.sponsors),
             first=min(days, default=None),

@@ -1,6 +1,5 @@
 """Many posts read: in this process or by an executor, always with the same outcomes in the same order."""
 
-import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
@@ -11,7 +10,7 @@ import attrs
 
 from meetup_recap import api
 from meetup_recap.api import Dialects, Languages
-from meetup_recap.errors import MeetupRecapError, RecapWarning, UnknownNameError
+from meetup_recap.errors import MeetupRecapError, UnknownNameError, warn
 from meetup_recap.files import File, contents
 from meetup_recap.limits import DEFAULT_LIMITS, Limits
 from meetup_recap.model import Recap
@@ -102,7 +101,7 @@ def _is_done(future: "Future[list[Outcome]] | None") -> bool:
 
 def _tell(error: BrokenExecutor) -> None:
     message = f"the executor broke ({error}); what it did not give is read in this process"
-    warnings.warn(message, RecapWarning, stacklevel=2)
+    warn(message)
 
 
 def _result(chunk: list[Post], future: "Future[list[Outcome]] | None", settings: Settings) -> list[Outcome]:

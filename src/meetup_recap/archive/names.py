@@ -25,6 +25,9 @@ _MOST_ALIKE = 30
 _FEW = 3
 """How many longer names one may begin: a word that begins more of them is a common one."""
 
+_LONGEST_SUFFIX = 4
+"""Words of a legal suffix, each letter of "L.L.C." being one."""
+
 
 @attrs.frozen
 class NearMiss:
@@ -53,9 +56,15 @@ def key_of(name: str, *, legal: bool = False) -> str:
     """
     plain = without_accents(APOSTROPHES.sub("", name.casefold())).casefold()
     words = _spaced(plain).split()
-    while legal and len(words) > 1 and words[-1] in _legal_suffixes():
-        words.pop()
+    while legal and (length := _suffix_length(words)):
+        del words[-length:]
     return " ".join(words) or " ".join(plain.split()) or " ".join(name.casefold().split())
+
+
+def _suffix_length(words: list[str]) -> int:
+    """How many words at the end of a name are its legal suffix: "B.V." is two, once it is without its stops."""
+    lengths = range(1, min(len(words), _LONGEST_SUFFIX + 1))
+    return next((length for length in lengths if "".join(words[-length:]) in _legal_suffixes()), 0)
 
 
 def _spaced(text: str) -> str:

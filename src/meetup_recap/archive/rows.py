@@ -58,8 +58,8 @@ def _talks_of_recaps(archive: Archive) -> Iterator[tuple[str, Recap, Talk]]:
 
 
 def _id(key: str) -> str:
-    """A name's key as one word."""
-    return key.replace("-", "--").replace(" ", "-")
+    """A name's key as one word; no two keys are one."""
+    return key.replace("%", "%25").replace("-", "%2D").replace(" ", "-")
 
 
 def _ids(entries: Directory[Any]) -> dict[tuple[int, int, int], str]:
@@ -244,7 +244,7 @@ def findings(archive: Archive) -> Iterator[Row]:
         found = (*recap.diagnostics, *(api.check(recap) if text is not None else ()))
         lines = Lines(text or "")
         for number, finding in enumerate(found, 1):
-            place = lines.at(finding.span.start) if finding.span and text is not None else (None, None)
+            place = lines.at(finding.span.start) if text is not None else (None, None)
             yield {
                 "event_id": event_id,
                 "number": number,

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from meetup_recap.archive.tables import TABLES, Column, Table
+from meetup_recap.errors import OutputError
 from meetup_recap.outputs import write_whole
 
 if TYPE_CHECKING:
@@ -27,8 +28,15 @@ _TYPES = {
 
 
 def to_sqlite(archive: "Archive", path: Path) -> Path:
-    """Write the database, whole or not at all."""
-    write_whole(path, lambda place: _fill(archive, place))
+    """Write the database, whole or not at all.
+
+    Raises:
+        OutputError: It cannot be written.
+    """
+    try:
+        write_whole(path, lambda place: _fill(archive, place))
+    except sqlite3.Error as error:
+        raise OutputError(str(path), str(error)) from error
     return path
 
 

@@ -1,5 +1,7 @@
 """Contradictions and slips in a recap that was read: a file a code."""
 
+from collections.abc import Sequence
+
 from meetup_recap.checks import (
     broken_link,
     bullet_space,
@@ -19,6 +21,8 @@ from meetup_recap.checks import (
 )
 from meetup_recap.checks.base import Check, Subject, subject_of
 from meetup_recap.diagnostics import Diagnostic
+from meetup_recap.languages import BUILTIN as LANGUAGES
+from meetup_recap.languages import Language
 from meetup_recap.model import Recap
 
 __all__ = ["BUILTIN", "Check", "Subject", "check"]
@@ -42,12 +46,16 @@ BUILTIN: tuple[Check, ...] = (
 )
 
 
-def check(recap: Recap) -> tuple[Diagnostic, ...]:
+def check(recap: Recap, languages: Sequence[Language] = LANGUAGES) -> tuple[Diagnostic, ...]:
     """What contradicts itself or looks like a slip, by place; oddities of the front matter are in `recap.diagnostics`.
+
+    Args:
+        recap: A recap that was read from a post.
+        languages: Those that the post's own is among.
 
     Raises:
         SourceError: The recap has no text, as after `from_json`.
     """
-    subject = subject_of(recap)
+    subject = subject_of(recap, languages)
     found = [finding for find in BUILTIN for finding in find(subject)]
     return tuple(sorted(found, key=lambda finding: (finding.span, finding.code)))

@@ -1,6 +1,6 @@
 """What a check looks at."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
@@ -8,7 +8,8 @@ import attrs
 
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.errors import SourceError
-from meetup_recap.languages import BUILTIN, Language, choose, with_loans
+from meetup_recap.languages import Language, choose, with_loans
+from meetup_recap.limits import UNLIMITED
 from meetup_recap.model import Recap
 from meetup_recap.places import Edit, Span
 from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph, Quote, read_document
@@ -18,11 +19,19 @@ from meetup_recap.recognizers import next_event
 
 @attrs.frozen
 class Subject:
-    """A recap and the post that it was read from, with the language that the post is written in."""
+    """A recap and the post that it was read from, with the language that the post is written in.
+
+    Attributes:
+        recap: The recap.
+        document: The post's blocks, or those that tell of this event.
+        language: The post's language, with the English words that posts in any language borrow.
+        own: The same without these.
+    """
 
     recap: Recap
     document: Document
     language: Language
+    own: Language
 
     @cached_property
     def prose(self) -> tuple[Prose, ...]:
@@ -30,7 +39,7 @@ class Subject:
         return tuple(_prose(self.document.blocks))
 
     @cached_property
-    def told(self) -> tuple[Prose, ...]:
+    def about_event(self) -> tuple[Prose, ...]:
         """The paragraphs about this event, those that announce the next one left out."""
         blocks = self.document.blocks
         end = next_event.begin(blocks, self.language, self.recap.event.series)
@@ -46,16 +55,18 @@ class Subject:
 
     def place(self, path: str) -> Span:
         """Where a value stands."""
-        source = self.recap.source
-        if source is None or path not in source.spans:
-            return Span(0, 0)
-        return source.spans[path]
+        return self.place_of_any(path)
+
+    def place_of_any(self, *paths: str) -> Span:
+        """Where the first of several values stands that stands anywhere; the beginning of the text, where none does."""
+        spans = self.recap.source.spans if self.recap.source else {}
+        return next((spans[path] for path in paths if path in spans), Span(0, 0))
 
 
 Check: TypeAlias = Callable[[Subject], Iterable[Diagnostic]]
 
 
-def subject_of(recap: Recap) -> Subject:
+def subject_of(recap: Recap, languages: Sequence[Language]) -> Subject:
     """A recap with its post, read again.
 
     Raises:
@@ -63,10 +74,10 @@ def subject_of(recap: Recap) -> Subject:
     """
     if recap.source is None or recap.source.text is None:
         raise SourceError("check")
-    document = read_document(recap.source.text)
+    document = read_document(recap.source.text, UNLIMITED)
     section = recap.source.section
-    language = with_loans(choose(document.text[document.body :], BUILTIN))
-    return Subject(recap, document.part(section.start, section.end) if section else document, language)
+    own = choose(document.text[document.body :], languages)
+    return Subject(recap, document.part(section.start, section.end) if section else document, with_loans(own), own)
 
 
 def _prose(blocks: Iterable[Block]) -> Iterator[Prose]:

@@ -14,7 +14,7 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
     """The first number of speakers or talks that is told, where neither of them is that many."""
     talks = [talk for talk in subject.recap.event.talks if talk.status == "given"]
     people = {speaker.name for talk in talks for speaker in talk.speakers}
-    for prose in subject.told if talks else ():
+    for prose in subject.about_event if talks else ():
         match = _counted(subject.language).search(prose.plain)
         if match:
             told = subject.language.named("numbers", match["number"])

@@ -13,7 +13,7 @@ from meetup_recap.languages.base import alternatives
 def find(subject: Subject) -> Iterator[Diagnostic]:
     """Cue words with a capital right behind them, and a link with its start time, where no code or address is."""
     description = subject.document.header_prose("description")
-    for prose in (*((description,) if description else ()), *subject.told):
+    for prose in (*((description,) if description else ()), *subject.about_event):
         written = [(mark.start, mark.end) for mark in prose.marks if mark.kind in {"code", "address"}]
         for match in _glued(subject.language).finditer(prose.plain):
             at = match.end("before") if match["before"] else match.end("word")

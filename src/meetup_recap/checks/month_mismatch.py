@@ -12,6 +12,7 @@ from meetup_recap.checks.base import Subject
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
+from meetup_recap.places import without_accents
 from meetup_recap.reading.prose import Prose
 
 
@@ -29,7 +30,7 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
     mentions = list(_mentions(subject)) if day else []
     for mention in mentions:
         if day and mention.month != day.month and any(other.month == day.month for other in mentions):
-            right = _right(mention, day.month, subject.language)
+            right = _right(mention, day.month, subject.own)
             fix = subject.edit(mention.prose, mention.start, mention.end, right) if right else ()
             message = f"{mention.text} is told, the event was on {day.isoformat()}"
             place = mention.prose.span(mention.start, mention.end)
@@ -39,7 +40,7 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
 def _mentions(subject: Subject) -> Iterator[_Mention]:
     title = subject.document.header_prose("title")
     description = subject.document.header_prose("description")
-    for prose in (title, description, *subject.told):
+    for prose in (title, description, *subject.about_event):
         if prose is not None:
             yield from _in(prose, subject, anywhere=prose in (title, description))
 
@@ -62,11 +63,15 @@ def _in(prose: Prose, subject: Subject, *, anywhere: bool) -> Iterator[_Mention]
 
 
 def _right(mention: _Mention, month: int, language: Language) -> str:
-    """The right month's full name in the other one's case; none where the other one is shortened."""
-    full = {
-        number: max((n for n, m in language.months.items() if m == number), key=len)
-        for number in (mention.month, month)
-    }
-    if mention.text.lower() != full[mention.month]:
+    """The right month's name in the other one's case; none where one of them has a short form, or is inflected."""
+    said, right = _only_name(language, mention.month), _only_name(language, month)
+    if not right or mention.text.lower() != said:
         return ""
-    return full[month] if mention.text.islower() else full[month].capitalize()
+    return right if mention.text.islower() else right.capitalize()
+
+
+def _only_name(language: Language, month: int) -> str | None:
+    """The name of a month, where a language has one for it beside its short forms, and the same without accents."""
+    names = [name for name, number in language.months.items() if number == month]
+    full = [name for name in names if not any(other != name and other.startswith(name) for other in names)]
+    return full[0] if len({without_accents(name) for name in full}) == 1 else None

@@ -12,5 +12,7 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
         return
     for index, talk in enumerate(subject.recap.event.talks):
         if talk.status == "given" and not talk.takeaways:
-            place = subject.place(f"event.talks[{index}].title")
-            yield subject.finding("talk-without-takeaways", f"{talk.title!r} has no takeaways", place)
+            here = f"event.talks[{index}]"
+            place = subject.place_of_any(f"{here}.title", f"{here}.speakers[0].name", f"{here}.video_url")
+            said = repr(talk.title) if talk.title else "a talk without a title"
+            yield subject.finding("talk-without-takeaways", f"{said} has no takeaways", place)

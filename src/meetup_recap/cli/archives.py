@@ -31,11 +31,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _number(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        message = "expected 1 or more"
+    if not text.isdecimal() or int(text) < 1:
+        message = f"expected a number of 1 or more, got {text!r}"
         raise argparse.ArgumentTypeError(message)
-    return number
+    return int(text)
 
 
 def load(options: argparse.Namespace) -> Archive:

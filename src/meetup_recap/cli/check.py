@@ -2,7 +2,8 @@
 
 import argparse
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,7 +15,7 @@ from meetup_recap.diagnostics import CODES
 from meetup_recap.errors import MeetupRecapError
 from meetup_recap.model import Recap
 from meetup_recap.outputs import write_bytes
-from meetup_recap.places import apply_edits
+from meetup_recap.places import Lines, apply_edits
 from meetup_recap.renderers.harmless import harmless
 
 
@@ -30,8 +31,9 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not na
     parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="how they are told, text by default")
     parser.add_argument("--select", metavar="CODES", type=_codes, help="only these codes, with commas between them")
     parser.add_argument("--ignore", metavar="CODES", type=_codes, default=frozenset(), help="all but these codes")
-    parser.add_argument("--fix", action="store_true", help="mend what one edit mends beyond doubt, in the files")
-    parser.add_argument("--diff", action="store_true", help="show those edits and change nothing")
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--fix", action="store_true", help="mend what one edit mends beyond doubt, in the files")
+    how.add_argument("--diff", action="store_true", help="show those edits and change nothing")
     sources.add_arguments(parser)
     parser.set_defaults(run=run)
 
@@ -48,21 +50,12 @@ def _codes(text: str) -> frozenset[str]:
 
 
 class _Post(NamedTuple):
-    """A post that was read: its file, where it is a file, and its findings."""
+    """A post that was read: how it is named, its text, its file, where it is one, and its findings."""
 
-    recap: Recap
+    path: str
+    text: str
     file: Path | None
     findings: list[Finding]
-
-    @property
-    def path(self) -> str:
-        """How it is named."""
-        return (self.recap.source.path if self.recap.source else None) or "stdin"
-
-    @property
-    def text(self) -> str:
-        """Its text."""
-        return (self.recap.source.text if self.recap.source else None) or ""
 
     def mended(self) -> str:
         """Its text with every fix made."""
@@ -72,7 +65,8 @@ class _Post(NamedTuple):
 def run(options: argparse.Namespace) -> int:
     """Check the posts; mend them or show how where that is asked."""
     posts = sources.Posts(options, options.paths, below=False)
-    checked = [_checked(file, recap, options) for file, recap in posts.with_files()]
+    of_files = groupby(posts.with_files(), key=lambda pair: (pair[0], pair[1].source and pair[1].source.path))
+    checked = [_checked(file, [recap for _, recap in pairs], options) for (file, _), pairs in of_files]
     if options.diff:
         for post in checked:
             print(harmless(difference(post.text, post.mended(), post.path)), end="")
@@ -83,12 +77,19 @@ def run(options: argparse.Namespace) -> int:
     return 1 if posts.failures or errors else 0
 
 
-def _checked(file: Path | None, recap: Recap, options: argparse.Namespace) -> _Post:
-    post = _Post(recap, file, [])
-    for one in (*recap.diagnostics, *api.check(recap)):
-        if (not options.select or one.code in options.select) and one.code not in options.ignore:
-            post.findings.append(Finding(post.path, post.text, one))
-    return post
+def _checked(file: Path | None, recaps: Sequence[Recap], options: argparse.Namespace) -> _Post:
+    """A post with what is odd about its events; what is odd about its header is told of each, and counts once."""
+    source = recaps[0].source
+    path, text = (source and source.path) or "stdin", (source and source.text) or ""
+    languages = options.language
+    found = dict.fromkeys(
+        one for recap in recaps for one in (*recap.diagnostics, *api.check(recap, languages=languages))
+    )
+    asked = [
+        one for one in found if (not options.select or one.code in options.select) and one.code not in options.ignore
+    ]
+    lines = Lines(text)
+    return _Post(path, text, file, [Finding(path, lines, one) for one in asked])
 
 
 def _mend(post: _Post, posts: sources.Posts, options: argparse.Namespace) -> _Post:
@@ -97,13 +98,12 @@ def _mend(post: _Post, posts: sources.Posts, options: argparse.Namespace) -> _Po
     if post.file is None or after == post.text:
         return post
     try:
-        write_bytes(post.file, sources.encoded(after, post.text, post.file.read_bytes(), options.encoding))
-        (again,) = posts.parse(post.file, post.path)
+        write_bytes(post.file, sources.encoded(after, post.text, post.file, options.encoding))
+        return _checked(post.file, posts.parse(post.file, post.path), options)
     except (OSError, MeetupRecapError) as error:
         posts.failures += 1
-        report(f"{post.path}: {error}")
+        report(str(error) if str(error).startswith(post.path) else f"{post.path}: {error}")
         return post
-    return _checked(post.file, again, options)
 
 
 FORMATS: dict[str, Callable[[list[Finding]], str]] = {

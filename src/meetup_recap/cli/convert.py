@@ -194,7 +194,7 @@ def run(options: argparse.Namespace) -> int:
     options.output = None if options.output == sources.STANDARD_INPUT else options.output  # "-" is standard output
     posts = sources.Posts(options, options.paths)
     folder = options.output and (options.output.endswith(("/", "\\")) or Path(options.output).is_dir())
-    several = len(options.paths) > 1 or Path(options.paths[0]).is_dir()
+    several = len(options.paths) > 1 or not _is_one_post(options.paths[0])
     if options.to in _APART and several and not folder:
         if options.output is None or Path(options.output).suffix:
             report(f"several posts as {options.to} need a folder: -o FOLDER/")
@@ -208,6 +208,11 @@ def run(options: argparse.Namespace) -> int:
     else:
         _write_together(list(posts), options, chosen, several=several)
     return 1 if posts.failures else 0
+
+
+def _is_one_post(path: str) -> bool:
+    """Whether a path names a post by itself; folders, globs, zips and addresses may hold several."""
+    return path == sources.STANDARD_INPUT or (Path(path).is_file() and Path(path).suffix.lower() != ".zip")
 
 
 def _write_apart(posts: sources.Posts, options: argparse.Namespace, chosen: _Format) -> None:

@@ -65,6 +65,9 @@ def run(options: argparse.Namespace) -> int:
             )
         return 1
     file, recap = recaps[options.event - 1]
+    if options.write and file is None:
+        report(f"{options.post}: a post in a zip or at an address is not written to; print the text, and put it there")
+        return 2
     before = (recap.source and recap.source.text) or ""
     try:
         changes = {path: _typed(recap, path, value) for path, value in options.changes}
@@ -82,7 +85,7 @@ def _give(before: str, after: str, file: Path | None, options: argparse.Namespac
         print(harmless(difference(before, after, options.post)), end="")
     elif options.write and file is not None:
         if after != before:
-            write_bytes(file, sources.encoded(after, before, file.read_bytes(), options.encoding))
+            write_bytes(file, sources.encoded(after, before, file, options.encoding))
     elif sys.stdout is not None:  # None: the command was started with it closed
         sys.stdout.write(after)
 

@@ -16,13 +16,12 @@ class Finding(NamedTuple):
     """A diagnostic of one post."""
 
     path: str
-    text: str
+    lines: Lines
     diagnostic: Diagnostic
 
     def places(self) -> tuple[tuple[int, int], tuple[int, int]]:
         """Line and column of its first character, and of the one behind its last."""
-        lines = Lines(self.text)
-        return lines.at(self.diagnostic.span.start), lines.at(self.diagnostic.span.end)
+        return self.lines.at(self.diagnostic.span.start), self.lines.at(self.diagnostic.span.end)
 
     def as_dict(self) -> dict[str, Any]:
         """For JSON."""
@@ -97,7 +96,7 @@ def sarif(found: list[Finding]) -> dict[str, Any]:
 
 def _result(finding: Finding) -> dict[str, Any]:
     diagnostic = finding.diagnostic
-    location = {"artifactLocation": {"uri": _uri(finding.path)}, "region": _region(finding.text, *diagnostic.span[:2])}
+    location = {"artifactLocation": {"uri": _uri(finding.path)}, "region": _region(finding.lines, *diagnostic.span[:2])}
     result: dict[str, Any] = {
         "ruleId": diagnostic.code,
         "ruleIndex": list(CODES).index(diagnostic.code),
@@ -107,7 +106,7 @@ def _result(finding: Finding) -> dict[str, Any]:
     }
     if diagnostic.fix:
         replacements = [
-            {"deletedRegion": _region(finding.text, edit.start, edit.end), "insertedContent": {"text": edit.text}}
+            {"deletedRegion": _region(finding.lines, edit.start, edit.end), "insertedContent": {"text": edit.text}}
             for edit in diagnostic.fix
         ]
         change = {"artifactLocation": {"uri": _uri(finding.path)}, "replacements": replacements}
@@ -115,8 +114,7 @@ def _result(finding: Finding) -> dict[str, Any]:
     return result
 
 
-def _region(said: str, start: int, end: int) -> dict[str, int]:
-    lines = Lines(said)
+def _region(lines: Lines, start: int, end: int) -> dict[str, int]:
     (line, column), (end_line, end_column) = lines.at(start), lines.at(end)
     return {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}
 

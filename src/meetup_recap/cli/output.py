@@ -9,6 +9,7 @@ from pathlib import Path
 
 from meetup_recap.errors import RecapWarning
 from meetup_recap.outputs import write_bytes
+from meetup_recap.places import Lines
 from meetup_recap.renderers.harmless import harmless
 
 
@@ -28,8 +29,8 @@ def write(file: Path, text: str) -> None:
 
 def difference(old: str, new: str, path: str) -> str:
     """What changes in a post, as a unified diff."""
-    lines = difflib.unified_diff(old.splitlines(keepends=True), new.splitlines(keepends=True), path, path)
-    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
+    lines = difflib.unified_diff(Lines(old).split(old), Lines(new).split(new), path, path)
+    return "".join(line if line.endswith(("\n", "\r")) else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 
 @contextmanager

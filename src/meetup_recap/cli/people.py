@@ -8,6 +8,7 @@ from meetup_recap.archive import Archive
 from meetup_recap.archive.directory import Directory, Stay
 from meetup_recap.cli import archives
 from meetup_recap.renderers.harmless import harmless
+from meetup_recap.renderers.phrases import count
 
 
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not name its class
@@ -25,9 +26,10 @@ def run(options: argparse.Namespace) -> int:
 
 def _lines(archive: Archive, least: int) -> Iterator[str]:
     for entry in archive.speakers:
-        if len(entry.talks) >= least:
+        talks = len(entry.given)
+        if talks >= least:
             stays = "; ".join(map(_stay, entry.organizations))
-            yield f"{entry.name}: {len(entry.talks)} talk{'s' * (len(entry.talks) != 1)}{f', {stays}' if stays else ''}"
+            yield f"{entry.name}: {count(talks, 'talk')}{f', {stays}' if stays else ''}"
     for kind, entries in (
         ("speaker", archive.speakers),
         ("organization", archive.organizations),

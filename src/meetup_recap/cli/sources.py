@@ -64,14 +64,15 @@ class Posts:
             yield file, recap
 
     def with_files(self) -> Iterator[tuple[Path | None, Recap]]:
-        """Each recap with its file, None for standard input."""
+        """Each recap with its file; None for standard input, and for what stands in a zip or at an address."""
         for path in self._paths:
             if path == STANDARD_INPUT:
                 name = self._options.path or "stdin"
                 yield from ((None, recap) for recap in self._read(path, _standard_input(), name))
                 continue
             for file, name in self._walk(path):
-                yield from ((Path(str(file)), recap) for recap in self._read(name, file, name))
+                here = file if isinstance(file, Path) else None
+                yield from ((here, recap) for recap in self._read(name, file, name))
 
     def _walk(self, path: str) -> Iterator[tuple[Any, str]]:
         try:
@@ -80,7 +81,7 @@ class Posts:
         except MeetupRecapError as error:
             self._problem(path, error)
 
-    def parse(self, post: Any, name: str) -> tuple[Recap, ...]:  # noqa: ANN401  # whatever api.walk gives
+    def parse(self, post: Any, name: str) -> tuple[Recap, ...]:  # noqa: ANN401  # whatever Walk gives
         """The recaps of one post, by the options."""
         options = self._options
         return api.parse_all(
@@ -131,12 +132,13 @@ def _part(recap: Recap) -> str:
     return f"-{recap.event.date or f'line-{line}'}"
 
 
-def encoded(text: str, before: str, data: bytes, encoding: str | None) -> bytes:
+def encoded(text: str, before: str, file: Path, encoding: str | None) -> bytes:
     """A text in the encoding of the file that another one was read from, byte-order mark and line ends as they were.
 
     Raises:
         OutputError: The file cannot be given back byte by byte, so it is not changed.
     """
+    data, path = file.read_bytes(), str(file)
     codecs = [encoding] if encoding else []
     codecs += ["utf-16-le", "utf-16-be"] if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else ["utf-8"]
     for codec, mark in product(codecs, (b"", b"\xef\xbb\xbf")):
@@ -144,5 +146,5 @@ def encoded(text: str, before: str, data: bytes, encoding: str | None) -> bytes:
             try:
                 return mark + text.encode(codec)
             except UnicodeEncodeError as error:
-                raise OutputError("the post", f"{codec} has no {text[error.start]!r}") from error
-    raise OutputError("the post", "its bytes cannot be given back as they were")
+                raise OutputError(path, f"{codec} has no {text[error.start]!r}") from error
+    raise OutputError(path, "its bytes cannot be given back as they were")

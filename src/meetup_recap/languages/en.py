@@ -100,8 +100,8 @@ ENGLISH = Language(
         talk, talks, lightning talk, discussion, session, presentation, demo, demos, demonstration, overview,
         recap, introduction, intro, insight, insights, look, deep dive, dive, story, experience, experiences,
         keynote, welcome, update, updates, tour, view, thoughts, lessons, explanation, walkthrough, review,
-        summary, case study, speech, workshop, tutorial, topic, perspective, take, exploration, learnings, run-
-        through, primer
+        summary, case study, speech, workshop, tutorial, topic, perspective, take, exploration, learnings,
+        run-through, primer
         """
     ),
     titled=words("about, on, of, entitled, titled, called, named"),
@@ -195,8 +195,8 @@ ENGLISH = Language(
     hosted=words("hosted by, host was, hosts were, hosted this month by"),
     roles=words(
         """
-        engineer, manager, director, head, lead, leader, advocate, developer, architect, founder, cofounder, co-
-        founder, cto, ceo, ciso, cio, coo, cpo, vp, president, chief, officer, consultant, ambassador,
+        engineer, manager, director, head, lead, leader, advocate, developer, architect, founder, cofounder,
+        co-founder, cto, ceo, ciso, cio, coo, cpo, vp, president, chief, officer, consultant, ambassador,
         organizer, organiser, evangelist, relations, devrel, specialist, analyst, scientist, researcher,
         professor, lecturer, student, designer, owner, partner, principal, community, sre, maintainer,
         freelancer, author, writer, tester, administrator
@@ -236,8 +236,8 @@ ENGLISH = Language(
     nowhere=words("online, zoom, virtual, remote, youtube, discord, the internet, tba, tbd, to be announced"),
     online=words(
         """
-        virtual meetup, virtual event, virtually, online meetup, online event, went virtual, fully virtual, all-
-        virtual evening
+        virtual meetup, virtual event, virtually, online meetup, online event, went virtual, fully virtual,
+        all-virtual evening
         """
     ),
     # As in "The room was packed out", "delicious food", "pizza and beers", "a lively crowd"

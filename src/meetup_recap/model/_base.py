@@ -62,6 +62,12 @@ def refuse(instance: object, attribute: "attrs.Attribute[Any]", value: object, e
     raise InvalidValueError(type(instance).__name__, attribute.name, value, expected)
 
 
+def is_number(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """Refuse what is no number."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        refuse(instance, attribute, value, "a number")
+
+
 def is_text(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
     """Refuse what is not text, and text that no encoding can write."""
     if not isinstance(value, str):

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import attrs
 
+from meetup_recap.errors import UnknownPathError
 from meetup_recap.model.frozen import FrozenMapping
 
 T = TypeVar("T")
@@ -20,7 +21,7 @@ def value_at(obj: Any, path: str) -> Any:  # noqa: ANN401  # of the field's type
     """The value at a path.
 
     Raises:
-        LookupError: There is none.
+        UnknownPathError: There is none.
     """
     value = obj
     for step in _steps(path):
@@ -32,7 +33,7 @@ def with_value(obj: T, path: str, value: object) -> T:
     """The same object with another value at a path.
 
     Raises:
-        LookupError: There is none to replace.
+        UnknownPathError: There is none to replace.
         InvalidValueError: The field does not take the value.
     """
     replaced: T = _replaced(obj, list(_steps(path)), value, path)
@@ -68,8 +69,7 @@ def _steps(path: str) -> Iterator[str | int]:
         yield int(match["index"]) if match["index"] else match["name"]
         at = match.end()
     if at < len(path) or not path:
-        message = f"{path!r} is no path such as event.talks[0].title"
-        raise LookupError(message)
+        raise UnknownPathError(path, "it is no path such as event.talks[0].title")
 
 
 def _inside(value: Any, step: str | int, path: str) -> Any:  # noqa: ANN401  # of the field's type
@@ -79,8 +79,7 @@ def _inside(value: Any, step: str | int, path: str) -> Any:  # noqa: ANN401  # o
         return value[step]
     if isinstance(step, str) and attrs.has(type(value)) and step in attrs.fields_dict(type(value)):
         return getattr(value, step)
-    message = f"there is no value at {path!r}"
-    raise LookupError(message)
+    raise UnknownPathError(path, "there is no value with this path")
 
 
 def _replaced(obj: Any, steps: list[str | int], value: object, path: str) -> Any:  # noqa: ANN401  # as `obj` is

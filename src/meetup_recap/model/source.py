@@ -4,12 +4,15 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from meetup_recap.model._base import Shown, each, is_a, is_text, many, many_texts, maybe
+from meetup_recap.errors import InvalidValueError, SourceError, UnknownPathError
+from meetup_recap.model._base import Shown, each, is_a, is_number, is_text, many, many_texts, maybe
 from meetup_recap.model.frozen import FrozenMapping
 from meetup_recap.places import Lines, Span
 
 
 def _frozen(spans: Mapping[str, Span]) -> FrozenMapping[str, Span]:
+    if not isinstance(spans, Mapping):
+        raise InvalidValueError("Source", "spans", spans, "a mapping of paths to Spans")
     return FrozenMapping(spans)
 
 
@@ -31,7 +34,7 @@ class Weight(Shown):
     """
 
     dialect: str = attrs.field(validator=is_text)
-    score: float = 0.0
+    score: float = attrs.field(default=0.0, validator=is_number)
     reasons: tuple[str, ...] = attrs.field(default=(), converter=many_texts, validator=each(is_text))
 
 
@@ -42,7 +45,7 @@ def many_weights(value: Iterable[Weight]) -> tuple[Weight, ...]:
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)
 class Source(Shown):
-    """The text that a recap was read from.
+    """The text that a recap was read from; one equals itself alone, so that comparing recaps never compares posts.
 
     Attributes:
         path: Relative to the root that was given, with "/" on every system.
@@ -58,7 +61,7 @@ class Source(Shown):
     dialect: str | None = attrs.field(default=None, validator=maybe(is_text))
     spans: FrozenMapping[str, Span] = attrs.field(factory=_no_spans, repr=False, converter=_frozen)
 
-    section: Span | None = attrs.field(default=None, repr=False)
+    section: Span | None = attrs.field(default=None, repr=False, validator=maybe(is_a(Span)))
     weights: tuple[Weight, ...] = attrs.field(
         default=(), repr=False, converter=many_weights, validator=each(is_a(Weight))
     )
@@ -70,22 +73,20 @@ class Source(Shown):
             path: Its path in the recap, "event.talks[0].title".
 
         Raises:
-            LookupError: No value with that path was read from a text.
+            UnknownPathError: No value with that path was read from a text.
         """
         if path not in self.spans:
-            message = f"no value at {path!r} was read from {self.path or 'the text'}"
-            raise LookupError(message)
+            raise UnknownPathError(path, f"no value with this path was read from {self.path or 'a text'}")
         return self.spans[path]
 
     def at(self, line: int, column: int) -> str | None:
         """The path of the value that stands at a 1-based line and column, the smallest where several do.
 
         Raises:
-            LookupError: The source has no text, as after `from_json`.
+            SourceError: The source has no text, as after `from_json`.
         """
         if self.text is None:
-            message = "this source holds no text"
-            raise LookupError(message)
+            raise SourceError("at")
         offset = Lines(self.text).offset(line, column)
         here = [(span.end - span.start, path) for path, span in self.spans.items() if span.start <= offset < span.end]
         return min(here)[1] if here else None
@@ -104,9 +105,9 @@ class Coverage(Shown):
     0.999
     """
 
-    values: int = 0
-    cues: int = 0
-    notes: int = 0
+    values: int = attrs.field(default=0, validator=is_number)
+    cues: int = attrs.field(default=0, validator=is_number)
+    notes: int = attrs.field(default=0, validator=is_number)
 
     @property
     def share(self) -> float:

@@ -97,7 +97,7 @@ class Scanner:
         self._code_ends: dict[str, list[int]] | None = None
         self._references = references
         self._tags = OpenTags()
-        self._struck: int | None = None
+        self._struck: tuple[int, int] | None = None  # where it begins, in the plain text and in the raw one
 
     @cached_property
     def _closing(self) -> frozenset[int]:
@@ -131,11 +131,12 @@ class Scanner:
         return _BARE_ADDRESS.match(self._raw, scheme.start()) if scheme and scheme.end() == colon else None
 
     def unclosed(self) -> dict[int, int]:
-        """Where delimiters of emphasis and brackets were opened and never closed, and how many of them: they are text.
+        """Where delimiters of emphasis, brackets and strikes were opened and never closed, and how long: they are text.
 
         A bracket is never closed where raw HTML or code begins in the link and takes its end.
         """
-        return {**self._emphases.unclosed(), **{opened.bracket: 1 for opened in self._closers.values()}}
+        brackets = {opened.bracket: 1 for opened in self._closers.values()}
+        return {**self._emphases.unclosed(), **brackets, **({self._struck[1]: 2} if self._struck else {})}
 
     def _take(self, match: re.Match[str]) -> int:
         """Handle one token; gives the offset behind it."""
@@ -216,10 +217,10 @@ class Scanner:
     def _strike(self, match: re.Match[str]) -> int:
         """`~~struck out~~`; two tildes that nothing closes are text."""
         if self._struck is not None:
-            self._marks.append(Mark("struck", self._struck, self._length))
+            self._marks.append(Mark("struck", self._struck[0], self._length))
             self._struck = None
-        elif self._raw.find("~~", match.end()) >= 0:
-            self._struck = self._length
+        elif match.start() not in self._literal and self._raw.find("~~", match.end()) >= 0:
+            self._struck = self._length, match.start()
         else:
             self._copy(match.start(), match.end())
         return match.end()

@@ -138,7 +138,7 @@ def day_and_month(language: Language) -> re.Pattern[str]:
     months, endings = alternatives(language.months), alternatives(language.ordinal_endings)
     joiners = alternatives(language.date_joiners)
     gap = rf"[ ,/]+(?:(?:{joiners})[ ]+)*"
-    day = rf"(?<![\d:.])(?P<{{}}>[0-3]?[0-9])(?:{endings})?(?![\d:])"
+    day = rf"(?<![\d:.])(?P<{{}}>[0-3]?[0-9])(?:{endings})?(?!\d|:\d)"
     return re.compile(
         rf"(?:{day.format('day')}{gap}(?P<month>{months})"
         rf"|(?<!\w)(?P<month_first>{months})\.?[ ]{day.format('day_last')})"

@@ -28,6 +28,7 @@ FIELDS: dict[str, Path] = {
 }
 
 _POST_NAME = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:-(?P<slug>.+))?\Z")
+_TAG = re.compile(r"\S+")
 _DATE = re.compile(r"\s*(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:\Z|[ T])")
 _DAY_ALONE = re.compile(r"\s*[0-9-]+\s*\Z")
 _PLACEHOLDER = re.compile(r":(?P<name>[a-z_]+)")
@@ -87,7 +88,7 @@ def metadata(document: Document, path: str | None) -> Iterator[Found]:
 
 def _is_held(document: Document, path: str | None, key: str, node: Node) -> bool:
     if key == "tags":
-        return bool(_tag_nodes(node))
+        return bool(_tag_nodes(document, node))
     if key == "author":
         return bool(node.text and node.text.strip())
     if key == "date":
@@ -133,21 +134,21 @@ def _day(match: re.Match[str]) -> date | None:
         return None
 
 
-def _tag_nodes(node: Node) -> list[tuple[str, int, int]]:
+def _tag_nodes(document: Document, node: Node) -> list[tuple[str, int, int]]:
     """Jekyll's tags: a list, or words in one text."""
     if isinstance(node.value, list):
         texts = [(member.text, member.start, member.end) for member in node.value]
         return [(text, start, end) for text, start, end in texts if text]
-    if node.text and isinstance(node.value, str):
-        return [
-            (match[0], node.start + match.start(), node.start + match.end()) for match in re.finditer(r"\S+", node.text)
-        ]
-    return []
+    if not node.text or not isinstance(node.value, str):
+        return []
+    if document.text[node.start : node.end] != node.text:  # quoted or folded: each stands somewhere in it
+        return [(tag, node.start, node.end) for tag in node.text.split()]
+    return [(match[0], node.start + match.start(), node.start + match.end()) for match in _TAG.finditer(node.text)]
 
 
 def _tags(document: Document) -> Iterator[Found]:
     node = document.keys.get("tags")
-    for index, (text, start, end) in enumerate(_tag_nodes(node) if node else []):
+    for index, (text, start, end) in enumerate(_tag_nodes(document, node) if node else []):
         plain = normalize(document.text[start:end]) == text
         yield Found(("tags", index), text, start, end, None if plain else "front-matter")
 
@@ -194,7 +195,7 @@ def _permalink_parts(document: Document, named: PostName) -> dict[str, str | Non
 
 def _categories(document: Document) -> str:
     node = document.keys.get("categories") or document.keys.get("category")
-    return "/".join(text.lower() for text, _, _ in _tag_nodes(node)) if node else ""
+    return "/".join(text.lower() for text, _, _ in _tag_nodes(document, node)) if node else ""
 
 
 def _filled(document: Document, key: str) -> bool:

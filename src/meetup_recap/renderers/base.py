@@ -1,15 +1,12 @@
 """What a renderer is: one way, for people and other systems; a base class that visits the model; steps behind one."""
 
 import json
-import sys
-import warnings
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
 
 import attrs
 
-from meetup_recap.errors import RecapWarning, UnsupportedObjectError
+from meetup_recap.errors import UnsupportedObjectError, warn
 from meetup_recap.model import (
     Author,
     Event,
@@ -188,11 +185,7 @@ def recaps_of(obj: object, renderer: str, *, many: bool = True) -> tuple[Recap, 
 
 def left_out(renderer: str, what: str, why: str) -> None:
     """Warn of a part that a format leaves out, as if the line that called this package had."""
-    package = str(Path(__file__).parent.parent)
-    frame, level = sys._getframe(1), 2  # noqa: SLF001  # as `warnings` itself looks for the caller
-    while frame.f_back is not None and frame.f_code.co_filename.startswith(package):
-        frame, level = frame.f_back, level + 1
-    warnings.warn(f"{renderer}: {what} is left out, as {why}", RecapWarning, stacklevel=level)
+    warn(f"{renderer}: {what} is left out, as {why}")
 
 
 def without_empty(fields: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterable
 from html import escape, unescape
 from pathlib import Path
+from typing import Any
 
 import attrs
 
 from meetup_recap._markdown import block_html, inline_html
+from meetup_recap.errors import InvalidValueError
 from meetup_recap.extras import extra
 from meetup_recap.model import (
     Author,
@@ -47,6 +49,11 @@ _HREF = re.compile(r'(?P<before><a\b[^>]*?) href="(?P<url>[^"]*)"')
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*\Z")
 
 
+def _is_level(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    if value not in range(1, 6):
+        raise InvalidValueError(type(instance).__name__, attribute.name, value, "a level from 1 to 5")
+
+
 @attrs.frozen(kw_only=True)
 class HtmlRenderer(Visitor[str]):
     """HTML with semantic elements: a method a class of the model, and one each for what they share.
@@ -70,7 +77,7 @@ class HtmlRenderer(Visitor[str]):
     base_url: str = attrs.field(default="", validator=is_site)
     assets: Path | None = attrs.field(default=None, converter=attrs.converters.optional(Path))
     sanitize: bool = False
-    heading_level: int = 1
+    heading_level: int = attrs.field(default=1, validator=_is_level)
     recording: str | None = None
     name = "html"
     media_type = "text/html"

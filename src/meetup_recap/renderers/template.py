@@ -77,7 +77,7 @@ class TemplateRenderer:
         loaders.append(jinja2.PackageLoader("meetup_recap.renderers", "templates"))
         environment = sandbox.ImmutableSandboxedEnvironment(
             loader=jinja2.ChoiceLoader(loaders),
-            autoescape=not self.media_type.startswith("text/") or self.media_type in _MARKUP,
+            autoescape=_is_markup(self.media_type),
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -94,6 +94,12 @@ class TemplateRenderer:
         environment.filters.update(filters)
         environment.globals["at"] = opened_at
         return environment
+
+
+def _is_markup(media_type: str) -> bool:
+    """Whether values are escaped: in all but plain texts, whatever parameters the type has."""
+    kind = media_type.partition(";")[0].strip().lower()
+    return not kind.startswith("text/") or kind in _MARKUP
 
 
 def _line_of(error: Exception, template: str) -> str:

@@ -1,13 +1,11 @@
 """A model object as dicts and lists, and back."""
 
-import inspect
-import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar, get_args, get_origin
 
 from meetup_recap.conversion import CLASSES, Unknown, structure, unstructure
-from meetup_recap.errors import DataError, InvalidValueError, LimitError, RecapWarning
+from meetup_recap.errors import DataError, InvalidValueError, LimitError, warn
 from meetup_recap.limits import DEFAULT_LIMITS, Limits
 from meetup_recap.mistakes import Mistake, expected, shown
 from meetup_recap.model import Recap
@@ -120,16 +118,8 @@ def _from_newer(data: dict[str, Any], cls: type[T], path: str, version: int) -> 
     message = (
         f"{path}: {VERSION_KEY} is {shown(version)}, and this release of meetup_recap knows {SCHEMA_VERSION}{without}"
     )
-    warnings.warn(message, RecapWarning, stacklevel=_from_outside())
+    warn(message)
     return structure(data, cls, path, unknown="ignore")
-
-
-def _from_outside() -> int:
-    """How far up the caller of the library stands, whichever format was read."""
-    frame, level = inspect.currentframe(), 0
-    while frame is not None and frame.f_globals.get("__name__", "").startswith("meetup_recap."):
-        frame, level = frame.f_back, level + 1
-    return max(level, 1)
 
 
 def _member_of(kind: Any) -> type | None:  # noqa: ANN401  # a type or a generic alias
