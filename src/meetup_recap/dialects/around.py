@@ -13,12 +13,13 @@ from meetup_recap.dialects.base import Findings, Post
 from meetup_recap.places import merged
 from meetup_recap.reading.document import Block, Heading, Opaque, Paragraph
 from meetup_recap.reading.prose import Prose
-from meetup_recap.recognizers import backers, headline, next_event, occasion, photos
+from meetup_recap.recognizers import attendance, backers, headline, hosts, next_event, occasion, photos, series, venue
 from meetup_recap.recognizers.addresses import is_event
 from meetup_recap.recognizers.days import holds_date
 from meetup_recap.recognizers.entries import Told, with_houses
 from meetup_recap.recognizers.found import Found, cue, literal
 from meetup_recap.recognizers.labels import Labeled, kind_of, labeled_lines, lines_of
+from meetup_recap.recognizers.people import Person
 from meetup_recap.recognizers.thanked import in_thanks
 
 _FEW = 3
@@ -164,15 +165,41 @@ class Around:
             yield self.page
         paragraphs = (block for block in self._blocks if isinstance(block, Paragraph))
         yield from backers.find(self.credits, paragraphs, self._language)
-        if not any(credit.is_venue for credit in self.credits):
-            house = occasion.venue_in(self._named_headings(), self._language)
-            house = house or occasion.venue_linked(self._opening(), self._language)
-            yield from (house,) if house else ()
+        yield from self._place()
+        yield from hosts.find(self._hosts())
         for line in self.lines:
             yield from _used(line)
         prose = (block.prose for block in self._blocks if isinstance(block, Paragraph) and _holds_image(block))
         yield from photos.find(prose, self._language)
         yield from self._upcoming()
+
+    def _place(self) -> Iterator[Found]:
+        """Where the event was, where neither a label nor thanks tell, and how people took part."""
+        language, opening = self._language, list(self._opening())
+        house: Found | None = None
+        if not any(credit.is_venue for credit in self.credits):
+            house = occasion.venue_in(self._named_headings(), language) or occasion.venue_linked(opening, language)
+            house = house or next(venue.find(opening, language, (), self._series), None)
+            yield from (house,) if house else ()
+        if not self._post.is_part:
+            place = (house.start, house.end) if house else self._venue_credited()
+            yield from attendance.find(self._prose(), language, place)
+
+    def _venue_credited(self) -> tuple[int, int] | None:
+        name = next((credit.name for credit in self.credits if credit.is_venue), None)
+        return (name.start, name.end) if name else None
+
+    def _prose(self) -> list[Prose]:
+        """The paragraphs about the evening: outside talks, and before those that announce the next one."""
+        told = self._blocks[: next_event.begin(self._blocks, self._language, None)]
+        return [
+            block.prose for block in told if isinstance(block, Paragraph) and not labeled_lines(block, self._language)
+        ]
+
+    def _hosts(self) -> list[Person]:
+        description = self._post.document.header_prose("description")
+        told = hosts.in_description(description, self._language) if description else []
+        return [*told, *(one for prose in self._prose() for one in hosts.in_body(prose, self._language, ()))]
 
     def _upcoming(self) -> Iterator[Found]:
         """The event that is announced, where it has a day behind this one's."""
@@ -188,10 +215,27 @@ class Around:
         title = self._post.document.header_prose("title")
         split = headline.split(title, self._language) if title else None
         first = self.headings[0] if self.headings else None
+        if self._group and not split:
+            yield self._group
         if split and not self._post.is_part:
             yield from headline.find(split)
         elif first and (self._post.is_part or (not title and first.level == 1)) and first.prose.plain.strip():
             yield literal(("event", "name"), first.prose, 0, len(first.prose.plain.rstrip()))
+
+    @cached_property
+    def _series(self) -> str | None:
+        title = self._post.document.header_prose("title")
+        split = headline.split(title, self._language) if title else None
+        return split.series_text if split else str(self._group.value) if self._group else None
+
+    @cached_property
+    def _group(self) -> Found | None:
+        """The group that a post of one event names apart from a month."""
+        if self._post.is_part:
+            return None
+        document = self._post.document
+        title, description = document.header_prose("title"), document.header_prose("description")
+        return series.find(title, description, self._opening(), self._language)
 
     def _named_headings(self) -> list[Prose]:
         """The heading of the event, where it has one."""

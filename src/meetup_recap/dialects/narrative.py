@@ -7,13 +7,13 @@ Her takeaways were:
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import attrs
 
 from meetup_recap.dialects.base import Evidence, Findings, Post
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Block, Heading, List, Paragraph
+from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers import (
@@ -25,6 +25,7 @@ from meetup_recap.recognizers import (
     next_event,
     occasion,
     photos,
+    series,
     signoff,
     sponsors,
     talk_sections,
@@ -84,7 +85,8 @@ class _Reader:
         self._document, self._language, self._published = document, language, post.published
         title = document.header_prose("title")
         self._headline = headline.split(title, language) if title else None
-        self._series = self._headline.series_text if self._headline else None
+        self._group = None if self._headline else _group(document, language)
+        self._series = self._headline.series_text if self._headline else str(self._group.value) if self._group else None
         end = next_event.begin(document.blocks, language, self._series)
         self._told, self._upcoming = document.blocks[:end], document.blocks[end:]
         self._paragraphs = [block.prose for block in self._told if isinstance(block, Paragraph)]
@@ -162,6 +164,8 @@ class _Reader:
     def _read_headline(self) -> Iterator[Found]:
         if self._headline:
             yield from headline.find(self._headline)
+        elif self._group:
+            yield self._group
 
     def _read_day(self) -> Iterator[Found]:
         """The evening's day: the front matter's, else that of the first paragraphs."""
@@ -238,6 +242,12 @@ class _Reader:
 
     def _read_next_event(self) -> Iterator[Found]:
         yield from next_event.find(self._upcoming, self._language, self._known, self._published)
+
+
+def _group(document: Document, language: Language) -> Found | None:
+    """The group that the title, the description or the opening names."""
+    opening = (block.prose for block in islice(document.blocks, _OPENING) if isinstance(block, Paragraph))
+    return series.find(document.header_prose("title"), document.header_prose("description"), opening, language)
 
 
 def _ends_as_sentence(block: Paragraph) -> bool:

@@ -140,6 +140,12 @@ class Language:
     counted: Words = ()
     """What is counted before the talks are told."""
     event_nouns: Words = ()
+    recaps: Words = ()
+    """What a post about an evening is called, which is no part of a group's name: "wrap-up"."""
+    gathered: Words = ()
+    """What a group did, behind its name or before it: "Plains Postgres met at"."""
+    whose: Words = ()
+    """Between an evening and its group: "the autumn meetup of"."""
     next_event: Words = ()
     speakers_from: Words = ()
     """Before a list of organizations."""

@@ -177,22 +177,30 @@ ENGLISH = Language(
     ),
     housing=words(
         """
-        hosted us, hosting us, host us, let us take over, hosts at, their venue, housing us, housed us, letting us
-        use, let us use, having us, had us, for hosting, opened their doors, opening their doors, lent us, lending
-        us, put us up, putting us up, in whose, giving us a home, gave us a home, for the space, for the venue, for
-        the room, for the rooms, their space, their offices, the use of their, opening their, lending us the, let us
-        into, providing the venue, provided the venue, for welcoming us, welcomed us
+        hosted us, hosting us, host us, let us take over, hosts at, their venue, housing us, housed us,
+        letting us use, let us use, having us, had us, for hosting, opened their doors, opening their
+        doors, lent us, lending us, put us up, putting us up, in whose, giving us a home, gave us a home,
+        for the space, for the venue, for the room, for the rooms, their space, their offices, the use of
+        their, opening their, lending us the, let us into, providing the venue, provided the venue, for
+        welcoming us, welcomed us, housed and fed us, housed and, put a roof over us
         """
     ),
     hosting=words(
         """
-        who hosted, who was hosting, hosted the evening, hosted the meetup, hosted the night, hosted the event,
-        who kindly hosted, who ably hosted, hosted on, hosted for me, hosted in my place, as host, as our host,
-        stepped in as host, who chaired, was our host, who led us through the evening
+        who hosted, who was hosting, hosted the evening, hosted the meetup, hosted the night, hosted the
+        event, who kindly hosted, who ably hosted, hosted on, hosted for me, hosted in my place, as host,
+        as our host, stepped in as host, who chaired, was our host, who led us through the evening,
+        played host, hosted from, was the host, were the hosts, hosted, was our mc, was the mc, chaired
         """
     ),
     more=words("more, many more, others, friends, thank you, guests"),
-    hosted=words("hosted by, host was, hosts were, hosted this month by"),
+    hosted=words(
+        """
+        hosted by, host was, hosts were, hosted this month by, your host for the night was, your host for
+        the evening was, our host for the night was, your host was, your hosts were, your hosts for the
+        night were, hosted for us by
+        """
+    ),
     roles=words(
         """
         engineer, manager, director, head, lead, leader, advocate, developer, architect, founder, cofounder,
@@ -214,10 +222,11 @@ ENGLISH = Language(
     rooms=words(
         """
         offices, office, hq, headquarters, event space, space, venue, building, campus, hub, auditorium,
-        theatre, rooms, room
+        theatre, rooms, room, canteen, cafeteria, hall, shed, loft, library, lounge, basement, classroom,
+        atrium, showroom, warehouse, reading room, back room, seminar room
         """
     ),
-    via=words("via, on, over, through, using, into"),
+    via=words("via, on, over, through, using, into, used"),
     # bare "stream" is a subject of talks as often as it is a broadcast
     stream=words(
         """
@@ -233,7 +242,12 @@ ENGLISH = Language(
         GoToWebinar, Skype, Periscope, Spatial Chat
         """
     ),
-    nowhere=words("online, zoom, virtual, remote, youtube, discord, the internet, tba, tbd, to be announced"),
+    nowhere=words(
+        """
+        online, zoom, virtual, remote, youtube, discord, the internet, tba, tbd, to be announced, once,
+        last, least, home, large, all, first
+        """
+    ),
     online=words(
         """
         virtual meetup, virtual event, virtually, online meetup, online event, went virtual, fully virtual,
@@ -263,6 +277,19 @@ ENGLISH = Language(
     ),
     numbers={word: number for number, word in enumerate(words("two, three, four, five, six, seven, eight"), 2)},
     counted=words("speaker, speakers, talk, talks, presentations"),
+    recaps=words(
+        """
+        recap, recaps, roundup, round-up, wrap-up, wrapup, write-up, writeup, review, summary, notes, report,
+        highlights, social, meetup, meetups
+        """
+    ),
+    gathered=words(
+        """
+        met, meets, gathered, took place, went virtual, went online, convened, got together, came together,
+        had a visitor, was back, returned to
+        """
+    ),
+    whose=words("of, of the"),
     event_nouns=words("meetup, meet-up, meet up, event, edition, evening, gathering, session, meeting"),
     next_event=words(
         """
@@ -275,7 +302,7 @@ ENGLISH = Language(
         """
         hear from, heard from, speakers from, speaker from, folks from, joined by, talks from, talk from,
         speakers include, people from, speakers are from, hear from, roundup from, roundup of talks from,
-        roundup, joining us from, talks by
+        roundup, joining us from, talks by, with talks from, talks with
         """
     ),
     announced_with=words("with, from"),

@@ -143,7 +143,18 @@ FRENCH = Language(
         """
     ),
     places=words("chez, dans les locaux de, au, à la"),
-    rooms=words("locaux, bureaux, siège"),
+    rooms=words("locaux, bureaux, siège, salle, amphi, amphithéâtre"),
+    via=words("sur, via, par"),
+    hosted=words("animée par, animé par, présentée par"),
+    speakers_from=words("conférences de, talks de, des talks de"),
+    recaps=words("compte rendu, compte-rendu, récap, retour, résumé, rencontre"),
+    gathered=words(
+        """
+        s'est retrouvé, s'est retrouvée, s’est retrouvé, s’est retrouvée, s'est réuni, s'est réunie, s’est
+        réuni, s’est réunie, a eu lieu, se sont retrouvés
+        """
+    ),
+    whose=words("de, du, de la, des"),
     event_nouns=words("rencontre, meetup, soirée, édition, événement"),
     nowhere=words("en ligne, visio, en visio, à distance, à confirmer"),
     online=words("en ligne, en visio, meetup virtuel, rencontre virtuelle, à distance"),

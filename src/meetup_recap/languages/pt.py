@@ -131,6 +131,13 @@ PORTUGUESE = Language(
         """
     ),
     places=words("foi na, foi no, foi em, na, no"),
+    via=words("pelo, pela, via, no"),
+    hosted=words("apresentado por, conduzido por"),
+    rooms=words("auditório, sala"),
+    speakers_from=words("palestras de, palestras da"),
+    recaps=words("resumo, recap, como foi, relato, encontro"),
+    gathered=words("se reuniu, reuniu-se, aconteceu"),
+    whose=words("do, da, de"),
     event_nouns=words("encontro, evento, meetup, edição"),
     nowhere=words("online, on-line, remoto, a definir"),
     online=words("evento online, encontro online, será online, transmitidas pelo youtube, transmitido pelo youtube"),

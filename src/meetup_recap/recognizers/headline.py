@@ -2,6 +2,7 @@
 
 River City Python May 2024: Northwind, Quayside, and more
 River City Python, May 2024 - Northwind and Quayside
+River City Python: May 2024
 River City Python #12: Northwind
 """
 
@@ -38,7 +39,7 @@ class Headline:
 def split(title: Prose, language: Language) -> Headline | None:
     """The parts of a title that names an event; None where it does not."""
     match = _shape(language).match(title.plain)
-    if not match:
+    if not match or _is_noun(match["series"], language):
         return None
     behind = _SEPARATOR.match(title.plain, match.end())
     return Headline(
@@ -49,12 +50,17 @@ def split(title: Prose, language: Language) -> Headline | None:
     )
 
 
+def _is_noun(series: str, language: Language) -> bool:
+    """Whether a title opens with words for a recap alone, "Recap: May 2024", and names no group."""
+    return all(word in language.recaps or word in language.event_nouns for word in series.lower().split())
+
+
 @cache
 def _shape(language: Language) -> re.Pattern[str]:
     months = alternatives(language.months)
     return re.compile(
-        rf"\s*(?P<series>[^\W_][^:|]*?),?\s+"
-        rf"(?:-\s+)?(?:(?:{months})\.?,?\s+(?:19|20)[0-9]{{2}}|\#[0-9]+)\b",
+        rf"\s*(?P<series>[^\W_][^:|]*?)(?:,?\s+(?:[-–—]\s+)?|\s*[:|]\s+)"
+        rf"(?:(?:{months})\.?,?\s+(?:19|20)[0-9]{{2}}|\#[0-9]+)\b",
         re.IGNORECASE,
     )
 

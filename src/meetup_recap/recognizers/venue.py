@@ -26,10 +26,44 @@ def find(paragraphs: list[Prose], language: Language, known: Collection[str], se
     """The venue that the paragraphs before the talks tell of: the first place named, else the host thanked."""
     for prose in paragraphs:
         for start, end in clauses(prose, language):
-            place = _thanked(prose, start, end, language, known) or _place(prose, start, end, language, known, series)
+            place = _thanked(prose, start, end, language, known) or _housed(prose, start, end, language, known)
+            place = place or _room_of(prose, start, end, language, known, series)
+            place = place or _place(prose, start, end, language, known, series)
             if place:
                 yield literal(_PATH, prose, *place)
                 return
+
+
+def _housed(prose: Prose, start: int, end: int, language: Language, known: Collection[str]) -> Range | None:
+    """Who did what houses do: "Kestrel Coworking let us use the roof", "[Quayside](https://…) housed and fed us"."""
+    housing = language.pattern("housing").search(prose.plain, start, end)
+    if not housing:
+        return None
+    stop = start + len(prose.plain[start : housing.start()].rstrip())
+    for word in words(prose.plain, start, stop):
+        name = organization_at(prose.plain, word.start, stop, language, known)
+        if name and name.start == word.start and name.end == stop and is_capitalized(name.of(prose.plain)):
+            return name
+    return None
+
+
+def _room_of(
+    prose: Prose, start: int, end: int, language: Language, known: Collection[str], series: str | None
+) -> Range | None:
+    """Whose room it was: "in the seminar room of Verity Analytics", "the big reading room at Dunmore Public Library"."""
+    if not _speaks_of_event(prose, start, end, language, series):
+        return None
+    for match in _room(language).finditer(prose.plain, start, end):
+        name = organization_at(prose.plain, match.end(), end, language, known)
+        if name and is_capitalized(name.of(prose.plain)) and not _is_event(prose.plain, name, end, language, series):
+            return name
+    return None
+
+
+@cache
+def _room(language: Language) -> re.Pattern[str]:
+    rooms, ties = alternatives(language.rooms), alternatives((*language.whose, *language.at))
+    return re.compile(rf"(?<!\w)(?:{rooms})\s+(?:{ties})\s+(?=[^\W_])", re.IGNORECASE)
 
 
 def _place(
@@ -49,6 +83,8 @@ def _place(
         if match["inside"] and name.end == found.end and not _is_room_behind(prose.plain, name, language):
             continue
         text = name.of(prose.plain)
+        if text.lower() in language.nowhere:
+            continue
         if (
             is_capitalized(text)
             or text in known
@@ -76,8 +112,8 @@ def _past_description(plain: str, at: int, end: int, known: Collection[str]) -> 
 
 def _speaks_of_event(prose: Prose, start: int, end: int, language: Language, series: str | None) -> bool:
     sentence = prose.plain[start:end]
-    ours = language.pattern("first_person_plural").search(sentence) or language.pattern("event_nouns").search(sentence)
-    return bool(ours or (series and series in sentence))
+    fields = ("first_person_plural", "event_nouns", "gathered")
+    return any(language.pattern(field).search(sentence) for field in fields) or bool(series and series in sentence)
 
 
 def _is_event(plain: str, name: Range, end: int, language: Language, series: str | None) -> bool:
