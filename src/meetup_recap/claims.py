@@ -13,6 +13,8 @@ from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.found import Found
 
 Range: TypeAlias = tuple[int, int]
+_IN_PASSING = frozenset({("event", "series")})
+"""What a sentence names on its way: it is about something else, and stays in the notes where nothing else claims it."""
 
 
 class Unit(NamedTuple):
@@ -37,7 +39,8 @@ class Claims:
         self, document: Document, found: Sequence[Found], language: Language, *, keeps_headings: bool = False
     ) -> None:
         self._document = document
-        inside = [item for item in found if document.end >= item.end > document.body and item.end > item.start]
+        claims = (item for item in found if item.path not in _IN_PASSING)
+        inside = [item for item in claims if document.end >= item.end > document.body and item.end > item.start]
         self._values = merged((item.start, item.end) for item in inside if item.path)
         self._claimed = merged((item.start, item.end) for item in inside)
         self._begins = [start for start, _ in self._claimed]

@@ -95,7 +95,10 @@ class _Reader:
     def _learn(self) -> None:
         """What the post knows, before its talks are read."""
         language, description = self._language, self._document.header_prose("description")
+        title = self._document.header_prose("title")
         self._titled = self._named(self._headline.prose, self._headline.rest) if self._headline else []
+        if title and not self._headline:
+            self._titled = self._named_behind_cue(title)
         self._described = self._named(description, 0) if description else []
         if (
             len(self._described) == 1

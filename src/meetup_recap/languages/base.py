@@ -122,6 +122,8 @@ class Language:
     """Before a place that is called a room of some kind: "in" the Northwind offices."""
     rooms: Words = ()
     """What follows the name of a company that houses an event, and is no part of it."""
+    halls: Words = ()
+    """Kinds of rooms whose house is told behind them, "the canteen of Quayside"; at a name's end they belong to it."""
     via: Words = ()
     stream: Words = ()
     platforms: Words = ()

@@ -139,7 +139,8 @@ GERMAN = Language(
         """
     ),
     places=words("zu gast bei, in, im, bei, in den räumen von, in den räumen der, im büro von"),
-    rooms=words("büro, räume, räumlichkeiten, zentrale, gebäude, saal, kantine, hörsaal"),
+    rooms=words("büro, räume, räumlichkeiten, zentrale, gebäude"),
+    halls=words("saal, kantine, hörsaal"),
     via=words("über, per, via, auf"),
     hosted=words("durch den abend führte, durch den abend führten, moderiert von, moderierte"),
     speakers_from=words("vorträge von, talks von"),

@@ -222,8 +222,13 @@ ENGLISH = Language(
     rooms=words(
         """
         offices, office, hq, headquarters, event space, space, venue, building, campus, hub, auditorium,
-        theatre, rooms, room, canteen, cafeteria, hall, shed, loft, library, lounge, basement, classroom,
-        atrium, showroom, warehouse, reading room, back room, seminar room
+        theatre, rooms, room
+        """
+    ),
+    halls=words(
+        """
+        canteen, cafeteria, hall, shed, loft, library, lounge, basement, classroom, atrium, showroom,
+        warehouse, reading room, back room, seminar room
         """
     ),
     via=words("via, on, over, through, using, into, used"),

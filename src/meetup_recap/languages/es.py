@@ -125,7 +125,8 @@ SPANISH = Language(
         """
     ),
     places=words("en las oficinas de, en la sede de, en"),
-    rooms=words("oficinas, sede, campus, aula, aula magna, sala, salón"),
+    rooms=words("oficinas, sede, campus"),
+    halls=words("aula, aula magna, sala, salón"),
     via=words("por, vía, a través de, en"),
     hosting=words("fue el anfitrión, fue la anfitriona, presentó la velada, moderó"),
     speakers_from=words("charlas de, ponencias de"),

@@ -143,7 +143,8 @@ FRENCH = Language(
         """
     ),
     places=words("chez, dans les locaux de, au, à la"),
-    rooms=words("locaux, bureaux, siège, salle, amphi, amphithéâtre"),
+    rooms=words("locaux, bureaux, siège"),
+    halls=words("salle, amphi, amphithéâtre"),
     via=words("sur, via, par"),
     hosted=words("animée par, animé par, présentée par"),
     speakers_from=words("conférences de, talks de, des talks de"),

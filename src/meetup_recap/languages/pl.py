@@ -133,7 +133,8 @@ POLISH = Language(
         """
     ),
     places=words("w siedzibie, w biurze, w firmie, w budynku, w"),
-    rooms=words("biuro, siedziba, sala, auli"),
+    rooms=words("biuro, siedziba"),
+    halls=words("sala, auli"),
     via=words("przez, na, via"),
     hosted=words("prowadził, prowadziła, wieczór prowadził, wieczór prowadziła"),
     speakers_from=words("prelekcje z"),

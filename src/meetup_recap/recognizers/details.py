@@ -7,6 +7,7 @@ Palestrante: Ada Vega                       [Ada Vega](https://ada.example) from
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 import attrs
 
@@ -57,6 +58,7 @@ class Details:
         links: Further addresses: what they lead to, where they stand, their text.
         kind: What sort of talk it is called.
         summary: The part that tells what the talk is about.
+        about: The blocks of that part, where no label leads to it.
         bullets: Its takeaways.
         prose: The paragraphs below, where somebody may be told of.
         bios: Those below a heading that says so.
@@ -72,11 +74,30 @@ class Details:
     links: list[tuple[str, Place, str]] = attrs.field(factory=list)
     kind: str | None = None
     summary: Span | None = None
+    about: tuple[Block, ...] = ()
     bullets: list[takeaways.Bullet] = attrs.field(factory=list)
     prose: list[Paragraph] = attrs.field(factory=list)
     bios: list[Paragraph] = attrs.field(factory=list)
     cues: list[tuple[int, int]] = attrs.field(factory=list)
     is_cancelled: bool = False
+
+    @property
+    def has_points(self) -> bool:
+        """Whether a list, with no label for it, is a part of what the talk is about."""
+        return not self.bullets and any(isinstance(block, List) for block in self.about)
+
+
+def points_as_takeaways(details: Details, language: Language) -> None:
+    """The lists of what a talk is about as its takeaways; the summary is what stands before the first of them."""
+    for block in details.about:
+        if isinstance(block, List):
+            details.bullets += takeaways.read_list(_source_of(block), block, language).bullets
+    before = list(takewhile(lambda block: not isinstance(block, List), details.about))
+    details.summary, details.about = _span_of(before), tuple(before)
+
+
+def _span_of(blocks: Sequence[Block]) -> Span | None:
+    return Span(blocks[0].start, blocks[-1].end, "as-written") if blocks else None
 
 
 def read_details(
@@ -117,7 +138,8 @@ class _Gatherer:
         for block in blocks:
             self._take(block)
         if self._about and self._details.summary is None:
-            self._details.summary = Span(self._about[0].start, self._about[-1].end, "as-written")
+            self._details.summary = _span_of(self._about)
+            self._details.about = tuple(self._about)
         return self._details
 
     def _take(self, block: Block) -> None:

@@ -16,7 +16,7 @@ from meetup_recap.recognizers import bylines, takeaways
 from meetup_recap.recognizers.addresses import is_code, is_deck, is_event, is_video
 from meetup_recap.recognizers.billing import PERSON_FIRST, TITLE_FIRST, Bill, read_bill
 from meetup_recap.recognizers.bylines import Billed
-from meetup_recap.recognizers.details import Details, read_details, title_below
+from meetup_recap.recognizers.details import Details, points_as_takeaways, read_details, title_below
 from meetup_recap.recognizers.employers import with_employer
 from meetup_recap.recognizers.found import Found, Path, cue, literal
 from meetup_recap.recognizers.materials import Place
@@ -25,6 +25,8 @@ from meetup_recap.recognizers.no_talks import is_break, is_none, is_vacancy
 from meetup_recap.recognizers.people_below import people_below
 
 _FEW_WORDS = 4
+_FEW_TALKS = 2
+"""How many talks with lists make lists a habit of the post."""
 
 
 @attrs.frozen
@@ -96,7 +98,17 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
         talk = told(entry, details, settled, language)
         if talk:
             talks.append(talk)
+    _take_points(talks, language)
     return talks
+
+
+def _take_points(talks: Sequence[Told], language: Language) -> None:
+    """Take lists as takeaways where most talks of a post have one; one alone is a part of what a talk is about."""
+    pointed = [talk.details for talk in talks if talk.details.has_points]
+    told = [talk for talk in talks if talk.details.bullets]
+    if len(pointed) + len(told) >= _FEW_TALKS and 2 * (len(pointed) + len(told)) > len(talks):
+        for details in pointed:
+            points_as_takeaways(details, language)
 
 
 def _details(entry: Entry, language: Language) -> Details:

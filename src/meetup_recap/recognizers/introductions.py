@@ -16,6 +16,10 @@ from meetup_recap.recognizers.names import Range, capitalized, may_be_tied, seco
 from meetup_recap.recognizers.people import Directory, Person, people_at
 
 _OWNER = re.compile(r"['’]s[ ](?:[a-z]+[ ]){0,2}\Z")
+_OWNS = re.compile(r"['’]s[ ](?:own[ ]|very[ ]own[ ])?[^\Wa-z\d]")
+_OWNER_NAME = re.compile(
+    r"(?P<name>[^\Wa-z_][\w.&-]*(?:[ ](?:of|&|and|the)?[ ]?[^\Wa-z_][\w.&-]*){0,4})['’]s[ ](?:own[ ]|very[ ]own[ ])?\Z"
+)
 _FARTHEST_OWNER = 60
 _LONGEST_WORD = 40
 _MOST_MARKS = 6
@@ -82,7 +86,9 @@ def _employed(person: Person, knowledge: Knowledge) -> Person:
         end = owner.start() if owner else 0
         if plain[max(0, end - len(name)) : end].casefold() == name.casefold():
             return attrs.evolve(person, organization=Range(end - len(name), end))
-    return person
+    begin = max(0, person.name.start - _FARTHEST_OWNER)
+    named = _OWNER_NAME.search(plain, begin, person.name.start) if owner and person.is_full else None
+    return attrs.evolve(person, organization=Range(*named.span("name"))) if named else person
 
 
 def _is_opener(plain: str, word: Range, start: int, knowledge: Knowledge) -> bool:
@@ -106,6 +112,8 @@ def _is_person(person: Person, knowledge: Knowledge) -> bool:
     text, language = person.text, knowledge.language
     head = text.split()[0].lower()
     if language.pattern("speakers_from").match(person.prose.plain, person.name.start):
+        return False
+    if _OWNS.match(person.prose.plain, person.name.end):  # "Wexley Health's Dmitri Volkov"
         return False
     if head in language.months or head in language.weekdays or head in language.articles:
         return False

@@ -20,11 +20,12 @@ from meetup_recap.recognizers import takeaways
 from meetup_recap.recognizers.addresses import is_slides
 from meetup_recap.recognizers.found import Found, Path, cue, literal
 from meetup_recap.recognizers.introductions import Knowledge
+from meetup_recap.recognizers.leads import Lead, recording, start_of
 from meetup_recap.recognizers.materials import Materials, Part, Place, find_links, in_sentences, player
 from meetup_recap.recognizers.names import words
 from meetup_recap.recognizers.people import Person
 from meetup_recap.recognizers.takeaways import Bullet
-from meetup_recap.recognizers.talks import Lead, find_leads, recording, start_of
+from meetup_recap.recognizers.talks import find_leads
 
 _MOST_OPENING_LINES = 10
 """How many lines of one bullet are tried: each try reads all that follows."""

@@ -9,17 +9,16 @@ presenting lead on; the title begins at a link, a quote, a capital, or where tho
 quote, at the start time, at the end of its sentence, or where the sentence turns to the list below.
 """
 
-from datetime import timedelta
 from functools import cached_property
-
-import attrs
 
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
-from meetup_recap.recognizers.addresses import is_event, is_video, may_be_recording
-from meetup_recap.recognizers.clock import link_time, parse_clock
+from meetup_recap.recognizers import marked_titles
+from meetup_recap.recognizers.addresses import is_event, is_video
+from meetup_recap.recognizers.clock import parse_clock
 from meetup_recap.recognizers.introductions import Knowledge, author_speaks, introduced
 from meetup_recap.recognizers.lead_ins import QUOTES, LeadIn, LeadIns
+from meetup_recap.recognizers.leads import Lead
 from meetup_recap.recognizers.names import Range, words
 from meetup_recap.recognizers.people import Person
 from meetup_recap.recognizers.titles import marker_behind, plain_title, title_link, unquoted
@@ -28,35 +27,6 @@ _SHORTEST_TITLE = 2
 _NEAR = 100
 _FARTHEST_TITLE = 2000
 """How far behind a name its talk's title is looked for: many names may stand in one sentence without an end."""
-
-
-@attrs.frozen(kw_only=True)
-class Lead:
-    """A talk as its introducing sentence gives it.
-
-    Attributes:
-        prose: The paragraph.
-        start: Where the sentence begins in its plain text.
-        speakers: Who is named; empty where the author speaks of themselves.
-        is_author: Whether the author gave it.
-        title: Where the title stands.
-        link: The link that the title is the text of.
-        time: The start time, where it is written.
-        time_link: The link that the written time is the text of.
-        end: Where all of this ends.
-        opens: Whether the sentence begins as those that introduce a talk.
-    """
-
-    prose: Prose = attrs.field(repr=False)
-    start: int
-    speakers: tuple[Person, ...]
-    is_author: bool
-    title: Range
-    link: Mark | None
-    time: tuple[timedelta, Range] | None
-    time_link: Mark | None
-    end: int
-    opens: bool
 
 
 def find_leads(prose: Prose, knowledge: Knowledge, *, followed: bool) -> list[Lead]:
@@ -76,6 +46,9 @@ def find_leads(prose: Prose, knowledge: Knowledge, *, followed: bool) -> list[Le
         lead = _Sentence(prose, sentence, following, knowledge, followed=followed).lead()
         if lead and (not leads or lead.opens):
             leads.append(lead)
+    if followed and len(leads) <= 1:
+        shown = marked_titles.read(prose, leads[0] if leads else None, knowledge)
+        return [shown] if shown else leads
     return leads
 
 
@@ -230,18 +203,3 @@ class _Sentence:
             end=marker.end() if marker else max(title.end, link.end if link else 0),
             opens=self._opens,
         )
-
-
-def recording(lead: Lead) -> Mark | None:
-    """The link to a talk's recording: the title's, else the time's."""
-    return next((mark for mark in (lead.link, lead.time_link) if mark and may_be_recording(mark.url)), None)
-
-
-def start_of(lead: Lead) -> tuple[timedelta, int, int, str] | None:
-    """A talk's start: the written time, else its link's; with its place and rule."""
-    if lead.time:
-        written, place = lead.time
-        return written, *lead.prose.span(*place), "clock"
-    mark = recording(lead)
-    opened = link_time(mark.url) if mark else None
-    return (opened, mark.url_start, mark.url_end, "link-time") if mark and opened is not None else None

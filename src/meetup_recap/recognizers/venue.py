@@ -50,7 +50,7 @@ def _housed(prose: Prose, start: int, end: int, language: Language, known: Colle
 def _room_of(
     prose: Prose, start: int, end: int, language: Language, known: Collection[str], series: str | None
 ) -> Range | None:
-    """Whose room it was: "in the seminar room of Verity Analytics", "the big reading room at Dunmore Public Library"."""
+    """Whose room it was: "in the seminar room of Northwind", "the big reading room at Quayside Library"."""
     if not _speaks_of_event(prose, start, end, language, series):
         return None
     for match in _room(language).finditer(prose.plain, start, end):
@@ -62,7 +62,7 @@ def _room_of(
 
 @cache
 def _room(language: Language) -> re.Pattern[str]:
-    rooms, ties = alternatives(language.rooms), alternatives((*language.whose, *language.at))
+    rooms, ties = alternatives((*language.rooms, *language.halls)), alternatives((*language.whose, *language.at))
     return re.compile(rf"(?<!\w)(?:{rooms})\s+(?:{ties})\s+(?=[^\W_])", re.IGNORECASE)
 
 
