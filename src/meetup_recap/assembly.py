@@ -33,7 +33,7 @@ from meetup_recap.model import (
 from meetup_recap.places import Span
 from meetup_recap.reading.document import Document, Heading
 from meetup_recap.reading.prose import IMAGE
-from meetup_recap.recognizers import header
+from meetup_recap.recognizers import header, named_organizations
 from meetup_recap.recognizers.found import Found, Path, literal
 
 _PARTS: dict[type, dict[str, type]] = {
@@ -66,6 +66,7 @@ def assemble(post: Post, dialect: str, findings: Findings, weights: Sequence[Wei
     document = post.document
     told = (item for item in findings.found if item.value != "")  # a title that is a picture says nothing
     found = [*header.find(document, post.path), *header.metadata(document, post.path), *told]
+    found += [] if post.is_part else named_organizations.find(document, found)
     values = _first_of_each(item for item in found if item.path)
     if ("event", "date") not in values:
         values["event", "date"] = _event_date(values)

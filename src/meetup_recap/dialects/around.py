@@ -61,6 +61,9 @@ class Around:
         dated = occasion.date_of(self._post.document, self.lines, headings, opening, self._language, near)
         if dated.found is None and (by_path := occasion.in_path(self._post.path)):
             return occasion.Dated(by_path)
+        if dated.found is None and not self._post.is_part:
+            told = occasion.told_before(self._opening(), self._language, self._post.published)
+            return occasion.Dated(told) if told else dated
         return dated
 
     def _opening(self) -> Iterator[Prose]:
@@ -107,7 +110,7 @@ class Around:
         document = self._post.document
         lowered = document.text[document.body : document.end].lower()
         language = self._language
-        told = (*language.thanks, *language.sponsors, *language.housed, *language.treated)
+        told = (*language.thanks, *language.sponsors, *language.housed, *language.treated, *language.sponsored)
         words = [word for word in told if word in lowered]
         for block in document.blocks if words else ():
             lines = labeled_lines(block, language) if isinstance(block, Paragraph) else ()
@@ -165,6 +168,7 @@ class Around:
             yield self.page
         paragraphs = (block for block in self._blocks if isinstance(block, Paragraph))
         yield from backers.find(self.credits, paragraphs, self._language)
+        yield from self._organizations()
         yield from self._place()
         yield from hosts.find(self._hosts())
         for line in self.lines:
@@ -221,6 +225,15 @@ class Around:
             yield from headline.find(split)
         elif first and (self._post.is_part or (not title and first.level == 1)) and first.prose.plain.strip():
             yield literal(("event", "name"), first.prose, 0, len(first.prose.plain.rstrip()))
+
+    def _organizations(self) -> Iterator[Found]:
+        """Those that the title, else the description, says the talks are from."""
+        document, language = self._post.document, self._language
+        for prose in (document.header_prose("title"), document.header_prose("description")):
+            if prose and not self._post.is_part and language.pattern("speakers_from").search(prose.plain):
+                for index, name in enumerate(headline.organizations(prose, 0, language)):
+                    yield literal(("event", "organizations", index), prose, *name)
+                return
 
     @cached_property
     def _series(self) -> str | None:

@@ -149,6 +149,12 @@ class Language:
     whose: Words = ()
     """Between an evening and its group: "the autumn meetup of"."""
     next_event: Words = ()
+    returning: Words = ()
+    """What a sentence with a day says of the next event: "back on 20 July"."""
+    yesterday: Words = ()
+    """The day before the post's own."""
+    sponsored: Words = ()
+    """What those who pay did, right behind their name: "Northwind paid for the pizza"."""
     speakers_from: Words = ()
     """Before a list of organizations."""
     announced_with: Words = ()

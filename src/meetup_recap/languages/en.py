@@ -282,6 +282,17 @@ ENGLISH = Language(
     ),
     numbers={word: number for number, word in enumerate(words("two, three, four, five, six, seven, eight"), 2)},
     counted=words("speaker, speakers, talk, talks, presentations"),
+    returning=words("next, back, see you, meet again, join us again, coming up, upcoming"),
+    yesterday=words("last night, yesterday, yesterday evening"),
+    sponsored=words(
+        """
+        sponsored, has sponsored, have sponsored, kindly sponsored, very kindly sponsored, generously
+        sponsored, paid for, supported us, supported the evening, treated us, was so kind as to sponsor,
+        which sponsored, who sponsored, provided food, provided the food, provided the pizza, provided
+        drinks, bought the, bought us, picked up the tab, picked up the bill, has our thanks, have our
+        thanks, supplied the, brought the pizza
+        """
+    ),
     recaps=words(
         """
         recap, recaps, roundup, round-up, wrap-up, wrapup, write-up, writeup, review, summary, notes, report,

@@ -148,6 +148,9 @@ FRENCH = Language(
     via=words("sur, via, par"),
     hosted=words("animée par, animé par, présentée par"),
     speakers_from=words("conférences de, talks de, des talks de"),
+    returning=words("prochain, prochaine, rendez-vous, à bientôt, retrouve"),
+    yesterday=words("hier, hier soir"),
+    sponsored=words("a offert, ont offert, a sponsorisé, sponsorise, qui sponsorise"),
     recaps=words("compte rendu, compte-rendu, récap, retour, résumé, rencontre"),
     gathered=words(
         """

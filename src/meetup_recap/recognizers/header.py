@@ -28,6 +28,7 @@ FIELDS: dict[str, Path] = {
 }
 
 _POST_NAME = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:-(?P<slug>.+))?\Z")
+_NAME_AND_HANDLE = re.compile(r"(?P<name>[^()@]*[^()@\s])\s*\(@?(?P<handle>\w[\w.-]*)\)")
 _TAG = re.compile(r"\S+")
 _DATE = re.compile(r"\s*(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:\Z|[ T])")
 _DAY_ALONE = re.compile(r"\s*[0-9-]+\s*\Z")
@@ -162,8 +163,15 @@ def _name(node: Node) -> Node | None:
 def _author(document: Document) -> Iterator[Found]:
     node = document.keys.get("author")
     name = _name(node) if node else None
-    if name:
+    both = _NAME_AND_HANDLE.fullmatch(name.text) if name and name.text else None
+    if name and both and document.text[name.start : name.end] == name.text:
+        for group in ("name", "handle"):
+            yield Found(("author", group), both[group], name.start + both.start(group), name.start + both.end(group))
+    elif name:
         yield scalar(document, ("author", "name"), name)
+    handle = node.value.get("handle") if node and isinstance(node.value, dict) else None
+    if name and handle and handle.text:
+        yield scalar(document, ("author", "handle"), handle)
 
 
 def _permalink(document: Document, named: PostName) -> Iterator[Found]:

@@ -39,22 +39,27 @@ def _announces(prose: Prose, language: Language, series: str | None) -> bool:
     plain = prose.plain
     names_month = language.pattern("months").search(plain)
     is_ours = series and series.casefold() in plain.casefold()
-    return bool((names_month and is_ours) or language.pattern("next_event").search(plain))
+    said = plain.strip(" !:.…").lower()
+    is_coming = said in language.returning or said in language.next_event
+    return bool((names_month and is_ours) or is_coming or language.pattern("next_event").search(plain))
 
 
 def _may_invite(block: Paragraph, language: Language) -> bool:
     """A quick look at a paragraph as written: scanning it takes longer."""
-    return language.may_hold("next_event", block.source[block.start : block.end].lower())
+    lowered = block.source[block.start : block.end].lower()
+    return any(language.may_hold(field, lowered) for field in ("next_event", "returning"))
 
 
 def _invites(prose: Prose, language: Language) -> bool:
     """A sentence about the next event with a day, a month or a link."""
     for start, end in sentences(prose, language.abbreviations):
-        if not language.pattern("next_event").search(prose.plain, start, end):
-            continue
         # "am 27. April" goes on behind what looks like a full stop
         day = day_and_month(language).search(prose.plain, start)
-        if (day and day.start() < end) or any(prose.links(start, end)):
+        has_day = bool(day and day.start() < end)
+        told = language.pattern("next_event").search(prose.plain, start, end)
+        if told and (has_day or any(prose.links(start, end))):
+            return True
+        if has_day and language.pattern("returning").search(prose.plain, start, end):
             return True
     return False
 

@@ -144,12 +144,16 @@ def told_before(paragraphs: Iterable[Prose], language: Language, published: date
     """
     for prose in paragraphs if published else ():
         for start, end in _past_ordinals(prose, sentences(prose, language.abbreviations)):
-            fields = ("event_nouns", "first_person_plural")
+            fields = ("event_nouns", "first_person_plural", "gathered", "yesterday")
             is_ours = any(language.pattern(field).search(prose.plain, start, end) for field in fields)
             for day in days_in(prose.plain, start, end, language, published):
                 is_told = day.day and (is_ours or not day.is_near)
                 if published and day.day and is_told and timedelta(0) <= published - day.day <= _LATEST_POST:
                     return _found(prose, day)
+            before = language.pattern("yesterday").search(prose.plain, start, end)
+            if published and before:
+                day_before = published - timedelta(days=1)
+                return Found(_DATE, day_before, *prose.span(*before.span()), "day-before")
     return None
 
 

@@ -14,6 +14,7 @@ from meetup_recap.languages.base import alternatives
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.recognizers.found import Found, literal
 from meetup_recap.recognizers.names import Range, is_capitalized, organizations_in
+from meetup_recap.recognizers.paying import payers
 from meetup_recap.recognizers.thanks import clauses
 
 
@@ -22,17 +23,24 @@ def find(paragraphs: list[Prose], language: Language, known: Collection[str]) ->
     seen: set[str] = set()
     for prose in paragraphs:
         for start, end in clauses(prose, language) if _may_thank(prose, language) else ():
-            if is_thanks(prose, start, end, language):
-                for name, url in _named(prose, start, end, language, known):
+            named = list(_named(prose, start, end, language, known)) if is_thanks(prose, start, end, language) else []
+            told = ((name, _link_of(prose, name)) for name in payers(prose, start, end, language))
+            if named or language.pattern("sponsored").search(prose.plain, start, end):
+                for name, url in named or told:
                     key = name.of(prose.plain).casefold()
                     if key not in seen:
                         yield from _sponsor(prose, name, url, len(seen))
                         seen.add(key)
 
 
+def _link_of(prose: Prose, name: Range) -> tuple[str, int, int] | None:
+    mark = next((mark for mark in prose.links(name.start, name.end) if mark.kind == "link"), None)
+    return (mark.url, mark.url_start, mark.url_end) if mark else None
+
+
 def _may_thank(prose: Prose, language: Language) -> bool:
     """Whether any clause may: a quick look, as most paragraphs have no such word."""
-    return any(language.pattern(field).search(prose.plain) for field in ("sponsors", "support"))
+    return any(language.pattern(field).search(prose.plain) for field in ("sponsors", "support", "sponsored"))
 
 
 def is_thanks(prose: Prose, start: int, end: int, language: Language) -> bool:

@@ -16,6 +16,7 @@ from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.backers import Credit, credit_of
 from meetup_recap.recognizers.names import Range, is_capitalized, organizations_in
+from meetup_recap.recognizers.paying import payers
 
 _LONGEST_CUE = 60
 _OWN = ("reasons", "housing", "housed", "treated")
@@ -34,6 +35,9 @@ def in_thanks(paragraphs: Iterable[Prose], language: Language) -> Iterator[Credi
             thanks = language.pattern("thanks").search(prose.plain, start, end)
             goes_on = was_thanks and bool(_going_on(language).match(prose.plain, start))
             told = any(language.pattern(field).search(prose.plain, start, end) for field in _TELLING)
+            for name in payers(prose, start, end, language) if not thanks else ():
+                mark = next((mark for mark in prose.links(name.start, name.end) if mark.kind == "link"), None)
+                yield credit_of(prose, name, mark, "general", is_venue=False)
             if thanks or goes_on or told:
                 yield from _thanked(prose, start, end, language, goes_on=goes_on and not thanks)
             was_thanks = bool(thanks) or goes_on
@@ -41,7 +45,7 @@ def in_thanks(paragraphs: Iterable[Prose], language: Language) -> Iterator[Credi
 
 @cache
 def _thanks(language: Language) -> re.Pattern[str]:
-    words = (word for field in ("thanks", *_TELLING) for word in getattr(language, field))
+    words = (word for field in ("thanks", "sponsored", *_TELLING) for word in getattr(language, field))
     return re.compile(alternatives(tuple(words)), re.IGNORECASE)
 
 
