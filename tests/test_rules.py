@@ -69,6 +69,10 @@ def clock(text: str, value: timedelta | time, recap: Recap) -> bool:
     return value == timedelta(seconds=seconds)
 
 
+def day_before(text: str, value: date, recap: Recap) -> bool:
+    return bool(text.strip()) and recap.published is not None and value == recap.published - timedelta(days=1)
+
+
 def written_date(text: str, value: date, recap: Recap) -> bool:
     if text.startswith(value.isoformat()):
         return True
@@ -209,6 +213,7 @@ AGAIN: dict[str, Callable[[str, Any, Recap], bool]] = {
     "attendance": attendance,
     "clock": clock,
     "date": written_date,
+    "day-before": day_before,
     "file-name": file_name,
     "front-matter": front_matter,
     "full-name": full_name,

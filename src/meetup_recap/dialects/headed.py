@@ -42,7 +42,7 @@ class Headed:
         if parts.containers:
             score, reasons = score + 0.2, (*reasons, "a heading above the talks")
         if talks:
-            score += (0.45 if entries.is_named(talks) else 0.2) + 0.05 * min(len(talks), _FEW_TALKS)
+            score += _weight(talks) + 0.05 * min(len(talks), _FEW_TALKS)
             reasons = (*reasons, f"talks under headings: {len(talks)}")
 
         def read() -> Findings:
@@ -52,6 +52,13 @@ class Headed:
             return attrs.evolve(told, found=found)
 
         return Evidence(min(1.0, round(score, 2)), reasons, read)
+
+
+def _weight(talks: list[Told]) -> float:
+    """How much its talks add: most where several headings each tell a title and who gives it, which no prose does."""
+    if len(talks) > 1 and all(talk.bill.people and talk.title for talk in talks):
+        return 0.6
+    return 0.45 if entries.is_named(talks) else 0.2
 
 
 def _may_be_event(post: Post, parts: Sections) -> bool:

@@ -464,7 +464,12 @@ ENGLISH = Language(
     says=words("says, say, writes, write, explains, tells us, said, describes, presents, will"),
     both=words("both, all, all three, each"),
     employed=words("at, for, @"),
-    works=words("works, work, working, candidate, professor, fellow, builds, leads, runs, studies, phd, ph.d, ph.d."),
+    works=words(
+        """
+        works, work, working, looks after, maintains, teaches, runs, candidate, professor, fellow,
+        builds, leads, runs, studies, phd, ph.d, ph.d.
+        """
+    ),
     nowadays=words("currently, now, presently, these days, at present"),
     formerly=words(
         """

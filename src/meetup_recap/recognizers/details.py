@@ -32,7 +32,7 @@ from meetup_recap.recognizers.link_kinds import (
 )
 from meetup_recap.recognizers.materials import Place
 from meetup_recap.recognizers.names import Range
-from meetup_recap.recognizers.openings import FARTHEST_VERB, byline, may_open, people_opening
+from meetup_recap.recognizers.openings import FARTHEST_VERB, byline, may_open, people_by, people_opening
 
 _HIDDEN = re.compile(r"\{(?:::|:|%|\{(?!\{?\s*page\.))|<%|\{%")
 """kramdown's extensions and attributes, Liquid and ERB: kept, never run."""
@@ -171,6 +171,8 @@ class _Gatherer:
     def _take_heading(self, block: Heading | Paragraph) -> None:
         self._heading = kind_of(block.prose.plain, self._language)
         self._take_links(block.prose, list(block.prose.links()), self._heading)
+        if not self._details.people:
+            self._details.people = people_by(block.prose, self._language)
         self._cue(block)
 
     def _take_paragraph(self, block: Paragraph) -> None:

@@ -91,7 +91,9 @@ def _is_held(document: Document, path: str | None, key: str, node: Node) -> bool
     if key == "tags":
         return bool(_tag_nodes(document, node))
     if key == "author":
-        return bool(node.text and node.text.strip())
+        return (
+            node.value.keys() <= {"name", "handle"} if isinstance(node.value, dict) else bool((node.text or "").strip())
+        )
     if key == "date":
         return bool(published(document) and _DAY_ALONE.match(node.text or ""))
     if key == "permalink":

@@ -6,11 +6,12 @@ Northwind's Ada Vega took the second slot …
 """
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 
 import attrs
 
 from meetup_recap.languages import Language
+from meetup_recap.languages.base import alternatives
 from meetup_recap.reading.prose import Prose
 from meetup_recap.recognizers.names import Range, capitalized, may_be_tied, second_word, words
 from meetup_recap.recognizers.people import Directory, Person, people_at
@@ -88,7 +89,17 @@ def _employed(person: Person, knowledge: Knowledge) -> Person:
             return attrs.evolve(person, organization=Range(end - len(name), end))
     begin = max(0, person.name.start - _FARTHEST_OWNER)
     named = _OWNER_NAME.search(plain, begin, person.name.start) if owner and person.is_full else None
+    if named is None and person.is_full:
+        named = _employee(knowledge.language).search(plain, begin, person.name.start)
     return attrs.evolve(person, organization=Range(*named.span("name"))) if named else person
+
+
+@cache
+def _employee(language: Language) -> re.Pattern[str]:
+    """Before a name: "Gatehouse engineer Jun-ho Bae"."""
+    word, roles = r"[^\Wa-z_][\w.&-]*", alternatives(language.roles)
+    name = rf"(?<![.!?][ ])(?<!\A)(?P<name>{word}(?:[ ]{word}){{0,3}})"
+    return re.compile(rf"{name}[ ](?:[a-z-]+[ ]){{0,2}}(?:{roles})[ ]\Z")
 
 
 def _is_opener(plain: str, word: Range, start: int, knowledge: Knowledge) -> bool:

@@ -64,13 +64,21 @@ def byline(prose: Prose, language: Language) -> list[Billed]:
     """
     plain = prose.plain.strip()
     is_short = len(plain.split()) <= _SHORT_BYLINE and not plain.endswith((".", ":", "!", "?"))
-    opening = _opening_mark(prose) if is_short and "," in plain else None
+    opening = _opening_mark(prose) if is_short and ("," in plain or "(" in plain) else None
     if opening is None or likeness(text_of(prose, opening), language) != STRONG:
         return []
     if any(len(part.split()) > _LONGEST_PART for part in plain.split(",")) or _saying(language).search(plain):
         return []
     people = people_in(prose, 0, len(prose.plain.rstrip()), language)
     return people if people and people[-1].organization else []
+
+
+def people_by(prose: Prose, language: Language) -> list[Billed]:
+    """The people of a line that opens with a word for who gives a talk, "by Ada Vega, Northwind"."""
+    plain = prose.plain.rstrip()
+    match = language.pattern("by").match(plain, len(plain) - len(plain.lstrip()))
+    people = people_in(prose, match.end(), len(plain), language) if match else []
+    return people if people and likeness(people[0].text, language) == STRONG else []
 
 
 def people_opening(prose: Prose, language: Language) -> tuple[list[Billed], int]:

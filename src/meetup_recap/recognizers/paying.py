@@ -34,7 +34,9 @@ def _before(plain: str, start: int, end: int, language: Language) -> Range | Non
 
 
 def _is_word(text: str, language: Language) -> bool:
-    """Whether a capital is that of a sentence: "They paid for"."""
+    """Whether a capital is that of a sentence, "They paid for", or what was paid for stands first."""
     said = text.lower()
+    if language.pattern("catering").search(said):
+        return True
     groups = (language.third_person, language.first_person_plural, language.articles, language.first_person)
     return any(said in group for group in groups) or said in language.common

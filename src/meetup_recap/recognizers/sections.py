@@ -18,10 +18,12 @@ from meetup_recap.recognizers.details import PARTS
 from meetup_recap.recognizers.entries import Entry
 from meetup_recap.recognizers.labels import kind_of
 from meetup_recap.recognizers.likeness import STRONG, likeness
+from meetup_recap.recognizers.openings import people_by
 from meetup_recap.recognizers.title_lines import cut_at_title
 
 _BOLD_LINE = re.compile(r"\s*(?:\*\*(?:(?!\*\*)[^\n])+\*\*|__(?:(?!__)[^\n])+__)[:.]?\s*")
 _LINK_LINE = re.compile(r"\s*\[[^\n]+\](?:\([^()\n]*\)|\[[^\[\]\n]*\])\s*")
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 BELOW_ALL = 7
 """The level of a line that is a heading by being bold."""
 _LONGEST_CONTAINER = 80
@@ -147,7 +149,8 @@ def _level(block: Block, following: Block | None, language: Language) -> int | N
 
 
 def _names_people(text: str, language: Language) -> bool:
-    """Whether a bold line is the speakers' names, not a title."""
+    """Whether a bold line is the speakers' names, with their organizations in brackets or without, and not a title."""
+    text = _BRACKETS.sub("", text)
     names = [name for name in language.pattern("joiners").split(text.replace(",", " & ")) if name.strip()]
     return all(likeness(name.strip(), language) == STRONG for name in names)
 
@@ -162,7 +165,11 @@ def _is_detail(block: Block, language: Language) -> bool:
     if not isinstance(block, (Heading, Paragraph)):
         return False
     kind = kind_of(block.prose.plain.strip(_EDGES), language)
-    return kind in PARTS or (kind == "speakers" and container_of(block, language) is None)
+    return (
+        kind in PARTS
+        or (kind == "speakers" and container_of(block, language) is None)
+        or bool(people_by(block.prose, language))
+    )
 
 
 def is_upcoming(heading: Heading | Paragraph, language: Language) -> bool:

@@ -18,6 +18,7 @@ from meetup_recap.reading.prose import IMAGE, Prose
 from meetup_recap.reading.sentences import sentences_in
 from meetup_recap.recognizers import takeaways
 from meetup_recap.recognizers.addresses import is_slides
+from meetup_recap.recognizers.employment import employer
 from meetup_recap.recognizers.found import Found, Path, cue, literal
 from meetup_recap.recognizers.introductions import Knowledge
 from meetup_recap.recognizers.leads import Lead, recording, start_of
@@ -245,7 +246,10 @@ def _speakers(path: Path, lead: Lead, knowledge: Knowledge, hosts: Sequence[Pers
         if employed and employed.organization:
             yield literal((*here, "organization"), employed.prose, *employed.organization)
         elif not lead.is_author:
-            yield from _mentioned(here, lead, knowledge)
+            mentioned = list(_mentioned(here, lead, knowledge))
+            place = None if mentioned else employer(lead.prose, fuller, knowledge.language)
+            yield from mentioned
+            yield from (literal((*here, "organization"), lead.prose, *place),) if place else ()
         if person.role and not lead.is_author:
             yield literal((*here, "role"), person.prose, *person.role)
         yield from _page(here, person)
