@@ -15,7 +15,8 @@ from meetup_recap.dialects.base import Evidence, Findings, Post
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Heading, Paragraph
 from meetup_recap.recognizers import entries
-from meetup_recap.recognizers.entries import Entry, talks_among
+from meetup_recap.recognizers.addresses import is_video
+from meetup_recap.recognizers.entries import Entry, Told, talks_among
 from meetup_recap.recognizers.found import cue
 from meetup_recap.recognizers.items import items
 from meetup_recap.recognizers.no_talks import is_break
@@ -41,8 +42,9 @@ class Listed:
         if agenda.container:
             score, reasons = score + 0.2, (*reasons, "a heading above the talks")
         is_agenda = bool(agenda.container) or any(talk.bill.begins or talk.entry.cells for talk in talks)
-        if talks and (is_agenda or reasons):
-            score += (0.45 if is_agenda else 0.25) + 0.05 * min(len(talks), _FEW_TALKS)
+        is_billed = len(talks) > 1 and all(_is_billed(talk) for talk in talks)
+        if talks and (is_agenda or reasons or is_billed):
+            score += (0.45 if is_agenda else 0.3 if is_billed else 0.25) + 0.05 * min(len(talks), _FEW_TALKS)
             reasons = (*reasons, f"talks in lists: {len(talks)}")
 
         def read() -> Findings:
@@ -52,6 +54,12 @@ class Listed:
             return attrs.evolve(told, found=found)
 
         return Evidence(min(1.0, round(score, 2)), reasons, read)
+
+
+def _is_billed(talk: Told) -> bool:
+    """Whether a line tells more than a title and a name: a recording or slides."""
+    link = talk.bill.link
+    return bool(talk.bill.materials or talk.details.slides or talk.details.video or (link and is_video(link.url)))
 
 
 def _is_beside(above: Block | None, language: Language) -> bool:

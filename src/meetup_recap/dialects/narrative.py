@@ -47,6 +47,8 @@ _WEIGHTS = {
     "a key of the front matter for its date": 0.15,
 }
 
+_WITHOUT_TALKS = 0.5
+"""What a post in which prose tells no talk weighs at most: where another style finds talks, it is of that style."""
 _TOGETHER = 2
 """How many paragraphs with bullets make a post look like one: a heading above each makes another style."""
 _OPENING = 2
@@ -148,7 +150,7 @@ class _Reader:
         }
         found = {name: tuple(stage()) for name, stage in stages.items()}
         reasons = self._reasons(found)
-        score = min(1.0, sum(_WEIGHTS[reason] for reason in reasons))
+        score = min(1.0 if self._sections else _WITHOUT_TALKS, sum(_WEIGHTS[reason] for reason in reasons))
         findings = Findings(tuple(item for items in found.values() for item in items))
         return Evidence(round(score, 2), reasons, lambda: findings)
 

@@ -196,6 +196,8 @@ class Language:
     """Behind the speaker, before what they say of their talk."""
     both: Words = ()
     """Before the organization of several people: "both from Northwind"."""
+    with_: Words = ()
+    """Between what somebody is and their organization: "an economist with Northwind"."""
     employed: Words = ()
     """Between somebody's role and their organization: "is an engineer at Northwind"."""
     works: Words = ()

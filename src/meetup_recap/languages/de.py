@@ -102,6 +102,7 @@ GERMAN = Language(
     says=words("sagt, schreibt, erzählt, erklärt, meint"),
     affiliations=words("von, von der, vom, bei, bei der, aus, von der Firma, bei der Firma, vom Unternehmen, @"),
     both=words("beide, alle, alle drei"),
+    with_=words("bei"),
     employed=words("bei, für, bei der, beim, von, von der, @"),
     thanks=words("danke, dank, danken, bedanken, vielen dank"),
     thanked=words("an, an die, an den, bei, der, den"),

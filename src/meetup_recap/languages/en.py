@@ -463,6 +463,7 @@ ENGLISH = Language(
     about=words("on, about, talks about, presents, presenting, speaks about, talking about, spoke about, introduces"),
     says=words("says, say, writes, write, explains, tells us, said, describes, presents, will"),
     both=words("both, all, all three, each"),
+    with_=words("with"),
     employed=words("at, for, @"),
     works=words(
         """

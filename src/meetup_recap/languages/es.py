@@ -95,6 +95,7 @@ SPANISH = Language(
     says=words("dice, explica, cuenta, escribe"),
     affiliations=words("de, de la, del, en, @"),
     both=words("ambos, ambas, todos"),
+    with_=words("en"),
     employed=words("en, para, @"),
     thanks=words("gracias, agradecemos, agradecimiento, agradecer, damos las gracias"),
     thanked=words("a, al, a la"),

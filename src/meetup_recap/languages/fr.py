@@ -107,6 +107,7 @@ FRENCH = Language(
     says=words("dit, explique, écrit, raconte, nous dit"),
     affiliations=words("de, de chez, chez, du, de la, d', d’, @"),
     both=words("tous les deux, toutes les deux, tous deux, tous"),
+    with_=words("chez"),
     employed=words("chez, pour, à, au, @"),
     thanks=words("merci, remercions, remerciements, remercie, remercier, grâce"),
     thanked=words("à, à la, au, aux"),

@@ -98,6 +98,7 @@ POLISH = Language(
     says=words("mówi, pisze, opowiada, wyjaśnia"),
     affiliations=words("z, z firmy, ze, od, @"),
     both=words("oboje, obaj, obie, wszyscy"),
+    with_=words("w"),
     employed=words("w, w firmie, dla, z firmy, z, @"),
     thanks=words("gościł nas, gościła nas, gościło nas, dziękujemy, dziękuję, podziękowania, dzięki"),
     thanked=words("dla, firmie, za"),

@@ -101,6 +101,7 @@ PORTUGUESE = Language(
     says=words("diz, explica, escreve"),
     affiliations=words("da, do, de, na, no, @"),
     both=words("ambos, ambas, todos"),
+    with_=words("na, no, da"),
     employed=words("na, no, da, do, @"),
     thanks=words("agradecemos, agradecimento, agradecimentos, agradece, obrigado, obrigada"),
     thanked=words("a, à, ao, aos, às"),

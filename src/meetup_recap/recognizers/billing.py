@@ -26,6 +26,7 @@ from meetup_recap.recognizers.splits import PERSON_FIRST, TITLE_FIRST, Split, sp
 
 __all__ = ["PERSON_FIRST", "TITLE_FIRST", "Bill", "read_bill"]
 
+_NUMBER = re.compile(r"[ ]*[0-9]{1,2}[.)][ ]+(?=[^\W\d_])")
 _QUOTED = re.compile(r"\s*[\"“„«](?P<title>[^\"”“»]+)[\"”“»]\s*\Z")
 _REASON = re.compile(r"[ ]*\([^()]*\)[ .]*\Z")
 _UNDEFINED = re.compile(r"\s*\[(?P<title>[^\[\]]+)\](?:\[[^\[\]]*\])?\s*\Z")
@@ -76,7 +77,8 @@ def read_bill(prose: Prose, language: Language, *, named: bool = False, order: s
         order: Which of title and person stands first where the line leaves that open.
     """
     plain = prose.plain
-    start, begins = past_times(plain, 0, language)
+    number = _NUMBER.match(plain)
+    start, begins = past_times(plain, number.end() if number else 0, language)
     start, kind = past_kind(plain, start, language)
     if begins is None:
         start, begins = past_times(plain, start, language)

@@ -37,6 +37,8 @@ _FARTHEST = timedelta(days=200)
 """No sentence tells of an event that lies further from the post than this, but for a label or a heading."""
 _LATEST_POST = timedelta(days=31)
 """How long after its evening a recap is written at most."""
+_SOON_AFTER = timedelta(days=9)
+"""A day so shortly before the post's own is the evening's, whatever its sentence is about."""
 _KEY_WORD = re.compile(r"[A-Z]?[a-zà-ÿ]+|[A-Z]+")
 _ORDINAL = re.compile(r"(?<![\w.])[0-3]?[0-9]\.\Z")
 _TAIL = re.compile(r"[ ][-–—@][ ](?P<name>[^-–—\[\]()|:]+?)[ ]*(?=[\[(|]|\Z)")
@@ -147,8 +149,9 @@ def told_before(paragraphs: Iterable[Prose], language: Language, published: date
             fields = ("event_nouns", "first_person_plural", "gathered", "yesterday")
             is_ours = any(language.pattern(field).search(prose.plain, start, end) for field in fields)
             for day in days_in(prose.plain, start, end, language, published):
-                is_told = day.day and (is_ours or not day.is_near)
-                if published and day.day and is_told and timedelta(0) <= published - day.day <= _LATEST_POST:
+                is_told = is_ours or not day.is_near
+                latest = _LATEST_POST if is_told else _SOON_AFTER
+                if published and day.day and timedelta(0) <= published - day.day <= latest:
                     return _found(prose, day)
             before = language.pattern("yesterday").search(prose.plain, start, end)
             if published and before:

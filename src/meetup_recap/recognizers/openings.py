@@ -14,6 +14,7 @@ import attrs
 from meetup_recap.languages import Language
 from meetup_recap.languages.base import alternatives
 from meetup_recap.reading.prose import Mark, Prose
+from meetup_recap.recognizers.addresses import is_video
 from meetup_recap.recognizers.bylines import Billed, past_honorifics, people_in
 from meetup_recap.recognizers.labels import kind_of
 from meetup_recap.recognizers.likeness import NONE, STRONG, WEAK, likeness
@@ -93,7 +94,7 @@ def people_opening(prose: Prose, language: Language) -> tuple[list[Billed], int]
     opening = _opening_mark(prose, past_honorifics(plain, 0, len(plain), language))
     if opening is None:
         return _plain_people(prose, language)
-    if _is_nobody(text_of(prose, opening), language):
+    if _is_nobody(text_of(prose, opening), language) or is_video(opening.url):
         return [], 0
     people, end = _marked_people(prose, opening, language)
     said = _saying(language).match(plain, end)

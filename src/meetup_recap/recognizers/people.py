@@ -10,6 +10,7 @@ Ada Vega (Northwind)                             organization in brackets
 import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
+from typing import TypeAlias
 
 import attrs
 
@@ -21,6 +22,7 @@ from meetup_recap.recognizers.names import (
     Range,
     affiliation,
     capitalized,
+    is_capitalized,
     organization_at,
     person_at,
     second_word,
@@ -104,26 +106,66 @@ def _past_relation(language: Language) -> re.Pattern[str]:
 def _with_organization(
     prose: Prose, name: Range, end: int, language: Language, known: Collection[str]
 ) -> tuple[Person, int]:
-    plain = prose.plain
-    match = affiliation(language).match(plain, name.end, end)
-    if match:
-        organization = organization_at(plain, match.end(), end, language, known)
-        if organization:
-            return Person(prose, name, organization), organization.end
-    behind = plain[name.end : name.end + 2]
-    roles = (language.at, language.affiliations) if behind == ", " else ()
-    match = next((found for role in roles if (found := _role(role).match(plain, name.end, end))), None)
-    if match and language.pattern("roles").search(match["role"]):
-        organization = organization_at(plain, match.end(), end, language, known)
-        if organization:
-            return Person(prose, name, organization, Range(*match.span("role"))), organization.end
-    match = _BRACKETS.match(plain, name.end, end) if behind == " (" else None
-    if match:
-        inside = match.start("inside") + plain.startswith("@", match.start("inside"))
-        organization = organization_at(plain, inside, match.end("inside"), language, known)
-        if organization and organization.end == match.end("inside"):
-            return Person(prose, name, organization), match.end()
+    """Somebody with their organization, in one of the ways in which it stands behind a name, and where that ends."""
+    for way in (_tied, _titled, _described, _bracketed):
+        found = way(prose, name, end, language, known)
+        if found:
+            return found
     return Person(prose, name), name.end
+
+
+_Found: TypeAlias = "tuple[Person, int] | None"
+
+
+def _tied(prose: Prose, name: Range, end: int, language: Language, known: Collection[str]) -> _Found:
+    """ "Ada Vega from Northwind"."""
+    match = affiliation(language).match(prose.plain, name.end, end)
+    organization = organization_at(prose.plain, match.end(), end, language, known) if match else None
+    return (Person(prose, name, organization), organization.end) if organization else None
+
+
+def _titled(prose: Prose, name: Range, end: int, language: Language, known: Collection[str]) -> _Found:
+    """ "Ada Vega, Staff Engineer at Northwind"."""
+    plain = prose.plain
+    roles = (language.at, language.affiliations) if plain.startswith(", ", name.end) else ()
+    match = next((found for role in roles if (found := _role(role).match(plain, name.end, end))), None)
+    if match is None or not language.pattern("roles").search(match["role"]):
+        return None
+    organization = organization_at(plain, match.end(), end, language, known)
+    if organization is None:
+        return None
+    return Person(prose, name, organization, Range(*match.span("role"))), organization.end
+
+
+def _described(prose: Prose, name: Range, end: int, language: Language, known: Collection[str]) -> _Found:
+    """ "Ada Vega, an economist with Northwind", "Ada Vega, analytics engineer, also with Northwind"."""
+    is_behind_comma = prose.plain.startswith(", ", name.end)
+    match = _description(language).match(prose.plain, name.end, end) if is_behind_comma else None
+    organization = organization_at(prose.plain, match.end(), end, language, known) if match else None
+    if organization is None or not is_capitalized(organization.of(prose.plain)):
+        return None
+    return Person(prose, name, organization), organization.end
+
+
+def _bracketed(prose: Prose, name: Range, end: int, language: Language, known: Collection[str]) -> _Found:
+    """ "Ada Vega (Northwind)"."""
+    plain = prose.plain
+    match = _BRACKETS.match(plain, name.end, end) if plain.startswith(" (", name.end) else None
+    if match is None:
+        return None
+    inside = match.start("inside") + plain.startswith("@", match.start("inside"))
+    organization = organization_at(plain, inside, match.end("inside"), language, known)
+    is_whole = organization is not None and organization.end == match.end("inside")
+    return (Person(prose, name, organization), match.end()) if is_whole else None
+
+
+@cache
+def _description(language: Language) -> re.Pattern[str]:
+    """Behind a name, up to an organization: a description with an article, or two without."""
+    ties = alternatives((*language.employed, *language.affiliations, *language.with_))
+    one = rf",[ ](?:{alternatives(language.articles)})[ ][a-z][^,():;.!?]{{2,50}}?"
+    two = r",[ ][a-z][^,():;.!?]{2,40},[ ][a-z]+"
+    return re.compile(rf"(?:{one}|{two})[ ](?:{ties})[ ](?=[^\Wa-z_])")
 
 
 @cache
