@@ -24,6 +24,8 @@
                                 (a UserWarning)
 
 Each error holds its facts as attributes; `str(error)` writes the sentence from them.
+
+The module is long by its classes: one for each thing that can go wrong, with its own facts and sentence.
 """
 
 import inspect

@@ -1,4 +1,7 @@
-"""An archive of recaps: read once, then a sequence to slice, filter and count."""
+"""An archive of recaps: read once, then a sequence to slice, filter and count.
+
+The module is long by its docstrings: what one does with an archive is a method here, and defers to the module for it.
+"""
 
 import os
 from collections import Counter

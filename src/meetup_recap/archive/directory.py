@@ -1,4 +1,7 @@
-"""Who is in an archive: speakers, organizations and sponsors, each once, with all that is told of them."""
+"""Who is in an archive: speakers, organizations and sponsors, each once, with all that is told of them.
+
+The module is long by the kinds of entries: speakers, organizations and sponsors, each with what it knows of itself.
+"""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

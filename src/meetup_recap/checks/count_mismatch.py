@@ -7,7 +7,7 @@ from functools import cache
 from meetup_recap.checks.base import Subject
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.languages import Language
-from meetup_recap.languages.base import alternatives
+from meetup_recap.languages.patterns import alternatives
 
 
 def find(subject: Subject) -> Iterator[Diagnostic]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from meetup_recap.checks.base import Subject
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.languages import Language
-from meetup_recap.languages.base import alternatives
+from meetup_recap.languages.patterns import alternatives
 from meetup_recap.places import without_accents
 from meetup_recap.reading.prose import Prose
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from meetup_recap.checks.base import Subject
 from meetup_recap.diagnostics import Diagnostic
-from meetup_recap.languages.base import alternatives
+from meetup_recap.languages.patterns import alternatives
 
 _LONGEST = 30
 """How many characters before a date hold its weekday, and an article."""

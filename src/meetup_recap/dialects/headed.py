@@ -16,9 +16,10 @@ from meetup_recap.reading.document import Document, List, Opaque, Table
 from meetup_recap.recognizers import entries, labeled_talks, materials, occasion
 from meetup_recap.recognizers.announcements import Announced
 from meetup_recap.recognizers.billing import Bill
-from meetup_recap.recognizers.details import Details, read_details
+from meetup_recap.recognizers.details import Details
 from meetup_recap.recognizers.entries import Entry, Told, talks_among
 from meetup_recap.recognizers.found import cue
+from meetup_recap.recognizers.gathering import read_details
 from meetup_recap.recognizers.items import items
 from meetup_recap.recognizers.sections import BELOW_ALL, Sections, sections
 

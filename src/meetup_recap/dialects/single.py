@@ -16,8 +16,9 @@ from meetup_recap.languages import Language
 from meetup_recap.reading.document import Document, Heading, Paragraph
 from meetup_recap.recognizers import entries, labeled_talks
 from meetup_recap.recognizers.billing import Bill, read_bill
-from meetup_recap.recognizers.details import Details, read_details
+from meetup_recap.recognizers.details import Details
 from meetup_recap.recognizers.entries import Entry, Told
+from meetup_recap.recognizers.gathering import read_details
 
 
 @attrs.frozen

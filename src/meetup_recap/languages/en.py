@@ -1,4 +1,7 @@
-"""English cue words. Above a group stands the kind of sentence in which its words are seen."""
+"""English cue words. Above a group stands the kind of sentence in which its words are seen.
+
+The module is long by its words: it is data.
+"""
 
 from meetup_recap.languages.base import Language, words
 

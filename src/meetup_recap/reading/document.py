@@ -1,4 +1,7 @@
-"""A post as a tree of blocks, each with its span; knows CommonMark and nothing of meetups."""
+"""A post as a tree of blocks, each with its span; knows CommonMark and nothing of meetups.
+
+The module is long by the kinds of blocks, which know one another: a list holds items that hold lists.
+"""
 
 import re
 from bisect import bisect_left

@@ -1,4 +1,7 @@
-"""The scan of inline markup, token by token; `marks.scan` is its door."""
+"""The scan of inline markup, token by token; `marks.scan` is its door.
+
+The module is long by the kinds of tokens: a method for each, in one table at the end.
+"""
 
 import html
 import re

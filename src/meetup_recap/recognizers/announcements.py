@@ -11,7 +11,7 @@ from functools import cache
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.languages.base import alternatives
+from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.document import Block, Heading, Paragraph
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.recognizers.billing import Bill

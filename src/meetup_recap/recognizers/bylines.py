@@ -3,6 +3,8 @@
 Ada Vega                     Ada Vega, Sol Mbeki e Ines Prado            [Ada Vega](https://ada.example) (Northwind)
 Ada Vega [@ada](https://code.example/ada), Staff Engineer, [Northwind](https://northwind.example)
 PotHolder (Ada Vega)         the name in brackets is the fuller one
+
+The module is long by the orders in which name, role, organization, link and handle stand in such a line.
 """
 
 import re
@@ -12,7 +14,7 @@ from functools import cache
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.languages.base import alternatives
+from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import IMAGE, Mark, Prose
 from meetup_recap.recognizers.found import Found, Path, literal
 from meetup_recap.recognizers.likeness import MOST_WORDS, STRONG, WEAK, likeness

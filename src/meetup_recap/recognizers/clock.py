@@ -8,7 +8,7 @@ from datetime import time, timedelta
 from functools import cache
 
 from meetup_recap.languages import Language
-from meetup_recap.languages.base import alternatives
+from meetup_recap.languages.patterns import alternatives
 
 _NOON = 12
 _TIME = r"(?P<time>[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?)"

@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from meetup_recap.languages import Language
-from meetup_recap.languages.base import alternatives
+from meetup_recap.languages.patterns import alternatives
 
 _SLASHED = re.compile(r"(?<![\w/])(?P<day>[0-3]?\d)/(?P<month>[^\W\d_]+)/(?P<year>(?:19|20)\d\d)(?!\w)")
 _DIGIT = re.compile(r"[0-9]")

@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from meetup_recap.languages import Language
-from meetup_recap.languages.base import alternatives
+from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.names import Range, is_capitalized, organization_at, words

@@ -2,6 +2,8 @@
 
 Which entries are talks is decided here: a break or a welcome is none, whoever gives it; an entry that names nobody is
 one only among talks, where it is called a keynote, a panel or a workshop, or has slides or a recording.
+
+The module is long by what decides between them: a line, what stands below it, and how the other lines are read.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,13 +18,15 @@ from meetup_recap.recognizers import bylines, takeaways
 from meetup_recap.recognizers.addresses import is_code, is_deck, is_event, is_video
 from meetup_recap.recognizers.billing import PERSON_FIRST, TITLE_FIRST, Bill, read_bill
 from meetup_recap.recognizers.bylines import Billed
-from meetup_recap.recognizers.details import Details, points_as_takeaways, read_details, title_below
+from meetup_recap.recognizers.details import Details, points_as_takeaways
 from meetup_recap.recognizers.employers import with_employer
 from meetup_recap.recognizers.found import Found, Path, cue, literal
+from meetup_recap.recognizers.gathering import read_details
 from meetup_recap.recognizers.materials import Place
 from meetup_recap.recognizers.names import Range
 from meetup_recap.recognizers.no_talks import is_break, is_none, is_vacancy
 from meetup_recap.recognizers.people_below import people_below
+from meetup_recap.recognizers.titles_below import title_below
 
 _FEW_WORDS = 4
 _FEW_TALKS = 2

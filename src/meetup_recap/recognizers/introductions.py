@@ -11,7 +11,7 @@ from functools import cache, cached_property
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.languages.base import alternatives
+from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Prose
 from meetup_recap.recognizers.names import Range, capitalized, may_be_tied, second_word, words
 from meetup_recap.recognizers.people import Directory, Person, people_at

@@ -11,7 +11,7 @@ from typing import cast
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.languages.base import alternatives
+from meetup_recap.languages.patterns import alternatives
 from meetup_recap.places import without_accents
 from meetup_recap.reading.document import Block, Heading, List, ListItem, Paragraph, Quote
 from meetup_recap.reading.marks import scan

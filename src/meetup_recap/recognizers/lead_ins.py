@@ -10,7 +10,7 @@ from functools import cache
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.languages.base import alternatives
+from meetup_recap.languages.patterns import alternatives
 from meetup_recap.recognizers.names import words
 
 _SPACE = re.compile(r"\s*")

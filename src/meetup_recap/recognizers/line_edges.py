@@ -9,7 +9,7 @@ from datetime import time
 from functools import cache
 
 from meetup_recap.languages import Language
-from meetup_recap.languages.base import alternatives
+from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.recognizers.clock import time_of_day
 from meetup_recap.recognizers.labels import kind_of

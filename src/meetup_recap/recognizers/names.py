@@ -1,4 +1,7 @@
-"""What a name looks like: people and organizations in running text."""
+"""What a name looks like: people and organizations in running text.
+
+The module is long by what people and organizations share: words, particles, possessives, where a name may go on.
+"""
 
 import re
 from collections.abc import Collection, Iterator
@@ -6,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from meetup_recap.languages import Language
-from meetup_recap.languages.base import alternatives
+from meetup_recap.languages.patterns import alternatives
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_](?:[\w'’.\-&+/@]*\w)?")
 _NEXT_CAPITAL = re.compile(

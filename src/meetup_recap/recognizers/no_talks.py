@@ -7,7 +7,8 @@ import re
 from functools import cache
 
 from meetup_recap.languages import Language
-from meetup_recap.languages.base import Words, alternatives
+from meetup_recap.languages.base import Words
+from meetup_recap.languages.patterns import alternatives
 
 
 def is_break(text: str, language: Language) -> bool:

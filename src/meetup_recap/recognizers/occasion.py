@@ -16,7 +16,7 @@ import attrs
 from meetup_recap._yaml import Node
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.languages import Language
-from meetup_recap.languages.base import alternatives
+from meetup_recap.languages.patterns import alternatives
 from meetup_recap.places import Span, without_accents
 from meetup_recap.reading.document import Document
 from meetup_recap.reading.prose import Prose

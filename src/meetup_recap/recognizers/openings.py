@@ -12,7 +12,7 @@ from typing import NamedTuple
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.languages.base import alternatives
+from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.recognizers.addresses import is_video
 from meetup_recap.recognizers.bylines import Billed, past_honorifics, people_in

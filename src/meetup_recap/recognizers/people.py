@@ -15,7 +15,7 @@ from typing import TypeAlias
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.languages.base import alternatives
+from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.names import (

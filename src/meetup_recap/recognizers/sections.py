@@ -14,8 +14,8 @@ import attrs
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Heading, Paragraph
 from meetup_recap.recognizers.days import holds_date
-from meetup_recap.recognizers.details import PARTS
 from meetup_recap.recognizers.entries import Entry
+from meetup_recap.recognizers.gathering import PARTS
 from meetup_recap.recognizers.labels import kind_of
 from meetup_recap.recognizers.likeness import STRONG, likeness
 from meetup_recap.recognizers.openings import people_by

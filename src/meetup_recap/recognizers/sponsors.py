@@ -10,7 +10,7 @@ from functools import cache
 from itertools import takewhile
 
 from meetup_recap.languages import Language
-from meetup_recap.languages.base import alternatives
+from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.recognizers.found import Found, literal
 from meetup_recap.recognizers.names import Range, is_capitalized, organizations_in

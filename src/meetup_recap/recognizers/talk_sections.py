@@ -12,7 +12,7 @@ from itertools import islice
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.languages.base import alternatives
+from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.document import Block, Heading, List, ListItem, Opaque, Paragraph
 from meetup_recap.reading.prose import IMAGE, Prose
 from meetup_recap.reading.sentences import sentences_in

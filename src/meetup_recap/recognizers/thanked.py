@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise, takewhile
 
 from meetup_recap.languages import Language
-from meetup_recap.languages.base import alternatives
+from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.backers import Credit, credit_of

@@ -10,7 +10,7 @@ from functools import cache
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.languages.base import alternatives
+from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.document import Paragraph
 from meetup_recap.recognizers.billing import TITLE_FIRST, read_bill
 from meetup_recap.recognizers.labels import kind_of

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import pairwise
 
 from meetup_recap.languages import Language
-from meetup_recap.languages.base import alternatives
+from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.addresses import is_video

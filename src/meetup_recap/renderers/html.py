@@ -3,6 +3,8 @@
 Everything from a post is escaped. Takeaways are rendered as Markdown with raw HTML shown as text; links lead to http,
 https and mailto alone, others are shown as text; pictures are links, so that opening a page fetches nothing. The
 classes are those of microformats (h-event, h-card), and a page holds schema.org's data as JSON-LD.
+
+The module is long by the classes of the model: a method for each, in one class that others override.
 """
 
 import re
