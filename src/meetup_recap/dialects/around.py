@@ -62,7 +62,9 @@ class Around:
         if dated.found is None and (by_path := occasion.in_path(self._post.path)):
             return occasion.Dated(by_path)
         if dated.found is None and not self._post.is_part:
-            told = occasion.told_before(self._opening(), self._language, self._post.published)
+            description = self._post.document.header_prose("description")
+            prose = (*self._opening(), *((description,) if description else ()))
+            told = occasion.told_before(prose, self._language, self._post.published)
             return occasion.Dated(told) if told else dated
         return dated
 
@@ -212,7 +214,8 @@ class Around:
         blocks = self._blocks[next_event.begin(self._blocks, self._language, None) :]
         found = list(next_event.find(blocks, self._language, (), day)) if day and not self._post.is_part else []
         dates = [item.value for item in found if item.path == ("next_event", "date")]
-        if any(isinstance(upcoming, date) and isinstance(told, date) and upcoming > told for upcoming in dates):
+        this = told if isinstance(told, date) else day
+        if any(isinstance(upcoming, date) and this and upcoming > this for upcoming in dates):
             yield from found
 
     def _name(self) -> Iterator[Found]:

@@ -51,7 +51,7 @@ _WITHOUT_TALKS = 0.5
 """What a post in which prose tells no talk weighs at most: where another style finds talks, it is of that style."""
 _TOGETHER = 2
 """How many paragraphs with bullets make a post look like one: a heading above each makes another style."""
-_OPENING = 2
+_OPENING = 3
 """How many paragraphs open a post."""
 Named = tuple[Prose, Range]
 
@@ -175,7 +175,9 @@ class _Reader:
     def _read_day(self) -> Iterator[Found]:
         """The evening's day: the front matter's, else that of the first paragraphs."""
         day = occasion.in_header(self._document, self._language, self._published)
-        day = day or occasion.told_before(self._paragraphs[:_OPENING], self._language, self._published)
+        description = self._document.header_prose("description")
+        prose = (*self._paragraphs[:_OPENING], *((description,) if description else ()))
+        day = day or occasion.told_before(prose, self._language, self._published)
         yield from (day,) if day else ()
 
     def _credited(self, field: str) -> list[Found]:

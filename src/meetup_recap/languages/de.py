@@ -139,7 +139,7 @@ GERMAN = Language(
         beherbergt, für die location, saal, für das gastgeben, zur verfügung gestellt, für den ort
         """
     ),
-    places=words("zu gast bei, in, im, bei, in den räumen von, in den räumen der, im büro von"),
+    places=words("zu gast bei, in, im, bei der firma, bei, in den räumen von, in den räumen der, im büro von"),
     rooms=words("büro, räume, räumlichkeiten, zentrale, gebäude"),
     halls=words("saal, kantine, hörsaal"),
     via=words("über, per, via, auf"),

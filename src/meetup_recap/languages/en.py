@@ -285,7 +285,9 @@ ENGLISH = Language(
     ),
     numbers={word: number for number, word in enumerate(words("two, three, four, five, six, seven, eight"), 2)},
     counted=words("speaker, speakers, talk, talks, presentations"),
-    returning=words("next, back, see you, meet again, join us again, coming up, upcoming"),
+    returning=words(
+        "next, back on, be back, we're back, we’re back, see you, meet again, join us again, coming up, meet on"
+    ),
     yesterday=words("last night, yesterday, yesterday evening"),
     sponsored=words(
         """

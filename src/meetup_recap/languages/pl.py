@@ -133,7 +133,7 @@ POLISH = Language(
         użyczenie, za użyczenie, gościł nas, gościła nas, gościło nas, gościli nas
         """
     ),
-    places=words("w siedzibie, w biurze, w firmie, w budynku, w"),
+    places=words("w siedzibie firmy, w siedzibie, w biurze, w firmie, w budynku, w"),
     rooms=words("biuro, siedziba"),
     halls=words("sala, auli"),
     via=words("przez, na, via"),

@@ -57,10 +57,10 @@ def _is_noun(series: str, language: Language) -> bool:
 
 @cache
 def _shape(language: Language) -> re.Pattern[str]:
-    months = alternatives(language.months)
+    months, endings = alternatives(language.months), alternatives(language.ordinal_endings)
     return re.compile(
         rf"\s*(?P<series>[^\W_][^:|]*?)(?:,?\s+(?:[-–—]\s+)?|\s*[:|]\s+)"
-        rf"(?:(?:{months})\.?,?\s+(?:19|20)[0-9]{{2}}|\#[0-9]+)\b",
+        rf"(?:[0-3]?[0-9](?:{endings})?\s+)?(?:(?:{months})\.?,?\s+(?:19|20)[0-9]{{2}}|\#[0-9]+)\b",
         re.IGNORECASE,
     )
 

@@ -132,7 +132,8 @@ def _titled(prose: Prose, name: Range, end: int, language: Language, known: Coll
     if match is None or not language.pattern("roles").search(match["role"]):
         return None
     organization = organization_at(plain, match.end(), end, language, known)
-    if organization is None:
+    text = organization.of(plain) if organization else ""
+    if organization is None or not (is_capitalized(text) or text in known):  # "their head of platform"
         return None
     return Person(prose, name, organization, Range(*match.span("role"))), organization.end
 

@@ -26,6 +26,7 @@ _NUMBER = re.compile(
 )
 _LONGEST = 60
 _FEW_SENTENCES = 3
+_ELISION = re.compile(r"[lLdD]['’](?=[^\Wa-z])")
 _ARTICLE_GAP = re.compile(r"[ ]+")
 
 
@@ -100,6 +101,8 @@ def _candidates(plain: str, start: int, end: int, language: Language) -> Iterato
         name = _name_at(plain, match.end(), end, language)
         if name:
             yield name
+    for match in _numbered(language).finditer(plain, start, end):
+        yield from _names_before(plain, start, match.start(), language)
     for match in _month_of(language).finditer(plain, start, end):
         yield from _names_before(plain, start, match.start(), language)
 
@@ -109,6 +112,15 @@ def _evening_of(language: Language) -> re.Pattern[str]:
     """ "the autumn meetup of", "the first" (Harbour Ruby of the year)."""
     nouns, ties = alternatives(language.event_nouns), alternatives(language.whose)
     return re.compile(rf"(?<!\w)(?:{nouns})\s+(?:{ties})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _numbered(language: Language) -> re.Pattern[str]:
+    """Behind a name: "number 46", "#46", "meetup"."""
+    nouns = alternatives(language.event_nouns)
+    return re.compile(
+        rf"(?:\s+(?:number|no\.|nr\.|n°)\s*[0-9]{{1,3}}|\s*\#[0-9]{{1,3}}|\s+(?:{nouns}))(?!\w)", re.IGNORECASE
+    )
 
 
 @cache
@@ -130,7 +142,8 @@ def _name_at(plain: str, at: int, end: int, language: Language) -> Range | None:
         said = word.of(plain)
         if not said.islower():
             name = organization_at(plain, word.start, end, language)
-            return name if name and name.start == word.start and not name.of(plain).islower() else None
+            is_name = name is not None and name.start == word.start and not name.of(plain).islower()
+            return _past_elision(plain, name) if name and is_name else None
         if said not in language.articles and said not in language.groups and said not in language.possessives:
             return None
     return None
@@ -143,4 +156,10 @@ def _names_before(plain: str, start: int, end: int, language: Language) -> Itera
         if not word.of(plain)[:1].islower() and word.of(plain).lower() not in language.articles:
             name = organization_at(plain, word.start, stop, language)
             if name and name.start == word.start and name.end == stop:
-                yield name
+                yield _past_elision(plain, name)
+
+
+def _past_elision(plain: str, name: Range) -> Range:
+    """ "l'Apéro Données" without the French article."""
+    match = _ELISION.match(plain, name.start)
+    return Range(match.end(), name.end) if match else name

@@ -42,17 +42,25 @@ def _housed(prose: Prose, start: int, end: int, language: Language, known: Colle
     stop = start + len(prose.plain[start : housing.start()].rstrip())
     for word in words(prose.plain, start, stop):
         name = organization_at(prose.plain, word.start, stop, language, known)
-        if name and name.start == word.start and name.end == stop and is_capitalized(name.of(prose.plain)):
-            return name
+        is_whole = name is not None and name.start == word.start and name.end == stop
+        if name and is_whole and is_capitalized(name.of(prose.plain)):
+            return None if is_introduced_by_role(prose.plain, start, name, language) else name
     return None
+
+
+def is_introduced_by_role(plain: str, start: int, name: Range, language: Language) -> bool:
+    """Whether a name is somebody's: "their engineering manager Delroy Campbell", "CTO Ottoline Graves"."""
+    before = plain[start : name.start].split()
+    first = name.of(plain).partition(" ")[0].lower().rstrip(".")
+    return (
+        bool(before and before[-1].lower() in language.roles) or first in language.roles or first in language.honorifics
+    )
 
 
 def _room_of(
     prose: Prose, start: int, end: int, language: Language, known: Collection[str], series: str | None
 ) -> Range | None:
     """Whose room it was: "in the seminar room of Northwind", "the big reading room at Quayside Library"."""
-    if not _speaks_of_event(prose, start, end, language, series):
-        return None
     for match in _room(language).finditer(prose.plain, start, end):
         name = organization_at(prose.plain, match.end(), end, language, known)
         if name and is_capitalized(name.of(prose.plain)) and not _is_event(prose.plain, name, end, language, series):
@@ -112,7 +120,7 @@ def _past_description(plain: str, at: int, end: int, known: Collection[str]) -> 
 
 def _speaks_of_event(prose: Prose, start: int, end: int, language: Language, series: str | None) -> bool:
     sentence = prose.plain[start:end]
-    fields = ("first_person_plural", "event_nouns", "gathered")
+    fields = ("first_person_plural", "event_nouns", "gathered", "together", "second_person", "yesterday")
     return any(language.pattern(field).search(sentence) for field in fields) or bool(series and series in sentence)
 
 
