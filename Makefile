@@ -26,7 +26,7 @@ demo: $(READY)-run ## Read the example post; leave its YAML, JSON and HTML page 
 test: $(READY)-tests ## Run the tests
 	$(BIN)/python -m pytest
 
-test-browser: $(READY)-browser docs ## Run the tests that need Chromium, which has to be installed
+test-browser: $(READY)-browser build/docs/index.html ## Run the tests that need Chromium, which has to be installed
 	$(BIN)/python -m pytest tests/browser
 
 test-example: $(READY)-run ## Run the tests of the package in examples/, against the built wheel
@@ -76,6 +76,9 @@ schema: $(READY)-run ## Write the JSON Schema anew from the model's classes and 
 docs: $(READY)-docs ## Build the pages under docs/ to build/docs, a warning being an error
 	rm -rf build/docs
 	$(BIN)/sphinx-build -W --keep-going -b html docs build/docs
+
+build/docs/index.html: # as last built; make docs builds them anew
+	$(MAKE) docs
 
 docs-links: $(READY)-docs ## Ask each address that the docs link to; needs the network
 	$(BIN)/sphinx-build -W --keep-going -b linkcheck docs build/docs-links

@@ -6,7 +6,7 @@ from pathlib import Path
 
 _MODULE = '''"""Posts that …: say in what manner, and show a line of one.
 
-TALK: Queues in Anger / Ada Vega
+TALK: Queues in Anger - Ada Vega
 """
 
 from collections.abc import Iterator
@@ -19,6 +19,8 @@ from meetup_recap.languages import Language
 from meetup_recap.reading.document import Paragraph
 from meetup_recap.recognizers import entries
 from meetup_recap.recognizers.entries import Entry, talks_among
+
+CUE = "TALK: "
 
 
 @attrs.frozen
@@ -43,20 +45,24 @@ class {cls}:
 
 
 def _entries(post: Post, language: Language) -> Iterator[Entry]:
-    """The lines that may bill a talk: here each paragraph of one line; write your own rule."""
+    """The lines that bill a talk: here each that begins with "TALK: "; write your own rule.
+
+    `block.prose.plain` is a block's text as a reader sees it, without markup; `language` has the cue words.
+    """
     del language
     for block in post.document.blocks:
-        if isinstance(block, Paragraph) and len(block.lines) == 1:
-            yield Entry(block.prose, block.start, block.end)
+        if isinstance(block, Paragraph) and block.prose.plain.startswith(CUE):
+            line = Paragraph(block.source, block.start + len(CUE), block.end, ((block.start + len(CUE), block.end),))
+            yield Entry(line.prose, block.start, block.end)
 '''
 _CASE = """---
 title: River City Python in May
 date: 2024-05-14
 ---
 
-Queues in Anger - Ada Vega
+TALK: Queues in Anger - Ada Vega
 
-Small Boats - Sol Mbeki
+TALK: Small Boats - Sol Mbeki
 """
 
 

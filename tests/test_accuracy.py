@@ -19,6 +19,7 @@ from meetup_recap import (
     UnreadableError,
     Venue,
     load_all,
+    to_yaml,
 )
 from meetup_recap.accuracy import Tally, read_labels, score
 from meetup_recap.cli import main
@@ -158,3 +159,21 @@ def test_what_was_read_right_stays_right(name: str) -> None:
     figures = {field: tally.f1 for field, tally in told.fields.items()} | {"all facts": told.total.f1}
     assert told.events >= 20
     assert {field: figures[field] for field, floor in FLOORS[name].items() if figures[field] < floor - 0.00005} == {}
+
+
+def test_a_label_may_be_begun_from_what_was_read(tmp_path: Path) -> None:
+    """What `convert` writes scores as wholly right, whatever it says of the file and of what no field holds."""
+    recap = load_all(ROOT / "examples/2024-05-14-river-city-python-may-2024.md")[0]
+    (tmp_path / "2024-05-14-river-city-python-may-2024.yaml").write_text(to_yaml(recap), "utf-8")
+    told = score(read_labels(tmp_path), [recap])
+    assert (told.perfect, told.unread) == (1, ())
+    assert not [field for field in told.fields if field.startswith(("source", "notes", "metadata", "schema"))]
+
+
+def test_a_label_without_a_recap_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A typo in a label's name is told, and an empty label of a post that is not there is nothing perfect."""
+    (tmp_path / "no-such-post.yaml").write_text("event: {}\n", "utf-8")
+    assert main(["score", str(tmp_path), str(ROOT / "examples")]) == 0
+    printed = capsys.readouterr()
+    assert "no-such-post: no recap was read for this label" in printed.err
+    assert "1 event, 0 read, 0 without a wrong fact" in printed.out

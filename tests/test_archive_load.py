@@ -378,3 +378,13 @@ def test_names_of_marks_alone_have_keys_of_their_own(tmp_path: Path) -> None:
     archive = Archive([Recap(event=Event(talks=[Talk(title="Boats", speakers=people)]))])
     archive.to_sqlite(tmp_path / "archive.sqlite")
     assert len({row["speaker_id"] for row in archive.table("speakers")}) == 2
+
+
+def test_copies_and_what_others_wrote_are_left_out(tmp_path: Path) -> None:
+    """A cache, a built site or packages inside a blog count no post twice; a hidden folder that is named is read."""
+    post = (ROOT / "examples/2024-05-14-river-city-python-may-2024.md").read_text("utf-8")
+    for folder in ("_posts", ".jekyll-cache", "_site", "node_modules/x", "vendor/y"):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "2024-05-14-may.md").write_text(post, "utf-8")
+    assert [recap.source.path for recap in Archive.load(tmp_path) if recap.source] == ["_posts/2024-05-14-may.md"]
+    assert len(Archive.load(tmp_path / ".jekyll-cache")) == 1

@@ -282,3 +282,16 @@ def test_a_difference_can_be_applied(tmp_path: Path, capsys: pytest.CaptureFixtu
     shown = capsys.readouterr().out
     assert "\\ No newline at end of file\n" in shown
     assert len([line for line in shown.splitlines(keepends=True) if line.startswith(("+", "-"))]) >= 4
+
+
+def test_explain_tells_why_a_post_is_no_recap(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever wonders why a post is skipped sees how well each style fits, and what would have been enough."""
+    post = tmp_path / "2024-05-14-lunch.md"
+    post.write_text(
+        "---\ntitle: Lunch\n---\n\nFirst up was Ada Vega from Tern telling us about Queues in Anger.\n", "utf-8"
+    )
+    assert main(["explain", str(post)]) == 0
+    printed = capsys.readouterr()
+    assert "skipped: too little tells of an event" in printed.err
+    assert "narrative 0.2 (a talk)" in printed.out
+    assert "a recap needs 0.35" in printed.out

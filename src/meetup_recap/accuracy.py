@@ -29,6 +29,8 @@ __all__ = ["Fact", "Miss", "Score", "Tally", "fold", "read_labels", "score"]
 
 _SUFFIXES = frozenset({".yaml", ".yml", ".json"})
 _MARKS = str.maketrans("“”‘’–—\u00a0", "\"\"''-- ")
+_NOT_FACTS = frozenset({"schema_version", "source", "metadata", "notes"})
+"""What a recap's data says of itself, and what no field holds: not judged, so that written recaps can be begun from."""
 _IDENTITY = {
     "event.talks": "title",
     "event.talks.takeaways": "text",
@@ -103,7 +105,8 @@ class Score:
         misses: Each fact that is not as labeled, in the order of the labels.
         events: How many events are labeled.
         parsed: For how many of them there is a recap.
-        perfect: How many have each fact and no other.
+        perfect: How many of these have each fact and no other.
+        unread: The names of the labels for which there is no recap: the post is not there, or was not read.
     """
 
     fields: Mapping[str, Tally]
@@ -111,6 +114,7 @@ class Score:
     events: int
     parsed: int
     perfect: int
+    unread: tuple[str, ...] = ()
 
     @property
     def total(self) -> Tally:
@@ -154,7 +158,8 @@ def _read_label(file: Path) -> list[Mapping[str, Any]]:
     except DataError as error:
         raise DataError(error.mistakes, str(file)) from error
     documents = [node.plain() for node in _yaml.load(text, DEFAULT_LIMITS)]
-    return documents[0] if isinstance(documents[0], list) else documents
+    labels = documents[0] if isinstance(documents[0], list) else documents
+    return [{key: value for key, value in label.items() if key not in _NOT_FACTS} for label in labels]
 
 
 def score(labels: Mapping[str, Iterable[Mapping[str, Any]]], recaps: Iterable[Recap]) -> Score:
@@ -171,13 +176,15 @@ def score(labels: Mapping[str, Iterable[Mapping[str, Any]]], recaps: Iterable[Re
     read = _by_end_of_path(recaps)
     fields: dict[str, Tally] = defaultdict(Tally)
     misses: list[Miss] = []
+    unread: list[str] = []
     events = parsed = perfect = 0
     for name, of_post in labels.items():
         for label, recap in _pairs(list(of_post), read.get(PurePath(name).parts, [])):
             wrong = _compare(name, label, recap, fields)
             misses += wrong
-            events, parsed, perfect = events + 1, parsed + (recap is not None), perfect + (not wrong)
-    return Score(dict(sorted(fields.items())), tuple(misses), events, parsed, perfect)
+            unread += [] if recap else [name]
+            events, parsed, perfect = events + 1, parsed + bool(recap), perfect + bool(recap and not wrong)
+    return Score(dict(sorted(fields.items())), tuple(misses), events, parsed, perfect, tuple(unread))
 
 
 def _by_end_of_path(recaps: Iterable[Recap]) -> dict[tuple[str, ...], list[Recap]]:

@@ -807,8 +807,10 @@ def _named(kind: str, given: object, shipped: Mapping[str, T], cls: type[T]) -> 
         return list(shipped.values())
     if not isinstance(members, Iterable):
         raise InvalidValueError("read", kind, given, f"a {kind}, its name, or several of them")
-    found = [plugins.find(kind, one, shipped, cls) if isinstance(one, str) else one for one in members]
-    for one in found:
-        if not isinstance(one, cls):
-            raise InvalidValueError("read", kind, one, f"a {kind}, or its name")
+    found: list[T] = []
+    for one in members:
+        member = plugins.find(kind, one, shipped, cls) if isinstance(one, str) else one
+        if not isinstance(member, cls):
+            raise InvalidValueError("read", kind, member, f"a {kind}, or its name")
+        found.append(member)
     return found

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 POST_SUFFIXES = (".md", ".markdown")
+NOT_POSTS = frozenset({"_site", "node_modules", "vendor"})
+"""Folders of a blog that hold copies and what others wrote; so do those whose names begin with a dot, as for Jekyll."""
 ZIP = ".zip"
 _PIECE = 4096
 
@@ -103,7 +105,8 @@ class Walk:
             place = waiting.pop()
             try:
                 if place is folder or place.is_dir():
-                    inner = [entry for entry in place.iterdir() if self._is_entered(entry, folder, entered)]
+                    own = (entry for entry in place.iterdir() if entry.name[:1] != "." and entry.name not in NOT_POSTS)
+                    inner = [entry for entry in own if self._is_entered(entry, folder, entered)]
                     waiting += sorted(inner, key=lambda entry: entry.name, reverse=True)
                 elif place.name.lower().endswith(POST_SUFFIXES):
                     yield from self._regular(place, folder)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import attrs
+
 from meetup_recap import assembly, languages
 from meetup_recap.dialects.base import Dialect, Post, Weighed, choose, is_enough
 from meetup_recap.languages import Language
@@ -29,7 +31,7 @@ def read(document: Document, path: str | None, candidates: Sequence[Dialect], kn
 def _whole(post: Post, candidates: Sequence[Dialect]) -> Reading:
     chosen, weighed = choose(post, candidates)
     if chosen is None or not is_enough(chosen[1]):
-        return assembly.refuse(post, chosen[1].reasons if chosen else ())
+        return attrs.evolve(assembly.refuse(post, chosen[1].reasons if chosen else ()), weights=_weights(weighed))
     recap = assembly.assemble(post, chosen[0].name, chosen[1].read(), _weights(weighed))
     return Reading(recaps=[recap], diagnostics=recap.diagnostics, coverage=recap.coverage)
 

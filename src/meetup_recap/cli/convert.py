@@ -57,6 +57,7 @@ _SERIALIZERS = {
 }
 _APART = ("html", "jekyll")
 """Formats of which a text holds one event."""
+_ONE_AT_A_TIME = "it takes one recap at a time, and here are several; give a folder for a file a post: -o FOLDER/"
 _SETTINGS = ("base_url", "opening", "end", "recording", "published_at", "images", "assets")
 """The options that are settings of a renderer, by the names of its attributes."""
 
@@ -244,7 +245,10 @@ def _write_together(recaps: list[Recap], options: argparse.Namespace, chosen: _F
     try:
         text = chosen.write(recaps if several or len(recaps) > 1 else recaps[0])
     except UnsupportedObjectError as error:
-        raise RenderError(options.to, ["it holds one event; give a folder for a file a post: -o FOLDER/"]) from error
+        raise RenderError(
+            options.to,
+            [_ONE_AT_A_TIME],
+        ) from error
     _write(text, Path(options.output) if options.output else None)
 
 

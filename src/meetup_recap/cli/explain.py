@@ -7,6 +7,7 @@ from typing import Any
 from meetup_recap import api
 from meetup_recap.cli import sources
 from meetup_recap.cli.output import report, write
+from meetup_recap.dialects.base import ENOUGH
 from meetup_recap.renderers.harmless import harmless
 
 
@@ -36,4 +37,15 @@ def run(options: argparse.Namespace) -> int:
             write(page if number == 1 else page.with_stem(f"{page.stem}-{number}"), api.explain(recap, page=True))
         else:
             print(harmless(api.explain(recap)))
+    for post, name in posts.other:
+        _tell_weights(post, name, options)
     return 1 if posts.failures else 0
+
+
+def _tell_weights(post: Any, name: str, options: argparse.Namespace) -> None:  # noqa: ANN401  # as `Posts` gives it
+    """How well each style fits a post that is no recap, which is not enough."""
+    reading = api.read(post, path=name, encoding=options.encoding, dialect=options.dialect, languages=options.language)
+    for weight in reading.weights:
+        because = f" ({', '.join(weight.reasons)})" if weight.reasons else ""
+        print(harmless(f"{weight.dialect} {weight.score:g}{because}"))
+    print(f"a recap needs {ENOUGH}")

@@ -9,6 +9,7 @@ import attrs
 from meetup_recap import accuracy
 from meetup_recap.accuracy import Score, Tally
 from meetup_recap.cli import sources
+from meetup_recap.cli.output import report
 from meetup_recap.renderers.harmless import harmless
 
 
@@ -33,6 +34,8 @@ def run(options: argparse.Namespace) -> int:
     labels = accuracy.read_labels(options.labels)
     posts = sources.Posts(options, options.paths)
     score = accuracy.score(labels, posts)
+    for name in score.unread:
+        report(f"{name}: no recap was read for this label; is a post called so, and was it read?")
     print(_json(score, wrong=options.wrong) if options.format == "json" else _text(score, wrong=options.wrong))
     return 1 if posts.failures else 0
 

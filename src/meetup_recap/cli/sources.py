@@ -50,6 +50,7 @@ class Posts:
         self._paths = paths
         self._below = below
         self.failures: int = 0
+        self.other: list[tuple[Any, str]] = []
 
     def __iter__(self) -> Iterator[Recap]:
         """Each recap, as `told` gives it."""
@@ -95,6 +96,8 @@ class Posts:
         except UnknownNameError:
             raise
         except MeetupRecapError as error:
+            if isinstance(error, NotARecapError):
+                self.other.append((post, name))
             self._problem(shown, error)
             return ()
 

@@ -10,7 +10,7 @@ from meetup_recap.model._base import Displayed, Shown, each, is_a, is_day, is_fi
 from meetup_recap.model.event import Event, NextEvent
 from meetup_recap.model.frozen import FrozenMapping, JSONValue, freeze_mapping
 from meetup_recap.model.people import Author, Photo, many_photos
-from meetup_recap.model.source import Coverage, Source
+from meetup_recap.model.source import Coverage, Source, Weight, many_weights
 
 
 def _no_keys() -> FrozenMapping[str, JSONValue]:
@@ -107,6 +107,7 @@ class Reading(Shown):
         diagnostics: Oddities that belong to no single event.
         coverage: How much of the body the fields hold; None where the text is no recap.
         reason: Why there is no recap; None where there is one.
+        weights: How well each style that was weighed fits a text that is no recap; a recap has them in its source.
     """
 
     recaps: tuple[Recap, ...] = attrs.field(default=(), converter=many_recaps, validator=each(is_a(Recap)))
@@ -116,3 +117,6 @@ class Reading(Shown):
     )
     coverage: Coverage | None = attrs.field(default=None, validator=maybe(is_a(Coverage)))
     reason: str | None = attrs.field(default=None, validator=maybe(is_text))
+    weights: tuple[Weight, ...] = attrs.field(
+        default=(), repr=False, converter=many_weights, validator=each(is_a(Weight))
+    )

@@ -35,7 +35,7 @@ class Ticker:
 class Minutes:
     """Posts that are minutes: "Talk: Queues in Anger (Ada Vega)" on a line of its own."""
 
-    name = "minutes"
+    name = "river-minutes"
 
     def weigh(self, post: Post) -> Evidence:
         """Two such lines are minutes."""
