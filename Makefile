@@ -60,7 +60,10 @@ check: $(READY)-tests $(READY)-checks $(READY)-browser ## Lint, format, types, t
 	$(BIN)/mypy
 	MYPYPATH=tests $(BIN)/mypy tests/browser/conftest.py
 	$(BIN)/pyright
-	$(BIN)/pyright --pythonpath $(BIN)/python --ignoreexternal --verifytypes meetup_recap
+	mkdir -p build
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/pyright --ignoreexternal --verifytypes meetup_recap > build/types.txt \
+		|| { cat build/types.txt; exit 1; }
+	grep "completeness" build/types.txt
 	$(BIN)/lint-imports
 	$(BIN)/python scripts/write_schema.py --check
 
