@@ -236,7 +236,8 @@ def test_texts_of_the_front_matter_come_back(text: str) -> None:
     assert again.event.location == (text if "\u2028" not in text else " ".join(text.split()))
     for path in ("title", "description", "tags", "metadata"):
         expected: Any = getattr(recap, path)
-        assert getattr(again, path) == (tuple(expected) if path == "tags" else expected) or "\u2028" in text
+        if "\u2028" not in text:  # a title with a line separator is told as untold
+            assert getattr(again, path) == (tuple(expected) if path == "tags" else expected)
 
 
 def test_the_command_writes_posts(tmp_path: Path, example: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt, rules_block
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
-__all__ = ["Running", "Token", "block_tokens", "inline_html"]
+__all__ = ["Running", "Token", "block_html", "block_tokens", "inline_html", "plain_text"]
 
 Rule: TypeAlias = Callable[[StateBlock, int, int, bool], bool]
 

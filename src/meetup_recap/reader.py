@@ -20,28 +20,27 @@ def read(document: Document, path: str | None, candidates: Sequence[Dialect], kn
     if not parts:
         return _whole(Post(document, published, language, path), candidates)
     posts = [Post(document.part(*part), published, language, path, is_part=True) for part in parts]
-    recaps = [recap for post in posts for recap in _recaps(post, candidates)]
-    return (
-        assembly.gather(document, recaps, language)
-        if recaps
-        else _whole(Post(document, published, language, path), candidates)
-    )
+    recaps = [recap for post in posts if (recap := _recap(post, *choose(post, candidates)))]
+    if recaps:
+        return assembly.gather(document, recaps, language)
+    return _whole(Post(document, published, language, path), candidates)
 
 
 def _whole(post: Post, candidates: Sequence[Dialect]) -> Reading:
+    """A text of one event at most."""
     chosen, weighed = choose(post, candidates)
-    if chosen is None or not is_enough(chosen[1]):
-        return attrs.evolve(assembly.refuse(post, chosen[1].reasons if chosen else ()), weights=_weights(weighed))
-    recap = assembly.assemble(post, chosen[0].name, chosen[1].read(), _weights(weighed))
+    recap = _recap(post, chosen, weighed)
+    if recap is None:
+        refused = assembly.refuse(post, chosen[1].reasons if chosen else ())
+        return attrs.evolve(refused, weights=_weights(weighed))
     return Reading(recaps=[recap], diagnostics=recap.diagnostics, coverage=recap.coverage)
 
 
-def _recaps(post: Post, candidates: Sequence[Dialect]) -> list[Recap]:
-    """The recap of one part of a file; none where too little tells of an event."""
-    chosen, weighed = choose(post, candidates)
+def _recap(post: Post, chosen: Weighed | None, weighed: Sequence[Weighed]) -> Recap | None:
+    """The recap of a post, or of one part of a file; None where too little tells of an event."""
     if chosen is None or not is_enough(chosen[1]):
-        return []
-    return [assembly.assemble(post, chosen[0].name, chosen[1].read(), _weights(weighed))]
+        return None
+    return assembly.assemble(post, chosen[0].name, chosen[1].read(), _weights(weighed))
 
 
 def _weights(weighed: Sequence[Weighed]) -> list[Weight]:

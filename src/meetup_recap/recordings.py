@@ -107,13 +107,3 @@ def hours_minutes_seconds(duration: timedelta) -> tuple[int, int, int]:
     """
     minutes, seconds = divmod(int(duration.total_seconds()), 60)
     return minutes // 60, minutes % 60, seconds
-
-
-def clock(start: timedelta) -> str:
-    """A time into a recording as people write it.
-
-    >>> clock(timedelta(seconds=65)), clock(timedelta(seconds=4831))
-    ('1:05', '1:20:31')
-    """
-    hours, minutes, seconds = hours_minutes_seconds(start)
-    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"

@@ -21,7 +21,7 @@ def unstructure(obj: object, *, brief: bool = False) -> Any:  # noqa: ANN401  # 
         obj: The object.
         brief: Leave out fields that say nothing (None and empty tuples), and keep dates as dates.
     """
-    return converter_for(brief).unstructure(obj)
+    return converter_for(brief=brief, unknown="forbid").unstructure(obj)
 
 
 def structure(data: object, cls: type[T], at: str = "$", *, unknown: Unknown = "forbid") -> T:

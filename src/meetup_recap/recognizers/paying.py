@@ -8,29 +8,17 @@ from collections.abc import Iterator
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.prose import Prose
-from meetup_recap.recognizers.names import Range, is_capitalized, organization_at, words
-
-_LONGEST = 60
+from meetup_recap.recognizers.names import Range, is_capitalized
+from meetup_recap.recognizers.names_before import names_before
 
 
 def payers(prose: Prose, start: int, end: int, language: Language) -> Iterator[Range]:
     """The names that stand right before a word for paying, in a sentence."""
     for match in language.pattern("sponsored").finditer(prose.plain, start, end):
-        name = _before(prose.plain, max(start, match.start() - _LONGEST), match.start(), language)
-        if name:
-            yield name
-
-
-def _before(plain: str, start: int, end: int, language: Language) -> Range | None:
-    """The longest name that ends right before an offset."""
-    stop = start + len(plain[start:end].rstrip(" ,"))
-    for word in words(plain, start, stop):
-        if word.of(plain)[:1].islower():
-            continue
-        name = organization_at(plain, word.start, stop, language)
-        if name and name.end == stop and is_capitalized(name.of(plain)) and not _is_word(name.of(plain), language):
-            return name
-    return None
+        for name in names_before(prose.plain, start, match.start(), language):
+            if is_capitalized(name.of(prose.plain)) and not _is_word(name.of(prose.plain), language):
+                yield name
+                break
 
 
 def _is_word(text: str, language: Language) -> bool:

@@ -18,6 +18,7 @@ from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.found import Found, literal
 from meetup_recap.recognizers.names import Range, organization_at, words
+from meetup_recap.recognizers.names_before import names_before
 
 _PATH = ("event", "series")
 _BREAK = re.compile(r"\s*[:|,]\s+|\s+[-–—]\s+")
@@ -93,7 +94,7 @@ def _told(prose: Prose, language: Language) -> Range | None:
 def _candidates(plain: str, start: int, end: int, language: Language) -> Iterator[Range]:
     """Names that stand where a sentence tells whose evening it was."""
     for match in language.pattern("gathered").finditer(plain, start, end):
-        yield from _names_before(plain, start, match.start(), language)
+        yield from _elided(plain, names_before(plain, start, match.start(), language))
         behind = _name_at(plain, match.end(), end, language)
         if behind:
             yield behind
@@ -102,9 +103,9 @@ def _candidates(plain: str, start: int, end: int, language: Language) -> Iterato
         if name:
             yield name
     for match in _numbered(language).finditer(plain, start, end):
-        yield from _names_before(plain, start, match.start(), language)
+        yield from _elided(plain, names_before(plain, start, match.start(), language))
     for match in _month_of(language).finditer(plain, start, end):
-        yield from _names_before(plain, start, match.start(), language)
+        yield from _elided(plain, names_before(plain, start, match.start(), language))
 
 
 @cache
@@ -149,14 +150,8 @@ def _name_at(plain: str, at: int, end: int, language: Language) -> Range | None:
     return None
 
 
-def _names_before(plain: str, start: int, end: int, language: Language) -> Iterator[Range]:
-    """The names that end right before an offset, the longest first: a month may stand before one."""
-    stop = start + len(plain[start:end].rstrip(" *_,"))
-    for word in words(plain, max(start, stop - _LONGEST), stop):
-        if not word.of(plain)[:1].islower() and word.of(plain).lower() not in language.articles:
-            name = organization_at(plain, word.start, stop, language)
-            if name and name.start == word.start and name.end == stop:
-                yield _past_elision(plain, name)
+def _elided(plain: str, names: Iterable[Range]) -> Iterator[Range]:
+    return (_past_elision(plain, name) for name in names)
 
 
 def _past_elision(plain: str, name: Range) -> Range:

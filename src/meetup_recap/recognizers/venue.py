@@ -14,6 +14,7 @@ from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Prose
 from meetup_recap.recognizers.found import Found, literal
 from meetup_recap.recognizers.names import Range, is_capitalized, organization_at, words
+from meetup_recap.recognizers.names_before import names_before
 from meetup_recap.recognizers.thanks import clauses
 
 _PATH = ("event", "venue", "name")
@@ -39,11 +40,8 @@ def _housed(prose: Prose, start: int, end: int, language: Language, known: Colle
     housing = language.pattern("housing").search(prose.plain, start, end)
     if not housing:
         return None
-    stop = start + len(prose.plain[start : housing.start()].rstrip())
-    for word in words(prose.plain, start, stop):
-        name = organization_at(prose.plain, word.start, stop, language, known)
-        is_whole = name is not None and name.start == word.start and name.end == stop
-        if name and is_whole and is_capitalized(name.of(prose.plain)):
+    for name in names_before(prose.plain, start, housing.start(), language, known):
+        if is_capitalized(name.of(prose.plain)):
             return None if is_introduced_by_role(prose.plain, start, name, language) else name
     return None
 

@@ -11,9 +11,10 @@ from typing import NamedTuple
 import attrs
 
 from meetup_recap.errors import RenderError
+from meetup_recap.forms import short_clock
 from meetup_recap.model import Event, Talk
 from meetup_recap.model._base import is_duration, maybe
-from meetup_recap.recordings import clock, hours_minutes_seconds, opened_at, without_time
+from meetup_recap.recordings import hours_minutes_seconds, opened_at, without_time
 from meetup_recap.renderers.base import API_VERSION, as_json, recaps_of
 from meetup_recap.renderers.links import target
 from meetup_recap.renderers.phrases import event_title, recording_url, talk_title
@@ -65,7 +66,7 @@ def chapters(obj: object, renderer: str, recording: str | None = None) -> list[C
         raise RenderError(renderer, ["no talk has a start in the recording"])
     told.sort(key=lambda chapter: chapter.start)
     problems = [
-        f"{_quoted(first)} and {_quoted(second)} both start at {clock(first.start)}"
+        f"{_quoted(first)} and {_quoted(second)} both start at {short_clock(first.start)}"
         for first, second in pairwise(told)
         if first.start == second.start
     ]
@@ -115,7 +116,7 @@ class YouTubeChapters:
         if told[0].start > timedelta(0):
             if not self.opening:
                 hint = "call what is before it with opening=… (--opening)"
-                problem = f"the first talk starts at {clock(told[0].start)}; {hint}"
+                problem = f"the first talk starts at {short_clock(told[0].start)}; {hint}"
                 raise RenderError(self.name, [problem])
             told.insert(0, Chapter(timedelta(0), " ".join(self.opening.split())))
         problems = [
@@ -127,7 +128,7 @@ class YouTubeChapters:
             problems.append(f"YouTube requires {_FEWEST} chapters, and there are {len(told)}")
         if problems:
             raise RenderError(self.name, problems)
-        return "".join(f"{clock(chapter.start)} {_shown(chapter.title)}\n" for chapter in told)
+        return "".join(f"{short_clock(chapter.start)} {_shown(chapter.title)}\n" for chapter in told)
 
 
 def _shown(title: str) -> str:
@@ -161,7 +162,9 @@ class WebVttChapters:
         if self.end is None:
             raise RenderError(self.name, [f"nothing tells where {_quoted(told[-1])} ends; give it with end=… (--end)"])
         if self.end < told[-1].start + timedelta(seconds=1):
-            raise RenderError(self.name, [f"end={clock(self.end)} is not behind the start of {_quoted(told[-1])}"])
+            raise RenderError(
+                self.name, [f"end={short_clock(self.end)} is not behind the start of {_quoted(told[-1])}"]
+            )
         ends = [*(chapter.start for chapter in told[1:]), self.end]
         cues = (
             f"{number}\n{_stamp(chapter.start)} --> {_stamp(end)}\n{_cue(chapter.title)}\n"

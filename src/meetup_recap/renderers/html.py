@@ -18,6 +18,7 @@ import attrs
 from meetup_recap._markdown import block_html, inline_html
 from meetup_recap.errors import InvalidValueError
 from meetup_recap.extras import extra
+from meetup_recap.forms import short_clock
 from meetup_recap.model import (
     Author,
     Event,
@@ -33,7 +34,7 @@ from meetup_recap.model import (
     Talk,
     Venue,
 )
-from meetup_recap.recordings import clock, opened_at
+from meetup_recap.recordings import opened_at
 from meetup_recap.renderers import jsonld
 from meetup_recap.renderers.base import API_VERSION, Visitor
 from meetup_recap.renderers.images import Images, check_images, label, picture
@@ -204,7 +205,7 @@ class HtmlRenderer(Visitor[str]):
         url = opened_at(talk.video_url or (self.recording if talk.start is not None else None), talk.start)
         if talk.start is None:
             return self.link(url, "watch") if url else ""
-        at = element("time", clock(talk.start), datetime=f"PT{int(talk.start.total_seconds())}S")
+        at = element("time", short_clock(talk.start), datetime=f"PT{int(talk.start.total_seconds())}S")
         return self.link(url, f"watch from {at}", raw=True) if url else at
 
     def visit_speaker(self, person: Speaker) -> str:

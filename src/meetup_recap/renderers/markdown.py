@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 import attrs
 
+from meetup_recap.forms import short_clock
 from meetup_recap.model import Recap, Takeaway, Talk
-from meetup_recap.recordings import clock, opened_at
+from meetup_recap.recordings import opened_at
 from meetup_recap.renderers.base import API_VERSION, recaps_of
 from meetup_recap.renderers.links import is_site, target
 from meetup_recap.renderers.phrases import event_title, person_line, recording_url, talk_title, written_date
@@ -56,7 +57,7 @@ class MarkdownRenderer:
     def _talk(self, talk: Talk, url: str | None) -> Iterator[str]:
         status = "" if talk.status == "given" else f" ({talk.status})"
         yield f"### {plain(talk_title(talk))}{status}"
-        label = f"watch at {clock(talk.start)}" if talk.start is not None else "watch"
+        label = f"watch at {short_clock(talk.start)}" if talk.start is not None else "watch"
         parts = [
             ", ".join(plain(person_line(person)) for person in talk.speakers),
             self._link(opened_at(url, talk.start), label) if url else "",

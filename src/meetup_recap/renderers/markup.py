@@ -1,4 +1,4 @@
-"""HTML elements and texts, escaped: the only place where renderers write tags."""
+"""HTML elements and texts, escaped: what renderers of HTML are made of."""
 
 from html import escape
 

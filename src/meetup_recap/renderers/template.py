@@ -13,8 +13,9 @@ import attrs
 
 from meetup_recap.errors import MissingExtraError, RenderError
 from meetup_recap.extras import extra
+from meetup_recap.forms import short_clock
 from meetup_recap.model import Recap
-from meetup_recap.recordings import clock, opened_at
+from meetup_recap.recordings import opened_at
 from meetup_recap.renderers.base import API_VERSION
 from meetup_recap.renderers.html import HtmlRenderer
 from meetup_recap.renderers.links import target
@@ -86,7 +87,7 @@ class TemplateRenderer:
         filters: dict[str, Callable[..., Any]] = {
             "address": target,
             "bullets": bullets,
-            "clock": clock,
+            "clock": short_clock,
             "day": written_date,
             "blocks": lambda text: markup(html.blocks(text)),
             "inline": lambda text: markup(html.inline(text)),

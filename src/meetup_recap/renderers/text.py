@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import attrs
 
+from meetup_recap.forms import short_clock
 from meetup_recap.model import Recap, Takeaway, Talk
-from meetup_recap.recordings import clock
 from meetup_recap.renderers.base import API_VERSION, recaps_of
 from meetup_recap.renderers.harmless import harmless
 from meetup_recap.renderers.phrases import event_title, person_line, recording_url, talk_title
@@ -57,7 +57,7 @@ def _talk(number: int, talk: Talk, url: str | None) -> Iterator[str]:
     yield f"  {number}. {talk_title(talk)}{status}"
     yield from (f"     {_line(person_line(person, role=True))}" for person in talk.speakers)
     if talk.start is not None or url:
-        at = "?" if talk.start is None else clock(talk.start)
+        at = "?" if talk.start is None else short_clock(talk.start)
         yield f"     at {at} {_line(url or '')}".rstrip()
     if talk.slides_url:
         yield f"     slides {_line(talk.slides_url)}"

@@ -21,7 +21,9 @@ def to_json(obj: object, *, indent: int | None = 2, reading: bool = False) -> st
     """A model object, or an array of several, as JSON; every field is there, `null` where the post does not say."""
     is_one = hasattr(obj, "__attrs_attrs__")
     data: Any = (
-        to_dict(obj, reading=reading) if is_one else [to_dict(member, reading=reading) for member in members(obj)]
+        to_dict(obj, reading=reading)
+        if is_one
+        else [to_dict(member, reading=reading) for member in members("to_json", obj)]
     )
     return json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False)
 

@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 def iter_jsonl(objects: Iterable[object], *, reading: bool = False) -> Iterator[str]:
     """Model objects, each as a line with its end."""
-    return (f"{to_json(obj, indent=None, reading=reading)}\n" for obj in members(objects))
+    return (f"{to_json(obj, indent=None, reading=reading)}\n" for obj in members("to_jsonl", objects))
 
 
 def to_jsonl(objects: Iterable[object], *, reading: bool = False) -> str:

@@ -164,14 +164,18 @@ def _members(value: object) -> Iterator[object]:
         yield from (member for member in value if isinstance(member, (Mapping, list, tuple)))
 
 
-def members(obj: object) -> Iterable[object]:
+def members(function: str, obj: object) -> Iterable[object]:
     """Several model objects.
+
+    Args:
+        function: What was called, for the error.
+        obj: What it was called with.
 
     Raises:
         InvalidValueError: It is text, or nothing that can be iterated.
     """
     if isinstance(obj, (str, bytes, dict)) or not isinstance(obj, Iterable):
-        raise InvalidValueError("to_json", "obj", obj, "a model object or several")
+        raise InvalidValueError(function, "obj", obj, "a model object or several")
     return obj
 
 

@@ -20,7 +20,7 @@ def to_yaml(obj: object, *, reading: bool = False) -> str:
     """A model object as a YAML document, or several as a stream of documents; what says nothing is left out."""
     if hasattr(obj, "__attrs_attrs__"):
         return _yaml.dump(to_dict(obj, brief=True, reading=reading))
-    return _yaml.dump_all([to_dict(member, brief=True, reading=reading) for member in members(obj)])
+    return _yaml.dump_all([to_dict(member, brief=True, reading=reading) for member in members("to_yaml", obj)])
 
 
 def from_yaml(text: str | bytes, type: type[T] = Recap, terms: Terms = Terms()) -> T:  # type: ignore[assignment]  # noqa: A002, B008
