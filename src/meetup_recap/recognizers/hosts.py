@@ -102,7 +102,7 @@ def _role_before(language: Language) -> re.Pattern[str]:
     """ "our co-organizer", "Brightfern's engineering manager"."""
     whose = alternatives((*language.possessives, *language.articles))
     house = rf"{_HOUSE}['’]s"
-    role = rf"(?P<role>(?:[^\W\d_][\w-]*[ ]){{0,3}}(?:{alternatives(language.roles)}))"
+    role = rf"(?P<role>(?:[^\W\d_][\w-]*[ ]){{0,3}}(?:[^\W\d_]+-)?(?:{alternatives(language.roles)}))"
     return re.compile(rf"(?<!\w)(?:{house}|(?i:{whose}))[ ](?i:{role}),?[ ]\Z")
 
 
