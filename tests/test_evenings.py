@@ -139,3 +139,37 @@ def test_lists_are_takeaways_where_they_are_a_habit() -> None:
     alone = parse(f"# Plains Postgres May 2024\n\n{one}\n{other}")
     assert [len(talk.takeaways) for talk in habit.event.talks] == [1, 1]
     assert [len(talk.takeaways) for talk in alone.event.talks] == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("announced", "day", "organizations", "url"),
+    [
+        ("Next meeting: 20 June 2024, when Ines Okafor of Gullwing will be there.", date(2024, 6, 20), ("Gullwing",), None),
+        ("See you on 20 June, when Ines Okafor (Gullwing) and Yusuf Demir from Fjord speak.", date(2024, 6, 20), ("Gullwing", "Fjord"), None),
+        ("Thanks to [Lantern](https://lantern.example). The next meetup is on 20 June.", date(2024, 6, 20), (), None),
+        ("Thanks to [Lantern](https://lantern.example). The next meetup is on 20 June: [come](https://plains.example/june).", date(2024, 6, 20), (), "https://plains.example/june"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    ("below", "last"), [("", "Another one."), ("\n- Boats sink\n- Buy oars\n\n---\n", "- Buy oars")]
+)
+def test_the_last_paragraph_announces_and_is_no_part_of_a_talk(
+    announced: str, day: date, organizations: tuple[str, ...], url: str | None, below: str, last: str
+) -> None:
+    """Below the last talk's list or text, with those who will speak and the page; a sponsor's link is none."""
+    text = f"---\ntitle: Plains Postgres May 2024\n---\n\n{BODY}{below}\n{announced}\n"
+    recap = parse(text, path="2024-05-16-post.md")
+    upcoming = recap.next_event
+    assert upcoming is not None
+    assert (upcoming.date, upcoming.organizations, upcoming.url) == (day, organizations, url)
+    assert [str(talk.summary).splitlines()[-1] for talk in recap.event.talks] == ["A talk.", last]
+
+
+def test_an_invitation_before_the_talks_ends_none_of_them() -> None:
+    """Only what stands below all headings, lists and labels announces the next event."""
+    opening = "RSVP for the next meetup on 20 June [here](https://plains.example/june)."
+    assert len(headed("Plains Postgres #12", opening).event.talks) == 2
+    labeled = "**Speaker:** {0}\n**Title:** {1}\n\nA talk.\n\n"
+    text = f"{opening}\n\n{labeled.format('Ada Vega', 'Queues')}{labeled.format('Sol Mbeki', 'Boats')}"
+    told = parse(f"---\ntitle: Plains Postgres May 2024\n---\n\n{text}", path="2024-05-16-post.md")
+    assert [talk.title for talk in told.event.talks] == ["Queues", "Boats"]

@@ -13,7 +13,8 @@ import attrs
 
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Document
+from meetup_recap.reading.document import Block, Document
+from meetup_recap.recognizers import next_event
 from meetup_recap.recognizers.announcements import Announced, announced, title_bills
 from meetup_recap.recognizers.billing import Bill
 from meetup_recap.recognizers.found import Found
@@ -46,6 +47,11 @@ class Post:
     def announced(self) -> list[Announced]:
         """The talks that sentences announce: several styles ask."""
         return announced(self.document.blocks, self.language)
+
+    @cached_property
+    def talk_blocks(self) -> Sequence[Block]:
+        """The blocks among which talks stand: all but an announcement of the next event at the end."""
+        return self.document.blocks[: next_event.at_end(self.document.blocks, self.language)]
 
     @cached_property
     def title_bills(self) -> list[Bill]:

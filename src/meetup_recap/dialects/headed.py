@@ -34,7 +34,7 @@ class Headed:
 
     def weigh(self, post: Post) -> Evidence:
         """How many talks its headings bill, and how much around them tells of an event."""
-        parts = sections(post.document.blocks, post.language, is_part=post.is_part)
+        parts = sections(post.talk_blocks, post.language, is_part=post.is_part)
         talks = _talks(post, parts)
         if not talks and not _may_be_event(post, parts):
             return Evidence(0.0)
@@ -74,7 +74,7 @@ def _talks(post: Post, parts: Sections) -> list[Told]:
     document, language, bills = post.document, post.language, post.title_bills
     headed = talks_among([section.entry() for section in parts.all], language)
     if not any(talk.people for talk in headed):
-        headed = talks_among(list(labeled_talks.entries(document.blocks, language)), language) or headed
+        headed = talks_among(list(labeled_talks.entries(post.talk_blocks, language)), language) or headed
     if headed:
         headed = sorted([*headed, *_listed(parts, language)], key=lambda talk: talk.entry.start)
     if len(bills) > 1 and not _are_told(bills, headed):

@@ -247,7 +247,7 @@ def _tail(language: Language) -> re.Pattern[str]:
 @cache
 def affiliation(language: Language) -> re.Pattern[str]:
     """Between a name and the organization that it belongs to: ", from "."""
-    return re.compile(rf"[ ]*,?[ ]+(?:{alternatives(language.affiliations)})[ ]+")
+    return re.compile(rf"(?:[ ]*,)?[ ]+(?:{alternatives(language.affiliations)})[ ]+")
 
 
 def organizations_in(plain: str, at: int, end: int, language: Language, known: Collection[str] = ()) -> Iterator[Range]:

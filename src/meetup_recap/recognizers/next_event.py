@@ -10,13 +10,15 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Block, Heading, Paragraph
+from meetup_recap.reading.document import Block, Heading, List, Paragraph
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.recognizers.addresses import is_event
 from meetup_recap.recognizers.days import day_and_month
 from meetup_recap.recognizers.found import Found, cue, literal
-from meetup_recap.recognizers.names import is_capitalized, organizations_in
+from meetup_recap.recognizers.labels import labeled_lines
+from meetup_recap.recognizers.names import Range, capitalized, is_capitalized, organizations_in
+from meetup_recap.recognizers.people import people_at
 
 _LEAP_CYCLE = 9
 _GAP = re.compile(r"\s+")
@@ -32,6 +34,27 @@ def begin(blocks: Sequence[Block], language: Language, series: str | None) -> in
         if isinstance(block, Paragraph) and _may_invite(block, language) and _invites(block.prose, language):
             found = index
     return found
+
+
+def at_end(blocks: Sequence[Block], language: Language) -> int:
+    """The index of the announcement among the last paragraphs, below all headings, lists and labels of talks.
+
+    Where talks have headings it belongs to none of them, and an invitation elsewhere may be a part of a talk.
+    """
+    found = len(blocks)
+    for index in reversed(range(len(blocks))):
+        block = blocks[index]
+        if isinstance(block, (Heading, List)) or _is_of_talk(block, language):
+            return found
+        if isinstance(block, Paragraph) and _may_invite(block, language) and _invites(block.prose, language):
+            found = index
+    return len(blocks)  # nothing stands above it
+
+
+def _is_of_talk(block: Block, language: Language) -> bool:
+    return isinstance(block, Paragraph) and any(
+        line.kind in {"title", "speakers"} for line in labeled_lines(block, language)
+    )
 
 
 def _announces(prose: Prose, language: Language, series: str | None) -> bool:
@@ -110,16 +133,35 @@ def resolve(day: int, month: int, year: int | None, published: date | None) -> d
 
 
 def _organizations(prose: Prose, language: Language, known: Collection[str]) -> list[Found]:
-    """Behind "speakers from", else behind "with" where a capital follows: "we are back on 13 June with Northwind"."""
-    for field in ("speakers_from", "announced_with"):
-        for lead in language.pattern(field).finditer(prose.plain):
-            at = _behind(prose.plain, lead.end(), language)
-            names = list(organizations_in(prose.plain, at, len(prose.plain), language, known))
-            if names and (field == "speakers_from" or is_capitalized(names[0].of(prose.plain))):
-                return [
-                    literal(("next_event", "organizations", index), prose, *name) for index, name in enumerate(names)
-                ]
+    """Those of a list behind "speakers from"; else all whom the text names, in its order, each once."""
+    told = _listed("speakers_from", prose, language, known)
+    if not told:
+        with_ = _listed("announced_with", prose, language, known)
+        told = sorted([*with_, *_of_speakers(prose, language, known)])
+    named: dict[str, Range] = {}
+    for name in told:
+        named.setdefault(name.of(prose.plain).casefold(), name)
+    return [literal(("next_event", "organizations", index), prose, *name) for index, name in enumerate(named.values())]
+
+
+def _listed(field: str, prose: Prose, language: Language, known: Collection[str]) -> list[Range]:
+    """Behind "speakers from", or behind "with" where a capital follows: "we are back on 13 June with Northwind"."""
+    for lead in language.pattern(field).finditer(prose.plain):
+        at = _behind(prose.plain, lead.end(), language)
+        names = list(organizations_in(prose.plain, at, len(prose.plain), language, known))
+        if names and (field == "speakers_from" or is_capitalized(names[0].of(prose.plain))):
+            return names
     return []
+
+
+def _of_speakers(prose: Prose, language: Language, known: Collection[str]) -> Iterator[Range]:
+    """Whose the people are whom a text with a day names: "See you on 11 April, when Ada Vega of Tern …"."""
+    behind = 0
+    has_day = day_and_month(language).search(prose.plain)
+    for word in capitalized(prose.plain, 0, len(prose.plain)) if has_day else ():
+        if word.start >= behind:
+            people, behind = people_at(prose, word.start, len(prose.plain), language, known)
+            yield from (person.organization for person in people if person.is_full and person.organization)
 
 
 def _behind(plain: str, at: int, language: Language) -> int:
@@ -146,10 +188,17 @@ def _venue(prose: Prose, language: Language, known: Collection[str]) -> list[Fou
 
 def _url(paragraphs: list[Prose], language: Language) -> Iterator[Found]:
     links = [(prose, mark) for prose in paragraphs for mark in prose.links()]
-    invites = [pair for pair in links if _is_invitation(*pair, language)]
-    for _, mark in invites or links[:1]:
+    invites = [mark for prose, mark in links if _is_invitation(prose, mark, language)]
+    for mark in invites or [mark for prose in paragraphs for mark in _behind_others(prose, language)]:
         yield Found(("next_event", "url"), mark.url, mark.url_start, mark.url_end)
         return
+
+
+def _behind_others(prose: Prose, language: Language) -> list[Mark]:
+    """The links behind the sentences before the one that tells of the next event: they thank a sponsor, mostly."""
+    told = language.pattern("next_event").search(prose.plain) or language.pattern("returning").search(prose.plain)
+    starts = [start for start, _ in sentences(prose, language.abbreviations) if told and start <= told.start()]
+    return list(prose.links(starts[-1] if starts else 0))
 
 
 def _is_invitation(prose: Prose, mark: Mark, language: Language) -> bool:

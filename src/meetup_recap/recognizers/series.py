@@ -21,9 +21,9 @@ from meetup_recap.recognizers.names import Range, organization_at, words
 from meetup_recap.recognizers.names_before import names_before
 
 _PATH = ("event", "series")
-_BREAK = re.compile(r"\s*[:|,]\s+|\s+[-–—]\s+")
+_BREAK = re.compile(r"(?<!\s)(?:\s*[:|,]\s+|\s+[-–—]\s+)")
 _NUMBER = re.compile(
-    r"\s+(?:#|n[°ºo.]\s*|nr\.?\s*|no\.?\s*|vol\.?\s*)?[0-9]{1,3}(?![0-9:/.]|\s*(?:st|nd|rd|th)\b)", re.IGNORECASE
+    r"(?<!\s)\s+(?:#|n[°ºo.]\s*|nr\.?\s*|no\.?\s*|vol\.?\s*)?[0-9]{1,3}(?![0-9:/.]|\s*(?:st|nd|rd|th)\b)", re.IGNORECASE
 )
 _LONGEST = 60
 _FEW_SENTENCES = 3
@@ -120,7 +120,7 @@ def _numbered(language: Language) -> re.Pattern[str]:
     """Behind a name: "number 46", "#46", "meetup"."""
     nouns = alternatives(language.event_nouns)
     return re.compile(
-        rf"(?:\s+(?:number|no\.|nr\.|n°)\s*[0-9]{{1,3}}|\s*\#[0-9]{{1,3}}|\s+(?:{nouns}))(?!\w)", re.IGNORECASE
+        rf"(?<!\s)(?:\s+(?:number|no\.|nr\.|n°)\s*[0-9]{{1,3}}|\s*\#[0-9]{{1,3}}|\s+(?:{nouns}))(?!\w)", re.IGNORECASE
     )
 
 
@@ -130,7 +130,7 @@ def _month_of(language: Language) -> re.Pattern[str]:
     months, nouns = alternatives(language.months), alternatives(language.event_nouns)
     year = r"(?:19|20)[0-9]{2}"
     return re.compile(
-        rf"(?:,?\s+(?:\w{{1,4}}\s+)?(?:{months})\s+(?:\w{{2}}\s+)?{year}|['’]s\s+(?:{months})\s+(?:{nouns}))(?!\w)",
+        rf"(?<!\s)(?:,?\s+(?:\w{{1,4}}\s+)?(?:{months})\s+(?:\w{{2}}\s+)?{year}|['’]s\s+(?:{months})\s+(?:{nouns}))(?!\w)",
         re.IGNORECASE,
     )
 

@@ -28,4 +28,4 @@ def clauses(prose: Prose, language: Language) -> Iterator[tuple[int, int]]:
 @cache
 def _other_thanks(language: Language) -> re.Pattern[str]:
     joiners, thanked = alternatives(language.joiners), alternatives(language.thanked)
-    return re.compile(rf",?\s+(?:{joiners})\s+(?:{thanked})\b")
+    return re.compile(rf"(?:,|(?<!\s))\s+(?:{joiners})\s+(?:{thanked})\b")
