@@ -181,7 +181,9 @@ def test_what_holds_one_event_needs_a_folder(blog: Path, tmp_path: Path, capsys:
     """Chapters of several posts are a file each; one that does not fit fails by name, and the rest are written."""
     command = ["convert", str(blog), "--to", "podcast-chapters"]
     assert main(command) == 1
-    assert "it holds one event; give a folder for a file a post" in capsys.readouterr().err
+    assert (
+        "it takes one recap at a time, and here are several; give a folder for a file a post" in capsys.readouterr().err
+    )
     assert main([*command, "-o", f"{tmp_path}/out/"]) == 1  # for the file that is no text
     assert len(list((tmp_path / "out").rglob("*.chapters.json"))) == 2
     assert main(["convert", str(blog), "--to", "webvtt", "-o", f"{tmp_path}/vtt/"]) == 1
