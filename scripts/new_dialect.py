@@ -1,8 +1,8 @@
 """Write a new style of post: its file, a first case, and the one line to add. Usage: new_dialect.py NAME."""
 
-import re
 import sys
-from pathlib import Path
+
+from scaffolding import new
 
 _MODULE = '''"""Posts that …: say in what manner, and show a line of one.
 
@@ -68,16 +68,10 @@ TALK: Small Boats - Sol Mbeki
 
 def main() -> int:
     """Write the files and say what is left to do; gives 1 where the name cannot be used."""
-    name = sys.argv[1] if len(sys.argv) == 2 else ""  # noqa: PLR2004  # the script and one name
-    if not re.fullmatch(r"[a-z][a-z_]*", name):
-        print("usage: new_dialect.py NAME, in lower case letters, as in: new_dialect.py threaded", file=sys.stderr)
+    made = new("src/meetup_recap/dialects/{name}.py", "tests/cases/{name}", example="threaded")
+    if made is None:
         return 1
-    module, cases = Path(f"src/meetup_recap/dialects/{name}.py"), Path(f"tests/cases/{name}")
-    taken = next((path for path in (module, cases) if path.exists()), None)
-    if taken:
-        print(f"{taken} exists: choose another name, or go on there", file=sys.stderr)
-        return 1
-    cls = "".join(part.title() for part in name.split("_"))
+    name, cls, (module, cases) = made
     module.write_text(_MODULE.format(name=name, cls=cls), "utf-8")
     cases.mkdir()
     (cases / "2024-05-14-first.md").write_text(_CASE, "utf-8")

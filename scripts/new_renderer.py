@@ -1,8 +1,8 @@
 """Write a new renderer: its file, a first test, and the lines to add. Usage: new_renderer.py NAME."""
 
-import re
 import sys
-from pathlib import Path
+
+from scaffolding import new
 
 _MODULE = '''"""Writes …: say for whom, and show a line of it.
 
@@ -91,16 +91,10 @@ Then: make test, make check, make docs."""
 
 def main() -> int:
     """Write the files and say what is left to do; gives 1 where the name cannot be used."""
-    name = sys.argv[1] if len(sys.argv) == 2 else ""  # noqa: PLR2004  # the script and one name
-    if not re.fullmatch(r"[a-z][a-z_]*", name):
-        print("usage: new_renderer.py NAME, in lower case letters, as in: new_renderer.py chat", file=sys.stderr)
+    made = new("src/meetup_recap/renderers/{name}.py", "tests/test_renderer_{name}.py", example="chat")
+    if made is None:
         return 1
-    module, test = Path(f"src/meetup_recap/renderers/{name}.py"), Path(f"tests/test_renderer_{name}.py")
-    taken = next((path for path in (module, test) if path.exists()), None)
-    if taken:
-        print(f"{taken} exists: choose another name, or go on there", file=sys.stderr)
-        return 1
-    cls = "".join(part.title() for part in name.split("_"))
+    name, cls, (module, test) = made
     module.write_text(_MODULE.format(name=name, cls=cls), "utf-8")
     test.write_text(_TEST.format(name=name, cls=cls), "utf-8")
     print(_NEXT.format(module=module, test=test, name=name, cls=cls))

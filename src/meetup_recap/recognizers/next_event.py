@@ -31,7 +31,7 @@ def begin(blocks: Sequence[Block], language: Language, series: str | None) -> in
         block = blocks[index]
         if isinstance(block, Heading) and _announces(block.prose, language, series):
             return index
-        if isinstance(block, Paragraph) and _may_invite(block, language) and _invites(block.prose, language):
+        if _invites(block, language):
             found = index
     return found
 
@@ -46,7 +46,7 @@ def at_end(blocks: Sequence[Block], language: Language) -> int:
         block = blocks[index]
         if isinstance(block, (Heading, List)) or _is_of_talk(block, language):
             return found
-        if isinstance(block, Paragraph) and _may_invite(block, language) and _invites(block.prose, language):
+        if _invites(block, language):
             found = index
     return len(blocks)  # nothing stands above it
 
@@ -67,14 +67,14 @@ def _announces(prose: Prose, language: Language, series: str | None) -> bool:
     return bool((names_month and is_ours) or is_coming or language.pattern("next_event").search(plain))
 
 
-def _may_invite(block: Paragraph, language: Language) -> bool:
-    """A quick look at a paragraph as written: scanning it takes longer."""
+def _invites(block: Block, language: Language) -> bool:
+    """A paragraph with a sentence about the next event, and a day, a month or a link in it."""
+    if not isinstance(block, Paragraph):
+        return False
     lowered = block.source[block.start : block.end].lower()
-    return any(language.may_hold(field, lowered) for field in ("next_event", "returning"))
-
-
-def _invites(prose: Prose, language: Language) -> bool:
-    """A sentence about the next event with a day, a month or a link."""
+    if not any(language.may_hold(field, lowered) for field in ("next_event", "returning")):
+        return False  # scanning it takes longer
+    prose = block.prose
     for start, end in sentences(prose, language.abbreviations):
         # "am 27. April" goes on behind what looks like a full stop
         day = day_and_month(language).search(prose.plain, start)
