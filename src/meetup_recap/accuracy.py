@@ -20,7 +20,9 @@ import attrs
 
 from meetup_recap import _yaml
 from meetup_recap.errors import DataError, UnreadableError
+from meetup_recap.files import read_settings
 from meetup_recap.limits import DEFAULT_LIMITS
+from meetup_recap.mistakes import Mistake
 from meetup_recap.model import Recap
 from meetup_recap.serializers import yaml
 from meetup_recap.serializers.plain import to_dict
@@ -149,16 +151,15 @@ def read_labels(folder: str | os.PathLike[str]) -> dict[str, list[Mapping[str, A
 
 
 def _read_label(file: Path) -> list[Mapping[str, Any]]:
-    try:
-        text = file.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableError(path=str(file), reason=getattr(error, "strerror", None) or str(error)) from error
+    text = read_settings(file)
     try:
         yaml.from_yaml(text, list[Recap])
     except DataError as error:
         raise DataError(error.mistakes, str(file)) from error
     documents = [node.plain() for node in _yaml.load(text, DEFAULT_LIMITS)]
-    labels = documents[0] if isinstance(documents[0], list) else documents
+    labels = documents[0] if documents and isinstance(documents[0], list) else documents
+    if not labels:
+        raise DataError([Mistake("$", "missing", "expected a label: the fields of a recap")], str(file))
     return [{key: value for key, value in label.items() if key not in _NOT_FACTS} for label in labels]
 
 

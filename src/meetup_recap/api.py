@@ -23,7 +23,7 @@ from meetup_recap.errors import (
     UnreadableError,
     warn,
 )
-from meetup_recap.limits import DEFAULT_LIMITS, Limits
+from meetup_recap.limits import DEFAULT_LIMITS, Limits, check_limits
 from meetup_recap.model import Reading, Recap
 
 if TYPE_CHECKING:
@@ -83,6 +83,7 @@ def read(
     from meetup_recap import assembly, reader
     from meetup_recap.reading.document import read_document
 
+    check_limits("read", limits)
     name = _name(text, path)
     candidates, known = resolve(dialect, languages)
     decoded = _text(text, name, limits, encoding)
@@ -184,8 +185,11 @@ def load(
     """
     from pathlib import Path
 
-    from meetup_recap.files import relative
+    from meetup_recap.files import check_path, relative
 
+    if not isinstance(path, (str, os.PathLike)) and not hasattr(path, "open"):
+        raise InvalidValueError("load", "path", path, "a file's path")
+    check_path("load", "root", root)
     file = Path(path) if isinstance(path, str) else path
     return parse(
         file, path=relative(file, root), dialect=dialect, languages=languages, strict=strict, limits=limits,
@@ -257,7 +261,7 @@ def iter_recaps(  # noqa: PLR0913  # those of `read`, and those of several files
         else:
             on_problem(name, error)
 
-    for file, name in Walk(root, tell, follow_links, limits).files(source):
+    for file, name in Walk(root, tell, follow_links, limits, owner="iter_recaps").files(source):
         try:
             recaps = parse_all(
                 file, path=name, dialect=chosen, languages=known, strict=strict, limits=limits, encoding=encoding
@@ -350,6 +354,8 @@ def edit(
     from meetup_recap import edits
 
     _check_recap("edit", recap)
+    if not isinstance(changes, Mapping):
+        raise InvalidValueError("edit", "changes", changes, 'a mapping such as {"event.location": "Berlin"}')
 
     def read_again(text: str) -> Reading:
         path = recap.source.path if recap.source else None
@@ -702,7 +708,7 @@ def render(obj: object, renderer: Renderer[Any] | str) -> Any:
         UnknownNameError: No renderer has that name, of those that ship or are installed.
         UnsupportedObjectError: It has nothing for such an object.
         RenderError: The format requires what the object does not tell.
-        PluginError: An installed renderer cannot be used.
+        PluginError: A renderer of another package cannot be used, or failed.
         MissingExtraError: The format needs an optional package.
 
     >>> from meetup_recap import Event, Talk
@@ -711,13 +717,13 @@ def render(obj: object, renderer: Renderer[Any] | str) -> Any:
     <BLANKLINE>
     ### Queues
     """
-    from meetup_recap.renderers import find
+    from meetup_recap import renderers
 
     if isinstance(renderer, type) or not (isinstance(renderer, str) or hasattr(renderer, "render")):
         raise InvalidValueError(
             "render", "renderer", renderer, "a renderer's name, or an object with a method `render`"
         )
-    return (find(renderer) if isinstance(renderer, str) else renderer).render(obj)
+    return renderers.render(obj, renderers.find(renderer) if isinstance(renderer, str) else renderer)
 
 
 def _check_recap(function: str, recap: object) -> None:
@@ -727,12 +733,13 @@ def _check_recap(function: str, recap: object) -> None:
 
 def _name(text: Text, path: str | os.PathLike[str] | None) -> str | None:
     """The path of a post as its recap names it, with "/" on every system."""
-    if path is None:
-        if isinstance(text, (str, bytes)):
-            return None
-        from meetup_recap.files import relative
+    from meetup_recap.files import check_path, relative
 
-        return relative(text, None)
+    check_path("read", "path", path)
+    if not isinstance(text, (str, bytes, os.PathLike)) and not hasattr(text, "open"):
+        raise InvalidValueError("read", "text", text, "a text, bytes, or a file such as a Path")
+    if path is None:
+        return None if isinstance(text, (str, bytes)) else relative(text, None)
     name = os.fspath(path).encode("utf-8", "replace").decode()
     return name.replace("\\", "/") if "\\" in name and "/" not in name else name
 
@@ -802,15 +809,18 @@ def _named(kind: str, given: object, shipped: Mapping[str, T], cls: type[T]) -> 
     """The objects that an argument gives or names, one or several; those that ship, where it says nothing."""
     from meetup_recap import plugins
 
-    members = [given] if isinstance(given, (str, cls)) else given
-    if members is None or members in ([], ()):
+    with plugins.guarded(kind, given):  # a protocol asks an object for each of its members
+        members = [given] if isinstance(given, (str, cls)) else given
+    if members is None or (isinstance(members, (list, tuple)) and not members):
         return list(shipped.values())
     if not isinstance(members, Iterable):
         raise InvalidValueError("read", kind, given, f"a {kind}, its name, or several of them")
     found: list[T] = []
     for one in members:
         member = plugins.find(kind, one, shipped, cls) if isinstance(one, str) else one
-        if not isinstance(member, cls):
+        with plugins.guarded(kind, member):
+            is_one = isinstance(member, cls)
+        if not is_one:
             raise InvalidValueError("read", kind, member, f"a {kind}, or its name")
         found.append(member)
     return found

@@ -31,6 +31,7 @@ from meetup_recap.model import (
     Weight,
 )
 from meetup_recap.places import Span
+from meetup_recap.plausible import plausible
 from meetup_recap.reading.document import Document, Heading
 from meetup_recap.reading.prose import IMAGE
 from meetup_recap.recognizers import header, named_organizations
@@ -67,6 +68,7 @@ def assemble(post: Post, dialect: str, findings: Findings, weights: Sequence[Wei
     told = (item for item in findings.found if item.value != "")  # a title that is a picture says nothing
     found = [*header.find(document, post.path), *header.metadata(document, post.path), *told]
     found += [] if post.is_part else named_organizations.find(document, found)
+    found = plausible(found, document.text)
     values = _first_of_each(item for item in found if item.path)
     if ("event", "date") not in values:
         values["event", "date"] = _event_date(values)

@@ -14,7 +14,7 @@ from difflib import get_close_matches
 from typing import TypeAlias
 
 from meetup_recap import _yaml
-from meetup_recap.errors import EditError, InvalidValueError, SourceError
+from meetup_recap.errors import EditError, InvalidValueError, SourceError, UnknownPathError
 from meetup_recap.forms import MONTHS, short_clock, written
 from meetup_recap.limits import UNLIMITED
 from meetup_recap.mistakes import shown
@@ -33,6 +33,7 @@ _ADDRESS = re.compile(r"[\\()\s<>]")
 _DATES = ("%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y", "%d-%m-%Y", "%B %d, %Y", "%d %B %Y", "%Y/%m/%d")
 _FLOW = re.compile(r"[\[{]")
 """A list or mapping on one line, in which YAML takes commas and more for its own."""
+_INDEX = re.compile(r"\[\d+\]")
 _FEW = 4
 """How many paths a message names."""
 _ZERO = re.compile(r"\b0(?=\d)")
@@ -78,7 +79,8 @@ def _check_fresh(recap: Recap, fresh: Recap) -> None:
     held, told = dict(leaves(recap)), dict(leaves(fresh))
     for path in sorted(held.keys() | told.keys()):
         if held.get(path) != told.get(path):
-            message = f"its place is stale: the recap holds {held.get(path)!r}, and the post says {told.get(path)!r}"
+            values = f"the recap holds {shown(held.get(path))}, and the post says {shown(told.get(path))}"
+            message = f"its place is stale: {values}"
             raise EditError(path, message)
     if recap != fresh:
         raise EditError("", "the recap is not what its post says: something in it was added or taken away")
@@ -113,11 +115,7 @@ def _place(reading: Reading, recap: Recap, path: str) -> Span:
     """Where a value stands, if it is written there, and for itself alone."""
     spans = recap.source.spans if recap.source else {}
     if path not in spans:
-        near = get_close_matches(str(path), spans, n=1)
-        which = (
-            f"did you mean {near[0]}?" if near else "recap.source.spans and `meetup-recap explain` show which it does"
-        )
-        raise EditError(path, f"the post tells no such value; {which}")
+        raise EditError(path, _missing(recap, path, spans))
     span = spans[path]
     if span.rule not in _WRITTEN or span.start == span.end:
         raise EditError(path, f"it is derived: {RULES.get(span.rule or '', 'nothing stands there')} ({span.rule})")
@@ -127,6 +125,18 @@ def _place(reading: Reading, recap: Recap, path: str) -> Span:
             if is_other and place.start < span.end and span.start < place.end:
                 raise EditError(path, f"its place holds {name}, too")
     return span
+
+
+def _missing(recap: Recap, path: str, spans: Iterable[str]) -> str:
+    """Why no value can be changed at a path; a near path is named only where it is in the same talk, person or item."""
+    try:
+        value_at(recap, path)
+    except UnknownPathError:
+        members = _INDEX.findall(str(path))
+        near = get_close_matches(str(path), [other for other in spans if _INDEX.findall(other) == members], n=1)
+        which = f"did you mean {near[0]}?" if near else "`meetup-recap explain` and recap.source.spans list the others"
+        return f"there is no value with this path in the post; {which}"
+    return "the post does not say it, and an edit adds nothing: write it into the post"
 
 
 def _differences(found: Reading, before: Reading, number: int, after: Recap) -> Iterator[str]:

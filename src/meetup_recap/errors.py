@@ -14,7 +14,7 @@
     ├── InvalidValueError       a model class was given a value that it refuses (a ValueError)
     ├── DataError               JSON, YAML or plain data that is not a model object
     ├── MissingExtraError       an optional package is not installed (an ImportError)
-    ├── PluginError             an installed dialect, language or renderer cannot be used
+    ├── PluginError             a dialect, language or renderer of another package cannot be used
     ├── RenderError             a format requires what a recap does not tell
     ├── UnknownNameError        no dialect, language or renderer has that name (a LookupError)
     ├── UnknownPathError        a recap has no value, or no place, at a path (a LookupError)
@@ -38,6 +38,9 @@ from meetup_recap.mistakes import Mistake, safe_repr
 
 class MeetupRecapError(Exception):
     """The root of the family: catch this to catch them all."""
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self)!r})"
 
 
 class RecapWarning(UserWarning):
@@ -270,17 +273,27 @@ class MissingExtraError(MeetupRecapError, ImportError):
 
 
 class PluginError(MeetupRecapError):
-    """An installed `kind` (dialect, language, renderer) called `name` cannot be used; `value` says where it is."""
+    """A `kind` (dialect, language, renderer) of another package, called `name`, cannot be used.
 
-    def __init__(self, kind: str, name: str, value: str, problem: str) -> None:
-        super().__init__(kind, name, value, problem)
+    Attributes:
+        kind: What it is.
+        name: Its name.
+        value: Where it is defined.
+        problem: What is wrong with it.
+        path: The post that it failed on, where there is one.
+    """
+
+    def __init__(self, kind: str, name: str, value: str, problem: str, path: str | None = None) -> None:
+        super().__init__(kind, name, value, problem, path)
         self.kind = kind
         self.name = name
         self.value = value
         self.problem = problem
+        self.path = path
 
     def __str__(self) -> str:
-        return f"the installed {self.kind} {self.name!r} ({self.value}) cannot be used: {self.problem}"
+        place = f"{self.path}: " if self.path else ""
+        return f"{place}the {self.kind} {self.name!r} ({self.value}) cannot be used: {self.problem}"
 
 
 class RenderError(MeetupRecapError):

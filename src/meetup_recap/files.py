@@ -5,15 +5,18 @@ from __future__ import annotations
 import glob
 import io
 import os
+import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from fnmatch import fnmatch
 from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING, Any, TypeAlias, cast
 
 import attrs
 
-from meetup_recap.errors import LimitError, MeetupRecapError, UnreadableError
+from meetup_recap.errors import InvalidValueError, LimitError, MeetupRecapError, UnreadableError
 from meetup_recap.extras import extra
-from meetup_recap.limits import DEFAULT_LIMITS, Limits
+from meetup_recap.limits import DEFAULT_LIMITS, Limits, check_limits
+from meetup_recap.outputs import Outputs, identity
 from meetup_recap.remote import RemoteFile, before_magic, is_here, remote_paths
 from meetup_recap.zips import ZippedFile, leads_out, zipped_files
 
@@ -25,10 +28,14 @@ NOT_POSTS = frozenset({"_site", "node_modules", "vendor"})
 """Folders of a blog that hold copies and what others wrote; so do those whose names begin with a dot, as for Jekyll."""
 ZIP = ".zip"
 _PIECE = 4096
+_ANY_DEPTH = "**"
+_NOT_REGULAR = "it is not a regular file; give a pipe's text on standard input, as -"
 
 File: TypeAlias = "Path | Traversable | RemoteFile | ZippedFile"
 Files: TypeAlias = "str | os.PathLike[str] | Traversable | Iterable[str | os.PathLike[str] | Traversable]"
 Tell: TypeAlias = Callable[[str, MeetupRecapError], None]
+Parts: TypeAlias = frozenset[int]
+"""Indexes of the parts of a glob; the number of them stands for a folder that was matched."""
 
 
 @attrs.frozen
@@ -40,12 +47,20 @@ class Walk:
         tell: Called with the name of each place that cannot be opened, and the error.
         follow_links: Whether symbolic links that lead out of the folder they stand in are followed.
         limits: Bounds of a zip.
+        outputs: Told of each file that is read, so that none of them is written.
+        owner: The function that was called, for errors.
     """
 
     root: str | os.PathLike[str] | None
     tell: Tell
     follow_links: bool = False
     limits: Limits = DEFAULT_LIMITS
+    outputs: Outputs = attrs.field(factory=Outputs)
+    owner: str = attrs.field(default="load_all", kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        check_limits(self.owner, self.limits)
+        check_path(self.owner, "root", self.root)
 
     def files(self, source: Files) -> Iterator[tuple[File, str]]:
         """Each post of a source with its name relative to the root, in path order; what cannot be opened is told.
@@ -54,18 +69,21 @@ class Walk:
             source: A file, a folder, a glob, a zip, an address with "://", or several of them.
 
         Raises:
+            InvalidValueError: The source is none of these.
             UnreadableError: The source is a single place, and it is not there.
             MissingExtraError: It is an address, and fsspec is not installed.
         """
         seen: set[str] = set()
         for file, name in self._all(source):
+            if isinstance(file, (Path, ZippedFile)):
+                self.outputs.reads(file.archive if isinstance(file, ZippedFile) else file, name)
             real = os.path.realpath(file) if isinstance(file, Path) else None
             if real is None or real not in seen:  # a link to a file, or a file and its folder: the same post
                 yield file, name
             seen |= {real} if real else set()
 
     def _all(self, source: Files) -> Iterator[tuple[File, str]]:
-        if not isinstance(source, Iterable) or isinstance(source, str):
+        if not isinstance(source, Iterable) or isinstance(source, (str, bytes)):
             yield from self._at(source)
             return
         places = list(source)
@@ -78,10 +96,13 @@ class Walk:
 
     def _at(self, place: str | os.PathLike[str] | Traversable) -> Iterator[tuple[File, str]]:
         """The posts of one place."""
+        if not place or not (isinstance(place, (str, os.PathLike)) or hasattr(place, "iterdir")):
+            expected = "a file, a folder ('.' is this one), a glob, a zip, an address, or several of them"
+            raise InvalidValueError(self.owner, "source", place, expected)
         if isinstance(place, str) and "://" in place:
             yield from self._remote(place)
             return
-        start: Any = Path(place) if isinstance(place, str) else place
+        start: Any = Path(place) if isinstance(place, (str, os.PathLike)) else place
         try:
             is_file, is_folder = start.is_file(), start.is_dir()
         except (OSError, ValueError):  # a name that no system can hold
@@ -91,44 +112,62 @@ class Walk:
         elif is_file:
             yield start, relative(start, self.root)
         elif is_folder:
-            yield from ((file, relative(file, self.root or str(start))) for file in self._posts(start))
+            yield from ((file, relative(file, self.root or str(start))) for file in self._posts(start, start))
         elif isinstance(place, str) and glob.has_magic(place):
             yield from self._matching(place)
         else:
-            raise UnreadableError(path=relative(start, None), reason="no such file or folder")
+            there = isinstance(start, Path) and identity(start)
+            reason = _NOT_REGULAR if there else "no such file or folder"
+            raise UnreadableError(path=relative(start, None), reason=reason)
 
-    def _posts(self, folder: Path | Traversable) -> Iterator[File]:
-        """The posts below a folder; what a link shows that leads elsewhere in it stands there anyway."""
-        waiting: list[Path | Traversable] = [folder]
-        entered: set[str] = set()
+    def _posts(
+        self, start: Path | Traversable, folder: Path | Traversable, pattern: Sequence[str] = ()
+    ) -> Iterator[File]:
+        """The posts below a folder, or those that match a pattern; what a link in it shows is where it leads, too.
+
+        Args:
+            start: The folder.
+            folder: The one that links must not lead out of.
+            pattern: The parts of a glob. What it matches may have any suffix; below a folder that it matches are posts.
+        """
+        waiting = [(start, _opened(frozenset({0}), pattern))]
+        entered: set[object] = set()
         while waiting:
-            place = waiting.pop()
+            place, parts = waiting.pop()
             try:
-                if place is folder or place.is_dir():
-                    own = (entry for entry in place.iterdir() if entry.name[:1] != "." and entry.name not in NOT_POSTS)
-                    inner = [entry for entry in own if self._is_entered(entry, folder, entered)]
-                    waiting += sorted(inner, key=lambda entry: entry.name, reverse=True)
-                elif place.name.lower().endswith(POST_SUFFIXES):
+                if place is start or place.is_dir():
+                    key = (identity(place) if isinstance(place, Path) else place, parts)
+                    inner = [] if key in entered else list(self._inside(place, parts, folder, pattern))
+                    entered.add(key)  # links in a circle end here
+                    waiting += sorted(inner, key=lambda pair: pair[0].name, reverse=True)
+                elif len(pattern) in parts and place.name.lower().endswith((*POST_SUFFIXES, *_suffix(pattern))):
                     yield from self._regular(place, folder)
             except OSError as error:
                 name = relative(place, None)
                 self.tell(name, UnreadableError(path=name, reason=error.strerror or str(error)))
 
-    def _is_entered(self, entry: Path | Traversable, folder: Path | Traversable, entered: set[str]) -> bool:
-        """Whether an entry is looked at: no link to another folder, but to one outside where links are followed."""
-        if not (isinstance(entry, Path) and entry.is_symlink() and entry.is_dir()):
-            return True
-        if _is_below(entry, folder) or not self._is_followed(entry, folder):
-            return False
-        real = os.path.realpath(entry)
-        is_new = real not in entered and not _is_below(folder, real)  # a link to a folder above would go in circles
-        entered.add(real)
-        return is_new
+    def _inside(
+        self, place: Path | Traversable, parts: Parts, folder: Path | Traversable, pattern: Sequence[str]
+    ) -> Iterator[tuple[Path | Traversable, Parts]]:
+        """The entries of a folder that are looked at, each with the parts that names below it may match."""
+        for entry in place.iterdir():
+            below = _next(parts, entry.name, pattern)
+            is_link = isinstance(entry, Path) and entry.is_symlink() and entry.is_dir()
+            if below and not (is_link and self._is_passed_over(entry, parts, folder, pattern)):
+                yield entry, below
+
+    def _is_passed_over(
+        self, link: Path | Traversable, parts: Parts, folder: Path | Traversable, pattern: Sequence[str]
+    ) -> bool:
+        """Whether a link to a folder is not entered: what it shows is in the folder anyway, or must not be followed."""
+        if _is_below(link, folder):
+            return not any(part < len(pattern) and _matches(link.name, pattern[part]) for part in parts)
+        return not self._is_followed(link, folder) or _is_below(folder, link)  # to a folder above: a circle
 
     def _regular(self, file: Path | Traversable, folder: os.PathLike[str] | Traversable | str) -> Iterator[File]:
         """A file, unless it is a pipe or a device, which might be read for ever, or a link that is not followed."""
         if not file.is_file():
-            self.tell(relative(file, None), UnreadableError(path=relative(file, None), reason="no regular file"))
+            self.tell(relative(file, None), UnreadableError(path=relative(file, None), reason=_NOT_REGULAR))
         elif self._is_followed(file, folder):
             yield file
 
@@ -156,20 +195,16 @@ class Walk:
     def _matching(self, pattern: str) -> Iterator[tuple[File, str]]:
         """The files that a glob matches, of any suffix that it names, and the posts of the folders that it matches."""
         fixed = PurePath(*before_magic(PurePath(pattern)))
-        suffixes = (*POST_SUFFIXES, PurePath(pattern).suffix.lower() or POST_SUFFIXES[0])
-        places = sorted(map(Path, glob.glob(pattern, recursive=True)))  # noqa: PTH207  # the pattern may be absolute
-        found: set[File] = set()
-        for place in places:
-            if place.is_dir() and self._is_followed(place, fixed):
-                found.update(self._posts(place))
-            elif place.name.lower().endswith(suffixes) and place.suffix.lower() != ZIP:
-                found.update(self._regular(place, fixed))
-        zips = [place for place in places if place.suffix.lower() == ZIP and PurePath(pattern).suffix.lower() == ZIP]
-        if not found and not zips:
+        parts = PurePath(pattern).parts[len(fixed.parts) :]
+        found = list(self._posts(Path(fixed), Path(fixed), parts)) if Path(fixed).is_dir() else []
+        if not found:
             raise UnreadableError(path=pattern, reason="no post matches")
-        yield from ((file, relative(file, self.root or fixed)) for file in sorted(cast("set[Path]", found)))
-        for place in zips:
-            yield from ((file, f"{relative(place, self.root or fixed)}/{name}") for file, name in self._in_zip(place))
+        for file in sorted(cast("list[Path]", found)):
+            name = relative(file, self.root or fixed)
+            if file.suffix.lower() == ZIP:
+                yield from ((post, f"{name}/{inner}") for post, inner in self._in_zip(file))
+            else:
+                yield file, name
 
     def _remote(self, address: str) -> Iterator[tuple[File, str]]:
         """The posts at an address, or below it: "s3://bucket/posts", "github://group:blog@main/_posts"."""
@@ -190,6 +225,46 @@ class Walk:
                 yield from self._in_zip(file)
             else:
                 yield file, name.removeprefix(base).lstrip("/")
+
+
+def _opened(parts: Parts, pattern: Sequence[str]) -> Parts:
+    """The parts of a pattern that a name may match next: "**" matches no folder, too."""
+    opened = set(parts)
+    for part in range(len(pattern)):
+        if part in opened and pattern[part] == _ANY_DEPTH:
+            opened.add(part + 1)
+    return frozenset(opened)
+
+
+def _next(parts: Parts, name: str, pattern: Sequence[str]) -> Parts:
+    """The parts of a pattern that names below an entry may match; none where the entry is passed over."""
+    is_own = name[:1] != "." and name not in NOT_POSTS
+    below = {part for part in parts if is_own and (part == len(pattern) or pattern[part] == _ANY_DEPTH)}
+    for part in parts - below:
+        if part < len(pattern) and _matches(name, pattern[part]):
+            below.add(part + 1)
+    return _opened(frozenset(below), pattern)
+
+
+def _matches(name: str, part: str) -> bool:
+    """Whether a name matches a part of a glob; a wildcard matches no leading dot."""
+    return part != _ANY_DEPTH and (name[:1] != "." or part[:1] == ".") and fnmatch(name, part)
+
+
+def _suffix(pattern: Sequence[str]) -> tuple[str, ...]:
+    """The suffix that a glob names."""
+    suffix = PurePath(pattern[-1]).suffix.lower() if pattern else ""
+    return (suffix,) if suffix else ()
+
+
+def check_path(owner: str, name: str, path: object) -> None:
+    """Refuse what is no path; None is one that is not given.
+
+    Raises:
+        InvalidValueError: It is something else.
+    """
+    if path is not None and not isinstance(path, (str, os.PathLike)):
+        raise InvalidValueError(owner, name, path, "a path")
 
 
 def _shared(places: Sequence[object]) -> str | None:
@@ -226,7 +301,10 @@ def contents(file: File | os.PathLike[str], name: str | None, limits: Limits) ->
     """
     try:
         if isinstance(file, os.PathLike):
-            check_size(Path(file).stat().st_size, name, limits)
+            status = Path(file).stat()
+            if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
+                raise UnreadableError(path=name, reason=_NOT_REGULAR)  # it might be read for ever
+            check_size(status.st_size, name, limits)
             with Path(file).open("rb") as stream:
                 return stream.read(limits.post + 1)
     except (OSError, ValueError) as error:  # a ValueError: a name that no system can hold
@@ -239,6 +317,20 @@ def contents(file: File | os.PathLike[str], name: str | None, limits: Limits) ->
     except Exception as error:  # an encrypted or damaged zip, or a file system far away: each fails in its own way
         reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
         raise UnreadableError(path=name, reason=reason) from error
+
+
+def read_settings(file: str | os.PathLike[str], limits: Limits = DEFAULT_LIMITS) -> str:
+    """The text of a small file that is no post: labels, aliases.
+
+    Raises:
+        LimitError: It is larger than a post may be.
+        UnreadableError: It cannot be opened, or is not UTF-8.
+    """
+    name = os.fspath(file)
+    try:
+        return contents(Path(file), name, limits).decode()
+    except UnicodeDecodeError as error:
+        raise UnreadableError(path=name, reason=str(error)) from error
 
 
 def _read(stream: IO[bytes], most: int) -> bytes:

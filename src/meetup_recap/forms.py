@@ -65,5 +65,5 @@ def _duration(text: str) -> timedelta:
 FORMS: dict[type, Form] = {
     date: Form(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", date.fromisoformat, "a date like 2024-05-14"),
     time: Form(r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?", time.fromisoformat, "a time like 18:30"),
-    timedelta: Form(r"[0-9]{1,11}:[0-5][0-9]:[0-5][0-9]", _duration, "a duration like 1:02:03"),
+    timedelta: Form(r"[0-9]{1,3}:[0-5][0-9]:[0-5][0-9]", _duration, "a duration like 1:02:03"),
 }

@@ -4,6 +4,8 @@ import sys
 
 import attrs
 
+from meetup_recap.errors import InvalidValueError
+
 
 @attrs.frozen(kw_only=True)
 class Limits:
@@ -14,8 +16,9 @@ class Limits:
         header: Characters of its front matter.
         depth: Levels of nesting in front matter, YAML and JSON.
         values: Values in one front matter or YAML text, with aliases counted each time they are used: so many beyond
-            one for each character of the text.
+            one for every eight characters of the text.
         text: Bytes of one text given to a `from_*` function, or its characters where it is a `str`.
+        yaml: The same for YAML, which takes some ten times as long to read as JSON.
         line: Bytes of one line of JSON Lines, or its characters where it is a `str`.
         blocks: Blocks of one post; one that holds others, such as an item, counts where it begins and where it ends.
         links: Links and images of one post, whole or not.
@@ -30,6 +33,7 @@ class Limits:
     depth: int = 100
     values: int = 20_000
     text: int = 32_000_000
+    yaml: int = 8_000_000
     line: int = 2_000_000
     blocks: int = 200_000
     links: int = 200_000
@@ -39,3 +43,13 @@ class Limits:
 DEFAULT_LIMITS = Limits()
 UNLIMITED = Limits(**{field.name: sys.maxsize for field in attrs.fields(Limits)})
 """For a text that was read once: it kept the limits of then, which may have been larger."""
+
+
+def check_limits(owner: str, limits: object) -> None:
+    """Refuse what is not a Limits object.
+
+    Raises:
+        InvalidValueError: It is something else.
+    """
+    if not isinstance(limits, Limits):
+        raise InvalidValueError(owner, "limits", limits, "Limits(…)")

@@ -2,14 +2,15 @@
 
 A package offers them under an entry point group, `meetup_recap.dialects`, `.languages` or `.renderers`. Installing it
 changes nothing: an offer is looked up, and its module imported, when its name is asked for. What ships wins a clash;
-where two packages claim one name, neither does.
+where two packages claim one name, neither does. Whatever a plugin does runs in `guarded`, which names it when it fails.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from importlib.metadata import EntryPoint, entry_points
 from typing import TypeVar
 
-from meetup_recap.errors import PluginError, UnknownNameError
+from meetup_recap.errors import PluginError, RenderError, UnknownNameError, UnsupportedObjectError
 
 T = TypeVar("T")
 
@@ -38,6 +39,43 @@ def find(kind: str, name: str, shipped: Mapping[str, T], cls: type[T]) -> T:
         values = ", ".join(sorted(value for value, _ in claims))
         raise PluginError(kind, name, values, f"{packages} both claim the name; pass the object, or uninstall one")
     return _loaded(kind, next(iter(claims.values())), cls)
+
+
+@contextmanager
+def guarded(kind: str, plugin: object, path: str | None = None) -> Iterator[None]:
+    """Run what a plugin does. What this package itself ships is no plugin: its faults are raised as they are.
+
+    Args:
+        kind: dialect, language or renderer.
+        plugin: The plugin.
+        path: The post.
+
+    Raises:
+        PluginError: The plugin raised something else than the errors that a renderer may raise.
+    """
+    try:
+        yield
+    except (PluginError, RenderError, UnsupportedObjectError):
+        raise
+    except Exception as error:  # a plugin may fail in any way
+        if is_shipped(plugin):
+            raise
+        raise failure(kind, plugin, f"{type(error).__name__}: {error}", path) from error
+
+
+def is_shipped(plugin: object) -> bool:
+    """Whether an object is of a class of this package."""
+    return type(plugin).__module__.startswith("meetup_recap.")
+
+
+def failure(kind: str, plugin: object, problem: str, path: str | None = None) -> PluginError:
+    """The error for a plugin that cannot be used, with its name and where it is defined."""
+    cls = type(plugin)
+    try:
+        name = str(getattr(plugin, "name", cls.__name__))
+    except Exception:  # noqa: BLE001  # the name itself may be what fails
+        name = cls.__name__
+    return PluginError(kind, name, f"{cls.__module__}:{cls.__qualname__}", problem, path)
 
 
 def _package(offer: EntryPoint) -> str:

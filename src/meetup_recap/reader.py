@@ -1,19 +1,24 @@
 """A document to a Reading: its language is told, its events are parted, and a style is chosen for each of them."""
 
+import json
+import re
 from collections.abc import Sequence
 
 import attrs
 
 from meetup_recap import assembly, languages
-from meetup_recap.dialects.base import Dialect, Post, Weighed, choose, is_enough
+from meetup_recap.dialects.base import Dialect, Findings, Post, Weighed, choose, is_enough
 from meetup_recap.languages import Language
 from meetup_recap.model import Reading, Recap, Weight
+from meetup_recap.plugins import failure, guarded
 from meetup_recap.reading.document import Document
 from meetup_recap.recognizers import events
 
 
 def read(document: Document, path: str | None, candidates: Sequence[Dialect], known: Sequence[Language]) -> Reading:
     """Every event that a document tells of."""
+    if is_data(document):
+        return Reading(diagnostics=document.diagnostics, reason=DATA)
     language = languages.with_loans(languages.choose(document.text[document.body :], known))
     published = assembly.published(document, path)
     parts = events.parts(document, language)
@@ -24,6 +29,38 @@ def read(document: Document, path: str | None, candidates: Sequence[Dialect], kn
     if recaps:
         return assembly.gather(document, recaps, language)
     return _whole(Post(document, published, language, path), candidates)
+
+
+DATA = "it has a schema_version, so it is data and no post; read it with from_yaml, from_json or from_jsonl"
+_DATA_KEY = "schema_version"
+_VERSION = re.compile(rf"(?:- | {{2}})?{_DATA_KEY}:[ \t]*[0-9]+\s*")
+_YAML_KEY = re.compile(r"(?:- )?[a-z_]+:(?:\s|\Z)")
+
+
+def is_data(document: Document) -> bool:
+    """Whether a text is what `to_yaml`, `to_json` or `to_jsonl` wrote: its top object has a `schema_version`."""
+    if _DATA_KEY in document.keys:
+        return True
+    text = document.text.lstrip("\ufeff \t\r\n")
+    if _DATA_KEY not in text:
+        return False
+    return _is_json_data(text) if text[0] in "{[" else _is_yaml_data(text)
+
+
+def _is_yaml_data(text: str) -> bool:
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    return bool(lines) and _YAML_KEY.match(lines[0]) is not None and any(map(_VERSION.fullmatch, lines))
+
+
+def _is_json_data(text: str) -> bool:
+    for part in (text, text.partition("\n")[0]):  # a document, or lines
+        try:
+            top = json.loads(part)
+        except (ValueError, RecursionError):
+            continue
+        first = top[0] if isinstance(top, list) and top else top
+        return isinstance(first, dict) and _DATA_KEY in first
+    return False
 
 
 def _whole(post: Post, candidates: Sequence[Dialect]) -> Reading:
@@ -40,7 +77,15 @@ def _recap(post: Post, chosen: Weighed | None, weighed: Sequence[Weighed]) -> Re
     """The recap of a post, or of one part of a file; None where too little tells of an event."""
     if chosen is None or not is_enough(chosen[1]):
         return None
-    return assembly.assemble(post, chosen[0].name, chosen[1].read(), _weights(weighed))
+    dialect, evidence = chosen
+    with guarded("dialect", dialect, post.path):
+        findings = evidence.read()
+        if not isinstance(findings, Findings):
+            raise failure("dialect", dialect, f"`read` gives a {type(findings).__name__}, not Findings", post.path)
+        values = [item for item in findings.found if item.path]
+        if not all(0 <= item.start <= item.end <= len(post.document.text) for item in values):
+            raise failure("dialect", dialect, "a value that it found has a place outside of the post", post.path)
+        return assembly.assemble(post, dialect.name, findings, _weights(weighed))
 
 
 def _weights(weighed: Sequence[Weighed]) -> list[Weight]:

@@ -30,6 +30,11 @@ class ZippedFile:
         return self._info.filename
 
     @property
+    def archive(self) -> str:
+        """The path of the zip; "" where it was given as an open file."""
+        return self._zip.filename or ""
+
+    @property
     def name(self) -> str:
         """The last part of its name."""
         return PurePosixPath(self.at).name

@@ -100,7 +100,9 @@ def load(text: str, limits: Limits) -> Iterator[Node]:
 
 def _wrapped(error: yaml.YAMLError, text: str, limits: Limits) -> YamlError | LimitError:
     if _LIBYAML_DEPTH[0] in str(error):
-        found = max(limits.depth, _LIBYAML_DEPTH[1]) + 1
+        if limits.depth >= _LIBYAML_DEPTH[1]:
+            return YamlError(f"it is nested over {_LIBYAML_DEPTH[1]} levels deep, and no limit allows that", None)
+        found = _LIBYAML_DEPTH[1] + 1
         return LimitError(what="the nesting of the YAML", found=found, limit=limits.depth, name="depth")
     if isinstance(error, yaml.reader.ReaderError):
         character = chr(error.character)

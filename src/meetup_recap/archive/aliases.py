@@ -18,13 +18,13 @@ import os
 from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from itertools import combinations
-from pathlib import Path
 from typing import Any
 
 import attrs
 
 from meetup_recap.archive.names import key_of
-from meetup_recap.errors import DataError, UnreadableError
+from meetup_recap.errors import DataError
+from meetup_recap.files import read_settings
 from meetup_recap.limits import DEFAULT_LIMITS
 from meetup_recap.mistakes import Mistake, expected, step
 from meetup_recap.serializers import yaml
@@ -129,10 +129,7 @@ def read_aliases(file: str | os.PathLike[str] | None) -> Aliases:
     if file is None:
         return Aliases()
     name = os.fspath(file)
-    try:
-        text = Path(file).read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableError(path=name, reason=getattr(error, "strerror", None) or str(error)) from error
+    text = read_settings(file)
     try:
         root = yaml.only_document(text, DEFAULT_LIMITS) if text.strip() else None
     except DataError as error:

@@ -33,6 +33,7 @@ from meetup_recap.extras import extra
 from meetup_recap.files import Files, Walk
 from meetup_recap.limits import DEFAULT_LIMITS, Limits
 from meetup_recap.model import Recap
+from meetup_recap.outputs import Outputs
 from meetup_recap.renderers.phrases import count
 
 if TYPE_CHECKING:
@@ -121,6 +122,7 @@ class Archive(Sequence[Recap]):
     Attributes:
         other: The files that are no recaps, each with the reason.
         failures: The files that could not be read, each with the error.
+        outputs: What the methods that write files go through: no file that the archive was read from is written.
 
     >>> from meetup_recap import Event, Recap, Speaker, Talk
     >>> talk = Talk(title="Queues", speakers=[Speaker(name="Ada Vega", organization="Northwind")])
@@ -148,10 +150,15 @@ class Archive(Sequence[Recap]):
         Raises:
             DataError: The alias file is not as it should be; each mistake is named with its path.
         """
-        self._recaps = tuple(sorted(recaps, key=_order))
+        members = recaps if isinstance(recaps, Iterable) and not isinstance(recaps, (str, bytes)) else [recaps]
+        for recap in (members := list(members)):
+            if not isinstance(recap, Recap):
+                raise InvalidValueError("Archive", "recaps", recap, "Recaps; Archive.load reads a folder")
+        self._recaps = tuple(sorted(members, key=_order))
         self.other: tuple[Problem, ...] = tuple(other)
         self.failures: tuple[Problem, ...] = tuple(failures)
         self._aliases = aliases if isinstance(aliases, Aliases) else read_aliases(aliases)
+        self.outputs = Outputs()
 
     @classmethod
     def load(  # noqa: PLR0913  # those of `read`, and those of a whole archive
@@ -189,6 +196,7 @@ class Archive(Sequence[Recap]):
                 (the extra `progress`).
 
         Raises:
+            InvalidValueError: The source, or another argument, is of a wrong kind.
             UnreadableError: The source is a single place, and it is not there.
             UnknownNameError: No dialect or language has that name.
             DataError: The alias file is not as it should be.
@@ -198,7 +206,13 @@ class Archive(Sequence[Recap]):
         api.resolve(dialect, languages)  # an unknown name is told before anything is read
         settings = Settings(dialect, languages, strict, limits, encoding)
         problems: list[Problem] = []
-        walk = Walk(root, lambda path, error: problems.append(Problem(path, error)), follow_links, limits)
+        outputs = Outputs()
+        if isinstance(aliases, (str, os.PathLike)):
+            outputs.reads(aliases)
+        walk = Walk(
+            root, lambda path, error: problems.append(Problem(path, error)), follow_links, limits, outputs,
+            owner="Archive.load",
+        )  # fmt: skip
         files = list(walk.files(source))
         recaps: list[Recap] = []
         with _shown(progress, len(files)) as tell:
@@ -208,7 +222,9 @@ class Archive(Sequence[Recap]):
                     problems.append(Problem(outcome.path, outcome.error))
         other = [problem for problem in problems if isinstance(problem.error, NotARecapError)]
         failures = [problem for problem in problems if not isinstance(problem.error, NotARecapError)]
-        return cls(recaps, other=other, failures=failures, aliases=names)
+        archive = cls(recaps, other=other, failures=failures, aliases=names)
+        archive.outputs = outputs
+        return archive
 
     def __len__(self) -> int:
         return len(self._recaps)
@@ -222,10 +238,15 @@ class Archive(Sequence[Recap]):
     def __getitem__(self, index: slice) -> "Archive": ...
     def __getitem__(self, index: int | slice) -> "Recap | Archive":
         if isinstance(index, slice):
-            part = Archive((), aliases=self._aliases)
-            part._recaps = self._recaps[index]  # in the order of the slice, backwards too
-            return part
+            return self._part(self._recaps[index])
         return self._recaps[index]
+
+    def _part(self, recaps: Iterable[Recap]) -> "Archive":
+        """An archive of some of its recaps, which is written over no file that this one was read from."""
+        part = Archive((), aliases=self._aliases)
+        part._recaps = tuple(recaps)  # in their order: a slice may be backwards
+        part.outputs = self.outputs
+        return part
 
     def __repr__(self) -> str:
         summary = self.summary
@@ -302,7 +323,7 @@ class Archive(Sequence[Recap]):
             conditions.append(lambda recap: tag.casefold() in {one.casefold() for one in recap.tags})
         named = ((self.speakers, speaker), (self.organizations, organization), (self.sponsors, sponsor))
         conditions += [_is_named(entries.get(name)) for entries, name in named if name is not None]
-        return Archive((recap for recap in self if all(is_met(recap) for is_met in conditions)), aliases=self._aliases)
+        return self._part(recap for recap in self if all(is_met(recap) for is_met in conditions))
 
     def table(self, name: str) -> list[dict[str, Any]]:
         """A table's rows: plain dicts of text, numbers, dates, times, durations and None.
@@ -358,29 +379,39 @@ class Archive(Sequence[Recap]):
 
         return frames.to_arrow(self, name)
 
-    def to_parquet(self, path: str | os.PathLike[str], name: str | None = None) -> tuple[Path, ...]:
-        """A table as a Parquet file, or each as one of a folder (the extra `arrow`); gives the files.
+    def to_parquet(
+        self, path: str | os.PathLike[str], name: str | None = None, *, force: bool = False
+    ) -> tuple[Path, ...]:
+        """Write a table as a Parquet file, or each as one of a folder (the extra `arrow`).
 
         Args:
             path: The file; the folder where no table is named.
             name: The table.
+            force: Replace files that exist and are of another format.
+
+        Returns:
+            The files.
 
         Raises:
-            OutputError: A file cannot be written.
+            OutputError: A file cannot be written, the archive was read from it, or it is of another format.
         """
         from meetup_recap.archive import frames
 
-        return frames.to_parquet(self, Path(path), name)
+        return frames.to_parquet(self, Path(path), name, self.outputs.forced(force=force))
 
-    def to_sqlite(self, path: str | os.PathLike[str]) -> Path:
-        """All tables as one SQLite database, whole or not at all: with keys, and full-text search where SQLite has it.
+    def to_sqlite(self, path: str | os.PathLike[str], *, force: bool = False) -> Path:
+        """Write all tables as one SQLite database: with keys, and full-text search where SQLite has it.
+
+        Args:
+            path: The file, written whole or not at all.
+            force: Replace a file that exists and is of another format.
 
         Raises:
-            OutputError: It cannot be written.
+            OutputError: The file cannot be written, the archive was read from it, or it is of another format.
         """
         from meetup_recap.archive import sqlite
 
-        return sqlite.to_sqlite(self, Path(path))
+        return sqlite.to_sqlite(self, Path(path), self.outputs.forced(force=force))
 
     def to_csv(self, name: str) -> str:
         """A table as CSV; a cell that a spreadsheet would run as a formula begins with a single quote."""
@@ -396,6 +427,7 @@ class Archive(Sequence[Recap]):
         images: "Images" = "link",
         base_url: str = "",
         assets: str | os.PathLike[str] | None = None,
+        force: bool = False,
     ) -> tuple[Path, ...]:
         """A small static site in a folder: the events by year, a page each for every event and name, and a search.
 
@@ -408,14 +440,20 @@ class Archive(Sequence[Recap]):
             images: What becomes of pictures, as in `HtmlRenderer`: "link", "embed" or "src".
             base_url: The blog's address, which paths of links and pictures are put behind.
             assets: The folder that pictures are looked up in, for images="embed".
+            force: Replace files that exist and are of another format.
 
         Raises:
-            OutputError: A file cannot be written.
+            OutputError: A file cannot be written, or the archive was read from it. No file is written where one must
+                not be.
+            InvalidValueError: The folder has no name, as where a variable is not set.
         """
         from meetup_recap.archive.site import to_site
 
+        if not os.fspath(folder):
+            raise InvalidValueError("Archive.to_site", "folder", folder, "a folder; '.' is this one")
+        outputs = self.outputs.forced(force=force)
         place = Path(assets) if assets is not None else None
-        return to_site(self, Path(folder), title=title, images=images, base_url=base_url, assets=place)
+        return to_site(self, Path(folder), outputs, title=title, images=images, base_url=base_url, assets=place)
 
     def _repr_html_(self) -> str:
         from meetup_recap.archive import display

@@ -1,12 +1,13 @@
 """Tables as data frames and Parquet files, with typed columns and the same content in each."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from meetup_recap.archive.tables import TABLES, Column, columns
 from meetup_recap.extras import extra
-from meetup_recap.outputs import write_whole
+from meetup_recap.outputs import Outputs
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from meetup_recap.archive.archive import Archive
 
+PARQUET = ".parquet"
 _PANDAS = {
     "text": "string",
     "integer": "Int64",
@@ -66,17 +68,15 @@ def to_arrow(archive: "Archive", name: str) -> "pa.Table":
     return table
 
 
-def to_parquet(archive: "Archive", path: Path, name: str | None) -> tuple[Path, ...]:
+def to_parquet(archive: "Archive", path: Path, name: str | None, outputs: Outputs) -> tuple[Path, ...]:
     """A table as a file, or each as one of a folder."""
     files = {path: name} if name else {path / f"{table.name}.parquet": table.name for table in TABLES}
-    for file, table in files.items():
-        _write_parquet(to_arrow(archive, table), file)
-    return tuple(files)
-
-
-def _write_parquet(held: "pa.Table", file: Path) -> None:
+    outputs.check_all((file, PARQUET) for file in files)
     parquet = extra("pyarrow.parquet", "arrow", "to_parquet")
-    write_whole(file, lambda place: parquet.write_table(held, place))
+    for file, table in files.items():
+        held = to_arrow(archive, table)
+        outputs.fill(file, PARQUET, partial(parquet.write_table, held))
+    return tuple(files)
 
 
 def _about(column: Column) -> dict[str, str]:

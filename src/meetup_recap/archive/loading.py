@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future
+from concurrent.futures import CancelledError, Executor, Future
 from itertools import islice
 from typing import NamedTuple, TypeAlias
 
@@ -76,41 +76,52 @@ def _opened(file: File, name: str, limits: Limits) -> Post:
 def _read_by(executor: Executor, posts: Iterable[Post], settings: Settings) -> Iterator[Outcome]:
     """The outcomes of an executor, chunk by chunk; what a broken one does not give is read here."""
     waiting: deque[tuple[list[Post], Future[list[Outcome]] | None]] = deque()
-    remaining, is_broken = iter(posts), False
+    remaining, pool = iter(posts), _Pool(executor, settings)
     while chunk := list(islice(remaining, _CHUNK)):
-        future = None if is_broken else _submitted(executor, chunk, settings)
-        is_broken = future is None
-        waiting.append((chunk, future))
+        waiting.append((chunk, pool.submit(chunk)))
         while waiting and (len(waiting) > _MOST_WAITING or _is_done(waiting[0][1])):
-            yield from _result(*waiting.popleft(), settings)
+            yield from pool.result(*waiting.popleft())
     while waiting:
-        yield from _result(*waiting.popleft(), settings)
+        yield from pool.result(*waiting.popleft())
 
 
-def _submitted(executor: Executor, chunk: list[Post], settings: Settings) -> "Future[list[Outcome]] | None":
-    try:
-        return executor.submit(read_chunk, chunk, settings)
-    except BrokenExecutor as error:
-        _tell(error)
+@attrs.define
+class _Pool:
+    """An executor that may fail at any time: one warning says so, and what it does not give is read here."""
+
+    executor: Executor
+    settings: Settings
+    is_broken: bool = False
+
+    def submit(self, chunk: list[Post]) -> "Future[list[Outcome]] | None":
+        """Send some posts; None where the executor takes none."""
+        if not self.is_broken:
+            try:
+                return self.executor.submit(read_chunk, chunk, self.settings)
+            except RuntimeError as error:  # broken, or shut down
+                self._broke(error)
         return None
+
+    def result(self, chunk: list[Post], future: "Future[list[Outcome]] | None") -> list[Outcome]:
+        """What became of some posts."""
+        try:
+            if future is not None:
+                return future.result()
+        except MeetupRecapError:
+            raise
+        except (Exception, CancelledError) as error:  # noqa: BLE001  # a worker was killed, or cannot be sent a plugin
+            self._broke(error)
+        return read_chunk(chunk, self.settings)
+
+    def _broke(self, error: BaseException) -> None:
+        if not self.is_broken:
+            self.is_broken = True
+            message = f"the executor broke ({error}); what it did not give is read in this process"
+            warn(message)
 
 
 def _is_done(future: "Future[list[Outcome]] | None") -> bool:
     return future is None or future.done()
-
-
-def _tell(error: BrokenExecutor) -> None:
-    message = f"the executor broke ({error}); what it did not give is read in this process"
-    warn(message)
-
-
-def _result(chunk: list[Post], future: "Future[list[Outcome]] | None", settings: Settings) -> list[Outcome]:
-    try:
-        if future is not None:
-            return future.result()
-    except BrokenExecutor as error:
-        _tell(error)
-    return read_chunk(chunk, settings)
 
 
 def read_chunk(posts: Iterable[Post], settings: Settings) -> list[Outcome]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from meetup_recap.archive.tables import TABLES, Column, Table
 from meetup_recap.errors import OutputError
-from meetup_recap.outputs import write_whole
+from meetup_recap.outputs import Outputs
 
 if TYPE_CHECKING:
     from meetup_recap.archive.archive import Archive
@@ -27,14 +27,14 @@ _TYPES = {
 }
 
 
-def to_sqlite(archive: "Archive", path: Path) -> Path:
+def to_sqlite(archive: "Archive", path: Path, outputs: Outputs) -> Path:
     """Write the database, whole or not at all.
 
     Raises:
-        OutputError: It cannot be written.
+        OutputError: It must not be written, or cannot be.
     """
     try:
-        write_whole(path, lambda place: _fill(archive, place))
+        outputs.fill(path, ".sqlite", lambda place: _fill(archive, place))
     except sqlite3.Error as error:
         raise OutputError(str(path), str(error)) from error
     return path

@@ -1,41 +1,71 @@
 """The command `meetup-recap`: a file a subcommand."""
 
 import argparse
+import importlib
 import io
 import os
 import sys
 from collections.abc import Sequence
 
-import meetup_recap
-from meetup_recap.cli import archive, check, convert, edit, explain, people, schema, score, show, site, table
-from meetup_recap.cli.output import report
-from meetup_recap.errors import MeetupRecapError, UnknownNameError
+from meetup_recap.cli.interrupts import INTERRUPTED, end_on_signals
 
-SUBCOMMANDS = (show, convert, check, explain, edit, archive, table, people, site, score, schema)
+SUBCOMMANDS = (
+    "show", "convert", "check", "explain", "edit", "archive", "table", "people", "site", "score", "schema",
+)  # fmt: skip
+"""The subcommands' modules, in the order of the help; imported when the command runs, so that Ctrl-C ends that."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; gives its exit status: 0 done, 1 something could not be read or written, 2 wrong usage."""
+    """Run the command.
+
+    Args:
+        arguments: The command line; by default that of the process, which signals then end without a traceback.
+
+    Returns:
+        The exit status: 0 done, 1 something could not be read or written, 2 wrong usage, 130 ended by Ctrl-C.
+    """
+    try:
+        if arguments is None:
+            end_on_signals()
+        return _run(arguments)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    from meetup_recap.cli.output import ClosedOutput, report
+    from meetup_recap.errors import MeetupRecapError, UnknownNameError
+
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.stdout = sys.stdout or ClosedOutput()  # None: the command was started with it closed
     options = parser().parse_args(arguments)
     try:
         status: int = options.run(options)
-        if sys.stdout is not None:  # None: the command was started with it closed
-            sys.stdout.flush()
+        sys.stdout.flush()
     except BrokenPipeError:  # the reader has seen enough: `meetup-recap … | head`
-        if sys.stdout is not None:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_output()
         return 0
     except (MeetupRecapError, OSError) as error:
+        _discard_output()
         report(str(error))
         return 2 if isinstance(error, UnknownNameError) else 1
     return status
 
 
+def _discard_output() -> None:
+    """Drop what standard output cannot take, which Python would try to write once more as it ends."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def parser() -> argparse.ArgumentParser:
     """The command line: a subcommand a module."""
+    import meetup_recap
+
     command = argparse.ArgumentParser(
         prog="meetup-recap",
         description="Read meetup recap posts (Jekyll Markdown) into typed data.",
@@ -43,6 +73,6 @@ def parser() -> argparse.ArgumentParser:
     )
     command.add_argument("--version", action="version", version=f"meetup-recap {meetup_recap.__version__}")
     subparsers = command.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for module in SUBCOMMANDS:
-        module.add_parser(subparsers)
+    for name in SUBCOMMANDS:
+        importlib.import_module(f"meetup_recap.cli.{name}").add_parser(subparsers)
     return command

@@ -1,15 +1,21 @@
 """What the commands on whole archives share: their options, and the archive that these name."""
 
 import argparse
-import sys
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+import os
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from meetup_recap.archive import Archive
+from meetup_recap.cli.interrupts import stop_processes
 from meetup_recap.cli.output import report
 from meetup_recap.cli.sources import FOLLOW_LINKS
 from meetup_recap.errors import MeetupRecapError
+
+_MOST_JOBS = 61
+"""As many processes as a pool may have on Windows."""
+_MOST_DIGITS = 9
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,15 +32,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="fail posts with reading errors, such as broken YAML")
     parser.add_argument("--follow-links", action="store_true", help=FOLLOW_LINKS)
     parser.add_argument("--aliases", metavar="FILE", help="a YAML file that says which names are one and which several")
-    parser.add_argument("--jobs", metavar="N", type=_number, default=1, help="read in N processes (default: 1)")
+    parser.add_argument(
+        "--jobs", metavar="N", type=_number, default=1,
+        help="read in N processes (default: 1; at most one for each processor)",
+    )  # fmt: skip
     parser.add_argument("--progress", action="store_true", help="show a bar (needs the extra: progress)")
 
 
 def _number(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
+    digits = text.lstrip("0")
+    if not digits.isdecimal():
         message = f"expected a number of 1 or more, got {text!r}"
         raise argparse.ArgumentTypeError(message)
-    return int(text)
+    return min(int(digits[:_MOST_DIGITS]), _MOST_JOBS, os.cpu_count() or 1)
 
 
 def load(options: argparse.Namespace) -> Archive:
@@ -56,12 +66,22 @@ def _told(path: str, error: MeetupRecapError) -> str:
     return str(error) if str(error).startswith(path) else f"{path}: {error}"
 
 
-def _processes(jobs: int) -> AbstractContextManager[Any]:
+@contextmanager
+def _processes(jobs: int) -> Iterator[Any]:
+    """Processes that read; where anything stops the command, they end at once."""
     if jobs <= 1:
-        return nullcontext()
+        yield None
+        return
     from concurrent.futures import ProcessPoolExecutor
 
-    return ProcessPoolExecutor(jobs)
+    pool = ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+    try:
+        yield pool
+    except BaseException:
+        stop_processes()
+        pool.shutdown(wait=False, cancel_futures=True)
+        raise
+    pool.shutdown()
 
 
 def command(
@@ -75,9 +95,3 @@ def command(
     add_arguments(parser)
     parser.set_defaults(run=run)
     return parser
-
-
-def write_out(text: str) -> None:
-    """Print text that programs read: as it is."""
-    if sys.stdout is not None:  # None: the command was started with it closed
-        sys.stdout.write(text)

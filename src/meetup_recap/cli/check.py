@@ -10,11 +10,10 @@ from typing import Any, NamedTuple
 from meetup_recap import api
 from meetup_recap.cli import findings, sources
 from meetup_recap.cli.findings import Finding
-from meetup_recap.cli.output import difference, report
+from meetup_recap.cli.output import difference
 from meetup_recap.diagnostics import CODES
 from meetup_recap.errors import MeetupRecapError
 from meetup_recap.model import Recap
-from meetup_recap.outputs import write_bytes
 from meetup_recap.places import Lines, apply_edits
 from meetup_recap.renderers.harmless import harmless
 
@@ -98,11 +97,10 @@ def _mend(post: _Post, posts: sources.Posts, options: argparse.Namespace) -> _Po
     if post.file is None or after == post.text:
         return post
     try:
-        write_bytes(post.file, sources.encoded(after, post.text, post.file, options.encoding))
+        posts.outputs.rewrite(post.file, sources.encoded(after, post.text, post.file, options.encoding))
         return _checked(post.file, posts.parse(post.file, post.path), options)
     except (OSError, MeetupRecapError) as error:
-        posts.failures += 1
-        report(str(error) if str(error).startswith(post.path) else f"{post.path}: {error}")
+        posts.failed(post.path, str(error))
         return post
 
 

@@ -12,10 +12,9 @@ import attrs
 
 from meetup_recap import api, renderers
 from meetup_recap.cli import sources
-from meetup_recap.cli.output import report, warnings_told
-from meetup_recap.errors import LimitError, MeetupRecapError, RenderError, UnknownNameError, UnsupportedObjectError
+from meetup_recap.cli.output import add_output, report, warnings_told
+from meetup_recap.errors import LimitError, PluginError, RenderError, UnknownNameError, UnsupportedObjectError
 from meetup_recap.model import Recap
-from meetup_recap.outputs import write_below, write_bytes
 from meetup_recap.recognizers.clock import parse_clock
 from meetup_recap.renderers import Chain, Renderer
 
@@ -80,10 +79,8 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not na
         "--to", required=True, metavar="FORMAT",
         help=f"the format: {', '.join(known)}, or the name of an installed renderer",
     )  # fmt: skip
-    parser.add_argument(
-        "-o", "--output", metavar="FILE_OR_DIR",
-        help="a file for everything, or a folder (one that is there, or ends in /) for a file a post",
-    )  # fmt: skip
+    what = "a file for everything, or a folder (one that exists, or ends in /) for a file a post"
+    add_output(parser, "FILE_OR_DIR", what)
     sources.add_arguments(parser)
     settings = parser.add_argument_group("settings of a format")
     settings.add_argument(
@@ -155,16 +152,16 @@ def _rendered(renderer: Renderer[Any], obj: object) -> str | bytes:
     """What a renderer gives; what it leaves out is told on standard error.
 
     Raises:
-        RenderError: It gives neither text nor bytes, or fails, as one of another package may.
+        RenderError: It gives neither text nor bytes.
+        PluginError: It is of another package, and fails.
     """
     with warnings_told():
         try:
-            output = renderer.render(obj)
-        except MeetupRecapError:
+            output: object = renderers.render(obj, renderer)
+        except PluginError as error:
+            if not isinstance(obj, Recap):
+                error.problem += "; it may take one recap alone: -o FOLDER/"
             raise
-        except Exception as error:
-            hint = "" if isinstance(obj, Recap) else "; it may take one recap alone: -o FOLDER/"
-            raise RenderError(renderer.name, [f"{type(error).__name__}: {error}{hint}"]) from error
     if not isinstance(output, (str, bytes)):
         raise RenderError(renderer.name, [f"it gives a {type(output).__name__}, and a file holds text or bytes"])
     return output
@@ -205,9 +202,9 @@ def run(options: argparse.Namespace) -> int:
         _write_apart(posts, options, chosen)
     elif options.to == "jsonl" and options.output is None:
         for recap in posts:
-            _write(chosen.write(recap), None)
+            _print(chosen.write(recap))
     else:
-        _write_together(list(posts), options, chosen, several=several)
+        _write_together(posts, options, chosen, several=several)
     return 1 if posts.failures else 0
 
 
@@ -218,47 +215,49 @@ def _is_one_post(path: str) -> bool:
 
 def _write_apart(posts: sources.Posts, options: argparse.Namespace, chosen: _Format) -> None:
     """A file a post; two posts that would be one file are a failure, not a loss, and so is one that does not fit."""
-    written: set[str] = set()
-    for file, recap in posts.told():
+    folder = Path(options.output)
+    recaps: dict[str, Recap] = {}
+    names: set[str] = set()
+    for recap in posts:
         name = sources.file_name(recap, chosen.suffix, options.paths)
-        path = recap.source.path if recap.source else name
-        target = Path(options.output) / name
-        if file is not None and target.exists() and target.samefile(file):
-            posts.failures += 1
-            report(f"{path}: it would be written over the post itself; give another folder")
-            continue
-        if name.casefold() in written:
-            posts.failures += 1
-            report(f"{path}: another post was written to {name} already")
-            continue
+        if name.casefold() in names:
+            posts.failed(_path(recap) or name, f"another post is written to {name} already")
+        else:
+            recaps[name] = recap
+            names.add(name.casefold())
+    posts.outputs.check_all(((folder / name, chosen.suffix) for name in recaps), folder)
+    for name, recap in recaps.items():
         try:
-            write_below(Path(options.output), name, _encoded(chosen.write(recap)))
-            written.add(name.casefold())
-        except (LimitError, RenderError, UnsupportedObjectError) as error:
-            posts.failures += 1
-            report(f"{path}: {error}")
+            text = _encoded(chosen.write(recap))
+        except (LimitError, PluginError, RenderError, UnsupportedObjectError) as error:
+            posts.failed(_path(recap) or name, str(error))
+        else:
+            posts.outputs.write(folder / name, chosen.suffix, text, folder)
 
 
-def _write_together(recaps: list[Recap], options: argparse.Namespace, chosen: _Format, *, several: bool) -> None:
+def _path(recap: Recap) -> str | None:
+    return recap.source.path if recap.source else None
+
+
+def _write_together(posts: sources.Posts, options: argparse.Namespace, chosen: _Format, *, several: bool) -> None:
+    recaps = list(posts)
     if not recaps and not several:
         return
+    file = Path(options.output) if options.output else None
+    if file:
+        posts.outputs.check(file, chosen.suffix)
     try:
         text = chosen.write(recaps if several or len(recaps) > 1 else recaps[0])
     except UnsupportedObjectError as error:
-        raise RenderError(
-            options.to,
-            [_ONE_AT_A_TIME],
-        ) from error
-    _write(text, Path(options.output) if options.output else None)
+        raise RenderError(options.to, [_ONE_AT_A_TIME]) from error
+    if file:
+        posts.outputs.write(file, chosen.suffix, _encoded(text))
+    else:
+        _print(text)
 
 
-def _write(text: str | bytes, file: Path | None) -> None:
-    """A text to a file, whole or not at all, or to standard output."""
-    if file is not None:
-        write_bytes(file, _encoded(text))
-    elif sys.stdout is None:  # the command was started with it closed
-        return
-    elif isinstance(text, str):
+def _print(text: str | bytes) -> None:
+    if isinstance(text, str):
         sys.stdout.write(text if text.endswith("\n") or not text else f"{text}\n")
     else:
         sys.stdout.flush()

@@ -13,7 +13,6 @@ from meetup_recap.errors import EditError, SourceError
 from meetup_recap.forms import FORMS
 from meetup_recap.model import Recap
 from meetup_recap.model.paths import value_at
-from meetup_recap.outputs import write_bytes
 from meetup_recap.renderers.harmless import harmless
 
 
@@ -51,10 +50,8 @@ def _change(text: str) -> tuple[str, str]:
 
 def run(options: argparse.Namespace) -> int:
     """Edit the post."""
-    is_input = options.post == sources.STANDARD_INPUT
-    if Path(options.post).is_dir() or (is_input and options.write):
-        what = "standard input has no file to write to" if is_input else "one post is edited; name it, not its folder"
-        report(f"{options.post}: {what}")
+    if Path(options.post).is_dir():
+        report(f"{options.post}: one post is edited; name it, not its folder")
         return 2
     posts = sources.Posts(options, [options.post], below=False)
     recaps = list(posts.with_files())
@@ -66,7 +63,8 @@ def run(options: argparse.Namespace) -> int:
         return 1
     file, recap = recaps[options.event - 1]
     if options.write and file is None:
-        report(f"{options.post}: a post in a zip or at an address is not written to; print the text, and put it there")
+        what = "a post on standard input, in a zip or at an address is not written to"
+        report(f"{options.post}: {what}; print the text, and put it there")
         return 2
     before = (recap.source and recap.source.text) or ""
     try:
@@ -75,19 +73,12 @@ def run(options: argparse.Namespace) -> int:
     except (EditError, SourceError) as error:
         report(f"{options.post}: {error}")
         return 1
-    _give(before, after, file, options)
-    return 0
-
-
-def _give(before: str, after: str, file: Path | None, options: argparse.Namespace) -> None:
-    """Show the difference, write the file, or print the text."""
-    if options.diff:
-        print(harmless(difference(before, after, options.post)), end="")
-    elif options.write and file is not None:
+    if options.write and file is not None:
         if after != before:
-            write_bytes(file, sources.encoded(after, before, file, options.encoding))
-    elif sys.stdout is not None:  # None: the command was started with it closed
-        sys.stdout.write(after)
+            posts.outputs.rewrite(file, sources.encoded(after, before, file, options.encoding))
+    else:
+        sys.stdout.write(harmless(difference(before, after, options.post)) if options.diff else after)
+    return 0
 
 
 def _typed(recap: Recap, path: str, value: str) -> object:

@@ -6,8 +6,11 @@ from typing import Any
 
 from meetup_recap import api
 from meetup_recap.cli import sources
-from meetup_recap.cli.output import report, write
+from meetup_recap.cli.output import add_output, report
 from meetup_recap.dialects.base import ENOUGH
+from meetup_recap.errors import OutputError
+from meetup_recap.model import Recap
+from meetup_recap.outputs import Outputs
 from meetup_recap.renderers.harmless import harmless
 
 
@@ -20,7 +23,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not na
         "visible at once. As text, or with -o as an HTML page: one for each event of the file, PAGE-2.html and so on.",
     )
     parser.add_argument("post", metavar="POST", help="a post, or - for standard input")
-    parser.add_argument("-o", "--output", metavar="PAGE.html", help="write an HTML page there")
+    add_output(parser, "PAGE.html", "write an HTML page there")
     sources.add_arguments(parser)
     parser.set_defaults(run=run)
 
@@ -31,15 +34,25 @@ def run(options: argparse.Namespace) -> int:
         report("one page explains one post; name the post, not its folder")
         return 2
     posts = sources.Posts(options, [options.post])
-    for number, recap in enumerate(posts, 1):
-        if options.output:
-            page = Path(options.output)
-            write(page if number == 1 else page.with_stem(f"{page.stem}-{number}"), api.explain(recap, page=True))
-        else:
+    if options.output:
+        _write_pages(list(posts), posts.outputs, Path(options.output))
+    else:
+        for recap in posts:
             print(harmless(api.explain(recap)))
     for post, name in posts.other:
         _tell_weights(post, name, options)
     return 1 if posts.failures else 0
+
+
+def _write_pages(recaps: list[Recap], outputs: Outputs, page: Path) -> None:
+    """A page for each event; those behind the first have names that nobody gave, so nothing is replaced by them."""
+    pages = [page if number == 1 else page.with_stem(f"{page.stem}-{number}") for number in range(1, len(recaps) + 1)]
+    outputs.check_all((page, ".html") for page in pages)
+    for other in pages[1:]:
+        if other.exists() and not outputs.force:
+            raise OutputError(str(other), f"it exists; move it, or give --force to replace it as well as {page}")
+    for file, recap in zip(pages, recaps, strict=True):
+        outputs.write(file, ".html", api.explain(recap, page=True).encode("utf-8", "replace"))
 
 
 def _tell_weights(post: Any, name: str, options: argparse.Namespace) -> None:  # noqa: ANN401  # as `Posts` gives it

@@ -1,30 +1,55 @@
 """What the subcommands print and write: harmless on a terminal, whole files or none."""
 
+import argparse
 import difflib
+import io
 import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from typing import Any
 
-from meetup_recap.errors import RecapWarning
-from meetup_recap.outputs import write_bytes
+from meetup_recap.errors import OutputError, RecapWarning
 from meetup_recap.places import Lines
 from meetup_recap.renderers.harmless import harmless
 
 
 def report(message: str) -> None:
     """A line about a problem, on standard error."""
-    print(harmless(message).replace("\n", " "), file=sys.stderr)
+    if sys.stderr is not None:  # None: the command was started with it closed; print would take standard output
+        print(harmless(message).replace("\n", " "), file=sys.stderr)
 
 
-def write(file: Path, text: str) -> None:
-    """Write a file whole or not at all.
+class ClosedOutput(io.TextIOBase):
+    """In place of a standard output that was closed: what would be lost is an error."""
 
-    Raises:
-        OutputError: It cannot be written.
-    """
-    write_bytes(file, text.encode("utf-8", "replace"))
+    @property
+    def buffer(self) -> "ClosedOutput":
+        """The same for bytes."""
+        return self
+
+    def write(self, text: Any) -> int:  # noqa: ANN401  # text or bytes
+        """Refuse whatever is written.
+
+        Raises:
+            OutputError: There is something to write.
+        """
+        if text:
+            raise OutputError("standard output", "it is closed")
+        return 0
+
+
+def add_output(parser: argparse.ArgumentParser, metavar: str, what: str, *, required: bool = False) -> None:
+    """The options of every command that writes files."""
+    parser.add_argument("-o", "--output", metavar=metavar, type=_place, required=required, help=what)
+    parser.add_argument("--force", action="store_true", help="replace a file even if it is of another format")
+
+
+def _place(text: str) -> str:
+    if not text:
+        message = "expected a file or a folder, got nothing; is a variable not set?"
+        raise argparse.ArgumentTypeError(message)
+    return text
 
 
 def difference(old: str, new: str, path: str) -> str:

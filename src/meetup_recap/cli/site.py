@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from meetup_recap.cli import archives
-from meetup_recap.cli.output import report, warnings_told
+from meetup_recap.cli.output import add_output, report, warnings_told
 from meetup_recap.renderers.harmless import harmless
 from meetup_recap.renderers.phrases import count
 
@@ -13,7 +13,7 @@ from meetup_recap.renderers.phrases import count
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not name its class
     """The subcommand's arguments."""
     parser = archives.command(subparsers, "site", "write an archive as a static site that needs no server", run)
-    parser.add_argument("-o", "--output", metavar="OUT", required=True, help="the folder that the site is written to")
+    add_output(parser, "OUT", "the folder that the site is written to", required=True)
     parser.add_argument("--title", help="what the site is called (default: the commonest series)")
     parser.add_argument(
         "--images", choices=("link", "embed", "src"), default="link",
@@ -28,8 +28,9 @@ def run(options: argparse.Namespace) -> int:
     archive = archives.load(options)
     with warnings_told():
         files = archive.to_site(
-            options.output, title=options.title, images=options.images, base_url=options.base_url, assets=options.assets
-        )
+            options.output, title=options.title, images=options.images, base_url=options.base_url,
+            assets=options.assets, force=options.force,
+        )  # fmt: skip
     if not archive:
         report(f"{options.source}: no recaps, so that the site is empty")
     if archive.other:

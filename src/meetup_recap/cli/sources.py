@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Collection, Iterator
 from itertools import product
@@ -11,12 +12,17 @@ from typing import Any
 from meetup_recap import api
 from meetup_recap.assembly import reading_errors
 from meetup_recap.cli.output import report
-from meetup_recap.errors import MeetupRecapError, NotARecapError, OutputError, UnknownNameError
+from meetup_recap.errors import MeetupRecapError, NotARecapError, OutputError, UnreadableError
 from meetup_recap.files import Walk
 from meetup_recap.model import Recap
+from meetup_recap.outputs import Outputs
 from meetup_recap.places import Lines
 
 STANDARD_INPUT = "-"
+_DESCRIPTOR = "/dev/stdin"
+_DESCRIPTORS = re.compile(r"/dev/(?:stdin\Z|fd/)|/proc/[^/]+/fd/")
+_MOST_LINKS = 40
+"""As many as Linux follows."""
 FOLLOW_LINKS = "read what symbolic links show that lead out of the folder they stand in"
 
 
@@ -49,6 +55,8 @@ class Posts:
         self._options = options
         self._paths = paths
         self._below = below
+        self._dialects, self._languages = api.resolve(options.dialect, options.language)
+        self.outputs = Outputs(force=getattr(options, "force", False))
         self.failures: int = 0
         self.other: list[tuple[Any, str]] = []
 
@@ -69,48 +77,67 @@ class Posts:
         for path in self._paths:
             if path == STANDARD_INPUT:
                 name = self._options.path or "stdin"
-                yield from ((None, recap) for recap in self._read(path, _standard_input(), name))
+                yield from ((None, recap) for recap in self._read(path, self._standard_input(), name))
                 continue
             for file, name in self._walk(path):
-                here = file if isinstance(file, Path) else None
+                here = file if isinstance(file, Path) and not _is_descriptor(file) else None
                 yield from ((here, recap) for recap in self._read(name, file, name))
 
     def _walk(self, path: str) -> Iterator[tuple[Any, str]]:
         try:
-            walk = Walk(None if self._below else os.curdir, self._problem, self._options.follow_links)
+            root = None if self._below else os.curdir
+            walk = Walk(root, self._problem, self._options.follow_links, outputs=self.outputs, owner="PATH")
             yield from walk.files(path)
         except MeetupRecapError as error:
             self._problem(path, error)
+
+    def _standard_input(self) -> bytes:
+        """What is on standard input; a file that it is read from is an input of the run, like any other."""
+        if sys.stdin is None:  # the command was started with it closed
+            raise UnreadableError(path="standard input", reason="it is closed")
+        self.outputs.reads(_DESCRIPTOR, "standard input")
+        return sys.stdin.buffer.read()
 
     def parse(self, post: Any, name: str) -> tuple[Recap, ...]:  # noqa: ANN401  # whatever Walk gives
         """The recaps of one post, by the options."""
         options = self._options
         return api.parse_all(
-            post, path=name, encoding=options.encoding, dialect=options.dialect, languages=options.language,
+            post, path=name, encoding=options.encoding, dialect=self._dialects, languages=self._languages,
             strict=options.strict,
         )  # fmt: skip
 
     def _read(self, shown: str, post: Any, name: str) -> tuple[Recap, ...]:  # noqa: ANN401
         try:
             return self.parse(post, name)
-        except UnknownNameError:
-            raise
         except MeetupRecapError as error:
             if isinstance(error, NotARecapError):
                 self.other.append((post, name))
             self._problem(shown, error)
             return ()
 
+    def failed(self, path: str, reason: str) -> None:
+        """Report a post of which a step behind reading failed."""
+        self.failures += 1
+        report(reason if reason.startswith(path) else f"{path}: {reason}")
+
     def _problem(self, path: str, error: MeetupRecapError) -> None:
         if isinstance(error, NotARecapError):
             report(f"{path}: skipped: {error.reason}")
         else:
-            self.failures += 1
-            report(str(error) if str(error).startswith(path) else f"{path}: {error}")
+            self.failed(path, str(error))
 
 
-def _standard_input() -> bytes:
-    return b"" if sys.stdin is None else sys.stdin.buffer.read()  # None: the command was started with it closed
+def _is_descriptor(file: Path) -> bool:
+    """Whether a path names what the process has open, such as /dev/stdin: writing there changes a file nobody named."""
+    place = file.absolute()
+    for _ in range(_MOST_LINKS):
+        place = place.parent.resolve() / place.name
+        if _DESCRIPTORS.match(str(place)):
+            return True
+        if not place.is_symlink():
+            break
+        place = place.parent / place.readlink()
+    return False
 
 
 def file_name(recap: Recap, suffix: str, given: Collection[str] = ()) -> str:

@@ -1,6 +1,7 @@
 """`meetup-recap table DIR NAME --to csv|json|parquet|sqlite`: the tables of an archive for other programs."""
 
 import argparse
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ from meetup_recap.archive import Archive
 from meetup_recap.archive.csv import to_json
 from meetup_recap.archive.tables import TABLES
 from meetup_recap.cli import archives
-from meetup_recap.cli.output import report, write
+from meetup_recap.cli.output import add_output, report
 
 ALL = "all"
 _TEXTS = {"csv": Archive.to_csv, "json": to_json}
@@ -24,10 +25,8 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not na
     parser.add_argument(
         "--to", choices=["csv", "json", "parquet", "sqlite"], default="csv", help="the format (default: csv)"
     )
-    parser.add_argument(
-        "-o", "--output", metavar="FILE_OR_DIR",
-        help="a file; a folder for all tables as CSV, JSON or Parquet; for Parquet and SQLite it is needed",
-    )  # fmt: skip
+    what = "a file; a folder for all tables as CSV, JSON or Parquet; for Parquet and SQLite it is needed"
+    add_output(parser, "FILE_OR_DIR", what)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -42,20 +41,22 @@ def run(options: argparse.Namespace) -> int:
     archive = archives.load(options)
     place = Path(options.output or "")
     if options.to == "sqlite":
-        archive.to_sqlite(place)
+        archive.to_sqlite(place, force=options.force)
     elif options.to == "parquet":
-        archive.to_parquet(place, None if several else options.name)
+        archive.to_parquet(place, None if several else options.name, force=options.force)
     else:
         _write_text(archive, options)
     return 1 if archive.failures else 0
 
 
 def _write_text(archive: Archive, options: argparse.Namespace) -> None:
-    text = _TEXTS[options.to]
+    text, suffix = _TEXTS[options.to], f".{options.to}"
     if options.output is None:
-        archives.write_out(text(archive, options.name))
-    elif options.name == ALL:
-        for table in TABLES:
-            write(Path(options.output) / f"{table.name}.{options.to}", text(archive, table.name))
-    else:
-        write(Path(options.output), text(archive, options.name))
+        sys.stdout.write(text(archive, options.name))
+        return
+    place, outputs = Path(options.output), archive.outputs.forced(force=options.force)
+    files = {place / f"{table.name}{suffix}": table.name for table in TABLES}
+    files = files if options.name == ALL else {place: options.name}
+    outputs.check_all((file, suffix) for file in files)
+    for file, name in files.items():
+        outputs.write(file, suffix, text(archive, name).encode("utf-8", "replace"))

@@ -13,6 +13,8 @@ import attrs
 
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.languages import Language
+from meetup_recap.mistakes import shown
+from meetup_recap.plugins import failure, guarded
 from meetup_recap.reading.document import Block, Document
 from meetup_recap.recognizers import next_event
 from meetup_recap.recognizers.announcements import Announced, announced, title_bills
@@ -112,7 +114,7 @@ def choose(post: Post, candidates: Sequence[Dialect]) -> tuple[Weighed | None, t
     likely = [_is_likely(dialect, post) for dialect in candidates]
     evidence: dict[int, Evidence] = {}
     for at in sorted(range(len(candidates)), key=lambda at: not likely[at]):
-        evidence[at] = candidates[at].weigh(post)
+        evidence[at] = _weighed(candidates[at], post)
         if evidence[at].score >= SURE:
             break
     weighed = [(candidates[at], evidence[at]) for at in sorted(evidence)]
@@ -121,8 +123,23 @@ def choose(post: Post, candidates: Sequence[Dialect]) -> tuple[Weighed | None, t
 
 def _is_likely(dialect: Dialect, post: Post) -> bool:
     """Whether a style that has a quick look, `is_likely(post)`, says yes by the post's blocks alone."""
-    glance = getattr(dialect, "is_likely", None)
-    return bool(glance and glance(post))
+    with guarded("dialect", dialect, post.path):
+        glance = getattr(dialect, "is_likely", None)
+        return bool(glance and glance(post))
+
+
+def _weighed(dialect: Dialect, post: Post) -> Evidence:
+    """How well a post fits a dialect.
+
+    Raises:
+        PluginError: The dialect is of another package, and it fails or gives something else.
+    """
+    with guarded("dialect", dialect, post.path):
+        evidence: object = dialect.weigh(post)
+        if isinstance(evidence, Evidence) and 0 <= evidence.score <= 1:
+            return evidence
+    problem = f"`weigh` gives {shown(evidence)}, not Evidence with a score from 0 to 1"
+    raise failure("dialect", dialect, problem, post.path)
 
 
 def is_enough(evidence: Evidence) -> bool:

@@ -11,6 +11,8 @@ from meetup_recap.errors import InvalidValueError
 
 T = TypeVar("T")
 
+LONGEST = timedelta(hours=1000)
+"""Durations are shorter; data frames and calendars hold no more than some hundred years."""
 _SHORT = 40
 
 Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
@@ -105,9 +107,9 @@ def is_clock(instance: object, attribute: "attrs.Attribute[Any]", value: object)
 
 
 def is_duration(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
-    """Refuse what is not a duration of whole seconds, zero or more."""
-    if not isinstance(value, timedelta) or value < timedelta(0) or value.microseconds:
-        refuse(instance, attribute, value, "a datetime.timedelta of whole seconds, zero or more")
+    """Refuse what is not a duration of whole seconds from zero to under 1,000 hours, longer than any recording."""
+    if not isinstance(value, timedelta) or not timedelta(0) <= value < LONGEST or value.microseconds:
+        refuse(instance, attribute, value, "a datetime.timedelta of whole seconds, zero or more and under 1,000 hours")
 
 
 def is_a(cls: type) -> Validator:

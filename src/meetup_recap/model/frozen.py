@@ -12,6 +12,10 @@ V = TypeVar("V")
 
 JSONValue: TypeAlias = "str | int | float | bool | tuple[JSONValue, ...] | FrozenMapping[str, JSONValue] | None"
 
+MOST_LEVELS = 100
+"""How deep values may be nested: what walks them is recursive, and Python follows some 900 calls."""
+_LONGEST = 60
+"""Of a path in a message."""
 _MOST_BITS = 8192
 """Of an integer: Python itself writes none of more than some 14,000."""
 
@@ -50,7 +54,7 @@ class FrozenMapping(Mapping[K, V]):
         return type(self), (self._data,)
 
 
-def freeze(value: object, path: str = "metadata") -> JSONValue:
+def freeze(value: object, path: str = "metadata", level: int = 1) -> JSONValue:
     """A JSON value with lists as tuples and objects as frozen mappings.
 
     Raises:
@@ -63,14 +67,16 @@ def freeze(value: object, path: str = "metadata") -> JSONValue:
         return value
     if isinstance(value, float) and math.isfinite(value):
         return value
+    if level > MOST_LEVELS:
+        raise InvalidValueError("Recap", path[:_LONGEST], "more", f"at most {MOST_LEVELS} levels of nesting")
     if isinstance(value, (list, tuple)):
-        return tuple(freeze(member, f"{path}[{index}]") for index, member in enumerate(value))
+        return tuple(freeze(member, f"{path}[{index}]", level + 1) for index, member in enumerate(value))
     if isinstance(value, Mapping):
-        return freeze_mapping(value, path)
+        return freeze_mapping(value, path, level)
     raise InvalidValueError("Recap", path, value, "a JSON value")
 
 
-def freeze_mapping(value: object, path: str = "metadata") -> FrozenMapping[str, JSONValue]:
+def freeze_mapping(value: object, path: str = "metadata", level: int = 1) -> FrozenMapping[str, JSONValue]:
     """A mapping of texts to JSON values, frozen all the way down.
 
     Raises:
@@ -82,10 +88,7 @@ def freeze_mapping(value: object, path: str = "metadata") -> FrozenMapping[str, 
         if not isinstance(key, str):
             raise InvalidValueError("Recap", path, key, "text as each key")
         _writable(key, path)
-    try:
-        return FrozenMapping({key: freeze(member, path + step(key)) for key, member in value.items()})
-    except RecursionError as error:
-        raise InvalidValueError("Recap", path, "…", "a mapping that is nested less deep") from error
+    return FrozenMapping({key: freeze(member, path + step(key), level + 1) for key, member in value.items()})
 
 
 def thaw(value: object) -> object:

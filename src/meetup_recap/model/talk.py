@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 import attrs
 
+from meetup_recap.errors import InvalidValueError
 from meetup_recap.model._base import (
     Shown,
     each,
@@ -18,6 +19,7 @@ from meetup_recap.model._base import (
     maybe,
     one_of,
 )
+from meetup_recap.model.frozen import MOST_LEVELS
 from meetup_recap.model.people import Link, Speaker, many_links, many_speakers
 
 TalkKind = Literal["talk", "lightning", "keynote", "panel", "workshop", "demo"]
@@ -31,6 +33,16 @@ def _is_takeaway(instance: object, attribute: "attrs.Attribute[Any]", value: obj
 def many_takeaways(value: Iterable["Takeaway"]) -> tuple["Takeaway", ...]:
     """Any iterable as a tuple."""
     return many(value)
+
+
+def _is_shallow(instance: object, attribute: "attrs.Attribute[Any]", value: tuple["Takeaway", ...]) -> None:
+    """Refuse takeaways that are nested too deep: what walks them is recursive."""
+    level = value
+    for _ in range(MOST_LEVELS):
+        level = tuple(child for takeaway in level for child in takeaway.children)
+        if not level:
+            return
+    raise InvalidValueError(type(instance).__name__, attribute.name, "more", f"at most {MOST_LEVELS} levels of nesting")
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -47,7 +59,9 @@ class Takeaway(Shown):
     """
 
     text: str = attrs.field(validator=is_filled)
-    children: tuple["Takeaway", ...] = attrs.field(default=(), converter=many_takeaways, validator=each(_is_takeaway))
+    children: tuple["Takeaway", ...] = attrs.field(
+        default=(), converter=many_takeaways, validator=[each(_is_takeaway), _is_shallow]
+    )
     links: tuple[Link, ...] = attrs.field(default=(), converter=many_links, validator=each(is_a(Link)))
 
 

@@ -154,7 +154,7 @@ def told_before(paragraphs: Iterable[Prose], language: Language, published: date
                 if published and day.day and timedelta(0) <= published - day.day <= latest:
                     return _found(prose, day)
             before = language.pattern("yesterday").search(prose.plain, start, end)
-            if published and before:
+            if published and before and published > date.min:
                 day_before = published - timedelta(days=1)
                 return Found(_DATE, day_before, *prose.span(*before.span()), "day-before")
     return None

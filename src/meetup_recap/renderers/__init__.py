@@ -3,7 +3,6 @@
 from typing import Any
 
 from meetup_recap import plugins
-from meetup_recap.errors import PluginError
 from meetup_recap.renderers.base import API_VERSION, Chain, Renderer, Visitor, left_out
 from meetup_recap.renderers.chapters import PodcastChapters, WebVttChapters, YouTubeChapters
 from meetup_recap.renderers.csv import CsvRenderer
@@ -39,6 +38,7 @@ __all__ = [
     "json_ld",
     "left_out",
     "pyvideo",
+    "render",
     "rubyevents",
     "target",
 ]
@@ -68,7 +68,24 @@ def find(name: str) -> Renderer[Any]:
     """
     shipped: dict[str, Renderer[Any]] = {known.name: known for known in BUILTIN}
     found: Renderer[Any] = plugins.find("renderer", name, shipped, Renderer)  # type: ignore[type-abstract]  # a protocol is checked like a class
-    if found.api_version != API_VERSION:
-        problem = f"it is written for version {found.api_version} of the renderer API, and this is {API_VERSION}"
-        raise PluginError("renderer", name, f"{type(found).__module__}.{type(found).__qualname__}", problem)
+    with plugins.guarded("renderer", found):
+        version, described = found.api_version, (found.name, found.media_type, found.suffix)
+    if version != API_VERSION:
+        problem = f"it is written for version {version} of the renderer API, and this is {API_VERSION}"
+        raise plugins.failure("renderer", found, problem)
+    if not all(isinstance(text, str) for text in described):
+        raise plugins.failure("renderer", found, "its name, media_type and suffix must be text")
     return found
+
+
+def render(obj: object, renderer: Renderer[Any]) -> Any:  # noqa: ANN401  # whatever the renderer gives
+    """Render an object; a renderer of another package that fails is named.
+
+    Raises:
+        PluginError: The renderer failed.
+        UnsupportedObjectError: It has nothing for such an object.
+        RenderError: The format requires what the object does not hold.
+    """
+    plugin = renderer.first if isinstance(renderer, Chain) else renderer
+    with plugins.guarded("renderer", plugin):
+        return renderer.render(obj)

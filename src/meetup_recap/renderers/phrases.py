@@ -57,7 +57,9 @@ def recording_url(event: Event, talk: Talk) -> str | None:
 
 
 def moments(event: Event) -> tuple[datetime | date | None, datetime | None]:
-    """When an event began and ended: the day alone where no time is told; an end behind midnight is the next day's.
+    """When an event began and ended: the day alone without a time; an end after midnight is on the next day.
+
+    On the last day that calendars have, 9999-12-31, an end after midnight is left out.
 
     >>> from datetime import time
     >>> [str(moment) for moment in moments(Event(date=date(2024, 5, 14), starts=time(22), ends=time(1)))]
@@ -71,7 +73,9 @@ def moments(event: Event) -> tuple[datetime | date | None, datetime | None]:
     if event.ends is None or event.ends == event.starts:
         return begin, None
     end = datetime.combine(event.date, event.ends.replace(tzinfo=None))
-    return begin, end if end > begin else end + timedelta(days=1)
+    if end > begin:
+        return begin, end
+    return begin, end + timedelta(days=1) if event.date < date.max else None
 
 
 def count(number: int, noun: str) -> str:

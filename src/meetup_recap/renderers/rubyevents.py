@@ -1,6 +1,7 @@
 """RubyEvents' `videos.yml`: an item a talk, or a recording with the talks in it, as its published schema has it."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime, time
 from typing import Any
 
@@ -152,5 +153,6 @@ def _id(recap: Recap, talk: Talk) -> str:
 def _stamp(at: datetime | date) -> str:
     """A moment as RubyEvents has it; one without a time zone is taken for UTC."""
     moment = at if isinstance(at, datetime) else datetime.combine(at, time())
-    moment = moment.astimezone(UTC) if moment.tzinfo else moment
+    with suppress(OverflowError):  # on the first and the last day that calendars have
+        moment = moment.astimezone(UTC) if moment.tzinfo else moment
     return f"{moment.replace(tzinfo=None).isoformat(timespec='seconds')}Z"

@@ -6,8 +6,8 @@ from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar, get_args, get_o
 
 from meetup_recap.conversion import CLASSES, Unknown, structure, unstructure
 from meetup_recap.errors import DataError, InvalidValueError, LimitError, warn
-from meetup_recap.limits import DEFAULT_LIMITS, Limits
-from meetup_recap.mistakes import Mistake, expected, shown
+from meetup_recap.limits import DEFAULT_LIMITS, Limits, check_limits
+from meetup_recap.mistakes import MOST_TOLD, Mistake, expected, shown
 from meetup_recap.model import Recap
 from meetup_recap.serializers.migrations import SCHEMA_VERSION, migrate
 from meetup_recap.serializers.reading import READING_KEY, reading_of
@@ -79,6 +79,8 @@ def _all_of(data: list[tuple[str, object]], member: type[T], terms: Terms) -> li
             objects.append(_from_dict(each, member, path, terms))
         except DataError as error:
             mistakes += error.mistakes
+            if len(mistakes) >= MOST_TOLD:
+                break
     if mistakes:
         raise DataError(mistakes)
     return objects
@@ -142,6 +144,7 @@ def names_of_classes() -> str:
 
 
 def _check_terms(terms: Terms) -> None:
+    check_limits("from_dict", terms.limits)
     for name, value, words in (("unknown", terms.unknown, Unknown), ("newer", terms.newer, Newer)):
         if value not in get_args(words):
             raise InvalidValueError("from_dict", name, value, f"one of {', '.join(get_args(words))}")
@@ -187,10 +190,14 @@ def decode(text: str | bytes, form: str, limits: Limits) -> str:
         LimitError: It is larger than allowed.
         DataError: The bytes are not UTF-8; the first bad one is named.
     """
+    function = f"from_{form.lower()}"
+    check_limits(function, limits)
     if not isinstance(text, (str, bytes)):
-        raise InvalidValueError(f"from_{form.lower()}", "text", text, "text or bytes")
-    if len(text) > limits.text:
-        raise LimitError(what=f"the {form} text", found=len(text), limit=limits.text, name="text")
+        raise InvalidValueError(function, "text", text, "text or bytes")
+    name = "yaml" if form == "YAML" else "text"
+    most: int = getattr(limits, name)
+    if len(text) > most:
+        raise LimitError(what=f"the {form} text", found=len(text), limit=most, name=name)
     if isinstance(text, str):
         return text.removeprefix("\ufeff")
     try:

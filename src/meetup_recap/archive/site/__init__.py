@@ -6,13 +6,13 @@ style.css, search.js, search-index.js
 """
 
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from meetup_recap.archive.site import pages, search
-from meetup_recap.archive.site.addresses import Addresses
+from meetup_recap.archive.site.addresses import Addresses, directories
 from meetup_recap.archive.site.pages import Site
-from meetup_recap.outputs import write_below
+from meetup_recap.outputs import Outputs
 from meetup_recap.renderers.images import Images
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 def to_site(
     archive: "Archive",
     folder: Path,
+    outputs: Outputs,
     *,
     title: str | None = None,
     images: Images = "link",
@@ -36,7 +37,18 @@ def to_site(
         OutputError: A file cannot be written, or a link in the folder leads out of it.
     """
     site = Site(archive, Addresses.of(archive), title or pages.series(archive), images, base_url, assets)
-    return tuple(write_below(folder, name, text.encode("utf-8", "replace")) for name, text in files(site))
+    outputs.check_all(((folder / name, PurePath(name).suffix) for name in names(site)), folder)
+    for name, text in files(site):
+        outputs.write(folder / name, PurePath(name).suffix, text.encode("utf-8", "replace"), folder)
+    return tuple(folder / name for name in names(site))
+
+
+def names(site: Site) -> Iterator[str]:
+    """The name of each file of a site, below its folder."""
+    yield from ("style.css", "search.js", "search-index.js", "index.html")
+    yield from site.addresses.events.values()
+    yield from (f"{kind}.html" for kind in directories(site.archive))
+    yield from site.addresses.entries.values()
 
 
 def files(site: Site) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,46 @@
+"""What ends the command: Ctrl-C and SIGTERM, with no process and no unfinished file left."""
+
+import os
+import signal
+import sys
+from types import FrameType
+
+INTERRUPTED = 130
+"""The exit status of a command that Ctrl-C ended, as shells have it."""
+TERMINATED = 143
+_SECONDS = 1.0
+"""How long what runs may take to end by itself."""
+
+
+def end_on_signals() -> None:
+    """Let SIGINT and SIGTERM end the command by an exception, so that unfinished files are removed."""
+    process = os.getpid()
+
+    def stop(number: int, _: FrameType | None) -> None:
+        if os.getpid() != process:  # a process of the pool that has just been forked
+            os._exit(INTERRUPTED)
+        signal.signal(number, signal.SIG_IGN)
+        if hasattr(signal, "setitimer"):  # an exception may be lost, in a destructor or behind a lock
+            signal.signal(signal.SIGALRM, lambda *_: _give_up(number))
+            signal.setitimer(signal.ITIMER_REAL, _SECONDS)
+        if number == signal.SIGINT:
+            raise KeyboardInterrupt
+        raise SystemExit(TERMINATED)
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        if signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
+            signal.signal(number, stop)
+
+
+def stop_processes() -> None:
+    """End the processes that this one has started."""
+    if "multiprocessing" in sys.modules:
+        from multiprocessing import active_children
+
+        for child in active_children():
+            child.kill()
+
+
+def _give_up(number: int) -> None:
+    stop_processes()
+    os._exit(INTERRUPTED if number == signal.SIGINT else TERMINATED)

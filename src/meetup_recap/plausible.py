@@ -1,0 +1,69 @@
+"""What cannot be a name: digits alone, a URL, a time of day, markup. Checked once, before objects are made.
+
+"from _6:20pm_" is no venue called "6", and "#61" no group; but `company: 1990` and "Sponsor: 1990" say that it is one.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from meetup_recap.recognizers.found import Found, Path
+
+_NAMES = frozenset({"name", "organization", "organizations", "series"})
+"""The fields that hold names."""
+_NAMELESS = re.compile(
+    r"""[\W\d_]*                                       # no letter: "6", "#61", "->"
+    |\s*[0-9]{1,2}(?:[:.h][0-9]{2})?\s*(?:[ap]\.?m\.?|h|uhr)\s*   # "6pm", "18h30", "19 Uhr"
+    |\s*(?:[a-z]+:)?//\S.*|\s*www\.\S+\s*               # a URL
+    |.*(?:\]\(|<[a-z/!]|\{\{|\{%).*                     # markup that nobody took off
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+_LABELED = re.compile(
+    r"""(?:(?P<label>[^:\n]{1,60}):(?:[^:\n]*[,;&|/])?    # "Sponsors: Quayside, "
+    |\|                                                 # a cell of a table
+    |[ \t]*-[ \t]                                       # an item of a list
+    )[\s*_\["'(-]*\Z""",
+    re.VERBOSE,
+)
+"""What is before a value that a label, a key, a column or a list gives."""
+_WHOLE = re.compile(r"[\s*_\]\"')]*(?:[,;&|/}\n(]|\Z)")
+"""What is after it: the value is not the beginning of something longer."""
+_TITLE = re.compile(r"\W*(?:title|headline|name)\W*", re.IGNORECASE)
+
+
+def plausible(found: Iterable[Found], text: str) -> list[Found]:
+    """Leave out what cannot be a name, and what else was found of a thing that has no other name."""
+    found = list(found)
+    wrong = [item for item in found if is_name(item.path) and not may_be_name(item.value) and not _is_given(item, text)]
+    if not wrong:
+        return found
+    kept = [item for item in found if not any(item is other for other in wrong)]
+    named = {item.path for item in kept}
+    gone = [item.path[:-1] for item in wrong if item.path[-1] == "name" and item.path not in named]
+    return [item for item in kept if not any(item.path[: len(path)] == path for path in gone)]
+
+
+def is_name(path: Path) -> bool:
+    """Whether a path leads to a name: ("event", "venue", "name") or ("event", "organizations", 0)."""
+    fields: Sequence[object] = [part for part in path if isinstance(part, str)]
+    return bool(fields) and fields[0] not in {"metadata", "notes"} and fields[-1] in _NAMES and path != ("event", "name")
+
+
+def may_be_name(value: object) -> bool:
+    """Whether a text may be a name.
+
+    >>> [may_be_name(text) for text in ("37signals", "6", "6:20pm", "https://a.example", "Booking.com")]
+    [True, False, False, False, True]
+    """
+    return not isinstance(value, str) or not _NAMELESS.fullmatch(value)
+
+
+def _is_given(item: Found, text: str) -> bool:
+    """Whether a label or a key gives the value, and nothing but it: "Sponsor: 1990", `company: 1990`."""
+    line = text[text.rfind("\n", 0, item.start) + 1 : item.start]
+    label = _LABELED.search(line) if item.end > item.start else None
+    return (
+        label is not None
+        and _WHOLE.match(text, item.end) is not None
+        and not (item.path == ("event", "series") and _TITLE.fullmatch(label["label"] or ""))
+    )
