@@ -173,7 +173,7 @@ def test_a_label_may_be_begun_from_what_was_read(tmp_path: Path) -> None:
 def test_a_label_without_a_recap_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A typo in a label's name is told, and an empty label of a post that is not there is nothing perfect."""
     (tmp_path / "no-such-post.yaml").write_text("event: {}\n", "utf-8")
-    assert main(["score", str(tmp_path), str(ROOT / "examples")]) == 0
+    assert main(["score", str(tmp_path), str(ROOT / "examples")]) == 1
     printed = capsys.readouterr()
     assert "no-such-post: no recap was read for this label" in printed.err
     assert "1 event, 0 read, 0 without a wrong fact" in printed.out

@@ -51,7 +51,7 @@ def test_a_table_goes_to_standard_output(capsys: pytest.CaptureFixture[str]) -> 
     """CSV by default, JSON by option; nothing else is on standard output."""
     main(["table", RIVER, "speakers"])
     csv = capsys.readouterr().out.splitlines()
-    assert csv[0].startswith("speaker_id,name,talks")
+    assert csv[0].startswith('"speaker_id","name","talks"')
     assert len(csv) == 9
     main(["table", RIVER, "speakers", "--to", "json"])
     assert [row["name"] for row in json.loads(capsys.readouterr().out)][:2] == ["Ada Vega", "Ines Prado"]

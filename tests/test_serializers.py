@@ -27,7 +27,6 @@ from meetup_recap import (
     Recap,
     RecapWarning,
     Speaker,
-    Takeaway,
     Talk,
     Venue,
     from_dict,
@@ -414,7 +413,7 @@ HOSTILE: list[Callable[[], object]] = [
     lambda: from_json(
         '{"metadata": {"a": 1, ' + ", ".join(f'"k{number}": 1' for number in range(40_000)) + ', "a": 1}}'
     ),
-    lambda: from_yaml("tags: [" + "1, " * 40_000 + "]"),
+    lambda: from_yaml("tags: [" + "1, " * 40_000 + "]", limits=Limits(values=40_000)),
     lambda: from_json('{"metadata": {"a": ' + "[" * 5000 + "]" * 5000 + "}}", limits=Limits(depth=10**6)),
     lambda: from_yaml("metadata: {a: " + "[" * 900 + "]" * 900 + "}", limits=Limits(depth=10**6)),
     lambda: from_dict({"title": 10**5000}),
@@ -485,16 +484,11 @@ def test_an_endless_line_is_not_read_to_its_end() -> None:
 
 
 def test_what_is_no_part_of_the_model_is_not_written() -> None:
-    """A text, a number or a class of somebody else is refused by name, and so is what nests without end."""
+    """A text, a number or a class of somebody else is refused by name."""
     with pytest.raises(InvalidValueError, match="expected a model object or several, got 3"):
         to_json(3)
     with pytest.raises(InvalidValueError, match="expected a Recap or another part of the model, got 'x'"):
         to_yaml(["x"])
-    deep = Takeaway(text="x")
-    for _ in range(5000):
-        deep = Takeaway(text="x", children=[deep])
-    with pytest.raises(InvalidValueError, match="nested less deep"):
-        to_json(deep)
 
 
 @pytest.mark.skipif(not hasattr(yaml, "CSafeDumper"), reason="PyYAML was built without libyaml")

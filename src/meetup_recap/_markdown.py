@@ -15,7 +15,9 @@ from markdown_it import MarkdownIt, rules_block
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
-__all__ = ["Running", "Token", "block_html", "block_tokens", "inline_html", "plain_text"]
+__all__ = [
+    "Running", "Token", "block_html", "block_tokens", "inline_html", "plain_text", "safe_inline", "safe_tokens",
+]  # fmt: skip
 
 Rule: TypeAlias = Callable[[StateBlock, int, int, bool], bool]
 
@@ -103,14 +105,23 @@ def block_html(text: str, *, raw: bool = False) -> str:
     return cast("str", _html_parser(raw=raw).render(text))
 
 
+def safe_tokens(text: str) -> Sequence[Token]:
+    """The tokens of what `block_html` writes: no raw HTML, images as links, headings as paragraphs."""
+    return _html_parser(raw=False).parse(text)
+
+
+def safe_inline(text: str) -> Sequence[Token]:
+    """The tokens of one line of Markdown, as `inline_html` writes it."""
+    return _html_parser(raw=False).parseInline(text)[0].children or []
+
+
 def plain_text(text: str) -> str:
     """One line of Markdown without its markup: what a reader sees.
 
     >>> plain_text("*Measure* [this](https://a.example) & that")
     'Measure this & that'
     """
-    children = _html_parser(raw=False).parseInline(text)[0].children or []
-    return "".join(" " if child.type in {"softbreak", "hardbreak"} else child.content for child in children)
+    return "".join(" " if child.type in {"softbreak", "hardbreak"} else child.content for child in safe_inline(text))
 
 
 @functools.cache

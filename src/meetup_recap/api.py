@@ -249,7 +249,7 @@ def iter_recaps(  # noqa: PLR0913  # those of `read`, and those of several files
         UnreadableError: The source is a single place, and it is not there.
         MeetupRecapError: With on_problem="raise", the first problem.
     """
-    from meetup_recap.files import Walk
+    from meetup_recap.walk import Walk
 
     chosen, known = resolve(dialect, languages)
 

@@ -33,7 +33,9 @@ _ADDRESS = re.compile(r"[\\()\s<>]")
 _DATES = ("%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y", "%d-%m-%Y", "%B %d, %Y", "%d %B %Y", "%Y/%m/%d")
 _FLOW = re.compile(r"[\[{]")
 """A list or mapping on one line, in which YAML takes commas and more for its own."""
-_INDEX = re.compile(r"\[\d+\]")
+_SHAPE = re.compile(r"\.|\[\d+\]")
+"""What two paths share that lead to the same kind of thing, and to the same one in each list."""
+_NEAR = 0.8
 _FEW = 4
 """How many paths a message names."""
 _ZERO = re.compile(r"\b0(?=\d)")
@@ -130,13 +132,16 @@ def _place(reading: Reading, recap: Recap, path: str) -> Span:
 def _missing(recap: Recap, path: str, spans: Iterable[str]) -> str:
     """Why no value can be changed at a path; a near path is named only where it is in the same talk, person or item."""
     try:
-        value_at(recap, path)
+        value = value_at(recap, path)
     except UnknownPathError:
-        members = _INDEX.findall(str(path))
-        near = get_close_matches(str(path), [other for other in spans if _INDEX.findall(other) == members], n=1)
-        which = f"did you mean {near[0]}?" if near else "`meetup-recap explain` and recap.source.spans list the others"
-        return f"there is no value with this path in the post; {which}"
-    return "the post does not say it, and an edit adds nothing: write it into the post"
+        shape = _SHAPE.findall(str(path))
+        others = [other for other in spans if _SHAPE.findall(other) == shape]
+        near = get_close_matches(str(path), others, n=1, cutoff=_NEAR)
+        which = f"did you mean {near[0]}?" if near else "`meetup-recap explain` lists those it has"
+        return f"the post has no such value; {which}"
+    if value:
+        return "it holds several values; name one of them"
+    return "the post has no such value, and an edit adds none: write it into the post"
 
 
 def _differences(found: Reading, before: Reading, number: int, after: Recap) -> Iterator[str]:

@@ -12,13 +12,13 @@ from zlib import crc32
 import attrs
 
 from meetup_recap.errors import OutputError
+from meetup_recap.files import POST_SUFFIXES
 
 _SAME_FORMAT = (
     {".csv", ".tsv"},
     {".htm", ".html"},
     {".json", ".jsonld"},
     {".jsonl", ".ndjson"},
-    {".markdown", ".md"},
     {".db", ".sqlite", ".sqlite3"},
     {".yaml", ".yml"},
 )
@@ -29,12 +29,12 @@ _UNFINISHED = re.compile(r"\.(?P<machine>[0-9a-f]{8})-(?P<process>[0-9]+)-[0-9a-
 
 @attrs.frozen
 class Outputs:
-    """The files that a run may write: none that it reads, and none of another format unless `force` is given.
+    """The files that a run may write: none that it reads, and no post or file of another format without `force`.
 
     Every file that the package writes goes through this class.
 
     Attributes:
-        force: Replace files whose suffix is not that of the format.
+        force: Replace files whose suffix is not that of the format, or that of posts.
     """
 
     force: bool = False
@@ -60,7 +60,8 @@ class Outputs:
             folder: The folder that no link and no name may lead out of.
 
         Raises:
-            OutputError: The run reads it, it exists and has the suffix of another format, or is outside of the folder.
+            OutputError: The run reads it, it exists and may be a post or is of another format, or it is outside of the
+                folder.
         """
         if folder is not None and not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(folder)):
             raise OutputError(str(file), f"it is outside of {folder}")
@@ -70,8 +71,10 @@ class Outputs:
         if self.force or found is None or not file.is_file():
             return
         names = {suffix, *(alike for group in _SAME_FORMAT if suffix in group for alike in group)}
-        if not file.name.lower().endswith(tuple(names)):
-            reason = f"it exists and is no {suffix} file; name another place, or give force (--force) to replace it"
+        is_own = file.name.lower().endswith(tuple(names - POST_SUFFIXES))
+        if not is_own:
+            what = "may be somebody's post" if file.suffix.lower() in POST_SUFFIXES else f"is no {suffix} file"
+            reason = f"it exists and {what}; name another place, or give force (--force) to replace it"
             raise OutputError(str(file), reason)
 
     def check_all(self, files: Iterable[tuple[Path, str]], folder: Path | None = None) -> None:

@@ -46,7 +46,9 @@ def plausible(found: Iterable[Found], text: str) -> list[Found]:
 def is_name(path: Path) -> bool:
     """Whether a path leads to a name: ("event", "venue", "name") or ("event", "organizations", 0)."""
     fields: Sequence[object] = [part for part in path if isinstance(part, str)]
-    return bool(fields) and fields[0] not in {"metadata", "notes"} and fields[-1] in _NAMES and path != ("event", "name")
+    return (
+        bool(fields) and fields[0] not in {"metadata", "notes"} and fields[-1] in _NAMES and path != ("event", "name")
+    )
 
 
 def may_be_name(value: object) -> bool:

@@ -30,11 +30,12 @@ from meetup_recap.errors import (
     StrictError,
 )
 from meetup_recap.extras import extra
-from meetup_recap.files import Files, Walk
+from meetup_recap.files import Files
 from meetup_recap.limits import DEFAULT_LIMITS, Limits
 from meetup_recap.model import Recap
 from meetup_recap.outputs import Outputs
 from meetup_recap.renderers.phrases import count
+from meetup_recap.walk import Walk
 
 if TYPE_CHECKING:
     import pandas as pd

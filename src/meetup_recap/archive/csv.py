@@ -1,13 +1,10 @@
 """Tables as CSV and JSON text."""
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
 from meetup_recap.archive.tables import columns
 from meetup_recap.renderers.base import as_json
-from meetup_recap.renderers.csv import plain_value
-from meetup_recap.renderers.harmless import harmless_cell
+from meetup_recap.renderers.csv import csv_text, plain_value
 
 if TYPE_CHECKING:
     from meetup_recap.archive.archive import Archive
@@ -18,15 +15,11 @@ def to_csv(archive: "Archive", name: str) -> str:
 
     >>> from meetup_recap import Archive, Event, Recap, Talk
     >>> archive = Archive([Recap(event=Event(talks=[Talk(title="=1+1")]))])
-    >>> to_csv(archive, "talks").splitlines()[1][:49]
-    "undated-event#talk-1,undated-event,1,'=1+1,talk,g"
+    >>> to_csv(archive, "talks").splitlines()[1][:57]
+    '"undated-event#talk-1","undated-event","1","\'=1+1","talk"'
     """
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(column.name for column in columns(name))
-    for row in archive.table(name):
-        writer.writerow(harmless_cell(plain_value(row[column.name])) for column in columns(name))
-    return stream.getvalue()
+    names = [column.name for column in columns(name)]
+    return csv_text(names, ([row[column] for column in names] for row in archive.table(name)))
 
 
 def to_json(archive: "Archive", name: str) -> str:

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from meetup_recap.cli.interrupts import INTERRUPTED, end_on_signals
+from meetup_recap.cli.interrupts import INTERRUPTED, Ended, end, end_on_signals
 
 SUBCOMMANDS = (
     "show", "convert", "check", "explain", "edit", "archive", "table", "people", "site", "score", "schema",
@@ -28,8 +28,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if arguments is None:
             end_on_signals()
         return _run(arguments)
+    except Ended as ended:
+        end(ended.status)
     except KeyboardInterrupt:
-        return INTERRUPTED
+        pass
+    return INTERRUPTED
 
 
 def _run(arguments: Sequence[str] | None) -> int:

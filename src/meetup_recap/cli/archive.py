@@ -4,7 +4,7 @@ import argparse
 from typing import Any
 
 from meetup_recap.cli import archives
-from meetup_recap.renderers.harmless import harmless
+from meetup_recap.renderers.harmless import harmless, harmless_line
 
 
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not name its class
@@ -19,5 +19,5 @@ def run(options: argparse.Namespace) -> int:
     print(harmless(str(archive.summary)))
     if options.list:
         for problem in (*archive.other, *archive.failures):
-            print(harmless(f"{problem.path}: {problem.reason}"))
+            print(harmless_line(f"{problem.path}: {problem.reason}"))
     return 1 if archive.failures else 0

@@ -50,8 +50,10 @@ def _change(text: str) -> tuple[str, str]:
 
 def run(options: argparse.Namespace) -> int:
     """Edit the post."""
-    if Path(options.post).is_dir():
-        report(f"{options.post}: one post is edited; name it, not its folder")
+    is_input = options.write and sources.is_standard_input(options.post)
+    if is_input or Path(options.post).is_dir():
+        what = "standard input has no file to write to" if is_input else "one post is edited; name it, not its folder"
+        report(f"{options.post}: {what}")
         return 2
     posts = sources.Posts(options, [options.post], below=False)
     recaps = list(posts.with_files())
@@ -63,8 +65,7 @@ def run(options: argparse.Namespace) -> int:
         return 1
     file, recap = recaps[options.event - 1]
     if options.write and file is None:
-        what = "a post on standard input, in a zip or at an address is not written to"
-        report(f"{options.post}: {what}; print the text, and put it there")
+        report(f"{options.post}: a post in a zip or at an address is not written to; print the text, and put it there")
         return 2
     before = (recap.source and recap.source.text) or ""
     try:

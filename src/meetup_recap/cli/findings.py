@@ -6,7 +6,7 @@ from urllib.parse import quote
 import meetup_recap
 from meetup_recap.diagnostics import CODES, Diagnostic
 from meetup_recap.places import Lines
-from meetup_recap.renderers.harmless import harmless
+from meetup_recap.renderers.harmless import harmless, harmless_line
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 _SARIF_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
@@ -46,7 +46,7 @@ def text(found: list[Finding]) -> str:
     for finding in found:
         (line, column), _ = finding.places()
         said = f"{finding.path}:{line}:{column}: {finding.diagnostic.code} {finding.diagnostic.message}"
-        lines.append(harmless(said).replace("\n", "\\n"))
+        lines.append(harmless_line(said))
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -12,6 +12,14 @@ _SECONDS = 1.0
 """How long what runs may take to end by itself."""
 
 
+class Ended(KeyboardInterrupt):
+    """A signal ends the command; `status` is its exit status."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(status)
+        self.status = status
+
+
 def end_on_signals() -> None:
     """Let SIGINT and SIGTERM end the command by an exception, so that unfinished files are removed."""
     process = os.getpid()
@@ -19,13 +27,12 @@ def end_on_signals() -> None:
     def stop(number: int, _: FrameType | None) -> None:
         if os.getpid() != process:  # a process of the pool that has just been forked
             os._exit(INTERRUPTED)
+        status = INTERRUPTED if number == signal.SIGINT else TERMINATED
         signal.signal(number, signal.SIG_IGN)
         if hasattr(signal, "setitimer"):  # an exception may be lost, in a destructor or behind a lock
-            signal.signal(signal.SIGALRM, lambda *_: _give_up(number))
+            signal.signal(signal.SIGALRM, lambda *_: end(status))
             signal.setitimer(signal.ITIMER_REAL, _SECONDS)
-        if number == signal.SIGINT:
-            raise KeyboardInterrupt
-        raise SystemExit(TERMINATED)
+        raise Ended(status)
 
     for number in (signal.SIGINT, signal.SIGTERM):
         if signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
@@ -37,10 +44,14 @@ def stop_processes() -> None:
     if "multiprocessing" in sys.modules:
         from multiprocessing import active_children
 
-        for child in active_children():
+        children = active_children()
+        for child in children:
             child.kill()
+        for child in children:
+            child.join(_SECONDS)  # else each is left as a zombie where nobody asks for it
 
 
-def _give_up(number: int) -> None:
+def end(status: int) -> None:
+    """End this process and those that it has started at once, without a wait for a thread or a pool."""
     stop_processes()
-    os._exit(INTERRUPTED if number == signal.SIGINT else TERMINATED)
+    os._exit(status)

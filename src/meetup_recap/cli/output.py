@@ -11,13 +11,13 @@ from typing import Any
 
 from meetup_recap.errors import OutputError, RecapWarning
 from meetup_recap.places import Lines
-from meetup_recap.renderers.harmless import harmless
+from meetup_recap.renderers.harmless import harmless_line
 
 
 def report(message: str) -> None:
     """A line about a problem, on standard error."""
     if sys.stderr is not None:  # None: the command was started with it closed; print would take standard output
-        print(harmless(message).replace("\n", " "), file=sys.stderr)
+        print(harmless_line(message), file=sys.stderr)
 
 
 class ClosedOutput(io.TextIOBase):
@@ -42,7 +42,9 @@ class ClosedOutput(io.TextIOBase):
 def add_output(parser: argparse.ArgumentParser, metavar: str, what: str, *, required: bool = False) -> None:
     """The options of every command that writes files."""
     parser.add_argument("-o", "--output", metavar=metavar, type=_place, required=required, help=what)
-    parser.add_argument("--force", action="store_true", help="replace a file even if it is of another format")
+    parser.add_argument(
+        "--force", action="store_true", help="replace a file that may be a post, or is of another format"
+    )
 
 
 def _place(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from meetup_recap.archive import Archive
 from meetup_recap.archive.directory import Directory, Stay
 from meetup_recap.cli import archives
-from meetup_recap.renderers.harmless import harmless
+from meetup_recap.renderers.harmless import harmless_line
 from meetup_recap.renderers.phrases import count
 
 
@@ -20,7 +20,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not na
 def run(options: argparse.Namespace) -> int:
     """Print the speakers, then the names that are one and those that nearly are."""
     archive = archives.load(options)
-    print(harmless("\n".join(_lines(archive, options.least))))
+    print("\n".join(map(harmless_line, _lines(archive, options.least))))
     return 1 if archive.failures else 0
 
 

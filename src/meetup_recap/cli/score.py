@@ -10,7 +10,7 @@ from meetup_recap import accuracy
 from meetup_recap.accuracy import Score, Tally
 from meetup_recap.cli import sources
 from meetup_recap.cli.output import report
-from meetup_recap.renderers.harmless import harmless
+from meetup_recap.renderers.harmless import harmless, harmless_line
 
 
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not name its class
@@ -30,18 +30,21 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not na
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the figures; the exit status is that of reading, as what is good enough is the caller's to say."""
+    """Print the figures.
+
+    The exit status is 1 where a post was not read or a label has no recap; what is good enough is the caller's to say.
+    """
     labels = accuracy.read_labels(options.labels)
     posts = sources.Posts(options, options.paths)
     score = accuracy.score(labels, posts)
     for name in score.unread:
         report(f"{name}: no recap was read for this label; is a post called so, and was it read?")
     print(_json(score, wrong=options.wrong) if options.format == "json" else _text(score, wrong=options.wrong))
-    return 1 if posts.failures else 0
+    return 1 if posts.failures or score.unread else 0
 
 
 def _text(score: Score, *, wrong: bool) -> str:
-    return harmless("\n".join([*(str(miss) for miss in score.misses if wrong), str(score)]))
+    return "\n".join([*(harmless_line(str(miss)) for miss in score.misses if wrong), harmless(str(score))])
 
 
 def _json(score: Score, *, wrong: bool) -> str:

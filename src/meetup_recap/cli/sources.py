@@ -13,10 +13,10 @@ from meetup_recap import api
 from meetup_recap.assembly import reading_errors
 from meetup_recap.cli.output import report
 from meetup_recap.errors import MeetupRecapError, NotARecapError, OutputError, UnreadableError
-from meetup_recap.files import Walk
 from meetup_recap.model import Recap
 from meetup_recap.outputs import Outputs
 from meetup_recap.places import Lines
+from meetup_recap.walk import Walk
 
 STANDARD_INPUT = "-"
 _DESCRIPTOR = "/dev/stdin"
@@ -80,7 +80,7 @@ class Posts:
                 yield from ((None, recap) for recap in self._read(path, self._standard_input(), name))
                 continue
             for file, name in self._walk(path):
-                here = file if isinstance(file, Path) and not _is_descriptor(file) else None
+                here = file if isinstance(file, Path) and not is_standard_input(str(file)) else None
                 yield from ((here, recap) for recap in self._read(name, file, name))
 
     def _walk(self, path: str) -> Iterator[tuple[Any, str]]:
@@ -127,9 +127,11 @@ class Posts:
             self.failed(path, str(error))
 
 
-def _is_descriptor(file: Path) -> bool:
+def is_standard_input(path: str) -> bool:
     """Whether a path names what the process has open, such as /dev/stdin: writing there changes a file nobody named."""
-    place = file.absolute()
+    if path == STANDARD_INPUT:
+        return True
+    place = Path(path).absolute()
     for _ in range(_MOST_LINKS):
         place = place.parent.resolve() / place.name
         if _DESCRIPTORS.match(str(place)):

@@ -38,7 +38,6 @@ __all__ = [
     "json_ld",
     "left_out",
     "pyvideo",
-    "render",
     "rubyevents",
     "target",
 ]

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, time, timedelta
 
 import attrs
@@ -29,24 +29,33 @@ class CsvRenderer:
 
     def render(self, obj: object) -> str:
         """The talks of a Recap, an Event, or several Recaps, in order."""
-        stream = io.StringIO()
-        writer = csv.writer(stream, lineterminator="\n")
-        writer.writerow(COLUMNS)
-        for recap in recaps_of(obj, self.name):
-            writer.writerows(_rows(recap.event))
-        return stream.getvalue()
+        rows = (row for recap in recaps_of(obj, self.name) for row in _rows(recap.event))
+        return csv_text(COLUMNS, rows)
 
 
-def _rows(event: Event) -> Iterator[list[str | int | float | None]]:
+def csv_text(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+    """Rows as CSV: every field is in quotes, as where spreadsheets part at ";" what is behind one would be a cell.
+
+    Args:
+        columns: The names of the columns.
+        rows: Their values.
+    """
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n", quoting=csv.QUOTE_ALL)
+    writer.writerow(columns)
+    writer.writerows([harmless_cell(plain_value(cell)) for cell in row] for row in rows)
+    return stream.getvalue()
+
+
+def _rows(event: Event) -> Iterator[tuple[object, ...]]:
     for number, talk in enumerate(event.talks, 1):
-        cells: tuple[object, ...] = (
+        yield (
             event.date, event.series, event.name, number, talk.title,
             "; ".join(person.name for person in talk.speakers),
             "; ".join(dict.fromkeys(person.organization for person in talk.speakers if person.organization)),
             talk.kind, talk.status, talk.start, talk.video_url, talk.slides_url, talk.summary,
             "\n".join(_lines(talk.takeaways)),
         )  # fmt: skip
-        yield [harmless_cell(plain_value(cell)) for cell in cells]
 
 
 def _lines(takeaways: Sequence[Takeaway], indent: str = "") -> Iterator[str]:

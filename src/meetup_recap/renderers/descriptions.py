@@ -6,6 +6,7 @@ from typing import NamedTuple
 from meetup_recap.model import Event, Recap, Talk
 from meetup_recap.renderers.base import left_out
 from meetup_recap.renderers.markdown import bullets
+from meetup_recap.renderers.markdown_text import blocks
 from meetup_recap.renderers.phrases import event_title
 
 
@@ -48,7 +49,7 @@ def described(talk: Talk) -> str:
     >>> described(Talk(takeaways=[Takeaway(text="Queues need *limits*")]))
     '- Queues need *limits*'
     """
-    return talk.summary or bullets(talk.takeaways)
+    return blocks(talk.summary) if talk.summary else bullets(talk.takeaways)
 
 
 def talks_to_tell(

@@ -1,7 +1,7 @@
 """Text that is harmless where it goes: on a terminal, in a spreadsheet."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\n")
-"""How a cell begins that spreadsheets run as a formula."""
+_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\t", "\n")
+"""How a cell begins that spreadsheets run as a formula: Japanese and Chinese ones take full-width signs, too."""
 
 
 _KEPT = frozenset("\n\t\u200c\u200d")
@@ -18,6 +18,15 @@ def harmless(text: str) -> str:
         character if character.isprintable() or character in _KEPT else character.encode("unicode_escape").decode()
         for character in text
     )
+
+
+def harmless_line(text: str) -> str:
+    r"""The same on one line: a line break in a file's name begins no other line.
+
+    >>> harmless_line("a\nb: 0 failures")
+    'a\\nb: 0 failures'
+    """
+    return harmless(text).replace("\n", "\\n")
 
 
 def harmless_cell(value: str | float | None) -> str | float | None:

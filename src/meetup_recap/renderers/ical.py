@@ -19,7 +19,8 @@ from meetup_recap.renderers.base import API_VERSION, left_out, recaps_of, withou
 from meetup_recap.renderers.links import is_site, target
 from meetup_recap.renderers.phrases import event_title, moments, talk_title
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029]")
+"""Those and the marks that some readers take for the end of a line, behind which a property would begin."""
 
 
 @attrs.frozen(kw_only=True)

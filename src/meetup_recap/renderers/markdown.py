@@ -1,6 +1,5 @@
 """A digest in plain Markdown: for a newsletter, a chat, another blog."""
 
-import re
 from collections.abc import Iterator
 
 import attrs
@@ -9,14 +8,11 @@ from meetup_recap.forms import short_clock
 from meetup_recap.model import Recap, Takeaway, Talk
 from meetup_recap.recordings import opened_at
 from meetup_recap.renderers.base import API_VERSION, recaps_of
-from meetup_recap.renderers.links import is_site, target
+from meetup_recap.renderers.links import is_site
+from meetup_recap.renderers.markdown_text import at_start, blocks, inline, link
 from meetup_recap.renderers.phrases import event_title, person_line, recording_url, talk_title, written_date
 
 _SPECIAL = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>#|~&!"})
-_IN_ADDRESS = str.maketrans({"<": "%3C", ">": "%3E", "\\": "%5C"})
-
-
-_TAG = re.compile(r"(?<!\\)<(?=[A-Za-z/!?])(?!https?://|mailto:)")
 
 
 @attrs.frozen(kw_only=True)
@@ -46,7 +42,7 @@ class MarkdownRenderer:
             plain(event.location or ""),
         ]
         if any(facts):
-            yield _at_start(" · ".join(fact for fact in facts if fact))
+            yield at_start(" · ".join(fact for fact in facts if fact))
         for talk in event.talks:
             yield from self._talk(talk, recording_url(event, talk))
         if event.sponsors:
@@ -65,18 +61,17 @@ class MarkdownRenderer:
         ]
         line = " · ".join(part for part in parts if part)
         if line:
-            yield _at_start(line)
+            yield at_start(line)
         if talk.summary:
-            yield _without_tags(talk.summary.strip())
+            yield blocks(talk.summary, self.base_url)
         if talk.takeaways:
-            yield bullets(talk.takeaways)
+            yield bullets(talk.takeaways, base_url=self.base_url)
 
     def _link(self, url: str | None, label: str) -> str:
-        address = target(url, self.base_url)
-        return f"[{plain(label)}](<{address.translate(_IN_ADDRESS)}>)" if address else plain(label)
+        return link(plain(label), url, self.base_url)
 
 
-def bullets(takeaways: tuple[Takeaway, ...], indent: str = "") -> str:
+def bullets(takeaways: tuple[Takeaway, ...], indent: str = "", base_url: str = "") -> str:
     """Takeaways as a Markdown list.
 
     >>> print(bullets((Takeaway(text="Queues need *limits*", children=[Takeaway(text="so do caches")]),)))
@@ -85,15 +80,10 @@ def bullets(takeaways: tuple[Takeaway, ...], indent: str = "") -> str:
     """
     lines = []
     for takeaway in takeaways:
-        lines.append(f"{indent}- {_without_tags(' '.join(takeaway.text.split()))}")
+        lines.append(f"{indent}- {inline(takeaway.text, base_url)}")
         if takeaway.children:
-            lines.append(bullets(takeaway.children, f"{indent}  "))
+            lines.append(bullets(takeaway.children, f"{indent}  ", base_url))
     return "\n".join(lines)
-
-
-def _without_tags(markdown: str) -> str:
-    """Markdown in which raw HTML is text: it would be let through where the digest is shown."""
-    return _TAG.sub(r"\<", markdown)
 
 
 def plain(text: str) -> str:
@@ -103,13 +93,3 @@ def plain(text: str) -> str:
     Queues \& \[boats\]
     """
     return " ".join(text.split()).translate(_SPECIAL)
-
-
-def _at_start(line: str) -> str:
-    """A line that begins no list: "1. FC" and "- a" would."""
-    first, gap, rest = line.partition(" ")
-    if first in {"-", "+"} and gap:
-        return f"\\{line}"
-    if first[:-1].isdigit() and first[-1:] in {".", ")"}:
-        return f"{first[:-1]}\\{first[-1]}{gap}{rest}"
-    return line

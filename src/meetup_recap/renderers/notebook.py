@@ -5,8 +5,8 @@ There are no headings in it: notebooks would list them in their table of content
 
 from collections.abc import Iterable, Iterator
 
-from meetup_recap._markdown import inline_html
 from meetup_recap.model import Event, Recap, Takeaway, Talk
+from meetup_recap.renderers.html import HtmlRenderer
 from meetup_recap.renderers.links import target
 from meetup_recap.renderers.markdown import plain
 from meetup_recap.renderers.markup import link, text
@@ -77,7 +77,7 @@ def _titled(talk: Talk) -> str:
 
 def _points(takeaways: Iterable[Takeaway]) -> str:
     return "".join(
-        f"<li>{inline_html(point.text)}{f'<ul>{_points(point.children)}</ul>' if point.children else ''}</li>"
+        f"<li>{HtmlRenderer().inline(point.text)}{f'<ul>{_points(point.children)}</ul>' if point.children else ''}</li>"
         for point in takeaways
     )
 

@@ -1,0 +1,86 @@
+"""One Ctrl-C ends any command at once, with its processes."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from folders import ROOT
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="process groups are POSIX's")
+
+POST = (ROOT / "examples/2024-05-14-river-city-python-may-2024.md").read_text("utf-8")
+INTERRUPTED = 130
+COMMANDS = (
+    "convert POSTS --to jsonl",
+    "convert POSTS --to html -o OUT/",
+    "check POSTS",
+    "archive POSTS",
+    "archive POSTS --jobs 2",
+    "table POSTS all -o OUT --jobs 2",
+    "site POSTS -o OUT --jobs 2",
+    "people POSTS --jobs 2",
+    "score LABELS POSTS",
+    "convert - --to json",
+)
+TRIES = [(command, moment) for number, command in enumerate(COMMANDS) for moment in (0.3 + 0.05 * number, 1.0)]
+"""Twenty: while the command starts, and while it works."""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Enough posts that every command is at work for long."""
+    folder = tmp_path_factory.mktemp("blog")
+    for name in ("posts", "labels"):
+        (folder / name).mkdir()
+    for number in range(1500):
+        (folder / f"posts/2024-05-14-{number}.md").write_text(POST.replace("Northwind", f"Northwind {number}"), "utf-8")
+        (folder / f"labels/2024-05-14-{number}.yaml").write_text("title: x\n", "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(("command", "moment"), TRIES)
+def test_one_interrupt_ends_a_command(command: str, moment: float, folder: Path, tmp_path: Path) -> None:
+    """Within two seconds, with exit status 130, without a traceback, a process or an unfinished file left."""
+    places = {"POSTS": folder / "posts", "LABELS": folder / "labels", "OUT": tmp_path / "out"}
+    arguments = command
+    for name, place in places.items():
+        arguments = arguments.replace(name, str(place))
+    process = subprocess.Popen(  # noqa: S603  # our own
+        [sys.executable, "-m", "meetup_recap", *arguments.split()],
+        stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True,
+    )  # fmt: skip
+    time.sleep(moment)
+    assert process.poll() is None, "it was done before the interrupt; the test needs more posts"
+    begin = time.monotonic()
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal does: all processes of the command
+    _, said = process.communicate(timeout=30)
+    seconds = time.monotonic() - begin
+    assert (process.returncode, seconds < 2, b"Traceback" in said) == (INTERRUPTED, True, False), said.decode()
+    time.sleep(0.1)  # the system takes a moment to clear away what was killed
+    with pytest.raises(ProcessLookupError):
+        os.killpg(process.pid, 0)
+    assert not list(tmp_path.rglob(".*.new"))
+
+
+@pytest.mark.parametrize("jobs", ["99999999999999", "5000", "007"])
+def test_a_number_of_processes_is_bounded(jobs: str, tmp_path: Path) -> None:
+    """However many are asked for, there is at most one for each processor."""
+    (tmp_path / "may.md").write_text(POST, "utf-8")
+    command = [sys.executable, "-m", "meetup_recap", "archive", str(tmp_path), "--jobs", jobs]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    assert (done.returncode, done.stderr, done.stdout.splitlines()[0]) == (0, "", "1 recap, 1 without a date")
+
+
+@pytest.mark.parametrize("jobs", ["0", "000", "-1", "1.5", "x", "", "9" * 5000 + "x"])
+def test_what_is_no_number_of_processes_is_wrong_usage(jobs: str, tmp_path: Path) -> None:
+    """Exit status 2, and no traceback."""
+    command = [sys.executable, "-m", "meetup_recap", "archive", str(tmp_path), f"--jobs={jobs}"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    assert done.returncode == 2
+    assert "expected a number of 1 or more" in done.stderr
+    assert "Traceback" not in done.stderr
