@@ -1,27 +1,44 @@
 """How time and memory grow with a post's length: growth.py [SHAPE…].
 
-Each shape is read at 64 KB, doubled up to the limit of 2 MB, each reading in a process of its own. The exponent is the
-slope of a line through the logarithms: 1 is linear. The exit status is 1 where one is over 1.15. Times are of the
-processor, in units of a fixed piece of work that is timed right before and behind, as busy machines change their pace.
-The limits of blocks and links are raised, so that what is measured is reading and no refusal; what takes less memory
-than the longest text is long counts as that much.
+Each shape is read, checked, explained and rendered by every renderer at 64 KB, doubled up to the limit of 2 MB, each
+size in a process of its own. The exponent is the slope of a line through the logarithms: 1 is linear. The exit status
+is 1 where one is over 1.15. Times are of the processor, in units of a fixed piece of work that is timed right before
+and after, as busy machines change their pace. The limits of blocks and links are raised, so that what is measured is
+reading and not a refusal; what takes less memory than the longest text is long counts as that much. Where nothing is
+read, only reading is measured.
 """
 
+import gc
 import json
 import math
 import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+import warnings
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import date, timedelta
+from functools import partial
 from statistics import linear_regression
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from meetup_recap import Limits, MeetupRecapError, read
+from meetup_recap import Limits, MeetupRecapError, Recap, check, explain, read, render, to_json, to_yaml
+from meetup_recap.renderers import BUILTIN, Chain, RubyEventsData, WebVttChapters
 
 SIZES = [64_000 * 2**power for power in range(5)] + [2_000_000]
 MOST = 1.15
 LEAST_WORK, LEAST_MEGABYTES = 1.0, 2.0
+RENDERERS = (*BUILTIN, WebVttChapters(end=timedelta(hours=999)), Chain(RubyEventsData(published_at=date(2024, 5, 16))))
+STEPS: dict[str, Callable[[Recap], object]] = {
+    "check": check,
+    "explain": explain,
+    "explain page": partial(explain, page=True),
+    "json": to_json,
+    "yaml": to_yaml,
+    **{renderer.name: partial(render, renderer=renderer) for renderer in RENDERERS},
+}
+"""What is measured of each recap that was read, besides reading."""
 _HEADER = "---\ntitle: Riverside Python, May 2024\ndate: 2024-05-14\n---\n\n"
 _PROSE = (
     "First up was Ada Vega from Northwind telling us about queues and boats, starting at 12:05. We met by the river, "
@@ -31,9 +48,9 @@ _TALK = f"{_PROSE}\nHer takeaways were:\n\n* Measure before you cut\n* Boats do 
 
 
 class _Cost(NamedTuple):
-    """Of one reading: the work in units of the fixed piece, seconds, peak megabytes, and what came of it."""
+    """Of one post: the work of each step in units of the fixed piece, seconds, peak megabytes, and what came of it."""
 
-    work: float
+    work: dict[str, float]
     seconds: float
     megabytes: float
     outcome: str
@@ -43,7 +60,23 @@ def _repeated(piece: str) -> Callable[[int], str]:
     return lambda size: piece * (size // len(piece.encode()))
 
 
+def _numbered(piece: str, least: int) -> Callable[[int], str]:
+    """Pieces that differ by a number; `least` is how long one is."""
+    return lambda size: "".join(piece.format(n=n, at=timedelta(seconds=10 * n)) for n in range(size // least))
+
+
 SHAPES: dict[str, Callable[[int], str]] = {
+    "n talks": _numbered("## Queues {n} - Ada Vega (Northwind)\n\nA talk on queues, and boats.\n\n* Point {n}\n\n", 86),
+    "n talks in prose": _numbered(
+        "Next up, Ada Vega from Northwind told us about Queues {n}, starting at [{at}](https://youtu.be/Ab3dEfGh1Jk?t={n}0)."
+        " Her takeaways:\n\n* Point {n}\n\n",
+        150,
+    ),
+    "n links": lambda size: _TALK + _numbered("* [Notes {n}](https://a.example/{n})\n", 36)(size),
+    "n sponsors": lambda size: (
+        f"{_TALK}## Sponsors\n\n" + _numbered("* [Tern {n}](https://tern{n}.example)\n", 38)(size)
+    ),
+    "n notes": lambda size: _TALK + _numbered("## Aside {n}\n\nIt rained that night, {n} of us got wet.\n\n", 60)(size),
     "plain prose": _repeated(f"{_PROSE}\n"),
     "talks one after another": _repeated(_TALK),
     "one huge paragraph": _repeated(_PROSE),
@@ -120,17 +153,21 @@ SHAPES: dict[str, Callable[[int], str]] = {
 def main(shapes: list[str]) -> int:
     """Measure each shape."""
     worst = 0.0
-    print(f"{'shape':28}{'2 MB':>9}{'':7}{'exponents of time':>18}{'memory':>8}")
+    print(f"{'shape':28}{'2 MB':>9}{'':8}{'read':>6}{'  worst step':25}{'memory':>6}")
     for shape in shapes or SHAPES:
         costs = [_cost(shape, size) for size in SIZES]
         base = _cost(shape, 0).megabytes
-        work = _exponent([max(cost.work, LEAST_WORK) for cost in costs])
+        steps = [step for step in costs[-1].work if all(step in cost.work for cost in costs)]
+        work = {step: _exponent([max(cost.work[step], LEAST_WORK) for cost in costs]) for step in steps}
         memory = _exponent([max(cost.megabytes - base, LEAST_MEGABYTES) for cost in costs])
-        worst = max(worst, work, memory)
-        flag = "  <--" if max(work, memory) > MOST else ""
+        step = max(work, key=lambda step: work[step])
+        worst = max(worst, work[step], memory)
+        flag = "  <--" if max(work[step], memory) > MOST else ""
         last = costs[-1]
-        told = f"{last.seconds:6.2f} s{last.megabytes:6.0f} MB"
-        print(f"{shape:28}{told}{work:17.2f}{memory:8.2f}  {last.outcome}{flag}", flush=True)
+        told = (
+            f"{last.seconds:6.2f} s{last.megabytes:6.0f} MB{work['read']:7.2f}{work[step]:7.2f} {step:17}{memory:6.2f}"
+        )
+        print(f"{shape:28}{told}  {last.outcome}{flag}", flush=True)
     return int(worst > MOST)
 
 
@@ -151,14 +188,28 @@ def _read(shape: str, size: int) -> None:
     text = made.encode()[:size].decode("utf-8", "ignore")
     before = _fixed_work()
     begin = time.process_time()
+    recaps: Sequence[Recap] = ()
     try:
-        reading = read(text, limits=Limits(blocks=10_000_000, links=10_000_000))
-        outcome = f"{len(reading.recaps)} recaps, {sum(len(recap.event.talks) for recap in reading.recaps)} talks"
+        recaps = read(text, limits=Limits(blocks=10_000_000, links=10_000_000)).recaps
+        outcome = f"{len(recaps)} recaps, {sum(len(recap.event.talks) for recap in recaps)} talks"
     except MeetupRecapError as error:
         outcome = type(error).__name__
-    seconds = time.process_time() - begin
+    seconds = {"read": time.process_time() - begin}
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps([seconds / min(before, _fixed_work()), seconds, megabytes, outcome]))
+    seconds |= {step: _seconds_of(run, recaps) for step, run in STEPS.items() if recaps}
+    unit = min(before, _fixed_work())
+    print(json.dumps([{step: one / unit for step, one in seconds.items()}, seconds["read"], megabytes, outcome]))
+
+
+def _seconds_of(run: Callable[[Recap], Any], recaps: Sequence[Recap]) -> float:
+    gc.collect()
+    gc.freeze()  # else Python's collector goes over what reading made, again and again, and that is measured
+    begin = time.process_time()
+    for recap in recaps:
+        with warnings.catch_warnings(), suppress(MeetupRecapError):  # a format may require what the post does not say
+            warnings.simplefilter("ignore")
+            run(recap)
+    return time.process_time() - begin
 
 
 def _fixed_work() -> float:

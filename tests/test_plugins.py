@@ -5,27 +5,34 @@ import runpy
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
+import attrs
 import pytest
 
 from folders import ROOT
 from meetup_recap import (
+    Archive,
     Evidence,
     Findings,
     PluginError,
     Post,
+    RecapWarning,
     UnknownNameError,
+    UnsupportedObjectError,
     load,
+    load_all,
     parse,
     read,
     render,
     testing,
 )
+from meetup_recap.cli import main
 from meetup_recap.dialects import BUILTIN as DIALECTS
 from meetup_recap.languages import BUILTIN as LANGUAGES
-from meetup_recap.recognizers.found import cue
+from meetup_recap.recognizers.found import Found, cue
 from meetup_recap.renderers import BUILTIN as RENDERERS
 
 PLUGINS = Path(__file__).parent / "plugins"
@@ -136,6 +143,95 @@ def test_a_style_that_looks_likely_is_weighed_first() -> None:
     among = parse(ITALIAN_POST, dialect=["headed", Likely()]).source
     assert among
     assert [weight.dialect for weight in among.weights] == ["headed", "signed"]
+
+
+@attrs.frozen
+class Faulty:
+    """A style of one's own that does something wrong."""
+
+    fault: Callable[[Post], Any]
+    name = "faulty"
+
+    def weigh(self, post: Post) -> Evidence:
+        evidence: Evidence = self.fault(post)
+        return evidence
+
+
+def finding(*found: Found) -> Evidence:
+    """Evidence that is sure."""
+    return Evidence(1.0, read=lambda: Findings(found))
+
+
+FAULTS: dict[str, Callable[[Post], Any]] = {
+    "raises": lambda post: post.language.pattern("no such field"),
+    "gives nothing": lambda _: None,
+    "is too sure": lambda _: Evidence(7.0),
+    "is sure as a word": lambda _: Evidence("very"),  # type: ignore[arg-type]
+    "raises when it reads": lambda _: Evidence(1.0, read=lambda: 1 // 0),  # type: ignore[arg-type,return-value]
+    "reads nonsense": lambda _: Evidence(1.0, read=lambda: ["Ada Vega"]),  # type: ignore[arg-type,return-value]
+    "has no such field": lambda _: finding(Found(("event", "weather"), "fine", 0, 1)),
+    "has a wrong value": lambda _: finding(Found(("event", "date"), "fine", 0, 1)),
+    "is elsewhere": lambda _: finding(Found(("event", "name"), "May", 5, 10**9)),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_style_that_fails_costs_its_post_alone(fault: str, tmp_path: Path) -> None:
+    """Whatever it does wrong, the error names it and the post; in an archive it is that post's failure."""
+    dialect = Faulty(FAULTS[fault])
+    (tmp_path / "may.md").write_text("A fine evening. #recap\n", "utf-8")
+    message = r"^may\.md: the dialect 'faulty' \(test_plugins:Faulty\) cannot be used: "
+    with pytest.raises(PluginError, match=message):
+        load(tmp_path / "may.md", root=tmp_path, dialect=dialect)
+    archive = Archive.load(tmp_path, dialect=["narrative", dialect])
+    assert [type(problem.error) for problem in archive.failures] == [PluginError]
+    with pytest.warns(RecapWarning, match=message):
+        assert load_all(tmp_path, dialect=dialect) == ()
+
+
+class Nameless:
+    """A style whose name cannot be asked for."""
+
+    @property
+    def name(self) -> str:
+        raise OSError("no name")
+
+    def weigh(self, post: Post) -> Evidence:
+        return Evidence(float(not post))
+
+
+def test_a_style_without_a_name_is_refused_before_reading(tmp_path: Path) -> None:
+    """A plugin is asked for its members once, and that is guarded as well."""
+    with pytest.raises(PluginError, match=r"the dialect 'Nameless' \(test_plugins:Nameless\).*OSError: no name"):
+        Archive.load(tmp_path, dialect=Nameless())
+
+
+class Look:
+    """A renderer of one's own."""
+
+    name, media_type, suffix, api_version = "look", "text/plain", ".txt", 1
+
+    def render(self, obj: object) -> str:
+        return f"{obj:d}"
+
+
+@pytest.mark.parametrize("suffix", [None, 5, b".txt"])
+def test_a_renderer_says_what_its_files_are(suffix: object, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """One without a suffix is refused by name, in every command that would write a file by it."""
+    look = Look()
+    monkeypatch.setattr(look, "suffix", suffix)
+    monkeypatch.setattr("meetup_recap.plugins.find", lambda *_: look)
+    with pytest.raises(PluginError, match=r"'look' \(test_plugins:Look\).*name, media_type and suffix must be text"):
+        render(parse(ITALIAN_POST), "look")
+    assert main(["convert", str(ROOT / "examples"), "--to", "look", "-o", f"{tmp_path}/"]) == 1
+
+
+def test_a_renderer_that_fails_is_named() -> None:
+    """As an object, too; what it says on purpose comes through."""
+    with pytest.raises(PluginError, match=r"the renderer 'look' \(test_plugins:Look\) cannot be used: TypeError"):
+        render(parse(ITALIAN_POST), Look())
+    with pytest.raises(UnsupportedObjectError):
+        render("x", RENDERERS[0])
 
 
 def test_what_ships_keeps_the_contract() -> None:

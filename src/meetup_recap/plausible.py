@@ -12,7 +12,7 @@ _NAMES = frozenset({"name", "organization", "organizations", "series"})
 """The fields that hold names."""
 _NAMELESS = re.compile(
     r"""[\W\d_]*                                       # no letter: "6", "#61", "->"
-    |\s*[0-9]{1,2}(?:[:.h][0-9]{2})?\s*(?:[ap]\.?m\.?|h|uhr)\s*   # "6pm", "18h30", "19 Uhr"
+    |\s*[0-9]{1,2}(?:h[0-9]{2}|(?:[:.][0-9]{2})?\s*(?:[ap]\.?m\.?|h|uhr))\s*   # "6pm", "18h30", "19 Uhr"
     |\s*(?:[a-z]+:)?//\S.*|\s*www\.\S+\s*               # a URL
     |.*(?:\]\(|<[a-z/!]|\{\{|\{%).*                     # markup that nobody took off
     """,

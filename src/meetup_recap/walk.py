@@ -232,8 +232,7 @@ def _opened(parts: Parts, pattern: Sequence[str]) -> Parts:
 
 def _next(parts: Parts, name: str, pattern: Sequence[str]) -> Parts:
     """The parts of a pattern that names below an entry may match; none where the entry is passed over."""
-    is_own = name[:1] != "." and name not in NOT_POSTS
-    below = {part for part in parts if is_own and (part == len(pattern) or pattern[part] == _ANY_DEPTH)}
+    below = {part for part in parts if _is_own(name) and (part == len(pattern) or pattern[part] == _ANY_DEPTH)}
     for part in parts - below:
         if part < len(pattern) and _matches(name, pattern[part]):
             below.add(part + 1)
@@ -241,8 +240,13 @@ def _next(parts: Parts, name: str, pattern: Sequence[str]) -> Parts:
 
 
 def _matches(name: str, part: str) -> bool:
-    """Whether a name matches a part of a glob; a wildcard matches no leading dot."""
-    return part != _ANY_DEPTH and (name[:1] != "." or part[:1] == ".") and fnmatch(name, part)
+    """Whether a name matches a part of a glob; one that a folder passes over only where its first letter is named."""
+    return part != _ANY_DEPTH and (_is_own(name) or part[:1] == name[:1]) and fnmatch(name, part)
+
+
+def _is_own(name: str) -> bool:
+    """Whether what has that name may hold the blog's own posts."""
+    return name[:1] != "." and name not in NOT_POSTS
 
 
 def _suffix(pattern: Sequence[str]) -> tuple[str, ...]:

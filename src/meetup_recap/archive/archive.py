@@ -151,10 +151,9 @@ class Archive(Sequence[Recap]):
         Raises:
             DataError: The alias file is not as it should be; each mistake is named with its path.
         """
-        members = recaps if isinstance(recaps, Iterable) and not isinstance(recaps, (str, bytes)) else [recaps]
-        for recap in (members := list(members)):
-            if not isinstance(recap, Recap):
-                raise InvalidValueError("Archive", "recaps", recap, "Recaps; Archive.load reads a folder")
+        members = list(recaps) if isinstance(recaps, Iterable) else []
+        if not isinstance(recaps, Iterable) or not all(isinstance(member, Recap) for member in members):
+            raise InvalidValueError("Archive", "recaps", recaps, "several Recaps; Archive.load reads a folder")
         self._recaps = tuple(sorted(members, key=_order))
         self.other: tuple[Problem, ...] = tuple(other)
         self.failures: tuple[Problem, ...] = tuple(failures)

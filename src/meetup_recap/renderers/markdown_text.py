@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from meetup_recap._markdown import Token, safe_inline, safe_tokens
 from meetup_recap.renderers.links import target, without_site
 
-_SPECIAL = re.compile(r"[\\`*\[\]<|~]|!\Z|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
+_SPECIAL = re.compile(r"[\\`*\[\]<|~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 _LINE_START = re.compile(
     r"""(?P<number>[0-9]{1,9})(?=[.)](?:\s|\Z))     # "1. FC", no item of a list
     |(?=[-+](?:\s|\Z)|[-=]+\s*\Z|\#{1,6}(?:\s|\Z)|>)""",
@@ -30,7 +30,7 @@ def inline(markdown: str, base_url: str = "") -> str:
     \# *Measure* \<b>twice\</b>, `<b>` and run
     """
     tokens = safe_inline(without_site(" ".join(markdown.split())))
-    return at_start("".join(_inline(tokens, base_url)).replace("\n", " "))
+    return at_start(_inline(tokens, base_url).replace("\n", " "))
 
 
 def blocks(markdown: str, base_url: str = "") -> str:
@@ -65,7 +65,7 @@ def _blocks(tokens: Iterator[Token], base_url: str) -> str:
 def _block(token: Token, tokens: Iterator[Token], base_url: str) -> str:
     """The block that a token is, or opens."""
     if token.type == "inline":
-        lines = "".join(_inline(token.children or [], base_url)).split("\n")
+        lines = _inline(token.children or [], base_url).split("\n")
         return "\n".join(map(at_start, lines))
     if token.type in {"fence", "code_block"}:
         return _fence(token)
@@ -98,22 +98,26 @@ def _fence(token: Token) -> str:
     return f"{mark}{language[0] if language else ''}\n{token.content.rstrip(chr(10))}\n{mark}"
 
 
-def _inline(tokens: Iterable[Token], base_url: str) -> Iterator[str]:
-    """Running text, piece by piece; a link's closing bracket tells where it leads."""
+def _inline(tokens: Iterable[Token], base_url: str) -> str:
+    """Running text; a link's closing bracket tells where it leads."""
+    written: list[str] = []
     closing: list[str] = []
     for token in tokens:
         if token.type == "link_open":
             address = target(str(token.attrGet("href") or ""), base_url)
             closing.append(f"](<{address.translate(_IN_ADDRESS)}>)" if address else "")
-            yield "[" if address else ""
+            if address and written and written[-1].endswith("!"):
+                written[-1] = f"{written[-1][:-1]}\\!"  # else it would be an image
+            written.append("[" if address else "")
         elif token.type == "link_close":
-            yield closing.pop()
+            written.append(closing.pop())
         elif token.type == "code_inline":
-            yield _code(token.content)
+            written.append(_code(token.content))
         elif token.type in {"softbreak", "hardbreak"}:
-            yield "\\\n" if token.type == "hardbreak" else "\n"
+            written.append("\\\n" if token.type == "hardbreak" else "\n")
         else:
-            yield token.markup if token.nesting else _SPECIAL.sub(r"\\\g<0>", token.content)
+            written.append(token.markup if token.nesting else _SPECIAL.sub(r"\\\g<0>", token.content))
+    return "".join(written)
 
 
 def _code(text: str) -> str:
