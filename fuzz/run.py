@@ -19,7 +19,7 @@ from typing import Any
 
 import atheris
 
-NOT_READ = ("meetup_recap.archive", "meetup_recap.cli", "meetup_recap.plots", "meetup_recap.__main__")
+NOT_READ = ("meetup_recap.cli", "meetup_recap.plots", "meetup_recap.__main__")
 """Parts that no target runs."""
 
 with atheris.instrument_imports(include=["meetup_recap"]):
@@ -37,6 +37,8 @@ ODD_VALUES: tuple[Any, ...] = (
     None, True, -1, 0, 1.5, 1e300, "", "\0", "2024-02-30", "0:61:00", "99:00:00", [], {}, [[]], {"": None},
 )  # fmt: skip
 """What a value of a structure is replaced by, besides what stands elsewhere in it."""
+AS_BYTES = frozenset({"reading", "formats"})
+"""Targets whose inputs have no structure."""
 MOST_SECONDS = 5
 MOST_MEGABYTES = 2048
 MOST_BYTES = 16_384
@@ -70,7 +72,7 @@ def _run(target: str, seconds: int) -> None:
         "-verbosity=1",
     ]
     arguments = [sys.argv[0], *options, str(found), str(CORPUS / target), str(seeds)]
-    atheris.Setup(arguments, TARGETS[target], custom_mutator=None if target == "reading" else _mutated)
+    atheris.Setup(arguments, TARGETS[target], custom_mutator=None if target in AS_BYTES else _mutated)
     atheris.Fuzz()
 
 
@@ -124,6 +126,8 @@ def _seeds(target: str) -> list[bytes]:
     posts = [path.read_bytes() for path in sorted((ROOT / "tests/cases").rglob("*.md"))]
     if target == "reading":
         return posts
+    if target == "formats":
+        return [bytes(range(begin, begin + 200)) for begin in range(50)]
     recaps: list[Recap] = [recap for post in posts for recap in read(post).recaps]
     if target == "from_jsonl":
         return [to_jsonl(recaps[at : at + 2]).encode() for at in range(0, len(recaps), 2)]

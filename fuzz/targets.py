@@ -12,6 +12,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
+from extremes import formats
+
 from meetup_recap import (
     MeetupRecapError,
     Recap,
@@ -111,6 +113,7 @@ def _with_odd_objects(plain: object) -> object:
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "reading": reading,
+    "formats": formats,
     "from_json": json_text,
     "from_yaml": yaml_text,
     "from_jsonl": json_lines,
