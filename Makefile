@@ -93,6 +93,7 @@ bench: $(READY)-bench ## Measure importing, reading, writing, growth, an archive
 	$(BIN)/python benchmarks/archive.py
 	$(BIN)/python benchmarks/site.py
 	$(BIN)/python benchmarks/hostile_data.py
+	$(BIN)/python benchmarks/long_yaml.py
 	$(BIN)/python benchmarks/growth.py
 
 performance: $(READY)-bench ## Write docs/reference/performance.md anew from what the benchmarks print; POSTS=FOLDER for other posts

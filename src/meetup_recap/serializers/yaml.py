@@ -79,12 +79,13 @@ def _documents(text: str, limits: Limits) -> list[Node]:
 
 def duplicates(root: Node, text: str) -> Iterator[Mistake]:
     """Each key that stands twice in one object, with its path and place."""
-    lines = Lines(text)
+    lines = None
     waiting = [(root, "$")]
     while waiting:
         node, path = waiting.pop()
+        lines = lines or (Lines(text) if node.duplicates else None)
         for offset, key in node.duplicates:
-            line, column = lines.at(offset)
+            line, column = lines.at(offset) if lines else (None, None)
             yield Mistake(path + step(key), "duplicate-key", "stands twice in one object", key, None, line, column)
         if isinstance(node.value, dict):
             waiting += [(member, path + step(key)) for key, member in node.value.items()]
