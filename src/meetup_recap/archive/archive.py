@@ -158,7 +158,7 @@ class Archive(Sequence[Recap]):
         self.other: tuple[Problem, ...] = tuple(other)
         self.failures: tuple[Problem, ...] = tuple(failures)
         self._aliases = aliases if isinstance(aliases, Aliases) else read_aliases(aliases)
-        self.outputs = Outputs()
+        self.outputs: Outputs = Outputs()
 
     @classmethod
     def load(  # noqa: PLR0913  # those of `read`, and those of a whole archive

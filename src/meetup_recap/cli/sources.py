@@ -56,7 +56,7 @@ class Posts:
         self._paths = paths
         self._below = below
         self._dialects, self._languages = api.resolve(options.dialect, options.language)
-        self.outputs = Outputs(force=getattr(options, "force", False))
+        self.outputs: Outputs = Outputs(force=getattr(options, "force", False))
         self.failures: int = 0
         self.other: list[tuple[Any, str]] = []
 
