@@ -80,6 +80,7 @@ from meetup_recap.model import (
     Venue,
     Weight,
 )
+from meetup_recap.options import DataOptions, FolderOptions, ReadOptions
 from meetup_recap.places import Edit, Span, apply_edits, normalize
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ __all__ = [
     "Author",
     "Coverage",
     "DataError",
+    "DataOptions",
     "Diagnostic",
     "Dialect",
     "Edit",
@@ -104,6 +106,7 @@ __all__ = [
     "Event",
     "Evidence",
     "Findings",
+    "FolderOptions",
     "Found",
     "FrozenMapping",
     "Host",
@@ -123,6 +126,7 @@ __all__ = [
     "Photo",
     "PluginError",
     "Post",
+    "ReadOptions",
     "Reading",
     "ReadingError",
     "Recap",

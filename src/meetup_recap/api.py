@@ -1,16 +1,15 @@
 """The public reading and writing functions: the only place where the arrows meet.
 
 Everything heavy (markdown-it, PyYAML, cattrs) is imported when a function is called, so that importing the package
-costs no more than its model. The module is long by its docstrings and signatures: each public function names its own
-arguments, so that editors and notebooks complete them.
+costs no more than its model. The module is long by its docstrings.
 """
 
 from __future__ import annotations
 
 import codecs
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, overload
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, Unpack, overload
 
 from meetup_recap.errors import (
     EncodingError,
@@ -25,6 +24,7 @@ from meetup_recap.errors import (
 )
 from meetup_recap.limits import DEFAULT_LIMITS, Limits, check_limits
 from meetup_recap.model import Reading, Recap
+from meetup_recap.options import DataOptions, Dialects, FolderOptions, Languages, ReadOptions, check_names
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -40,36 +40,18 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 Text: TypeAlias = "str | bytes | os.PathLike[str] | Traversable | RemoteFile | ZippedFile"
-Dialects: TypeAlias = "str | Dialect | Sequence[str | Dialect] | None"
-Languages: TypeAlias = "str | Language | Sequence[str | Language] | None"
-Unknown: TypeAlias = "Literal['forbid', 'ignore']"
-Newer: TypeAlias = "Literal['warn', 'forbid']"
 OnProblem: TypeAlias = "Literal['warn', 'raise'] | Callable[[str, MeetupRecapError], object]"
 
 _BOMS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
-def read(
-    text: Text,
-    *,
-    path: str | os.PathLike[str] | None = None,
-    dialect: Dialects = None,
-    languages: Languages = None,
-    strict: bool = False,
-    limits: Limits = DEFAULT_LIMITS,
-    encoding: str | None = None,
-) -> Reading:
+def read(text: Text, *, path: str | os.PathLike[str] | None = None, **options: Unpack[ReadOptions]) -> Reading:
     """Read one text, whatever is in it: the general form of `parse`.
 
     Args:
         text: The post: text, bytes, or a file to read (a Path, or a file in a zip).
         path: Its file name, which tells the date and slug by Jekyll's rules; a file's own by default.
-        dialect: The style of post, by name or as an object, or several to choose from; all that ship by default.
-        languages: The languages to choose from, by what the post is written in: codes or `Language` objects; all
-            that ship by default.
-        strict: Raise one error with all reading errors in place of collecting them.
-        limits: What is refused as too large.
-        encoding: Of bytes; by default UTF-8, or UTF-16 where a byte-order mark says so.
+        **options: How it is read, see `ReadOptions`.
 
     Returns:
         The recaps found, with what belongs to none of them. No recap is no error here: see `Reading.reason`.
@@ -83,32 +65,25 @@ def read(
     from meetup_recap import assembly, reader
     from meetup_recap.reading.document import read_document
 
+    check_names("read", options, ReadOptions)
+    limits = options.get("limits", DEFAULT_LIMITS)
     check_limits("read", limits)
     name = _name(text, path)
-    candidates, known = resolve(dialect, languages)
-    decoded = _text(text, name, limits, encoding)
+    candidates, known = resolve(options)
+    decoded = _text(text, name, limits, options.get("encoding"))
     try:
         document = read_document(decoded, limits)
     except LimitError as error:
         error.path = name
         raise
     reading = reader.read(document, name, candidates, known)
-    problems = assembly.reading_errors(reading.diagnostics, document.text) if strict else []
+    problems = assembly.reading_errors(reading.diagnostics, document.text) if options.get("strict") else []
     if problems:
         raise StrictError(path=name, problems=problems)
     return reading
 
 
-def parse(
-    text: Text,
-    *,
-    path: str | os.PathLike[str] | None = None,
-    dialect: Dialects = None,
-    languages: Languages = None,
-    strict: bool = False,
-    limits: Limits = DEFAULT_LIMITS,
-    encoding: str | None = None,
-) -> Recap:
+def parse(text: Text, *, path: str | os.PathLike[str] | None = None, **options: Unpack[ReadOptions]) -> Recap:
     """Read the one recap of a text; the arguments are those of `read`.
 
     Raises:
@@ -124,24 +99,14 @@ def parse(
     >>> recap.event.series, [sponsor.name for sponsor in recap.event.sponsors]
     ('River City Python', ['Harbor Cloud', 'Quayside'])
     """
-    recaps = parse_all(
-        text, path=path, dialect=dialect, languages=languages, strict=strict, limits=limits, encoding=encoding
-    )
-    recap, *others = recaps
+    recap, *others = parse_all(text, path=path, **options)
     if others:
-        raise ManyRecapsError(path=_name(text, path), count=len(recaps))
+        raise ManyRecapsError(path=_name(text, path), count=1 + len(others))
     return recap
 
 
 def parse_all(
-    text: Text,
-    *,
-    path: str | os.PathLike[str] | None = None,
-    dialect: Dialects = None,
-    languages: Languages = None,
-    strict: bool = False,
-    limits: Limits = DEFAULT_LIMITS,
-    encoding: str | None = None,
+    text: Text, *, path: str | os.PathLike[str] | None = None, **options: Unpack[ReadOptions]
 ) -> tuple[Recap, ...]:
     """Read all recaps of a text, at least one; the arguments are those of `read`.
 
@@ -149,9 +114,7 @@ def parse_all(
         NotARecapError: Nothing in the text tells of an event.
         ReadingError: It cannot be read.
     """
-    reading = read(
-        text, path=path, dialect=dialect, languages=languages, strict=strict, limits=limits, encoding=encoding
-    )
+    reading = read(text, path=path, **options)
     if not reading.recaps:
         raise NotARecapError(path=_name(text, path), reason=reading.reason or "no event")
     return reading.recaps
@@ -161,22 +124,14 @@ def load(
     path: str | os.PathLike[str] | Traversable,
     *,
     root: str | os.PathLike[str] | None = None,
-    dialect: Dialects = None,
-    languages: Languages = None,
-    strict: bool = False,
-    limits: Limits = DEFAULT_LIMITS,
-    encoding: str | None = None,
+    **options: Unpack[ReadOptions],
 ) -> Recap:
     """Read the one recap of a file.
 
     Args:
         path: The file.
         root: The folder that `recap.source.path` is relative to; by default it is the path as given.
-        dialect: As in `read`.
-        languages: As in `read`.
-        strict: As in `read`.
-        limits: As in `read`.
-        encoding: As in `read`.
+        **options: How it is read, see `ReadOptions`.
 
     Raises:
         NotARecapError: Nothing in the file tells of an event.
@@ -190,59 +145,22 @@ def load(
     if not isinstance(path, (str, os.PathLike)) and not hasattr(path, "open"):
         raise InvalidValueError("load", "path", path, "a file's path")
     check_path("load", "root", root)
-    file = Path(path) if isinstance(path, str) else path
-    return parse(
-        file, path=relative(file, root), dialect=dialect, languages=languages, strict=strict, limits=limits,
-        encoding=encoding,
-    )  # fmt: skip
+    return parse(Path(path) if isinstance(path, str) else path, path=relative(path, root), **options)
 
 
-def load_all(  # noqa: PLR0913  # those of `read`, and those of several files
-    source: Files,
-    *,
-    root: str | os.PathLike[str] | None = None,
-    on_problem: OnProblem = "warn",
-    dialect: Dialects = None,
-    languages: Languages = None,
-    strict: bool = False,
-    limits: Limits = DEFAULT_LIMITS,
-    encoding: str | None = None,
-    follow_links: bool = False,
-) -> tuple[Recap, ...]:
-    """All recaps of a file, a folder or a list of them; the arguments are those of `iter_recaps`."""
-    return tuple(
-        iter_recaps(
-            source, root=root, on_problem=on_problem, dialect=dialect, languages=languages, strict=strict,
-            limits=limits, encoding=encoding, follow_links=follow_links,
-        )
-    )  # fmt: skip
+def load_all(source: Files, *, on_problem: OnProblem = "warn", **options: Unpack[FolderOptions]) -> tuple[Recap, ...]:
+    """Read all recaps of a file, a folder or a list of them; the arguments are those of `iter_recaps`."""
+    return tuple(iter_recaps(source, on_problem=on_problem, **options))
 
 
-def iter_recaps(  # noqa: PLR0913  # those of `read`, and those of several files
-    source: Files,
-    *,
-    root: str | os.PathLike[str] | None = None,
-    on_problem: OnProblem = "warn",
-    dialect: Dialects = None,
-    languages: Languages = None,
-    strict: bool = False,
-    limits: Limits = DEFAULT_LIMITS,
-    encoding: str | None = None,
-    follow_links: bool = False,
-) -> Iterator[Recap]:
+def iter_recaps(source: Files, *, on_problem: OnProblem = "warn", **options: Unpack[FolderOptions]) -> Iterator[Recap]:
     """Stream the recaps of a file, a folder (its .md and .markdown files, in path order) or a list of them.
 
     Args:
         source: The file or folder, or several.
-        root: The folder that `recap.source.path` is relative to; by default the folder that was given.
         on_problem: What becomes of a file that gives no recap: "warn" (a RecapWarning), "raise", or a function of
             its path and the error.
-        dialect: As in `read`.
-        languages: As in `read`.
-        strict: As in `read`.
-        limits: As in `read`.
-        encoding: As in `read`.
-        follow_links: Read what a symbolic link shows that leads out of the folder it stands in; else it is a problem.
+        **options: How posts are found and read, see `FolderOptions`.
 
     Raises:
         UnknownNameError: No dialect or language has that name.
@@ -250,8 +168,6 @@ def iter_recaps(  # noqa: PLR0913  # those of `read`, and those of several files
         MeetupRecapError: With on_problem="raise", the first problem.
     """
     from meetup_recap.walk import Walk
-
-    chosen, known = resolve(dialect, languages)
 
     def tell(name: str, error: MeetupRecapError) -> None:
         if on_problem == "raise":
@@ -261,11 +177,13 @@ def iter_recaps(  # noqa: PLR0913  # those of `read`, and those of several files
         else:
             on_problem(name, error)
 
-    for file, name in Walk(root, tell, follow_links, limits, owner="iter_recaps").files(source):
+    check_names("iter_recaps", options, FolderOptions)
+    walk = Walk.of(options, tell, owner="iter_recaps")
+    reading = reading_options(options)
+    reading["dialect"], reading["languages"] = resolve(reading)
+    for file, name in walk.files(source):
         try:
-            recaps = parse_all(
-                file, path=name, dialect=chosen, languages=known, strict=strict, limits=limits, encoding=encoding
-            )
+            recaps = parse_all(file, path=name, **reading)
         except MeetupRecapError as error:
             tell(name, error)
         else:
@@ -319,14 +237,7 @@ def explain(recap: Recap, *, page: bool = False) -> str:
     return explanation.page(recap) if page else explanation.text(recap)
 
 
-def edit(
-    recap: Recap,
-    changes: Mapping[str, object],
-    *,
-    dialect: Dialects = None,
-    languages: Languages = None,
-    limits: Limits = DEFAULT_LIMITS,
-) -> str:
+def edit(recap: Recap, changes: Mapping[str, object], **options: Unpack[ReadOptions]) -> str:
     """The text of a recap's post with some of its values changed, and every other character as it was.
 
     The result is read before it is given back: it is the recap with just those values changed, or an error.
@@ -334,9 +245,7 @@ def edit(
     Args:
         recap: A recap that was read from a post.
         changes: The new value of each path: `{"event.sponsors[0].url": "https://harbor.example/new"}`.
-        dialect: As it was given when the post was read.
-        languages: As they were given when the post was read.
-        limits: As they were given when the post was read.
+        **options: As they were given when the post was read, see `ReadOptions`.
 
     Raises:
         SourceError: The recap has no text, as after `from_json`.
@@ -359,7 +268,7 @@ def edit(
 
     def read_again(text: str) -> Reading:
         path = recap.source.path if recap.source else None
-        return read(text, path=path, dialect=dialect, languages=languages, limits=limits)
+        return read(text, path=path, **options)
 
     return edits.edit(recap, changes, read_again)
 
@@ -385,29 +294,20 @@ def to_dict(obj: object, *, reading: bool = False) -> dict[str, Any]:
 
 
 @overload
-def from_dict(data: object, *, unknown: Unknown = ..., newer: Newer = ..., limits: Limits = ...) -> Recap: ...
+def from_dict(data: object, **options: Unpack[DataOptions]) -> Recap: ...
 @overload
-def from_dict(
-    data: object, type: type[T], *, unknown: Unknown = ..., newer: Newer = ..., limits: Limits = ...
-) -> T: ...
+def from_dict(data: object, type: type[T], **options: Unpack[DataOptions]) -> T: ...
 def from_dict(
     data: object,
-    type: type[Any] = Recap,  # noqa: A002  # the design's name
-    *,
-    unknown: Unknown = "forbid",
-    newer: Newer = "warn",
-    limits: Limits = DEFAULT_LIMITS,
+    type: type[Any] = Recap,  # noqa: A002
+    **options: Unpack[DataOptions],
 ) -> Any:
     """A model object from a dict; by default a Recap.
 
     Args:
         data: Its fields, as `to_dict` gives them; data of an older release is brought to today's shape.
         type: Its class, or `list[…]` of a class.
-        unknown: What becomes of keys that the class does not have: "forbid" tells them as mistakes, "ignore" leaves
-            them out.
-        newer: What becomes of data that a newer release wrote: "warn" reads what this release knows, and names the
-            rest in a RecapWarning; "forbid" refuses it.
-        limits: `depth` applies.
+        **options: How it is read, see `DataOptions`; of the limits `depth` applies.
 
     Raises:
         DataError: It is not of that type; all mistakes are told at once, each with its path.
@@ -420,7 +320,7 @@ def from_dict(
     """
     from meetup_recap.serializers import plain
 
-    return plain.from_dict(data, type, plain.Terms(unknown, newer, limits))
+    return plain.from_dict(data, type, plain.terms("from_dict", options))
 
 
 def to_json(obj: object, *, indent: int | None = 2, reading: bool = False) -> str:
@@ -444,27 +344,20 @@ def to_json(obj: object, *, indent: int | None = 2, reading: bool = False) -> st
 
 
 @overload
-def from_json(text: str | bytes, *, unknown: Unknown = ..., newer: Newer = ..., limits: Limits = ...) -> Recap: ...
+def from_json(text: str | bytes, **options: Unpack[DataOptions]) -> Recap: ...
 @overload
-def from_json(
-    text: str | bytes, type: type[T], *, unknown: Unknown = ..., newer: Newer = ..., limits: Limits = ...
-) -> T: ...
+def from_json(text: str | bytes, type: type[T], **options: Unpack[DataOptions]) -> T: ...
 def from_json(
     text: str | bytes,
     type: type[Any] = Recap,  # noqa: A002
-    *,
-    unknown: Unknown = "forbid",
-    newer: Newer = "warn",
-    limits: Limits = DEFAULT_LIMITS,
+    **options: Unpack[DataOptions],
 ) -> Any:
     """A model object from JSON; by default a Recap.
 
     Args:
         text: One object, or an array of them.
         type: Its class; `list[Recap]` and the like for an array.
-        unknown: As in `from_dict`.
-        newer: As in `from_dict`.
-        limits: `text` and `depth` apply.
+        **options: How it is read, see `DataOptions`; of the limits `text` and `depth` apply.
 
     Raises:
         DataError: It is not JSON, or not an object of that class; all mistakes are told at once.
@@ -476,7 +369,7 @@ def from_json(
     """
     from meetup_recap.serializers import json, plain
 
-    return json.from_json(text, type, plain.Terms(unknown, newer, limits))
+    return json.from_json(text, type, plain.terms("from_json", options))
 
 
 def to_yaml(obj: object, *, reading: bool = False) -> str:
@@ -501,27 +394,20 @@ def to_yaml(obj: object, *, reading: bool = False) -> str:
 
 
 @overload
-def from_yaml(text: str | bytes, *, unknown: Unknown = ..., newer: Newer = ..., limits: Limits = ...) -> Recap: ...
+def from_yaml(text: str | bytes, **options: Unpack[DataOptions]) -> Recap: ...
 @overload
-def from_yaml(
-    text: str | bytes, type: type[T], *, unknown: Unknown = ..., newer: Newer = ..., limits: Limits = ...
-) -> T: ...
+def from_yaml(text: str | bytes, type: type[T], **options: Unpack[DataOptions]) -> T: ...
 def from_yaml(
     text: str | bytes,
     type: type[Any] = Recap,  # noqa: A002
-    *,
-    unknown: Unknown = "forbid",
-    newer: Newer = "warn",
-    limits: Limits = DEFAULT_LIMITS,
+    **options: Unpack[DataOptions],
 ) -> Any:
     """A model object from YAML; dates, times and "no" need no quotes where text belongs, numbers do.
 
     Args:
         text: One document, or several.
         type: Its class; `list[Recap]` and the like for several documents, or one that is a list.
-        unknown: As in `from_dict`.
-        newer: As in `from_dict`.
-        limits: `text`, `depth` and `values` apply.
+        **options: How it is read, see `DataOptions`; of the limits `yaml`, `depth` and `values` apply.
 
     Raises:
         DataError: It is not YAML, not one document, or not an object of that class; all mistakes are told at once,
@@ -534,7 +420,7 @@ def from_yaml(
     """
     from meetup_recap.serializers import plain, yaml
 
-    return yaml.from_yaml(text, type, plain.Terms(unknown, newer, limits))
+    return yaml.from_yaml(text, type, plain.terms("from_yaml", options))
 
 
 def iter_jsonl(objects: Iterable[object], *, reading: bool = False) -> Iterator[str]:
@@ -572,37 +458,23 @@ def to_jsonl(objects: Iterable[object], *, reading: bool = False) -> str:
 
 @overload
 def from_jsonl(
-    lines: str | bytes | Iterable[str] | Iterable[bytes],
-    *,
-    unknown: Unknown = ...,
-    newer: Newer = ...,
-    limits: Limits = ...,
+    lines: str | bytes | Iterable[str] | Iterable[bytes], **options: Unpack[DataOptions]
 ) -> Iterator[Recap]: ...
 @overload
 def from_jsonl(
-    lines: str | bytes | Iterable[str] | Iterable[bytes],
-    type: type[T],
-    *,
-    unknown: Unknown = ...,
-    newer: Newer = ...,
-    limits: Limits = ...,
+    lines: str | bytes | Iterable[str] | Iterable[bytes], type: type[T], **options: Unpack[DataOptions]
 ) -> Iterator[T]: ...
 def from_jsonl(
     lines: str | bytes | Iterable[str] | Iterable[bytes],
     type: type[Any] = Recap,  # noqa: A002
-    *,
-    unknown: Unknown = "forbid",
-    newer: Newer = "warn",
-    limits: Limits = DEFAULT_LIMITS,
+    **options: Unpack[DataOptions],
 ) -> Iterator[Any]:
     """Stream model objects from JSON Lines: a text, an open file, or any lines; one is held at a time.
 
     Args:
         lines: The lines; empty ones are passed over.
         type: The class of each.
-        unknown: As in `from_dict`.
-        newer: As in `from_dict`.
-        limits: `line` and `depth` apply.
+        **options: How each is read, see `DataOptions`; of the limits `line` and `depth` apply.
 
     Raises:
         DataError: A line is not an object of that class; its number is named.
@@ -610,7 +482,7 @@ def from_jsonl(
     """
     from meetup_recap.serializers import jsonl, plain
 
-    return jsonl.from_jsonl(lines, type, plain.Terms(unknown, newer, limits))
+    return jsonl.from_jsonl(lines, type, plain.terms("from_jsonl", options))
 
 
 def to_jekyll(recap: Recap) -> str:
@@ -782,13 +654,20 @@ def _decoded(data: bytes, name: str | None, limits: Limits, encoding: str | None
     return f"\ufeff{text}" if has_mark and not text.startswith("\ufeff") else text
 
 
-def resolve(dialect: Dialects, languages: Languages) -> tuple[list[Dialect], tuple[Language, ...]]:
-    """The styles and languages that two arguments name.
+def resolve(options: ReadOptions) -> tuple[list[Dialect], tuple[Language, ...]]:
+    """The styles and languages that the options name.
 
     Raises:
         UnknownNameError: No style or language has one of these names.
     """
-    return _dialects(dialect), _languages(languages)
+    return _dialects(options.get("dialect")), _languages(options.get("languages"))
+
+
+def reading_options(options: Mapping[str, Any]) -> ReadOptions:
+    """Those of some options that say how one post is read."""
+    names = ReadOptions.__annotations__
+    chosen: Any = {name: value for name, value in options.items() if name in names}
+    return chosen  # type: ignore[no-any-return]  # its names were checked
 
 
 def _dialects(dialect: Dialects) -> list[Dialect]:

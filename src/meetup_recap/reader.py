@@ -1,6 +1,5 @@
 """A document to a Reading: its language is told, its events are parted, and a style is chosen for each of them."""
 
-import json
 import re
 from collections.abc import Sequence
 
@@ -33,34 +32,14 @@ def read(document: Document, path: str | None, candidates: Sequence[Dialect], kn
 
 DATA = "it has a schema_version, so it is data and no post; read it with from_yaml, from_json or from_jsonl"
 _DATA_KEY = "schema_version"
-_VERSION = re.compile(rf"(?:- | {{2}})?{_DATA_KEY}:[ \t]*[0-9]+\s*")
-_YAML_KEY = re.compile(r"(?:- )?[a-z_]+:(?:\s|\Z)")
+_DATA_BEGINS = re.compile(r"(?:\s|\#.*\n)*+(?:[{\[]|(?:- )?[a-z_]+:(?:\s|\Z))")
+_VERSION = re.compile(rf'(?:^(?:- | {{2}})?{_DATA_KEY}|[{{,]\s*"{_DATA_KEY}")\s*:\s*[0-9]', re.MULTILINE)
 
 
 def is_data(document: Document) -> bool:
     """Whether a text is what `to_yaml`, `to_json` or `to_jsonl` wrote: its top object has a `schema_version`."""
-    if _DATA_KEY in document.keys:
-        return True
-    text = document.text.lstrip("\ufeff \t\r\n")
-    if _DATA_KEY not in text:
-        return False
-    return _is_json_data(text) if text[0] in "{[" else _is_yaml_data(text)
-
-
-def _is_yaml_data(text: str) -> bool:
-    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    return bool(lines) and _YAML_KEY.match(lines[0]) is not None and any(map(_VERSION.fullmatch, lines))
-
-
-def _is_json_data(text: str) -> bool:
-    for part in (text, text.partition("\n")[0]):  # a document, or lines
-        try:
-            top = json.loads(part)
-        except (ValueError, RecursionError):
-            continue
-        first = top[0] if isinstance(top, list) and top else top
-        return isinstance(first, dict) and _DATA_KEY in first
-    return False
+    text = document.text.removeprefix("\ufeff")
+    return _DATA_KEY in document.keys or bool(_DATA_KEY in text and _DATA_BEGINS.match(text) and _VERSION.search(text))
 
 
 def _whole(post: Post, candidates: Sequence[Dialect]) -> Reading:

@@ -15,6 +15,7 @@ from meetup_recap.errors import InvalidValueError, LimitError, MeetupRecapError,
 from meetup_recap.extras import extra
 from meetup_recap.files import NOT_REGULAR, POST_SUFFIXES, File, Files, check_path, relative
 from meetup_recap.limits import DEFAULT_LIMITS, Limits, check_limits
+from meetup_recap.options import FolderOptions
 from meetup_recap.outputs import Outputs, identity
 from meetup_recap.remote import RemoteFile, before_magic, is_here, remote_paths
 from meetup_recap.zips import ZippedFile, leads_out, zipped_files
@@ -51,6 +52,12 @@ class Walk:
     limits: Limits = DEFAULT_LIMITS
     outputs: Outputs = attrs.field(factory=Outputs)
     owner: str = attrs.field(default="load_all", kw_only=True)
+
+    @classmethod
+    def of(cls, options: FolderOptions, tell: Tell, *, outputs: Outputs | None = None, owner: str) -> Walk:
+        """The walk that keyword arguments ask for."""
+        follow_links, limits = options.get("follow_links", False), options.get("limits", DEFAULT_LIMITS)
+        return cls(options.get("root"), tell, follow_links, limits, outputs or Outputs(), owner=owner)
 
     def __attrs_post_init__(self) -> None:
         check_limits(self.owner, self.limits)

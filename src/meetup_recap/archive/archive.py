@@ -11,16 +11,15 @@ from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
 import attrs
 
 from meetup_recap import api
-from meetup_recap.api import Dialects, Languages
 from meetup_recap.archive import directory, loading, tables
 from meetup_recap.archive.aliases import Aliases, read_aliases
 from meetup_recap.archive.directory import Directory, Entry, OrganizationEntry, SpeakerEntry, SponsorEntry
-from meetup_recap.archive.loading import Progress, Settings
+from meetup_recap.archive.loading import Progress
 from meetup_recap.errors import (
     EncodingError,
     InvalidValueError,
@@ -31,8 +30,8 @@ from meetup_recap.errors import (
 )
 from meetup_recap.extras import extra
 from meetup_recap.files import Files
-from meetup_recap.limits import DEFAULT_LIMITS, Limits
 from meetup_recap.model import Recap
+from meetup_recap.options import FolderOptions, check_names
 from meetup_recap.outputs import Outputs
 from meetup_recap.renderers.phrases import count
 from meetup_recap.walk import Walk
@@ -161,39 +160,25 @@ class Archive(Sequence[Recap]):
         self.outputs: Outputs = Outputs()
 
     @classmethod
-    def load(  # noqa: PLR0913  # those of `read`, and those of a whole archive
+    def load(
         cls,
         source: Files,
         *,
-        root: str | os.PathLike[str] | None = None,
-        dialect: Dialects = None,
-        languages: Languages = None,
-        strict: bool = False,
-        limits: Limits = DEFAULT_LIMITS,
-        encoding: str | None = None,
-        follow_links: bool = False,
         aliases: Aliases | str | os.PathLike[str] | None = None,
         executor: Executor | None = None,
         progress: Progress | bool | None = None,
+        **options: Unpack[FolderOptions],
     ) -> "Archive":
         """Read every post of a source. One that is no recap, or cannot be read, never stops the rest.
 
         Args:
             source: A folder, a glob, a zip, an address that fsspec knows ("s3://…", the extra `remote`), a file, or
                 several of them.
-            root: What the names of files are relative to; by default the folder that was given, or what several of them
-                share. The names in a zip or at an address are relative to that.
-            dialect: As in `read`.
-            languages: As in `read`.
-            strict: As in `read`.
-            limits: As in `read`.
-            encoding: As in `read`.
-            follow_links: Read what a symbolic link shows that leads out of the folder it stands in; else it is a
-                failure.
             aliases: Which names are one and which are several: an alias file's path, or what `read_aliases` gave.
             executor: Where to read the posts: any `concurrent.futures.Executor`. The result is the same without one.
             progress: A function of the number done, the number of files and the last one's path; or True for a bar
                 (the extra `progress`).
+            **options: How posts are found and read, see `FolderOptions`.
 
         Raises:
             InvalidValueError: The source, or another argument, is of a wrong kind.
@@ -203,20 +188,20 @@ class Archive(Sequence[Recap]):
             MissingExtraError: An optional package is asked for and not installed.
         """
         names = aliases if isinstance(aliases, Aliases) else read_aliases(aliases)
-        api.resolve(dialect, languages)  # an unknown name is told before anything is read
-        settings = Settings(dialect, languages, strict, limits, encoding)
+        check_names("Archive.load", options, FolderOptions)
+        reading = api.reading_options(options)
+        api.resolve(reading)  # an unknown name is told before anything is read
         problems: list[Problem] = []
         outputs = Outputs()
         if isinstance(aliases, (str, os.PathLike)):
             outputs.reads(aliases)
-        walk = Walk(
-            root, lambda path, error: problems.append(Problem(path, error)), follow_links, limits, outputs,
-            owner="Archive.load",
-        )  # fmt: skip
+        walk = Walk.of(
+            options, lambda path, error: problems.append(Problem(path, error)), outputs=outputs, owner="Archive.load"
+        )
         files = list(walk.files(source))
         recaps: list[Recap] = []
         with _shown(progress, len(files)) as tell:
-            for outcome in loading.outcomes(files, settings, executor, tell):
+            for outcome in loading.outcomes(files, reading, executor, tell):
                 recaps += outcome.recaps
                 if outcome.error:
                     problems.append(Problem(outcome.path, outcome.error))

@@ -9,11 +9,11 @@ from typing import NamedTuple, TypeAlias
 import attrs
 
 from meetup_recap import api
-from meetup_recap.api import Dialects, Languages
 from meetup_recap.errors import MeetupRecapError, UnknownNameError, warn
 from meetup_recap.files import File, contents
 from meetup_recap.limits import DEFAULT_LIMITS, Limits
 from meetup_recap.model import Recap
+from meetup_recap.options import ReadOptions
 
 Progress: TypeAlias = Callable[[int, int, str], object]
 """Called with how many posts are done, how many there are, and the path of the last one."""
@@ -22,17 +22,6 @@ _CHUNK = 16
 """How many posts go to an executor at once: enough that sending them costs little beside reading them."""
 _MOST_WAITING = 64
 """How many chunks are sent before the first is asked for: so that memory holds a part of an archive twice at most."""
-
-
-@attrs.frozen
-class Settings:
-    """How posts are read: the arguments of `api.read`."""
-
-    dialect: Dialects = None
-    languages: Languages = None
-    strict: bool = False
-    limits: Limits = DEFAULT_LIMITS
-    encoding: str | None = None
 
 
 class Outcome(NamedTuple):
@@ -48,18 +37,18 @@ Post: TypeAlias = tuple[str, bytes | MeetupRecapError]
 
 
 def outcomes(
-    files: Sequence[tuple[File, str]], settings: Settings, executor: Executor | None, progress: Progress | None
+    files: Sequence[tuple[File, str]], options: ReadOptions, executor: Executor | None, progress: Progress | None
 ) -> Iterator[Outcome]:
     """What became of each file, in their order.
 
     Args:
         files: The files with their names.
-        settings: How to read them.
+        options: How to read them.
         executor: Where to read them; None for here.
         progress: Told of each file that is done.
     """
-    posts = (_opened(file, name, settings.limits) for file, name in files)
-    found = _read_by(executor, posts, settings) if executor else (_read(post, settings) for post in posts)
+    posts = (_opened(file, name, options.get("limits", DEFAULT_LIMITS)) for file, name in files)
+    found = _read_by(executor, posts, options) if executor else (_read(post, options) for post in posts)
     for done, outcome in enumerate(found, 1):
         if progress:
             progress(done, len(files), outcome.path)
@@ -73,10 +62,10 @@ def _opened(file: File, name: str, limits: Limits) -> Post:
         return name, error
 
 
-def _read_by(executor: Executor, posts: Iterable[Post], settings: Settings) -> Iterator[Outcome]:
+def _read_by(executor: Executor, posts: Iterable[Post], options: ReadOptions) -> Iterator[Outcome]:
     """The outcomes of an executor, chunk by chunk; what a broken one does not give is read here."""
     waiting: deque[tuple[list[Post], Future[list[Outcome]] | None]] = deque()
-    remaining, pool = iter(posts), _Pool(executor, settings)
+    remaining, pool = iter(posts), _Pool(executor, options)
     while chunk := list(islice(remaining, _CHUNK)):
         waiting.append((chunk, pool.submit(chunk)))
         while waiting and (len(waiting) > _MOST_WAITING or _is_done(waiting[0][1])):
@@ -90,14 +79,14 @@ class _Pool:
     """An executor that may fail at any time: one warning says so, and what it does not give is read here."""
 
     executor: Executor
-    settings: Settings
+    options: ReadOptions
     is_broken: bool = False
 
     def submit(self, chunk: list[Post]) -> "Future[list[Outcome]] | None":
         """Send some posts; None where the executor takes none."""
         if not self.is_broken:
             try:
-                return self.executor.submit(read_chunk, chunk, self.settings)
+                return self.executor.submit(read_chunk, chunk, self.options)
             except RuntimeError as error:  # broken, or shut down
                 self._broke(error)
         return None
@@ -111,7 +100,7 @@ class _Pool:
             raise
         except (Exception, CancelledError) as error:  # noqa: BLE001  # a worker was killed, or cannot be sent a plugin
             self._broke(error)
-        return read_chunk(chunk, self.settings)
+        return read_chunk(chunk, self.options)
 
     def _broke(self, error: BaseException) -> None:
         if not self.is_broken:
@@ -124,20 +113,17 @@ def _is_done(future: "Future[list[Outcome]] | None") -> bool:
     return future is None or future.done()
 
 
-def read_chunk(posts: Iterable[Post], settings: Settings) -> list[Outcome]:
+def read_chunk(posts: Iterable[Post], options: ReadOptions) -> list[Outcome]:
     """The outcomes of some posts; this is what an executor runs."""
-    return [_read(post, settings) for post in posts]
+    return [_read(post, options) for post in posts]
 
 
-def _read(post: Post, settings: Settings) -> Outcome:
+def _read(post: Post, options: ReadOptions) -> Outcome:
     name, held = post
     if isinstance(held, MeetupRecapError):
         return Outcome(name, (), held)
     try:
-        recaps = api.parse_all(
-            held, path=name, dialect=settings.dialect, languages=settings.languages, strict=settings.strict,
-            limits=settings.limits, encoding=settings.encoding,
-        )  # fmt: skip
+        recaps = api.parse_all(held, path=name, **options)
     except UnknownNameError:
         raise  # no post's fault
     except MeetupRecapError as error:

@@ -10,7 +10,7 @@ from typing import Any
 from meetup_recap.archive import Archive
 from meetup_recap.cli.interrupts import stop_processes
 from meetup_recap.cli.output import report
-from meetup_recap.cli.sources import FOLLOW_LINKS
+from meetup_recap.cli.sources import add_reading_arguments, reading_options
 from meetup_recap.errors import MeetupRecapError
 
 _MOST_JOBS = 61
@@ -24,13 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "source", metavar="DIR",
         help="a folder of posts (its .md and .markdown files, at any depth), a glob in quotes, a zip, or an address",
     )  # fmt: skip
-    parser.add_argument("--encoding", metavar="NAME", help="how the posts are encoded (default: UTF-8)")
-    parser.add_argument("--dialect", metavar="NAME", help="read every post as this style of post")
-    parser.add_argument(
-        "--language", metavar="CODE", action="append", help="choose among these languages (default: all that are known)"
-    )
-    parser.add_argument("--strict", action="store_true", help="fail posts with reading errors, such as broken YAML")
-    parser.add_argument("--follow-links", action="store_true", help=FOLLOW_LINKS)
+    add_reading_arguments(parser)
     parser.add_argument("--aliases", metavar="FILE", help="a YAML file that says which names are one and which several")
     parser.add_argument(
         "--jobs", metavar="N", type=_number, default=1,
@@ -51,9 +45,8 @@ def load(options: argparse.Namespace) -> Archive:
     """The archive; failures are told on standard error."""
     with _processes(options.jobs) as executor:
         archive = Archive.load(
-            options.source, encoding=options.encoding, dialect=options.dialect, languages=options.language,
-            strict=options.strict, follow_links=options.follow_links, aliases=options.aliases, executor=executor,
-            progress=options.progress,
+            options.source, aliases=options.aliases, executor=executor, progress=options.progress,
+            follow_links=options.follow_links, **reading_options(options),
         )  # fmt: skip
     for problem in archive.failures:
         report(_told(problem.path, problem.error))

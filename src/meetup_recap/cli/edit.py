@@ -70,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
     before = (recap.source and recap.source.text) or ""
     try:
         changes = {path: _typed(recap, path, value) for path, value in options.changes}
-        after = api.edit(recap, changes, dialect=options.dialect, languages=options.language)
+        after = api.edit(recap, changes, **sources.reading_options(options))
     except (EditError, SourceError) as error:
         report(f"{options.post}: {error}")
         return 1

@@ -14,6 +14,7 @@ from meetup_recap.assembly import reading_errors
 from meetup_recap.cli.output import report
 from meetup_recap.errors import MeetupRecapError, NotARecapError, OutputError, UnreadableError
 from meetup_recap.model import Recap
+from meetup_recap.options import ReadOptions
 from meetup_recap.outputs import Outputs
 from meetup_recap.places import Lines
 from meetup_recap.walk import Walk
@@ -23,10 +24,9 @@ _DESCRIPTOR = "/dev/stdin"
 _DESCRIPTORS = re.compile(r"/dev/(?:stdin\Z|fd/)|/proc/[^/]+/fd/")
 _MOST_LINKS = 40
 """As many as Linux follows."""
-FOLLOW_LINKS = "read what symbolic links show that lead out of the folder they stand in"
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
     """The options that every command that reads posts has."""
     parser.add_argument("--encoding", metavar="NAME", help="how the posts are encoded (default: UTF-8)")
     parser.add_argument("--dialect", metavar="NAME", help="read every post as this style of post")
@@ -35,10 +35,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="choose among these languages, as in --language pt --language en (default: all that are known)",
     )  # fmt: skip
     parser.add_argument("--strict", action="store_true", help="fail posts with reading errors, such as broken YAML")
-    parser.add_argument("--follow-links", action="store_true", help=FOLLOW_LINKS)
+    links = "read what symbolic links show that lead out of the folder they are in"
+    parser.add_argument("--follow-links", action="store_true", help=links)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of a command that reads posts one by one: standard input may be one."""
+    add_reading_arguments(parser)
     parser.add_argument(
         "--path", metavar="NAME", help="the file name of standard input, which tells the post's date and slug"
     )
+
+
+def reading_options(options: argparse.Namespace) -> ReadOptions:
+    """The options that say how posts are read, as the functions take them."""
+    return {
+        "dialect": options.dialect,
+        "languages": options.language,
+        "strict": options.strict,
+        "encoding": options.encoding,
+    }
 
 
 class Posts:
@@ -55,7 +71,8 @@ class Posts:
         self._options = options
         self._paths = paths
         self._below = below
-        self._dialects, self._languages = api.resolve(options.dialect, options.language)
+        self._reading = reading_options(options)
+        self._reading["dialect"], self._reading["languages"] = api.resolve(self._reading)
         self.outputs: Outputs = Outputs(force=getattr(options, "force", False))
         self.failures: int = 0
         self.other: list[tuple[Any, str]] = []
@@ -100,11 +117,7 @@ class Posts:
 
     def parse(self, post: Any, name: str) -> tuple[Recap, ...]:  # noqa: ANN401  # whatever Walk gives
         """The recaps of one post, by the options."""
-        options = self._options
-        return api.parse_all(
-            post, path=name, encoding=options.encoding, dialect=self._dialects, languages=self._languages,
-            strict=options.strict,
-        )  # fmt: skip
+        return api.parse_all(post, path=name, **self._reading)
 
     def _read(self, shown: str, post: Any, name: str) -> tuple[Recap, ...]:  # noqa: ANN401
         try:

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
-from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar, get_args, get_origin
+from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 
-from meetup_recap.conversion import CLASSES, Unknown, structure, unstructure
+from meetup_recap.conversion import CLASSES, structure, unstructure
 from meetup_recap.errors import DataError, InvalidValueError, LimitError, warn
 from meetup_recap.limits import DEFAULT_LIMITS, Limits, check_limits
 from meetup_recap.mistakes import MOST_TOLD, Mistake, expected, shown
 from meetup_recap.model import Recap
+from meetup_recap.options import DataOptions, Newer, Unknown, check_names
 from meetup_recap.serializers.migrations import SCHEMA_VERSION, migrate
 from meetup_recap.serializers.reading import READING_KEY, reading_of
 
 T = TypeVar("T")
-Newer: TypeAlias = Literal["warn", "forbid"]
 VERSION_KEY = "schema_version"
 
 
@@ -31,6 +31,12 @@ class Terms(NamedTuple):
     limits: Limits = DEFAULT_LIMITS
 
 
+def terms(function: str, options: DataOptions) -> Terms:
+    """The terms that the keyword arguments of a `from_*` set."""
+    check_names(function, options, DataOptions)
+    return Terms(**options)
+
+
 def to_dict(obj: object, *, brief: bool = False, reading: bool = False) -> dict[str, Any]:
     """A model object as a dict of JSON's types; `schema_version` stands first.
 
@@ -40,15 +46,12 @@ def to_dict(obj: object, *, brief: bool = False, reading: bool = False) -> dict[
         reading: Say how a recap was read, too.
 
     Raises:
-        InvalidValueError: It is no part of the model, or nested deeper than can be written.
+        InvalidValueError: It is no part of the model.
     """
     if type(obj) not in CLASSES:
         raise InvalidValueError("to_dict", "obj", obj, "a Recap or another part of the model")
-    try:
-        read = {READING_KEY: reading_of(obj)} if reading and isinstance(obj, Recap) else {}
-        return {VERSION_KEY: SCHEMA_VERSION, **unstructure(obj, brief=brief), **read}
-    except RecursionError as error:
-        raise InvalidValueError("to_dict", "obj", obj, "an object that is nested less deep") from error
+    read = {READING_KEY: reading_of(obj)} if reading and isinstance(obj, Recap) else {}
+    return {VERSION_KEY: SCHEMA_VERSION, **unstructure(obj, brief=brief), **read}
 
 
 def from_dict(data: object, type: type[T] = Recap, terms: Terms = Terms()) -> T:  # type: ignore[assignment]  # noqa: A002, B008  # the design's name; a named tuple of constants

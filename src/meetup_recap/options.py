@@ -1,0 +1,82 @@
+"""The keyword arguments that several functions share, each declared once (PEP 692)."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
+
+from meetup_recap.limits import Limits
+
+if TYPE_CHECKING:
+    from meetup_recap.dialects import Dialect
+    from meetup_recap.languages import Language
+
+Dialects: TypeAlias = "str | Dialect | Sequence[str | Dialect] | None"
+Languages: TypeAlias = "str | Language | Sequence[str | Language] | None"
+Unknown: TypeAlias = Literal["forbid", "ignore"]
+Newer: TypeAlias = Literal["warn", "forbid"]
+
+
+class ReadOptions(TypedDict, total=False):
+    """How a post is read: the keyword arguments of every function that reads posts.
+
+    Attributes:
+        dialect: The style of post, by name or as an object, or several to choose from; all that ship by default.
+        languages: The languages to choose from, by what the post is written in: codes or `Language` objects; all that
+            ship by default.
+        strict: Raise one error with all reading errors in place of collecting them.
+        limits: What is refused as too large.
+        encoding: Of bytes; by default UTF-8, or UTF-16 where a byte-order mark says so.
+    """
+
+    dialect: Dialects
+    languages: Languages
+    strict: bool
+    limits: Limits
+    encoding: str | None
+
+
+class FolderOptions(ReadOptions, total=False):
+    """How posts are found and read: the keyword arguments of every function that reads many.
+
+    Attributes:
+        root: The folder that `recap.source.path` is relative to; by default the folder that was given, or what several
+            of them share. Names in a zip or at an address are relative to that.
+        follow_links: Read what a symbolic link shows that leads out of its folder; else it is a problem.
+    """
+
+    root: str | os.PathLike[str] | None
+    follow_links: bool
+
+
+class DataOptions(TypedDict, total=False):
+    """How data is read: the keyword arguments of every `from_*`.
+
+    Attributes:
+        unknown: What becomes of keys that the class does not have: "forbid" names them as mistakes, "ignore" leaves
+            them out.
+        newer: What becomes of data that a newer release wrote: "warn" reads what this release knows, and names the rest
+            in a RecapWarning; "forbid" refuses it.
+        limits: What is refused as too large or too deep.
+    """
+
+    unknown: Unknown
+    newer: Newer
+    limits: Limits
+
+
+def check_names(function: str, options: Mapping[str, object], known: type) -> None:
+    """Refuse keyword arguments that a function does not have.
+
+    Raises:
+        TypeError: There is one, as Python raises it for any function; the nearest name is in the message.
+    """
+    names = sorted(known.__annotations__)
+    for name in options:
+        if name not in names:
+            near = get_close_matches(name, names, n=1)
+            hint = f"; did you mean {near[0]!r}?" if near else f"; there are {', '.join(names)}"
+            message = f"{function}() got an unexpected keyword argument {name!r}{hint}"
+            raise TypeError(message)
