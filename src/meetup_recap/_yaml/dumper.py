@@ -10,7 +10,6 @@ from typing import Any
 import yaml
 
 from meetup_recap._yaml.scalars import parse_data
-from meetup_recap.errors import InvalidValueError
 
 _WIDTH = 100
 _ANOTHER_TEXT = re.compile(r"\\U|''?:|^[ -]*(?:\? |[^:\n]{60})", re.MULTILINE)
@@ -29,10 +28,7 @@ def dump_header(keys: Mapping[str, object]) -> str:
 
 
 def _emitted(data: object, dumper: Any, width: float) -> str:  # noqa: ANN401  # one of the three below
-    try:
-        text: str = yaml.dump(data, Dumper=dumper, sort_keys=False, allow_unicode=True, width=width)
-    except RecursionError as error:
-        raise InvalidValueError("to_yaml", "obj", data, "an object that is nested less deep") from error
+    text: str = yaml.dump(data, Dumper=dumper, sort_keys=False, allow_unicode=True, width=width)
     return text
 
 

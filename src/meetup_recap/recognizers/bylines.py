@@ -242,11 +242,9 @@ def _person(prose: Prose, part: Range, language: Language, *, trusted: bool) -> 
 
 def past_honorifics(plain: str, start: int, end: int, language: Language) -> int:
     """Behind "Dr" and the like."""
-    while True:
-        first, gap, _ = plain[start:end].partition(" ")
-        if not gap or first.lower() not in language.honorifics:
-            return start
-        start += len(first) + 1
+    while (gap := plain.find(" ", start, end)) >= 0 and plain[start:gap].lower() in language.honorifics:
+        start = gap + 1
+    return start
 
 
 def _affiliation(prose: Prose, start: int, end: int, language: Language) -> re.Match[str] | None:
