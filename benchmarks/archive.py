@@ -15,7 +15,7 @@ from pathlib import Path
 from meetup_recap import Archive, iter_recaps
 
 NUMBER = 10_000
-POSTS = Path(__file__).parent.parent / "tests/cases/narrative"
+POSTS = Path(__file__).parent.parent / "tests/cases/prose"
 WORKERS = 2
 
 

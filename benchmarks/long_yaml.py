@@ -31,7 +31,7 @@ def _recaps() -> str:
         title="Queues in Anger",
         speakers=[Speaker(name="Ada Vega", organization="Northwind", url="https://northwind.example/ada")],
         video_url="https://youtu.be/Ab3dEfGh1Jk?t=725",
-        summary="What a queue does under load, and why nobody sees it until it is too late to drop anything.",
+        description="What a queue does under load, and why nobody sees it until it is too late to drop anything.",
         takeaways=[Takeaway(text=f"Point {n}: queues need limits, and limits need somebody to look") for n in range(5)],
     )
     sponsors = [Sponsor(name="Tern", url="https://tern.example")] * 3

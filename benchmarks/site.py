@@ -41,7 +41,7 @@ def _recap(at: int, size: int) -> Recap:
         Talk(
             title=f"Talk {at}.{number}",
             speakers=[Speaker(name=f"Speaker {(at * 7 + number * 3) % size}", organization=f"House {at * 5 % size}")],
-            start=timedelta(minutes=10 * (number + 1)),
+            video_start=timedelta(minutes=10 * (number + 1)),
             video_url="https://youtu.be/Ab3dEfGh1Jk",
             takeaways=[Takeaway(text=f"Takeaway *{at}* of {number}"), Takeaway(text="Measure first")],
         )

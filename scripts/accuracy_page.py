@@ -48,7 +48,7 @@ def _own() -> Iterator[str]:
     for name, about in SETS.items():
         folder = ROOT / "evaluation" / name
         recaps = load_all(folder / "posts", on_problem=lambda *_: None)  # what is not read costs its label's facts
-        score = accuracy.score(accuracy.read_labels(folder / "labels"), recaps)
+        score = accuracy.score(accuracy.read_data_files(folder / "labels"), recaps)
         yield f"## The {name} posts\n\n`evaluation/{name}`: {score.events} posts, {about}.\n\n```text\n{score}\n```\n"
 
 

@@ -19,7 +19,7 @@ STRINGS: tuple[str, ...] = tuple(
 def hostile(text: str) -> Recap:
     """A recap that holds one text wherever the model takes any."""
     recap: Recap = _filled(Recap, text)
-    talk = attrs.evolve(recap.event.talks[0], start=timedelta(seconds=65))
+    talk = attrs.evolve(recap.event.talks[0], video_start=timedelta(seconds=65))
     event = attrs.evolve(recap.event, talks=[talk], date=date(2024, 5, 14))
     return attrs.evolve(recap, event=event, metadata={"key": text})
 

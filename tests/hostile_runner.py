@@ -97,7 +97,7 @@ def _data(key: str, parse: Callable[[Any], Any]) -> Callable[[Case], str]:
 def _archive(case: Case) -> str:
     archive = Archive.load(case["load"], limits=Limits(**case.get("limits", {})), **case.get("settings", {}))
     told = [str(recap.source.path) for recap in archive if recap.source]
-    told += [f"other {problem.path}" for problem in archive.other]
+    told += [f"other {problem.path}" for problem in archive.skipped]
     told += [f"failed {problem.path}: {problem.reason}" for problem in archive.failures]
     return "; ".join(told)
 

@@ -55,7 +55,7 @@ def patterns() -> list[re.Pattern[str]]:
         languages = importlib.import_module("meetup_recap.languages").BUILTIN
         for language in languages:
             for path in sorted(Path(__file__).parent.glob("cases/*/*.md")):
-                package.read(path, languages=language)
+                package.read(path, language=language)
     finally:
         re.compile = compiled
     return list(found.values())

@@ -50,7 +50,10 @@ days = st.dates(date(1990, 1, 1), date(2100, 1, 1))
 durations = st.integers(0, 400_000).map(lambda seconds: timedelta(seconds=seconds))
 times = st.times().map(lambda moment: time(moment.hour, moment.minute, moment.second))
 links = st.builds(Link, url=filled, text=maybe, kind=st.sampled_from(["other", "code", "paper"]))
-people = {"name": filled, "organization": maybe, "role": maybe, "url": maybe, "handle": maybe}
+pages = st.builds(
+    Link, url=st.none() | filled, text=maybe, kind=st.sampled_from(["handle", "twitter", "github", "mastodon"])
+)
+people = {"name": filled, "organization": maybe, "role": maybe, "url": maybe, "links": st.lists(pages, max_size=2)}
 takeaways = st.recursive(
     st.builds(Takeaway, text=filled, links=st.lists(links, max_size=1)),
     lambda inner: st.builds(Takeaway, text=filled, children=st.lists(inner, max_size=2)),
@@ -62,12 +65,12 @@ talks = st.builds(
     speakers=st.lists(st.builds(Speaker, **people), max_size=2),
     kind=st.sampled_from(["talk", "lightning", "keynote", "panel", "workshop", "demo"]),
     status=st.sampled_from(["given", "scheduled", "cancelled"]),
-    begins=st.none() | times,
-    start=st.none() | durations,
+    start_time=st.none() | times,
+    video_start=st.none() | durations,
     video_url=maybe,
     slides_url=maybe,
     takeaways=st.lists(takeaways, max_size=2),
-    summary=maybe,
+    description=maybe,
     links=st.lists(links, max_size=2),
 )
 venues = st.none() | st.builds(Venue, name=filled, url=maybe, address=maybe)
@@ -76,10 +79,10 @@ events = st.builds(
     series=maybe,
     name=maybe,
     date=st.none() | days,
-    starts=st.none() | times,
+    start_time=st.none() | times,
     url=maybe,
     venue=venues,
-    attendance=st.sampled_from([None, "in_person", "online", "hybrid"]),
+    attendance_mode=st.sampled_from([None, "in_person", "online", "hybrid"]),
     platforms=st.lists(filled, max_size=2),
     hosts=st.lists(st.builds(Host, **people), max_size=1),
     organizations=st.lists(filled, max_size=2),
@@ -105,7 +108,7 @@ recaps = st.builds(
     tags=st.lists(texts, max_size=2),
     image_url=maybe,
     event=events,
-    photos=st.lists(st.builds(Photo, src=filled, alt=maybe), max_size=1),
+    photos=st.lists(st.builds(Photo, url=filled, alt=maybe), max_size=1),
     next_event=st.none()
     | st.builds(NextEvent, date=st.none() | days, organizations=st.lists(filled, max_size=1), url=maybe, venue=venues),
     notes=st.lists(st.builds(Note, heading=maybe, text=filled), max_size=1),

@@ -21,7 +21,7 @@ from meetup_recap import (
     load_all,
     to_yaml,
 )
-from meetup_recap.accuracy import Tally, read_labels, score
+from meetup_recap.accuracy import Tally, read_data_files, score
 from meetup_recap.cli import main
 
 FLOORS = json.loads((ROOT / "accuracy-floors.json").read_text("utf-8"))["own"]
@@ -111,7 +111,7 @@ def test_labels_are_found_in_folders_as_posts_are(tmp_path: Path) -> None:
     (tmp_path / "2024").mkdir()
     (tmp_path / "2024/may.yaml").write_text("event: {date: 2024-05-14}\n---\nevent: {date: 2024-05-15}\n", "utf-8")
     (tmp_path / "june.json").write_text('[{"event": {"date": "2024-06-11"}}]', "utf-8")
-    labels = read_labels(tmp_path)
+    labels = read_data_files(tmp_path)
     assert {name: [label["event"]["date"] for label in of_post] for name, of_post in labels.items()} == {
         "2024/may": ["2024-05-14", "2024-05-15"],
         "june": ["2024-06-11"],
@@ -122,10 +122,10 @@ def test_labels_are_found_in_folders_as_posts_are(tmp_path: Path) -> None:
 def test_a_mistake_in_a_label_is_told_with_its_place(tmp_path: Path) -> None:
     """A typo in a label would judge nothing; it is an error with file, line and path."""
     with pytest.raises(UnreadableError, match="holds no label"):
-        read_labels(tmp_path)
+        read_data_files(tmp_path)
     (tmp_path / "may.yaml").write_text("event:\n  venu: {name: Quayside}\n", "utf-8")
     with pytest.raises(DataError, match=r"may\.yaml.*venu.*line 2"):
-        read_labels(tmp_path)
+        read_data_files(tmp_path)
 
 
 def test_the_command_prints_the_table_and_names_what_is_wrong(
@@ -155,7 +155,7 @@ def test_the_command_prints_the_table_and_names_what_is_wrong(
 def test_what_was_read_right_stays_right(name: str) -> None:
     """Of the project's own labeled posts no field is read worse than it was; the floors only rise."""
     folder = ROOT / "evaluation" / name
-    told = score(read_labels(folder / "labels"), load_all(folder / "posts", on_problem=lambda *_: None))
+    told = score(read_data_files(folder / "labels"), load_all(folder / "posts", on_problem=lambda *_: None))
     figures = {field: tally.f1 for field, tally in told.fields.items()} | {"all facts": told.total.f1}
     assert told.events >= 20
     assert {field: figures[field] for field, floor in FLOORS[name].items() if figures[field] < floor - 0.00005} == {}
@@ -165,7 +165,7 @@ def test_a_label_may_be_begun_from_what_was_read(tmp_path: Path) -> None:
     """What `convert` writes scores as wholly right, whatever it says of the file and of what no field holds."""
     recap = load_all(ROOT / "examples/2024-05-14-river-city-python-may-2024.md")[0]
     (tmp_path / "2024-05-14-river-city-python-may-2024.yaml").write_text(to_yaml(recap), "utf-8")
-    told = score(read_labels(tmp_path), [recap])
+    told = score(read_data_files(tmp_path), [recap])
     assert (told.perfect, told.unread) == (1, ())
     assert not [field for field in told.fields if field.startswith(("source", "notes", "metadata", "schema"))]
 

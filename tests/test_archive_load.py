@@ -50,13 +50,13 @@ def everything(archive: Archive) -> list[tuple[Any, ...]]:
         for recap in archive
         if (source := recap.source)
     ]
-    return [*recaps, *((problem.path, str(problem.error)) for problem in (*archive.other, *archive.failures))]
+    return [*recaps, *((problem.path, str(problem.error)) for problem in (*archive.skipped, *archive.failures))]
 
 
 def test_every_file_is_a_recap_or_has_its_reason(river: Archive) -> None:
     """One post that is no recap and one in another encoding never stop the rest, and neither is passed over."""
     assert len(river) == 8
-    assert [(problem.path, type(problem.error)) for problem in river.other] == [
+    assert [(problem.path, type(problem.error)) for problem in river.skipped] == [
         ("2022-06-14-code-of-conduct.md", NotARecapError)
     ]
     assert [(problem.path, type(problem.error)) for problem in river.failures] == [
@@ -123,7 +123,7 @@ def test_an_archive_is_the_same_wherever_it_is(source: Callable[[Path], Any], tm
     names = [name.rpartition("/")[2] for recap in archive if recap.source and (name := recap.source.path)]
     assert names == [recap.source.path for recap in river if recap.source]
     assert list(archive) == list(river)
-    assert len(archive.other) == len(archive.failures) == 1
+    assert len(archive.skipped) == len(archive.failures) == 1
 
 
 def test_a_list_of_places_is_one_archive(river: Archive) -> None:
@@ -232,8 +232,8 @@ def test_an_archive_survives_json_lines_and_pickle(river: Archive) -> None:
 def test_real_posts_with_other_posts_among_them(archive: Path) -> None:
     """The first archive's recaps and its other posts together: all recaps, all reasons, no failure."""
     loaded = Archive.load([archive / "recaps", archive / "other"])
-    assert (len(loaded), len(loaded.other), len(loaded.failures)) == (56, 31, 0)
-    assert all(problem.reason for problem in loaded.other)
+    assert (len(loaded), len(loaded.skipped), len(loaded.failures)) == (56, 31, 0)
+    assert all(problem.reason for problem in loaded.skipped)
 
 
 def test_blogs_with_equal_file_names_are_told_apart(tmp_path: Path) -> None:
@@ -262,7 +262,7 @@ def test_a_post_is_read_once_however_often_it_is_named(tmp_path: Path) -> None:
 
 def test_events_keep_their_keys_in_a_part_of_an_archive() -> None:
     """A filtered archive's tables join with those of the whole one."""
-    whole = Archive.load(ROOT / "tests/cases/listed")
+    whole = Archive.load(ROOT / "tests/cases/lists")
     assert any("#" in row["event_id"] for row in whole.table("events"))
     for recap in whole:
         part = whole.filter(year=recap.event.date.year) if recap.event.date else whole
@@ -314,8 +314,8 @@ def test_failures_are_counted_by_their_kind(tmp_path: Path) -> None:
 
 def test_an_unknown_name_is_told_before_anything_is_read(tmp_path: Path) -> None:
     """Even where there is nothing to read."""
-    with pytest.raises(UnknownNameError, match="no dialect is called 'narative'"):
-        Archive.load(tmp_path, dialect="narative")
+    with pytest.raises(UnknownNameError, match="no layout is called 'narative'"):
+        Archive.load(tmp_path, layout="narative")
     with pytest.raises(InvalidValueError, match=r"Archive\.filter\.year"):
         Archive().filter(year="2024")  # type: ignore[arg-type]  # the mistake
 

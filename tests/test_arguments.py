@@ -42,9 +42,9 @@ CALLS: list[tuple[str, Callable[[], object]]] = [
     ("read.path", lambda: parse("x", path=5)),  # type: ignore[arg-type]
     ("read.path", lambda: read(b"x", path=b"x.md")),  # type: ignore[arg-type]
     ("read.limits", lambda: read("x", limits=5)),  # type: ignore[arg-type]
-    ("read.dialect", lambda: read("x", dialect=5)),  # type: ignore[arg-type]
-    ("read.dialect", lambda: read("x", dialect=[None])),  # type: ignore[list-item]
-    ("read.language", lambda: read("x", languages=WRONG)),
+    ("read.layout", lambda: read("x", layout=5)),  # type: ignore[arg-type]
+    ("read.layout", lambda: read("x", layout=[None])),  # type: ignore[list-item]
+    ("read.language", lambda: read("x", language=WRONG)),
     ("load.path", lambda: load(None)),  # type: ignore[arg-type]
     ("load.path", lambda: load(5)),  # type: ignore[arg-type]
     ("load.root", lambda: load("x.md", root=5)),  # type: ignore[arg-type]
@@ -53,7 +53,7 @@ CALLS: list[tuple[str, Callable[[], object]]] = [
     ("iter_recaps.source", lambda: list(iter_recaps(None))),  # type: ignore[arg-type]
     ("Archive.load.source", lambda: Archive.load([RECAP])),  # type: ignore[list-item]
     ("Archive.load.root", lambda: Archive.load(".", root=WRONG)),
-    ("Archive.load.limits", lambda: Archive.load(".", limits=None)),  # type: ignore[arg-type]
+    ("Archive.load.limits", lambda: Archive.load(".", limits=3)),  # type: ignore[arg-type]
     ("Archive.recaps", lambda: Archive("posts")),  # type: ignore[arg-type]
     ("Archive.recaps", lambda: Archive([None])),  # type: ignore[list-item]
     ("Archive.recaps", lambda: Archive(RECAP)),  # type: ignore[arg-type]

@@ -125,6 +125,6 @@ def test_a_month_is_mended_in_its_own_language(language: str, sentence: str, men
     months = {"de": "April", "en": "April", "pl": "kwiecień"}
     title = f"River City Python {months[language]} 2024"
     post = f"---\ntitle: {title}\n---\nFirst up was Ada Vega from Tern telling us about Queues, at {sentence}.\n"
-    recap = parse(post, path="2024-04-09-april.md", languages=language)
-    fixes = [edit.text for one in check(recap, languages=language) if one.code == "month-mismatch" for edit in one.fix]
+    recap = parse(post, path="2024-04-09-april.md", language=language)
+    fixes = [edit.text for one in check(recap, language=language) if one.code == "month-mismatch" for edit in one.fix]
     assert fixes == ([mended.split()[1]] if mended else [])

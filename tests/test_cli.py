@@ -35,7 +35,7 @@ def test_show_prints_what_was_read(example: Path, capsys: pytest.CaptureFixture[
     out = capsys.readouterr().out
     assert "1. Queues in Anger: What Backpressure Taught Us" in out
     assert "Ada Vega (Northwind)" in out
-    assert "of the body's characters are in fields or led to them (style of post: narrative)" in out
+    assert "of the body's characters are in fields or led to them (layout: prose)" in out
 
 
 def test_convert_writes_each_format(example: Path, capsys: pytest.CaptureFixture[str]) -> None:

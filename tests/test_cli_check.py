@@ -119,7 +119,7 @@ def test_explain_is_the_post_with_its_values(example: Path, capsys: pytest.Captu
     out = capsys.readouterr().out
     assert "? 40  Unfortunately the first minute of his talk has no sound." in out
     assert "   20:29  event.talks[0].speakers[0].name" in out
-    assert "event.talks[0].start  by clock" in out
+    assert "event.talks[0].video_start  by clock" in out
     assert "% of the body's characters are in fields or led to them" in out
 
 
@@ -156,7 +156,7 @@ def test_the_page_holds_the_whole_post(example: Path, tmp_path: Path) -> None:
     marks = Marks(html)
     assert marks.post == example.read_text("utf-8")
     assert any("event.talks[2].title" in title for title in marks.titles)
-    assert "<td>event.talks[2].start</td><td>1:20:31</td>" in html
+    assert "<td>event.talks[2].video_start</td><td>1:20:31</td>" in html
 
 
 def test_folders_with_posts_of_one_name_stay_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -293,5 +293,5 @@ def test_explain_tells_why_a_post_is_no_recap(tmp_path: Path, capsys: pytest.Cap
     assert main(["explain", str(post)]) == 0
     printed = capsys.readouterr()
     assert "skipped: too little tells of an event" in printed.err
-    assert "narrative 0.2 (a talk)" in printed.out
+    assert "prose 0.2 (a talk)" in printed.out
     assert "a recap needs 0.35" in printed.out

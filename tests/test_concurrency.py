@@ -22,7 +22,7 @@ def everything(path: Path) -> tuple[object, ...]:
     """All that is read of a post, its places and the findings in it, as plain values."""
     reading = read(path, path=path.name)
     recaps = [
-        (to_json(recap), to_html(recap), dict(recap.source.spans), recap.source.dialect, check(recap))
+        (to_json(recap), to_html(recap), dict(recap.source.spans), recap.source.layout, check(recap))
         for recap in reading.recaps
         if recap.source
     ]

@@ -18,8 +18,8 @@ from folders import ROOT
 from meetup_recap import MeetupRecapError
 from meetup_recap.cli import parser
 from meetup_recap.diagnostics import CODES
-from meetup_recap.dialects import BUILTIN as DIALECTS
 from meetup_recap.languages import BUILTIN as LANGUAGES
+from meetup_recap.layouts import BUILTIN as LAYOUTS
 from meetup_recap.places import RULES
 from meetup_recap.renderers import BUILTIN as RENDERERS
 
@@ -110,7 +110,7 @@ def test_each_code_is_in_the_table_of_diagnostics() -> None:
 
 def rows(path: str) -> list[str]:
     """What the first cells of a page's tables name in code."""
-    return re.findall(r"^\| `([a-z-]+)` \|", page(path), re.MULTILINE)
+    return re.findall(r"^\| `([a-z_-]+)` \|", page(path), re.MULTILINE)
 
 
 def test_each_rule_is_in_the_table_of_places() -> None:
@@ -132,9 +132,9 @@ def test_each_format_is_shown() -> None:
     assert sorted(shown) == sorted(["json", "yaml", "jsonl", "jekyll", *(one.name for one in RENDERERS)])
 
 
-def test_each_dialect_and_language_is_told() -> None:
-    """The styles of post that ship are in the table; the README names the languages."""
-    assert set(rows("reference/dialects.md")) == {dialect.name for dialect in DIALECTS}
+def test_each_layout_and_language_is_told() -> None:
+    """The layouts that ship are in the table; the README names the languages."""
+    assert set(rows("reference/layouts.md")) == {layout.name for layout in LAYOUTS}
     readme = (ROOT / "README.md").read_text("utf-8")
     named = {"en": "English", "de": "German", "fr": "French", "pt": "Portuguese", "es": "Spanish", "pl": "Polish"}
     assert [language.code for language in LANGUAGES if named[language.code] not in readme] == []

@@ -67,8 +67,8 @@ def recap() -> Recap:
         ("event.talks[0].title", "Why queues]", "[Queues in Anger]", r"[Why queues\]]"),
         ("event.talks[0].takeaways[1].text", "Drop *all* of it", "Drop work early", "Drop *all* of it"),
         ("event.talks[0].speakers[0].name", "Rhys Tanaka", "Ada Vega", "Rhys Tanaka"),
-        ("event.talks[0].start", timedelta(minutes=2), "1:06", "2:00"),
-        ("event.talks[0].start", timedelta(hours=1, seconds=5), "1:06", "1:00:05"),
+        ("event.talks[0].video_start", timedelta(minutes=2), "1:06", "2:00"),
+        ("event.talks[0].video_start", timedelta(hours=1, seconds=5), "1:06", "1:00:05"),
         ("event.location", "London: UK", "River City\nimage", '"London: UK"\nimage'),
         ("image_url", "/it's.jpeg", "'/images/2024-05-14-group.jpeg'", "'/it''s.jpeg'"),
         ("photos[0].alt", "Us [all]", "![Everybody on the stairs]", "![Us [all]]"),
@@ -117,12 +117,12 @@ def test_line_ends_and_marks_stay() -> None:
         ("event.talks[7].title", "x", r"no such value; `meetup-recap explain` lists those"),
         ("event.talk[0].title", "x", r"no such value; did you mean event.talks\[0\].title"),
         ("event.venue.name", "Quayside", "has no such value"),
-        ("event.starts", "18:30", "has no such value"),
+        ("event.start_time", "18:30", "has no such value"),
         ("source.spans", "x", "holds several values"),
         ("event.location", ["x"], "it takes none away and adds none"),
         ("title.", "x", "has no such value"),
         ("event.location", 3, r"event\.location: expected text, got 3"),
-        ("event.talks[0].start", "0:13:00", r"event\.talks\[0\]\.start: expected a datetime.timedelta"),
+        ("event.talks[0].video_start", "0:13:00", r"event\.talks\[0\]\.video_start: expected a datetime.timedelta"),
     ],
 )
 def test_what_cannot_be_changed_alone_is_refused(recap: Recap, path: str, value: object, reason: str) -> None:
@@ -210,10 +210,10 @@ def test_the_command_edits_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[
     change = "event.sponsors[0].url=https://harbor.example/new?a=b"
     assert main(["edit", str(post), change, "--diff"]) == 0
     assert "+Thanks to our sponsors, [Harbor Cloud](https://harbor.example/new?a=b)" in capsys.readouterr().out
-    assert main(["edit", str(post), change, "event.talks[0].start=0:02:00", "--write"]) == 0
+    assert main(["edit", str(post), change, "event.talks[0].video_start=0:02:00", "--write"]) == 0
     again = load(post)
     assert again.event.sponsors[0].url == "https://harbor.example/new?a=b"
-    assert again.event.talks[0].start == timedelta(minutes=2)
+    assert again.event.talks[0].video_start == timedelta(minutes=2)
     assert post.read_bytes().decode("utf-16").count("\r\n") == POST.count("\n")
 
 
@@ -222,9 +222,9 @@ def test_the_command_edits_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[
     [
         ("slug=x", "slug: it is derived"),
         ("event.talk=x", "has no such value"),
-        ("event.talks[0].start=noon", "expected a duration like 1:02:03, got 'noon'"),
-        ("event.talks[0].start=99999999999999:00:00", "expected a duration like 1:02:03"),
-        ("event.talks[0].start=1:99:00", "expected a duration like 1:02:03"),
+        ("event.talks[0].video_start=noon", "expected a duration like 1:02:03, got 'noon'"),
+        ("event.talks[0].video_start=99999999999999:00:00", "expected a duration like 1:02:03"),
+        ("event.talks[0].video_start=1:99:00", "expected a duration like 1:02:03"),
     ],
 )
 def test_the_command_says_why_not(
@@ -306,11 +306,11 @@ def test_a_date_keeps_its_form(before: str, after: str) -> None:
     assert edit(found, {"event.date": date(2024, 7, 3)}) == post.replace(before, after)
 
 
-def test_a_dialect_that_is_left_out_is_named() -> None:
+def test_a_layout_that_is_left_out_is_named() -> None:
     """A recap that was read as one style and reads as another by default says which to give."""
-    for post in sorted((ROOT / "tests/cases/headed").glob("*.md")):
-        for found in read(post, dialect="listed").recaps:
-            with pytest.raises(EditError, match=r"it was read as listed, and now as \w+; give dialect= as it was"):
+    for post in sorted((ROOT / "tests/cases/headings").glob("*.md")):
+        for found in read(post, layout="lists").recaps:
+            with pytest.raises(EditError, match=r"it was read as lists, and now as \w+; give layout= as it was"):
                 edit(found, {"slug": "x"})
             return
     pytest.fail("no headed case reads as listed where it is asked for")

@@ -129,7 +129,7 @@ def test_a_link_whose_text_is_a_time_is_the_start() -> None:
         "From [35:44](https://youtu.be/x?t=2144) on you can hear Ada Vega from Tern on **Free Nothing, Then All**."
     )
     (talk,) = narrative(sentence).talks
-    assert (talk.start, talk.video_url) == (timedelta(minutes=35, seconds=44), "https://youtu.be/x?t=2144")
+    assert (talk.video_start, talk.video_url) == (timedelta(minutes=35, seconds=44), "https://youtu.be/x?t=2144")
 
 
 def test_lists_are_takeaways_where_they_are_a_habit() -> None:
@@ -162,7 +162,7 @@ def test_the_last_paragraph_announces_and_is_no_part_of_a_talk(
     upcoming = recap.next_event
     assert upcoming is not None
     assert (upcoming.date, upcoming.organizations, upcoming.url) == (day, organizations, url)
-    assert [str(talk.summary).splitlines()[-1] for talk in recap.event.talks] == ["A talk.", last]
+    assert [str(talk.description).splitlines()[-1] for talk in recap.event.talks] == ["A talk.", last]
 
 
 def test_an_invitation_before_the_talks_ends_none_of_them() -> None:

@@ -35,7 +35,7 @@ from meetup_recap import (
     to_json,
     to_yaml,
 )
-from meetup_recap.accuracy import read_labels
+from meetup_recap.accuracy import read_data_files
 from meetup_recap.cli import main
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.renderers import BUILTIN, Chain, PodcastChapters, RubyEventsData, WebVttChapters
@@ -61,10 +61,11 @@ RENDERERS = (
 def extreme(day: date, begin: time, end: time) -> Recap:
     """A recap whose every date, time and duration is at a limit."""
     talk = Talk(
-        title="Queues", speakers=[Speaker(name="Ada Vega")], begins=begin, start=LONGEST - timedelta(minutes=1),
+        title="Queues", speakers=[Speaker(name="Ada Vega")], start_time=begin,
+        video_start=LONGEST - timedelta(minutes=1),
         video_url="https://youtu.be/Ab3dEfGh1Jk", takeaways=[Takeaway(text="x")],
     )  # fmt: skip
-    event = Event(name="May", series="River City", date=day, starts=begin, ends=end, talks=[talk])
+    event = Event(name="May", series="River City", date=day, start_time=begin, end_time=end, talks=[talk])
     return Recap(title="May", published=day, event=event, next_event=NextEvent(date=day))
 
 
@@ -88,8 +89,8 @@ def test_every_format_takes_the_first_and_the_last_day(day: date, begin: time, t
 
 def test_an_end_behind_the_last_midnight_is_left_out() -> None:
     """On any other day it is on the next one."""
-    assert moments(Event(date=date.max, starts=time(22), ends=time(1)))[1] is None
-    eve = Event(date=date.max - timedelta(days=1), starts=time(22), ends=time(1))
+    assert moments(Event(date=date.max, start_time=time(22), end_time=time(1)))[1] is None
+    eve = Event(date=date.max - timedelta(days=1), start_time=time(22), end_time=time(1))
     assert str(moments(eve)[1]) == "9999-12-31 01:00:00"
 
 
@@ -114,9 +115,9 @@ def test_posts_of_the_first_and_the_last_day_are_read(sentence: str, day: str) -
 def test_a_duration_that_no_recording_has_is_refused(days: float) -> None:
     """Data frames hold no more than some hundred years, and posts write two digits of hours."""
     with pytest.raises(InvalidValueError, match="under 1,000 hours"):
-        Talk(start=timedelta(days=days))
+        Talk(video_start=timedelta(days=days))
     with pytest.raises(MeetupRecapError, match="a duration like"):
-        from_json('{"event": {"talks": [{"start": "1000:00:00"}]}}')
+        from_json('{"event": {"talks": [{"video_start": "1000:00:00"}]}}')
 
 
 @pytest.mark.parametrize(
@@ -147,7 +148,7 @@ CELLS = (
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 def test_a_spreadsheet_runs_no_cell(cell: str, separator: str) -> None:
     """Whichever character the user's Excel parts cells at: "," in English, ";" in German, French, Polish, Spanish."""
-    talk = Talk(title=cell, summary=cell, speakers=[Speaker(name=cell)], takeaways=[Takeaway(text=cell)])
+    talk = Talk(title=cell, description=cell, speakers=[Speaker(name=cell)], takeaways=[Takeaway(text=cell)])
     recap = Recap(event=Event(name=cell, talks=[talk]))
     tables = [Archive([recap]).to_csv(table) for table in ("talks", "speakers", "events", "takeaways")]
     for text in (str(render(recap, "csv")), *tables):
@@ -207,7 +208,7 @@ def test_labels_that_cannot_be_read_are_errors(tmp_path: Path) -> None:
         file.write_text(text, "utf-8")
     for file in files:
         with pytest.raises(MeetupRecapError, match=re.escape(file.name)):
-            read_labels(file.parent)
+            read_data_files(file.parent)
 
 
 def test_aliases_that_never_end_are_an_error(tmp_path: Path) -> None:

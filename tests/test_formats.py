@@ -52,23 +52,25 @@ VIDEO = "https://www.youtube.com/watch?v=Ab3dEfGh1Jk"
 
 def talk(title: str, seconds: int | None, **more: Any) -> Talk:
     start = None if seconds is None else timedelta(seconds=seconds)
-    return Talk(title=title, start=start, video_url=f"{VIDEO}&t={seconds}s" if seconds is not None else None, **more)
+    return Talk(
+        title=title, video_start=start, video_url=f"{VIDEO}&t={seconds}s" if seconds is not None else None, **more
+    )
 
 
 EVENT = Event(
     series="River City Python",
     name="River City Python May 2024",
     date=date(2024, 5, 14),
-    starts=time(18, 30),
-    ends=time(21),
+    start_time=time(18, 30),
+    end_time=time(21),
     url="https://meetup.example/river-city/1",
     location="River City",
     venue=Venue(name="Quayside", address="12 Dock Street"),
-    attendance="in_person",
+    attendance_mode="in_person",
     talks=[
         talk("Queues in Anger", 94, speakers=[Speaker(name="Ada Vega", organization="Northwind")],
              takeaways=[Takeaway(text="Queues need *limits*", children=[Takeaway(text="so do caches")])]),
-        talk("Small <boats>", 1800, speakers=[Speaker(name="Núria Lima")], summary="How boats are built."),
+        talk("Small <boats>", 1800, speakers=[Speaker(name="Núria Lima")], description="How boats are built."),
         talk("Cut short", 2000, status="cancelled"),
         talk("Panel", 4831, kind="panel"),
     ],
@@ -161,7 +163,7 @@ def test_chapters_that_youtube_would_not_show_are_refused(starts: list[int], pro
 
 def test_chapters_are_of_one_recording() -> None:
     """Talks in two recordings are no chapters of one; the caller names it."""
-    other = Talk(title="Other", start=timedelta(0), video_url="https://youtu.be/Zy9xWvUt8Sr")
+    other = Talk(title="Other", video_start=timedelta(0), video_url="https://youtu.be/Zy9xWvUt8Sr")
     event = Event(talks=[talk("First", 0), other, talk("Second", 60)])
     with pytest.raises(
         RenderError,
@@ -364,7 +366,7 @@ def test_talks_as_csv_are_a_line_each() -> None:
     rows = list(csv.DictReader(io.StringIO(str(render([Recap(event=event), RECAP], "csv")))))
     assert len(rows) == 8
     assert rows[0]["event"] == "'=1+1"
-    assert (rows[0]["date"], rows[0]["start"], rows[0]["organizations"]) == ("2024-05-14", "0:01:34", "Northwind")
+    assert (rows[0]["date"], rows[0]["video_start"], rows[0]["organizations"]) == ("2024-05-14", "0:01:34", "Northwind")
 
 
 def test_text_is_for_a_terminal(example: Path) -> None:
@@ -383,8 +385,9 @@ def test_pages_of_real_recaps_hold_what_search_engines_require(archive: Path) ->
         assert event["startDate"].startswith(str(recap.event.date))
         assert ("location" in event) == bool(recap.event.venue or recap.event.location)
         clips = [clip for video in event.get("recordedIn", ()) for clip in video.get("hasPart", ())]
-        timed = [one for one in recap.event.talks if one.start is not None and recording_url(recap.event, one)]
-        assert [clip["startOffset"] for clip in clips] == [int(one.start.total_seconds()) for one in timed if one.start]
+        timed = [one for one in recap.event.talks if one.video_start is not None and recording_url(recap.event, one)]
+        seconds = [int(one.video_start.total_seconds()) for one in timed if one.video_start]
+        assert [clip["startOffset"] for clip in clips] == seconds
         assert all(clip["url"].startswith("http") for clip in clips)
         assert [clip.get("name") for clip in clips] == [one.title for one in timed]
         read: Any = mf2py.parse(doc=page)

@@ -88,10 +88,10 @@ def hostile(text: str) -> Recap:
     talk = Talk(
         title=text,
         speakers=[Speaker(name=text, organization=text, role=text, url=text)],
-        start=timedelta(seconds=65),
+        video_start=timedelta(seconds=65),
         video_url=text,
         slides_url=text,
-        summary=text,
+        description=text,
         takeaways=[Takeaway(text=text, children=[Takeaway(text=text)])],
         links=[Link(url=text, text=text)],
     )
@@ -103,7 +103,7 @@ def hostile(text: str) -> Recap:
         title=text,
         language=text,
         event=event,
-        photos=[Photo(src=text, alt=text)],
+        photos=[Photo(url=text, alt=text)],
         notes=[Note(heading=text, text=text)],
     )
 
@@ -155,9 +155,9 @@ def test_takeaways_are_markdown_with_raw_html_as_text() -> None:
 
 def test_a_time_is_added_to_links_that_know_times() -> None:
     """A recording linked without its time opens at it all the same; others are left as written."""
-    talk = Talk(start=timedelta(seconds=65), video_url="https://youtu.be/Ab3dEfGh1Jk")
+    talk = Talk(video_start=timedelta(seconds=65), video_url="https://youtu.be/Ab3dEfGh1Jk")
     assert 'href="https://youtu.be/Ab3dEfGh1Jk?t=65"' in to_html(talk)
-    talk = Talk(start=timedelta(seconds=65), video_url="https://videos.example/abc")
+    talk = Talk(video_start=timedelta(seconds=65), video_url="https://videos.example/abc")
     assert 'href="https://videos.example/abc"' in to_html(talk)
 
 

@@ -49,7 +49,7 @@ MAY = Recap(
         date=date(2024, 5, 14),
         location="River City",
         venue=Venue(name="Quayside"),
-        attendance="hybrid",
+        attendance_mode="hybrid",
         platforms=["YouTube", "Twitch"],
         hosts=[Host(name="Noor Haddad", role="Community Lead", organization="Ferrous")],
         organizations=["Northwind", "Quayside"],
@@ -58,7 +58,7 @@ MAY = Recap(
             Talk(
                 title="Queues in Anger",
                 speakers=[Speaker(name="Ada Vega", organization="Northwind")],
-                start=timedelta(minutes=12, seconds=5),
+                video_start=timedelta(minutes=12, seconds=5),
                 video_url="https://youtu.be/Ab3dEfGh1Jk?t=725",
                 slides_url="https://slides.example/queues",
                 takeaways=[
@@ -77,7 +77,7 @@ MAY = Recap(
         ],
         video_url="https://www.youtube.com/embed/Ab3dEfGh1Jk",
     ),
-    photos=[Photo(src="/images/group.jpeg", alt="Everybody on the stairs")],
+    photos=[Photo(url="/images/group.jpeg", alt="Everybody on the stairs")],
     next_event=NextEvent(
         date=date(2024, 6, 11), organizations=["Tern", "Bramble"], url="https://www.meetup.com/river-city/events/3/"
     ),
@@ -169,7 +169,7 @@ def test_what_is_written_reads_back_equal() -> None:
     assert parse(to_jekyll(MAY), path=NAME) == MAY
 
 
-@pytest.mark.parametrize("post", sorted((ROOT / "tests/cases/narrative").glob("*.md")), ids=lambda post: post.stem)
+@pytest.mark.parametrize("post", sorted((ROOT / "tests/cases/prose").glob("*.md")), ids=lambda post: post.stem)
 def test_our_narrative_posts_read_back_equal(post: Path) -> None:
     """A post that was read, whatever its language, is told again without loss."""
     for recap in load_all(post):
@@ -211,7 +211,7 @@ def test_nothing_is_lost_without_a_word(recap: Recap) -> None:
     ("event", "path"),
     [
         (Event(talks=[Talk(title="Queues", speakers=[Speaker(name="Ada Vega")], kind="panel")]), "event.talks[0].kind"),
-        (Event(starts=time(18, 30), sponsors=[Sponsor(name="Quayside")]), "event.starts"),
+        (Event(start_time=time(18, 30), sponsors=[Sponsor(name="Quayside")]), "event.start_time"),
         (Event(talks=[Talk(title="Queues", speakers=[Speaker(name="Ada Vega")]), Talk()]), "event.talks"),
         (Event(url="https://www.meetup.com/x/events/1/", sponsors=[Sponsor(name="Quayside")]), "event.url"),
     ],
@@ -246,7 +246,7 @@ def test_the_command_writes_posts(tmp_path: Path, example: Path, capsys: pytest.
     assert parse(tmp_path / example.name) == parse(example)
     assert main(["convert", str(example), "--to", "jekyll"]) == 0
     assert capsys.readouterr().out == (tmp_path / example.name).read_text("utf-8")
-    several = ROOT / "tests/cases/headed"
+    several = ROOT / "tests/cases/headings"
     assert main(["convert", str(several), "--to", "jekyll"]) == 2
     assert "need a folder" in capsys.readouterr().err
     assert main(["convert", str(several), "--to", "jekyll", "-o", f"{tmp_path}/headed/"]) == 0

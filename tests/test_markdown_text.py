@@ -81,12 +81,12 @@ def headings(markdown: str) -> list[str]:
 def test_a_digest_holds_nothing_live_and_nothing_reaches_the_next_talk(text: str) -> None:
     """Whatever a description and a takeaway hold, the digest has its own headings and the next talk is whole."""
     points = [Takeaway(text=text, children=[Takeaway(text=text)])]
-    talks = [Talk(title="First", summary=text, takeaways=points), Talk(title="Second", summary="Whole.")]
+    talks = [Talk(title="First", description=text, takeaways=points), Talk(title="Second", description="Whole.")]
     digest = str(render(Recap(event=Event(name="May", talks=talks)), "markdown"))
     assert live(digest) == []
     assert headings(digest) == ["h2 May", "h3 First", "h3 Second"]
     assert digest.endswith("### Second\n\nWhole.\n")
-    for talk in (talks[0], attrs.evolve(talks[0], summary=None)):  # for templates, RubyEvents and pyvideo
+    for talk in (talks[0], attrs.evolve(talks[0], description=None)):  # for templates, RubyEvents and pyvideo
         assert live(described(talk)) == []
         assert headings(f"{described(talk)}\n\n# Next") == ["h1 Next"]
 
@@ -132,7 +132,7 @@ def test_what_posts_say_is_shown_alike() -> None:
     lines = [point.text for talk in talks for point in talk.takeaways]
     assert len(lines) > 50
     assert [line for line in lines if inline_html(line) != inline_html(inline(line))] == []
-    texts = [talk.summary for talk in talks if talk.summary and "](" not in talk.summary]
+    texts = [talk.description for talk in talks if talk.description and "](" not in talk.description]
     assert len(texts) > 20
     assert [text for text in texts if _words(block_html(text)) != _words(block_html(blocks(text)))] == []
 

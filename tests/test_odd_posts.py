@@ -71,7 +71,7 @@ def test_letters_that_look_like_others_are_read_without_a_word(line: str) -> Non
 def test_times_of_an_agenda_are_those_of_a_clock(written: str, begins: time | None) -> None:
     """ "7 pm" is in the evening, "7:30-8:30 pm" is as well, and 25:10 is no time."""
     reading = read(f"{HEADER}# Agenda\n\n- {written} Queues in Anger - Ada Vega\n- 21:00 Boats - Sol Mbeki\n")
-    assert reading.recaps[0].event.talks[0].begins == begins
+    assert reading.recaps[0].event.talks[0].start_time == begins
     assert_laws(reading)
 
 
@@ -87,7 +87,7 @@ def test_times_of_an_agenda_are_those_of_a_clock(written: str, begins: time | No
 def test_times_of_an_evening_are_those_of_a_clock(written: str, starts: time, ends: time | None) -> None:
     """The half of the day counts, beside each time or behind both."""
     event = parse(f"# River City Python\n\n**Date:** {written}\n\n## Queues in Anger - Ada Vega\n").event
-    assert (event.starts, event.ends) == (starts, ends)
+    assert (event.start_time, event.end_time) == (starts, ends)
 
 
 @pytest.mark.parametrize("tags", ["tags: >\n  python\n  web\n\n  rust", 'tags: "caf\\u00e9 python rust"'])
@@ -118,7 +118,7 @@ def test_marks_that_are_none_stay_in_titles(title: str) -> None:
 def test_the_next_day_is_read_with_the_words_of_its_language(sentence: str, day: date) -> None:
     """Between a day and its month stand other words in Spanish and Portuguese."""
     code = "es" if "junio" in sentence else "pt"
-    recap = parse(f"{HEADER}{TALK}* Uno\n\n{sentence}\n", path="2024-05-14-may.md", languages=code)
+    recap = parse(f"{HEADER}{TALK}* Uno\n\n{sentence}\n", path="2024-05-14-may.md", language=code)
     assert recap.next_event
     assert recap.next_event.date == day
 
@@ -155,25 +155,25 @@ def test_what_needs_a_recap_says_so(call: object) -> None:
         call(Event())
 
 
-@pytest.mark.parametrize("arguments", [{"dialect": 3}, {"languages": 3}, {"dialect": [3]}, {"languages": [None]}])
+@pytest.mark.parametrize("arguments", [{"layout": 3}, {"language": 3}, {"layout": [3]}, {"language": [None]}])
 def test_arguments_of_another_kind_are_refused(arguments: dict[str, object]) -> None:
-    """A number is no style of post and no language."""
-    with pytest.raises(InvalidValueError, match=r"read\.(dialect|language): expected a "):
+    """A number is no layout and no language."""
+    with pytest.raises(InvalidValueError, match=r"read\.(layout|language): expected a "):
         read("text", **arguments)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
 def test_styles_may_be_any_iterable_and_none_means_all() -> None:
     """A generator of names is several names; an empty list says nothing."""
     text = f"{HEADER}{TALK}* One\n"
-    assert parse(text, dialect=(name for name in ("listed", "narrative"))) == parse(text)  # type: ignore[arg-type]
-    assert parse(text, dialect=[]) == parse(text) == parse(text, languages=[])
+    assert parse(text, layout=(name for name in ("lists", "prose"))) == parse(text)  # type: ignore[arg-type]
+    assert parse(text, layout=[]) == parse(text) == parse(text, language=[])
 
 
 def test_a_mistyped_name_stops_before_the_first_post(tmp_path: Path) -> None:
     """A language that is not there is one error, not a warning a file."""
     (tmp_path / "2024-05-14-may.md").write_text(f"{HEADER}{TALK}* One\n", "utf-8")
     with pytest.raises(UnknownNameError, match="'xx'"):
-        load_all(tmp_path, languages="xx")
+        load_all(tmp_path, language="xx")
 
 
 class Odd:
@@ -191,11 +191,11 @@ class Odd:
 def test_a_style_of_ones_own_may_have_diagnostics_of_its_own() -> None:
     """Their severity is that of a warning, so that strict=True passes them."""
     (told,) = [
-        one for one in parse("---\na: b\n---\nOdd\n", dialect=Odd(), strict=True).diagnostics if one.code == "mine-odd"
+        one for one in parse("---\na: b\n---\nOdd\n", layout=Odd(), strict=True).diagnostics if one.code == "mine-odd"
     ]
     assert told.severity == "warning"
     with pytest.raises(StrictError):
-        parse("---\na: [b\n---\nOdd\n", dialect=Odd(), strict=True)
+        parse("---\na: [b\n---\nOdd\n", layout=Odd(), strict=True)
 
 
 def test_a_byte_order_mark_is_told_where_there_is_one() -> None:

@@ -30,8 +30,8 @@ from meetup_recap import (
     testing,
 )
 from meetup_recap.cli import main
-from meetup_recap.dialects import BUILTIN as DIALECTS
 from meetup_recap.languages import BUILTIN as LANGUAGES
+from meetup_recap.layouts import BUILTIN as LAYOUTS
 from meetup_recap.recognizers.found import Found, cue
 from meetup_recap.renderers import BUILTIN as RENDERERS
 
@@ -86,7 +86,7 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
 def test_a_language_by_plugin_reads_its_posts(installed: None) -> None:
     """Italian, in at most 60 lines of another package, makes an Italian post read right."""
     assert len((PLUGINS / "italian.py").read_text("utf-8").splitlines()) <= 60
-    recap = parse(ITALIAN_POST, languages=["en", "it"])
+    recap = parse(ITALIAN_POST, language=["en", "it"])
     event = recap.event
     assert str(event.date) == "2024-05-14"
     assert [(talk.title, [speaker.name for speaker in talk.speakers]) for talk in event.talks] == [
@@ -100,34 +100,34 @@ def test_a_language_by_plugin_reads_its_posts(installed: None) -> None:
 
 def test_an_installed_plugin_changes_nothing_until_it_is_named(installed: None) -> None:
     """What a post reads as does not depend on what else is installed."""
-    assert read(ITALIAN_POST) == read(ITALIAN_POST, languages=LANGUAGES)
-    assert read(ITALIAN_POST, languages="it") != read(ITALIAN_POST)
+    assert read(ITALIAN_POST) == read(ITALIAN_POST, language=LANGUAGES)
+    assert read(ITALIAN_POST, language="it") != read(ITALIAN_POST)
 
 
 def test_what_ships_wins_a_clash(installed: None) -> None:
     """A plugin called "en" does not take the place of English."""
-    assert read(ITALIAN_POST, languages="en") == read(ITALIAN_POST, languages=LANGUAGES[:1])
+    assert read(ITALIAN_POST, language="en") == read(ITALIAN_POST, language=LANGUAGES[:1])
 
 
 def test_a_plugin_that_fails_is_named(installed: None) -> None:
     """The error says which plugin it is, where it is and what happened; an unknown name lists the known ones."""
     with pytest.raises(PluginError, match=r"language 'xx' \(nowhere:GONE\) cannot be used: ModuleNotFoundError"):
-        read(ITALIAN_POST, languages=["xx"])
+        read(ITALIAN_POST, language=["xx"])
     with pytest.raises(PluginError, match="it is a Language, not a Renderer"):
         render(parse(ITALIAN_POST), "odd")
     with pytest.raises(UnknownNameError, match=r"no language is called 'itt'; there are .*en.*; did you mean 'it'"):
-        read(ITALIAN_POST, languages=["itt"])
+        read(ITALIAN_POST, language=["itt"])
 
 
 def test_a_style_of_ones_own_is_weighed_with_the_others() -> None:
     """A style is an object with a name and `weigh`; it can stand alone or among others."""
     post = "A fine evening. #recap\n"
-    recap = parse(post, dialect=Signed())
+    recap = parse(post, layout=Signed())
     assert recap.source
-    assert recap.source.dialect == "signed"
-    among = parse(post, dialect=["narrative", Signed()])
+    assert recap.source.layout == "signed"
+    among = parse(post, layout=["prose", Signed()])
     assert among.source
-    assert [weight.dialect for weight in among.source.weights] == ["narrative", "signed"]
+    assert [weight.layout for weight in among.source.weights] == ["prose", "signed"]
 
 
 def test_a_style_that_looks_likely_is_weighed_first() -> None:
@@ -137,12 +137,12 @@ def test_a_style_that_looks_likely_is_weighed_first() -> None:
         def is_likely(self, post: Post) -> bool:
             return bool(post.document.blocks)
 
-    recap = parse("A fine evening. #recap\n", dialect=["narrative", Likely()])
+    recap = parse("A fine evening. #recap\n", layout=["prose", Likely()])
     assert recap.source
-    assert [weight.dialect for weight in recap.source.weights] == ["signed"]
-    among = parse(ITALIAN_POST, dialect=["headed", Likely()]).source
+    assert [weight.layout for weight in recap.source.weights] == ["signed"]
+    among = parse(ITALIAN_POST, layout=["headings", Likely()]).source
     assert among
-    assert [weight.dialect for weight in among.weights] == ["headed", "signed"]
+    assert [weight.layout for weight in among.weights] == ["headings", "signed"]
 
 
 @attrs.frozen
@@ -178,15 +178,15 @@ FAULTS: dict[str, Callable[[Post], Any]] = {
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_style_that_fails_costs_its_post_alone(fault: str, tmp_path: Path) -> None:
     """Whatever it does wrong, the error names it and the post; in an archive it is that post's failure."""
-    dialect = Faulty(FAULTS[fault])
+    layout = Faulty(FAULTS[fault])
     (tmp_path / "may.md").write_text("A fine evening. #recap\n", "utf-8")
-    message = r"^may\.md: the dialect 'faulty' \(test_plugins:Faulty\) cannot be used: "
+    message = r"^may\.md: the layout 'faulty' \(test_plugins:Faulty\) cannot be used: "
     with pytest.raises(PluginError, match=message):
-        load(tmp_path / "may.md", root=tmp_path, dialect=dialect)
-    archive = Archive.load(tmp_path, dialect=["narrative", dialect])
+        load(tmp_path / "may.md", root=tmp_path, layout=layout)
+    archive = Archive.load(tmp_path, layout=["prose", layout])
     assert [type(problem.error) for problem in archive.failures] == [PluginError]
     with pytest.warns(RecapWarning, match=message):
-        assert load_all(tmp_path, dialect=dialect) == ()
+        assert load_all(tmp_path, layout=layout) == ()
 
 
 class Nameless:
@@ -202,8 +202,8 @@ class Nameless:
 
 def test_a_style_without_a_name_is_refused_before_reading(tmp_path: Path) -> None:
     """A plugin is asked for its members once, and that is guarded as well."""
-    with pytest.raises(PluginError, match=r"the dialect 'Nameless' \(test_plugins:Nameless\).*OSError: no name"):
-        Archive.load(tmp_path, dialect=Nameless())
+    with pytest.raises(PluginError, match=r"the layout 'Nameless' \(test_plugins:Nameless\).*OSError: no name"):
+        Archive.load(tmp_path, layout=Nameless())
 
 
 class Look:
@@ -240,12 +240,12 @@ def test_what_ships_keeps_the_contract() -> None:
         testing.check_language(language)
     for renderer in RENDERERS:
         testing.check_renderer(renderer)
-    for dialect in DIALECTS:
-        posts = [path.read_text("utf-8") for path in (ROOT / "tests/cases" / dialect.name).glob("*.md")]
-        testing.check_dialect(dialect, posts)
-    testing.check_dialect(Signed(), ["A fine evening. #recap\n"])
+    for layout in LAYOUTS:
+        posts = [path.read_text("utf-8") for path in (ROOT / "tests/cases" / layout.name).glob("*.md")]
+        testing.check_layout(layout, posts)
+    testing.check_layout(Signed(), ["A fine evening. #recap\n"])
     with pytest.raises(AssertionError, match="is no recap"):
-        testing.check_dialect(Signed(), ["A fine evening.\n"])
+        testing.check_layout(Signed(), ["A fine evening.\n"])
 
 
 def test_the_script_writes_a_renderer_that_works(tmp_path: Path) -> None:
@@ -264,15 +264,15 @@ def test_the_script_writes_a_renderer_that_works(tmp_path: Path) -> None:
 
 
 def test_the_script_writes_a_style_that_works(tmp_path: Path) -> None:
-    """`scripts/new_dialect.py NAME` writes a file and a case, and prints the line to add; what it writes runs."""
-    for folder in ("src/meetup_recap/dialects", "tests/cases"):
+    """`scripts/new_layout.py NAME` writes a file and a case, and prints the line to add; what it writes runs."""
+    for folder in ("src/meetup_recap/layouts", "tests/cases"):
         (tmp_path / folder).mkdir(parents=True)
-    command = [sys.executable, str(ROOT / "scripts/new_dialect.py"), "threaded"]
+    command = [sys.executable, str(ROOT / "scripts/new_layout.py"), "threaded"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)  # noqa: S603
     assert "Threaded()" in done.stdout
-    module = runpy.run_path(str(tmp_path / "src/meetup_recap/dialects/threaded.py"))
+    module = runpy.run_path(str(tmp_path / "src/meetup_recap/layouts/threaded.py"))
     case = next((tmp_path / "tests/cases/threaded").glob("*.md")).read_text("utf-8")
-    testing.check_dialect(module["Threaded"](), [case])
+    testing.check_layout(module["Threaded"](), [case])
     again = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)  # noqa: S603
     assert again.returncode == 1
     assert "exists" in again.stderr

@@ -90,9 +90,9 @@ TOLD = {
 def test_an_evening_told_in_prose(language: str) -> None:
     """Verbs stand before the name in some languages, behind it in others; a date without a year is near the
     post's."""
-    recap = parse(f"---\ntitle: Meetup\ndate: 2019-01-05\n---\n\n{POSTS[language]}\n", languages=[language])
+    recap = parse(f"---\ntitle: Meetup\ndate: 2019-01-05\n---\n\n{POSTS[language]}\n", language=[language])
     assert recap.source is not None
-    assert recap.source.dialect == "narrative"
+    assert recap.source.layout == "prose"
     assert [(talk.title, talk.speakers[0].name, talk.speakers[0].organization) for talk in recap.event.talks] == TOLD[
         language
     ]
@@ -104,12 +104,12 @@ def test_an_evening_told_in_prose(language: str) -> None:
 
 def test_talks_in_prose_count_beside_a_date_in_the_header() -> None:
     """A post with a date of its own is no event without talks where its sentences tell of some."""
-    recap = parse(f"---\ntitle: Meetup\nevent_date: 2019-01-02\n---\n\n{POSTS['pl']}\n", languages=["pl"])
+    recap = parse(f"---\ntitle: Meetup\nevent_date: 2019-01-02\n---\n\n{POSTS['pl']}\n", language=["pl"])
     assert len(recap.event.talks) == len(TOLD["pl"])
 
 
 def test_a_later_date_is_the_next_event() -> None:
     """Only a day before the post's own, in a sentence about us, is the evening's."""
     text = POSTS["de"].replace("Am 2. Januar trafen wir uns", "Am 9. Januar treffen wir uns wieder")
-    recap = parse(f"---\ntitle: Meetup\ndate: 2019-01-05\n---\n\n{text}\n", languages=["de"])
+    recap = parse(f"---\ntitle: Meetup\ndate: 2019-01-05\n---\n\n{text}\n", language=["de"])
     assert recap.event.date == date(2019, 1, 5)

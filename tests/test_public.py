@@ -4,9 +4,9 @@ import subprocess
 import sys
 
 import meetup_recap
-from meetup_recap.dialects import BUILTIN as DIALECTS
-from meetup_recap.dialects import Dialect
 from meetup_recap.languages import BUILTIN as LANGUAGES
+from meetup_recap.layouts import BUILTIN as LAYOUTS
+from meetup_recap.layouts import Layout
 from meetup_recap.renderers import BUILTIN as RENDERERS
 from meetup_recap.renderers import Renderer, descriptions
 
@@ -28,8 +28,8 @@ def test_importing_loads_nothing_heavy() -> None:
 
 
 def test_what_ships_keeps_its_protocol() -> None:
-    """The dialects and renderers that ship come through the same door as anybody's."""
-    assert all(isinstance(dialect, Dialect) for dialect in DIALECTS)
+    """The layouts and renderers that ship come through the same door as anybody's."""
+    assert all(isinstance(layout, Layout) for layout in LAYOUTS)
     assert all(isinstance(renderer, Renderer) for renderer in RENDERERS)
     assert [language.code for language in LANGUAGES] == ["en", "de", "fr", "pt", "es", "pl"]
 

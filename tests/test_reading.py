@@ -28,7 +28,7 @@ from meetup_recap import (
     parse_all,
     read,
 )
-from meetup_recap.dialects import BUILTIN
+from meetup_recap.layouts import BUILTIN
 from meetup_recap.testing import assert_nothing_lost, assert_places
 
 BODY = """Kicking off our evening was Ada Vega from Northwind with a talk on Queues in Anger (starting at 12:05).
@@ -213,12 +213,12 @@ def test_strict_raises_all_reading_errors_at_once() -> None:
     assert parse("\ufeff" + HEADER + BODY, strict=True).title
 
 
-def test_unknown_dialects_are_refused_with_those_that_are_known() -> None:
-    """A typing mistake in dialect= does not read the post as something else."""
+def test_unknown_layouts_are_refused_with_those_that_are_known() -> None:
+    """A typing mistake in layout= does not read the post as something else."""
     known = ", ".join(sorted(one.name for one in BUILTIN))
-    with pytest.raises(UnknownNameError, match=f"no dialect is called 'narative'; there are {known}; did you mean"):
-        parse(BODY, dialect="narative")
-    assert parse(HEADER + BODY, dialect="narrative").source.dialect == "narrative"  # type: ignore[union-attr]
+    with pytest.raises(UnknownNameError, match=f"no layout is called 'prosa'; there are {known}; did you mean"):
+        parse(BODY, layout="prosa")
+    assert parse(HEADER + BODY, layout="prose").source.layout == "prose"  # type: ignore[union-attr]
 
 
 def test_files_folders_and_zips_are_read(tmp_path: Path) -> None:
@@ -446,7 +446,7 @@ Then Sol Mbeki from Quayside gave "An ode to strace" which turned out to be in v
 """
     recap = parse(f"---\n{header}sponsors: [Fennel]\n---\n\n{body}\nSee [Fennel](https://fennel.example).\n")
     assert recap.source is not None
-    assert recap.source.dialect == "narrative"
+    assert recap.source.layout == "prose"
     assert recap.event.date == date(2017, 10, 3)
     assert recap.event.venue is not None
     assert (recap.event.venue.name, recap.event.location) == ("Cobbler's Yard", "Cork")
@@ -529,7 +529,7 @@ def test_keys_of_two_words_tell_of_the_speaker_or_the_talk() -> None:
 def test_who_paid_and_who_housed(language: str, sentence: str, sponsor: str | None, venue: str | None) -> None:
     """By the words of each language, thanks or none."""
     talk = "## Talks\n\n### Queues in Anger (Ada Vega)\n\nIt was good.\n\n### Caches (Sol Mbeki)\n\nIt was good, too.\n"
-    recap = parse(f"---\ntitle: Meetup\nevent_date: 2024-05-14\n---\n\n{sentence}\n\n{talk}", languages=[language])
+    recap = parse(f"---\ntitle: Meetup\nevent_date: 2024-05-14\n---\n\n{sentence}\n\n{talk}", language=[language])
     assert [one.name for one in recap.event.sponsors] == ([sponsor] if sponsor else [])
     assert (recap.event.venue and recap.event.venue.name) == venue
 

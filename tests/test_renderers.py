@@ -207,7 +207,7 @@ def test_pictures_are_links_unless_asked_for(tmp_path: Path) -> None:
     """A link by default; the file inside the page; or fetched from where the blog has it."""
     (tmp_path / "images").mkdir()
     (tmp_path / "images" / "a b.png").write_bytes(PIXEL)
-    photo = Photo(src="{{ site.baseurl }}/images/a%20b.png", alt='Everybody "here"')
+    photo = Photo(url="{{ site.baseurl }}/images/a%20b.png", alt='Everybody "here"')
     assert "<img" not in HtmlRenderer().render(photo)
     embedded = HtmlRenderer(images="embed", assets=tmp_path).render(photo)
     assert f'src="data:image/png;base64,{base64.b64encode(PIXEL).decode()}"' in embedded
@@ -227,7 +227,7 @@ def test_only_pictures_of_the_folder_stand_in_a_page(tmp_path: Path, src: str) -
     (tmp_path / "secret.png").write_bytes(PIXEL)
     (assets / "page.svg").write_text("<svg/>")
     with pytest.warns(RecapWarning, match="the picture .* is left out, as .*; a link stands for it"):
-        shown = HtmlRenderer(images="embed", assets=assets).render(Photo(src=src))
+        shown = HtmlRenderer(images="embed", assets=assets).render(Photo(url=src))
     assert "<img" not in shown
 
 
@@ -238,7 +238,7 @@ def test_a_symbolic_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> No
     (tmp_path / "secret.png").write_bytes(PIXEL)
     (assets / "in.png").symlink_to(tmp_path / "secret.png")
     with pytest.warns(RecapWarning):
-        assert "<img" not in HtmlRenderer(images="embed", assets=assets).render(Photo(src="/in.png"))
+        assert "<img" not in HtmlRenderer(images="embed", assets=assets).render(Photo(url="/in.png"))
 
 
 def test_sanitized_html_keeps_what_is_harmless() -> None:
@@ -296,7 +296,7 @@ def test_a_recording_opens_at_a_time(url: str, seconds: int | None, opened: str)
 
 def test_summaries_are_paragraphs_and_lists() -> None:
     """Each format keeps the blocks that the post has; headings in them take no part in a page's outline."""
-    talk = Talk(title="T", summary="We saw *this*:\n\n- one\n- two\n\n# Not a heading")
+    talk = Talk(title="T", description="We saw *this*:\n\n- one\n- two\n\n# Not a heading")
     html = HtmlRenderer().render(talk)
     assert "<p>We saw <em>this</em>:</p>\n<ul>\n<li>one</li>\n<li>two</li>\n</ul>" in html
     assert "<h1>" not in html
@@ -308,7 +308,7 @@ def test_summaries_are_paragraphs_and_lists() -> None:
 
 def test_a_talk_without_a_recording_stands_in_the_events() -> None:
     """Where it has a start."""
-    talks = [Talk(title="A", start=timedelta(seconds=65)), Talk(title="B")]
+    talks = [Talk(title="A", video_start=timedelta(seconds=65)), Talk(title="B")]
     recap = Recap(event=Event(video_url="https://youtu.be/Ab3dEfGh1Jk", talks=talks))
     page = str(render(recap, "html"))
     assert 'href="https://youtu.be/Ab3dEfGh1Jk?t=65"' in page

@@ -208,6 +208,12 @@ def spaced(text: str, value: str, recap: Recap) -> bool:
     return text.replace(" ", "") == value.replace(" ", "") and len(value) == len(text) + 1
 
 
+def handle(text: str, value: str, recap: Recap) -> bool:
+    sites = {"x.com": "twitter", "twitter.com": "twitter", "github.com": "github", "linkedin.com": "linkedin"}
+    site = re.match(r"https?://(?:www\.)?([^/]+)", text)
+    return value == (sites.get(site[1]) if site and site[1] in sites else "mastodon" if "/@" in text else "handle")
+
+
 AGAIN: dict[str, Callable[[str, Any, Recap], bool]] = {
     "as-written": as_written,
     "attendance": attendance,
@@ -216,6 +222,7 @@ AGAIN: dict[str, Callable[[str, Any, Recap], bool]] = {
     "day-before": day_before,
     "file-name": file_name,
     "front-matter": front_matter,
+    "handle": handle,
     "full-name": full_name,
     "joined-lines": joined_lines,
     "link-kind": link_kind,

@@ -120,7 +120,7 @@ def test_what_our_posts_become_is_valid() -> None:
 
 def test_how_a_post_was_read_is_written_where_it_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
     """Each value's place, the diagnostics and the coverage, as the recap has them; data read back is without."""
-    post = ROOT / "tests/cases/narrative/"
+    post = ROOT / "tests/cases/prose/"
     for recap in load_all(post):
         assert recap.source is not None
         assert recap.source.text is not None
@@ -146,10 +146,10 @@ BROKEN = [
     {"titel": "x"},
     {"published": "2024-5-1"},
     {"published": "May"},
-    {"event": {"starts": "7pm"}},
-    {"event": {"talks": [{"start": "12:05"}]}},
+    {"event": {"start_time": "7pm"}},
+    {"event": {"talks": [{"video_start": "12:05"}]}},
     {"event": {"talks": [{"kind": "speech"}]}},
-    {"event": {"attendance": 1}},
+    {"event": {"attendance_mode": 1}},
     {"event": None},
     {"tags": "a"},
     {"tags": None},
@@ -159,8 +159,8 @@ BROKEN = [
     {"metadata": []},
     {"metadata": "x"},
     {"reading": 3},
-    {"event": {"starts": "24:00"}},
-    {"event": {"ends": "99:99"}},
+    {"event": {"start_time": "24:00"}},
+    {"event": {"end_time": "99:99"}},
     {"author": {"name": "Noor", "schema_version": 1}},
     {"schema_version": "1"},
     {"schema_version": 0},
@@ -170,7 +170,7 @@ SOUND: list[dict[str, Any]] = [
     {"schema_version": 1},
     {"schema_version": 1.0},
     {"title": None},
-    {"event": {"attendance": None, "starts": "18:30", "ends": "21:00:30"}},
+    {"event": {"attendance_mode": None, "start_time": "18:30", "end_time": "21:00:30"}},
     {"source": {"path": "a.md"}},
     {"metadata": {"a": [1, 2.5, None, {"b": True}]}},
 ]
@@ -225,7 +225,7 @@ def test_other_programs_read_the_same_yaml(recap: Recap) -> None:
 
 def test_parts_of_the_model_have_a_form_of_their_own() -> None:
     """An event or a speaker can be written and read alone."""
-    event = Event(series="River City Python", date=date(2024, 5, 14), talks=[Talk(start=timedelta(seconds=3725))])
+    event = Event(series="River City Python", date=date(2024, 5, 14), talks=[Talk(video_start=timedelta(seconds=3725))])
     assert from_json(to_json(event), Event) == event
     assert from_yaml(to_yaml(event), type=Event) == event
     assert from_json(to_json(Speaker(name="Ada Vega")), Speaker) == Speaker(name="Ada Vega")
@@ -233,12 +233,12 @@ def test_parts_of_the_model_have_a_form_of_their_own() -> None:
 
 def test_json_holds_every_field_and_yaml_what_is_said() -> None:
     """A program finds each key in JSON; a person sees no empty one in YAML."""
-    talk = Talk(title="Überlast", start=timedelta(hours=1, seconds=5))
+    talk = Talk(title="Überlast", video_start=timedelta(hours=1, seconds=5))
     data = json.loads(to_json(talk))
     assert data["schema_version"] == 1
-    assert data["start"] == "1:00:05"
+    assert data["video_start"] == "1:00:05"
     assert data["slides_url"] is None
-    assert to_yaml(talk) == "schema_version: 1\ntitle: Überlast\nstart: '1:00:05'\n"
+    assert to_yaml(talk) == "schema_version: 1\ntitle: Überlast\nvideo_start: '1:00:05'\n"
 
 
 def test_yaml_reads_as_if_written_by_hand() -> None:
@@ -248,7 +248,7 @@ def test_yaml_reads_as_if_written_by_hand() -> None:
     event = Event(
         series="River City Python",
         date=date(2024, 5, 14),
-        talks=[Talk(speakers=[speaker, speaker], summary=f"{long}"), Talk(summary="one\ntwo\n")],
+        talks=[Talk(speakers=[speaker, speaker], description=f"{long}"), Talk(description="one\ntwo\n")],
     )
     assert to_yaml(event) == (
         "schema_version: 1\n"
@@ -258,7 +258,7 @@ def test_yaml_reads_as_if_written_by_hand() -> None:
         "- speakers:\n"
         "  - name: Ada Vega\n"
         "  - name: Ada Vega\n"
-        "  summary: >-\n"
+        "  description: >-\n"
         "    Measure the age of the oldest message and not the length of the queue, as the length lies to you at\n"
         "    night.\n"
         "- summary: |\n"
@@ -278,18 +278,24 @@ def test_several_are_an_array_and_several_documents() -> None:
     ("data", "message"),
     [
         ({"event": {"talks": [{"title": 3}]}}, r"\$\.event\.talks\[0\]\.title: expected text, got 3"),
-        ({"event": {"talks": [{"start": "12:05"}]}}, r"\$\.event\.talks\[0\]\.start: expected a duration like 1:02:03"),
+        (
+            {"event": {"talks": [{"video_start": "12:05"}]}},
+            r"\$\.event\.talks\[0\]\.video_start: expected a duration like 1:02:03",
+        ),
         ({"published": "May"}, r"\$\.published: expected a date like 2024-05-14, got 'May'"),
         ({"titel": "x"}, r"\$\.titel: Recap has no such key; did you mean 'title'\?"),
         ({"xyz": 1}, r"\$\.xyz: Recap has no such key; there are author, .*title"),
-        ({"photos": [{"alt": "x"}]}, r"\$\.photos\[0\]\.src: is missing"),
-        ({"event": {"attendance": "remote"}}, r"\$\.event\.attendance: expected one of in_person, .*, got 'remote'"),
+        ({"photos": [{"alt": "x"}]}, r"\$\.photos\[0\]\.url: is missing"),
+        (
+            {"event": {"attendance_mode": "remote"}},
+            r"\$\.event\.attendance_mode: expected one of in_person, .*, got 'remote'",
+        ),
         (
             {"event": {"sponsors": [{"name": "a"}, {"name": " "}]}},
             r"\$\.event\.sponsors\[1\]\.name: expected text that is",
         ),
         ({"event": {"platforms": ["a", " "]}}, r"\$\.event\.platforms\[1\]: expected text that is not empty"),
-        ({"event": {"starts": "18:30:00+02:00"}}, r"\$\.event\.starts: expected a time like 18:30"),
+        ({"event": {"start_time": "18:30:00+02:00"}}, r"\$\.event\.start_time: expected a time like 18:30"),
         ({"published": "2024-W20-2"}, r"\$\.published: expected a date like 2024-05-14"),
         ({"title": True}, r"\$\.title: expected text, got true"),
         ({"event": []}, r"\$\.event: expected an object, got a list"),

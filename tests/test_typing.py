@@ -55,7 +55,7 @@ def test_fields_have_their_types() -> None:
     assert_type(recap.event.date, date | None)
     talk = recap.event.talks[0]
     assert_type(talk, Talk)
-    assert_type(talk.start, timedelta | None)
+    assert_type(talk.video_start, timedelta | None)
     assert_type(talk.speakers, tuple[Speaker, ...])
     assert_type(talk.takeaways[0].children, tuple[Takeaway, ...])
     assert_type(talk.speakers[0].name, str)

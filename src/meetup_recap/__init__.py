@@ -85,8 +85,8 @@ from meetup_recap.places import Edit, Span, apply_edits, normalize
 
 if TYPE_CHECKING:
     from meetup_recap.archive import Archive
-    from meetup_recap.dialects import Dialect, Evidence, Findings, Post
     from meetup_recap.languages import Language
+    from meetup_recap.layouts import Evidence, Findings, Layout, Post
     from meetup_recap.recognizers.found import Found
     from meetup_recap.renderers import Renderer
 
@@ -99,7 +99,6 @@ __all__ = [
     "DataError",
     "DataOptions",
     "Diagnostic",
-    "Dialect",
     "Edit",
     "EditError",
     "EncodingError",
@@ -112,6 +111,7 @@ __all__ = [
     "Host",
     "InvalidValueError",
     "Language",
+    "Layout",
     "LimitError",
     "Limits",
     "Link",
@@ -177,12 +177,12 @@ __all__ = [
 
 _DEFERRED = {
     "Archive": "meetup_recap.archive",
-    "Dialect": "meetup_recap.dialects",
-    "Evidence": "meetup_recap.dialects",
-    "Findings": "meetup_recap.dialects",
+    "Layout": "meetup_recap.layouts",
+    "Evidence": "meetup_recap.layouts",
+    "Findings": "meetup_recap.layouts",
     "Found": "meetup_recap.recognizers.found",
     "Language": "meetup_recap.languages",
-    "Post": "meetup_recap.dialects",
+    "Post": "meetup_recap.layouts",
     "Renderer": "meetup_recap.renderers",
 }
 

@@ -1,7 +1,7 @@
 """How much of what a careful reader finds in posts is read: facts counted field by field.
 
     from meetup_recap import accuracy, load_all
-    print(accuracy.score(accuracy.read_labels("labels"), load_all("_posts")))
+    print(accuracy.score(accuracy.read_data_files("labels"), load_all("_posts")))
 
 A label is a recap as a careful reader would have it, in the library's own YAML or JSON, in a file named like its post.
 It may be partial: a key that it lacks is not judged, `null` and `[]` say that the post tells none. What a label says is
@@ -27,7 +27,7 @@ from meetup_recap.model import Recap
 from meetup_recap.serializers import yaml
 from meetup_recap.serializers.plain import to_dict
 
-__all__ = ["Fact", "Miss", "Score", "Tally", "fold", "read_labels", "score"]
+__all__ = ["Fact", "Miss", "Score", "Tally", "fold", "read_data_files", "score"]
 
 _SUFFIXES = frozenset({".yaml", ".yml", ".json"})
 _MARKS = str.maketrans("“”‘’–—\u00a0", "\"\"''-- ")
@@ -37,7 +37,7 @@ _IDENTITY = {
     "event.talks": "title",
     "event.talks.takeaways": "text",
     "event.links": "url",
-    "photos": "src",
+    "photos": "url",
     "notes": "text",
 }
 """By which field a member of a list is told from the others, where it is not the name."""
@@ -134,7 +134,7 @@ class Score:
         return "\n".join([*lines, f"{events}, {self.parsed} read, {self.perfect} without a wrong fact"])
 
 
-def read_labels(folder: str | os.PathLike[str]) -> dict[str, list[Mapping[str, Any]]]:
+def read_data_files(folder: str | os.PathLike[str]) -> dict[str, list[Mapping[str, Any]]]:
     """The labels in a folder: for each file's path below it, without its suffix, one for each event of the post.
 
     Args:
@@ -167,7 +167,7 @@ def score(labels: Mapping[str, Iterable[Mapping[str, Any]]], recaps: Iterable[Re
     """Compare recaps to labels.
 
     Args:
-        labels: As `read_labels` gives them; or plain data by the post's name.
+        labels: As `read_data_files` gives them; or plain data by the post's name.
         recaps: In any order, each with `source.path`. Those of posts that no label names are left out; of a post that
             has one, a recap of an event that is not labeled counts as invented.
 

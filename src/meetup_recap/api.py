@@ -22,17 +22,17 @@ from meetup_recap.errors import (
     UnreadableError,
     warn,
 )
-from meetup_recap.limits import DEFAULT_LIMITS, Limits, check_limits
+from meetup_recap.limits import Limits, chosen_limits
 from meetup_recap.model import Reading, Recap
-from meetup_recap.options import DataOptions, Dialects, FolderOptions, Languages, ReadOptions, check_names
+from meetup_recap.options import DataOptions, FolderOptions, Languages, Layouts, ReadOptions, check_names
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from meetup_recap.diagnostics import Diagnostic
-    from meetup_recap.dialects import Dialect
     from meetup_recap.files import Files
     from meetup_recap.languages import Language
+    from meetup_recap.layouts import Layout
     from meetup_recap.remote import RemoteFile
     from meetup_recap.renderers import Renderer
     from meetup_recap.zips import ZippedFile
@@ -66,8 +66,7 @@ def read(text: Text, *, path: str | os.PathLike[str] | None = None, **options: U
     from meetup_recap.reading.document import read_document
 
     check_names("read", options, ReadOptions)
-    limits = options.get("limits", DEFAULT_LIMITS)
-    check_limits("read", limits)
+    limits = chosen_limits("read", options.get("limits"))
     name = _name(text, path)
     candidates, known = resolve(options)
     decoded = _text(text, name, limits, options.get("encoding"))
@@ -163,7 +162,7 @@ def iter_recaps(source: Files, *, on_problem: OnProblem = "warn", **options: Unp
         **options: How posts are found and read, see `FolderOptions`.
 
     Raises:
-        UnknownNameError: No dialect or language has that name.
+        UnknownNameError: No layout or language has that name.
         UnreadableError: The source is a single place, and it is not there.
         MeetupRecapError: With on_problem="raise", the first problem.
     """
@@ -180,7 +179,7 @@ def iter_recaps(source: Files, *, on_problem: OnProblem = "warn", **options: Unp
     check_names("iter_recaps", options, FolderOptions)
     walk = Walk.of(options, tell, owner="iter_recaps")
     reading = reading_options(options)
-    reading["dialect"], reading["languages"] = resolve(reading)
+    reading["layout"], reading["language"] = resolve(reading)
     for file, name in walk.files(source):
         try:
             recaps = parse_all(file, path=name, **reading)
@@ -190,7 +189,7 @@ def iter_recaps(source: Files, *, on_problem: OnProblem = "warn", **options: Unp
             yield from recaps
 
 
-def check(recap: Recap, *, languages: Languages = None) -> tuple[Diagnostic, ...]:
+def check(recap: Recap, *, language: Languages = None) -> tuple[Diagnostic, ...]:
     """What contradicts itself or looks like a slip in a recap that was read, by place.
 
     Each finding has a code, a severity, a place and, where one edit mends it beyond doubt, a fix: see
@@ -198,7 +197,7 @@ def check(recap: Recap, *, languages: Languages = None) -> tuple[Diagnostic, ...
 
     Args:
         recap: A recap that was read from a post.
-        languages: As in `read`, for a post that was read with such.
+        language: As in `read`, for a post that was read with such.
 
     Raises:
         InvalidValueError: It is no Recap.
@@ -217,7 +216,7 @@ def check(recap: Recap, *, languages: Languages = None) -> tuple[Diagnostic, ...
     from meetup_recap import checks
 
     _check_recap("check", recap)
-    return checks.check(recap, _languages(languages))
+    return checks.check(recap, _languages(language))
 
 
 def explain(recap: Recap, *, page: bool = False) -> str:
@@ -278,7 +277,7 @@ def to_dict(obj: object, *, reading: bool = False) -> dict[str, Any]:
 
     Args:
         obj: The object.
-        reading: Say of a Recap, under the key `reading`, how its post was read: the style of post, the place of each
+        reading: Say of a Recap, under the key `reading`, how its post was read: the layout, the place of each
             value, the diagnostics and the coverage. Reading data back leaves that out.
 
     Raises:
@@ -372,11 +371,12 @@ def from_json(
     return json.from_json(text, type, plain.terms("from_json", options))
 
 
-def to_yaml(obj: object, *, reading: bool = False) -> str:
+def to_yaml(obj: object, *, array: bool = False, reading: bool = False) -> str:
     """A model object as a YAML document, or several as a stream of them; what says nothing is left out.
 
     Args:
         obj: The object, or several.
+        array: Write several as one document that is a list, as the data files of a site are.
         reading: As in `to_dict`.
 
     Raises:
@@ -390,7 +390,7 @@ def to_yaml(obj: object, *, reading: bool = False) -> str:
     """
     from meetup_recap.serializers import yaml
 
-    return yaml.to_yaml(obj, reading=reading)
+    return yaml.to_yaml(obj, array=array, reading=reading)
 
 
 @overload
@@ -654,13 +654,13 @@ def _decoded(data: bytes, name: str | None, limits: Limits, encoding: str | None
     return f"\ufeff{text}" if has_mark and not text.startswith("\ufeff") else text
 
 
-def resolve(options: ReadOptions) -> tuple[list[Dialect], tuple[Language, ...]]:
+def resolve(options: ReadOptions) -> tuple[list[Layout], tuple[Language, ...]]:
     """The styles and languages that the options name.
 
     Raises:
         UnknownNameError: No style or language has one of these names.
     """
-    return _dialects(options.get("dialect")), _languages(options.get("languages"))
+    return _layouts(options.get("layout")), _languages(options.get("language"))
 
 
 def reading_options(options: Mapping[str, Any]) -> ReadOptions:
@@ -670,11 +670,11 @@ def reading_options(options: Mapping[str, Any]) -> ReadOptions:
     return chosen  # type: ignore[no-any-return]  # its names were checked
 
 
-def _dialects(dialect: Dialects) -> list[Dialect]:
+def _layouts(layout: Layouts) -> list[Layout]:
     """The candidates, names looked up among those that ship and the installed ones."""
-    from meetup_recap.dialects import BUILTIN, Dialect
+    from meetup_recap.layouts import BUILTIN, Layout
 
-    return _named("dialect", dialect, {known.name: known for known in BUILTIN}, Dialect)  # type: ignore[type-abstract]  # a protocol is checked like a class
+    return _named("layout", layout, {known.name: known for known in BUILTIN}, Layout)  # type: ignore[type-abstract]  # a protocol is checked like a class
 
 
 def _languages(languages: Languages) -> tuple[Language, ...]:

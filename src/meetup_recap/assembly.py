@@ -9,8 +9,8 @@ import attrs
 
 from meetup_recap.claims import Claims, Unit
 from meetup_recap.diagnostics import Diagnostic
-from meetup_recap.dialects import Findings, Post
 from meetup_recap.languages import Language
+from meetup_recap.layouts import Findings, Post
 from meetup_recap.model import (
     Author,
     Coverage,
@@ -41,6 +41,8 @@ _PARTS: dict[type, dict[str, type]] = {
     Recap: {"author": Author, "event": Event, "photos": Photo, "next_event": NextEvent, "notes": Note},
     Event: {"venue": Venue, "hosts": Host, "sponsors": Sponsor, "talks": Talk, "links": Link},
     Talk: {"speakers": Speaker, "takeaways": Takeaway, "links": Link},
+    Speaker: {"links": Link},
+    Host: {"links": Link},
     Takeaway: {"children": Takeaway, "links": Link},
     NextEvent: {"venue": Venue},
 }
@@ -62,8 +64,8 @@ def refuse(post: Post, reasons: Sequence[str]) -> Reading:
     return Reading(diagnostics=post.document.diagnostics, reason=reason)
 
 
-def assemble(post: Post, dialect: str, findings: Findings, weights: Sequence[Weight] = ()) -> Recap:
-    """One recap from what its front matter, its file name and a dialect's recognizers found."""
+def assemble(post: Post, layout: str, findings: Findings, weights: Sequence[Weight] = ()) -> Recap:
+    """One recap from what its front matter, its file name and a layout's recognizers found."""
     document = post.document
     told = (item for item in findings.found if item.value != "")  # a title that is a picture says nothing
     found = [*header.find(document, post.path), *header.metadata(document, post.path), *told]
@@ -89,7 +91,7 @@ def assemble(post: Post, dialect: str, findings: Findings, weights: Sequence[Wei
         source=Source(
             path=post.path,
             text=document.text,
-            dialect=dialect,
+            layout=layout,
             spans=spans,
             section=Span(document.body, document.end) if post.is_part else None,
             weights=weights,

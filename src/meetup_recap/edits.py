@@ -69,11 +69,11 @@ def _number(recap: Recap, reading: Reading) -> int:
     source = recap.source
     for number, other in enumerate(reading.recaps):
         if source and other.source and other.source.section == source.section:
-            if other.source.dialect != source.dialect:
-                message = f"it was read as {source.dialect}, and now as {other.source.dialect}; give dialect= as it was"
+            if other.source.layout != source.layout:
+                message = f"it was read as {source.layout}, and now as {other.source.layout}; give layout= as it was"
                 raise EditError("", message)
             return number
-    raise EditError("", "the text does not read as this recap; give the dialect and languages that it was read with")
+    raise EditError("", "the text does not read as this recap; give the layout and languages that it was read with")
 
 
 def _check_fresh(recap: Recap, fresh: Recap) -> None:

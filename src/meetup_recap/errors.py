@@ -14,9 +14,9 @@
     ├── InvalidValueError       a model class was given a value that it refuses (a ValueError)
     ├── DataError               JSON, YAML or plain data that is not a model object
     ├── MissingExtraError       an optional package is not installed (an ImportError)
-    ├── PluginError             a dialect, language or renderer of another package cannot be used
+    ├── PluginError             a layout, language or renderer of another package cannot be used
     ├── RenderError             a format requires what a recap does not tell
-    ├── UnknownNameError        no dialect, language or renderer has that name (a LookupError)
+    ├── UnknownNameError        no layout, language or renderer has that name (a LookupError)
     ├── UnknownPathError        a recap has no value, or no place, at a path (a LookupError)
     └── UnsupportedObjectError  a renderer has nothing for objects of that class (a TypeError)
 
@@ -273,7 +273,7 @@ class MissingExtraError(MeetupRecapError, ImportError):
 
 
 class PluginError(MeetupRecapError):
-    """A `kind` (dialect, language, renderer) of another package, called `name`, cannot be used.
+    """A `kind` (layout, language, renderer) of another package, called `name`, cannot be used.
 
     Attributes:
         kind: What it is.
@@ -322,7 +322,7 @@ class UnsupportedObjectError(MeetupRecapError, TypeError):
 
 
 class UnknownNameError(MeetupRecapError, LookupError):
-    """No `kind` (dialect, language, renderer) is called `name`; `known` are those that are."""
+    """No `kind` (layout, language, renderer) is called `name`; `known` are those that are."""
 
     def __init__(self, kind: str, name: str, known: Sequence[str]) -> None:
         super().__init__(kind, name, tuple(known))

@@ -99,12 +99,12 @@ def text(recap: Recap) -> str:
 
 
 def weighed(recap: Recap) -> list[str]:
-    """Which style of post it was read as, and how well each that was weighed fits."""
+    """Which layout it was read as, and how well each that was weighed fits."""
     source = recap.source
     if source is None:
         return []
-    told = [f"{weight.dialect} {weight.score:g}{_because(weight)}" for weight in source.weights]
-    return [f"read as {source.dialect}: {'; '.join(told)}"] if told else []
+    told = [f"{weight.layout} {weight.score:g}{_because(weight)}" for weight in source.weights]
+    return [f"read as {source.layout}: {'; '.join(told)}"] if told else []
 
 
 def _because(weight: Weight) -> str:

@@ -45,11 +45,12 @@ UNLIMITED = Limits(**{field.name: sys.maxsize for field in attrs.fields(Limits)}
 """For a text that was read once: it kept the limits of then, which may have been larger."""
 
 
-def check_limits(owner: str, limits: object) -> None:
-    """Refuse what is not a Limits object.
+def chosen_limits(owner: str, limits: object) -> Limits:
+    """The limits that an argument gives; the defaults for None.
 
     Raises:
         InvalidValueError: It is something else.
     """
-    if not isinstance(limits, Limits):
+    if limits is not None and not isinstance(limits, Limits):
         raise InvalidValueError(owner, "limits", limits, "Limits(…)")
+    return limits or DEFAULT_LIMITS

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
 from meetup_recap.limits import Limits
 
 if TYPE_CHECKING:
-    from meetup_recap.dialects import Dialect
     from meetup_recap.languages import Language
+    from meetup_recap.layouts import Layout
 
-Dialects: TypeAlias = "str | Dialect | Sequence[str | Dialect] | None"
+Layouts: TypeAlias = "str | Layout | Sequence[str | Layout] | None"
 Languages: TypeAlias = "str | Language | Sequence[str | Language] | None"
 Unknown: TypeAlias = Literal["forbid", "ignore"]
 Newer: TypeAlias = Literal["warn", "forbid"]
@@ -23,18 +23,18 @@ class ReadOptions(TypedDict, total=False):
     """How a post is read: the keyword arguments of every function that reads posts.
 
     Attributes:
-        dialect: The style of post, by name or as an object, or several to choose from; all that ship by default.
-        languages: The languages to choose from, by what the post is written in: codes or `Language` objects; all that
-            ship by default.
+        layout: The layout, by name or as an object, or several to choose from; all that ship by default.
+        language: The language of the post, by code or as a `Language` object, or several to choose from; all that ship
+            by default.
         strict: Raise one error with all reading errors in place of collecting them.
-        limits: What is refused as too large.
+        limits: What is refused as too large; by default `Limits()`.
         encoding: Of bytes; by default UTF-8, or UTF-16 where a byte-order mark says so.
     """
 
-    dialect: Dialects
-    languages: Languages
+    layout: Layouts
+    language: Languages
     strict: bool
-    limits: Limits
+    limits: Limits | None
     encoding: str | None
 
 
@@ -59,12 +59,12 @@ class DataOptions(TypedDict, total=False):
             them out.
         newer: What becomes of data that a newer release wrote: "warn" reads what this release knows, and names the rest
             in a RecapWarning; "forbid" refuses it.
-        limits: What is refused as too large or too deep.
+        limits: What is refused as too large or too deep; by default `Limits()`.
     """
 
     unknown: Unknown
     newer: Newer
-    limits: Limits
+    limits: Limits | None
 
 
 def check_names(function: str, options: Mapping[str, object], known: type) -> None:

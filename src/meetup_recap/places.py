@@ -16,6 +16,7 @@ RULES: dict[str, str] = {
     "file-name": "read from the file's name; the span is empty",
     "front-matter": "what YAML says the scalar there is, or a part of it",
     "full-name": "the full form, given elsewhere in the post, of the first name there",
+    "handle": "the network that the address there is on, or 'handle'",
     "joined-lines": "the paragraphs of one bullet, joined",
     "link-kind": "told by the address there",
     "link-text": "the text of the link whose address stands there",

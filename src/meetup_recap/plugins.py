@@ -1,6 +1,6 @@
-"""Styles of post, languages and renderers of other packages, found by name.
+"""Layouts, languages and renderers of other packages, found by name.
 
-A package offers them under an entry point group, `meetup_recap.dialects`, `.languages` or `.renderers`. Installing it
+A package offers them under an entry point group, `meetup_recap.layouts`, `.languages` or `.renderers`. Installing it
 changes nothing: an offer is looked up, and its module imported, when its name is asked for. What ships wins a clash;
 where two packages claim one name, neither does. Whatever a plugin does runs in `guarded`, which names it when it fails.
 """
@@ -19,7 +19,7 @@ def find(kind: str, name: str, shipped: Mapping[str, T], cls: type[T]) -> T:
     """What has that name: of those that ship, else of an installed package.
 
     Args:
-        kind: dialect, language or renderer.
+        kind: layout, language or renderer.
         name: The name.
         shipped: Those that ship.
         cls: What a plugin has to be: a class, or a protocol that can be checked.
@@ -46,7 +46,7 @@ def guarded(kind: str, plugin: object, path: str | None = None) -> Iterator[None
     """Run what a plugin does. What this package itself ships is no plugin: its faults are raised as they are.
 
     Args:
-        kind: dialect, language or renderer.
+        kind: layout, language or renderer.
         plugin: The plugin.
         path: The post.
 

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 import attrs
 
 from meetup_recap import assembly, languages
-from meetup_recap.dialects.base import Dialect, Findings, Post, Weighed, choose, is_enough
 from meetup_recap.languages import Language
+from meetup_recap.layouts.base import Findings, Layout, Post, Weighed, choose, is_enough
 from meetup_recap.model import Reading, Recap, Weight
 from meetup_recap.plugins import failure, guarded, is_shipped
 from meetup_recap.reading.document import Document
 from meetup_recap.recognizers import events
 
 
-def read(document: Document, path: str | None, candidates: Sequence[Dialect], known: Sequence[Language]) -> Reading:
+def read(document: Document, path: str | None, candidates: Sequence[Layout], known: Sequence[Language]) -> Reading:
     """Every event that a document tells of."""
     if is_data(document):
         return Reading(diagnostics=document.diagnostics, reason=DATA)
@@ -42,7 +42,7 @@ def is_data(document: Document) -> bool:
     return _DATA_KEY in document.keys or bool(_DATA_KEY in text and _DATA_BEGINS.match(text) and _VERSION.search(text))
 
 
-def _whole(post: Post, candidates: Sequence[Dialect]) -> Reading:
+def _whole(post: Post, candidates: Sequence[Layout]) -> Reading:
     """A text of one event at most."""
     chosen, weighed = choose(post, candidates)
     recap = _recap(post, chosen, weighed)
@@ -56,18 +56,16 @@ def _recap(post: Post, chosen: Weighed | None, weighed: Sequence[Weighed]) -> Re
     """The recap of a post, or of one part of a file; None where too little tells of an event."""
     if chosen is None or not is_enough(chosen[1]):
         return None
-    dialect, evidence = chosen
-    with guarded("dialect", dialect, post.path):
+    layout, evidence = chosen
+    with guarded("layout", layout, post.path):
         findings = evidence.read()
         if not isinstance(findings, Findings):
-            raise failure("dialect", dialect, f"`read` gives a {type(findings).__name__}, not Findings", post.path)
+            raise failure("layout", layout, f"`read` gives a {type(findings).__name__}, not Findings", post.path)
         inside = (0 <= item.start <= item.end <= len(post.document.text) for item in findings.found)
-        if not is_shipped(dialect) and not all(inside):
-            raise failure("dialect", dialect, "a value that it found has a place outside of the post", post.path)
-        return assembly.assemble(post, dialect.name, findings, _weights(weighed))
+        if not is_shipped(layout) and not all(inside):
+            raise failure("layout", layout, "a value that it found has a place outside of the post", post.path)
+        return assembly.assemble(post, layout.name, findings, _weights(weighed))
 
 
 def _weights(weighed: Sequence[Weighed]) -> list[Weight]:
-    return [
-        Weight(dialect=dialect.name, score=evidence.score, reasons=evidence.reasons) for dialect, evidence in weighed
-    ]
+    return [Weight(layout=layout.name, score=evidence.score, reasons=evidence.reasons) for layout, evidence in weighed]

@@ -3,7 +3,7 @@
     from meetup_recap import testing
 
     def test_my_style() -> None:
-        testing.check_dialect(MyStyle(), [Path("post.md").read_text()])
+        testing.check_layout(MyStyle(), [Path("post.md").read_text()])
 
 Each raises AssertionError with what was expected, for which text. The library's own tests use the same functions.
 """
@@ -19,9 +19,9 @@ from typing import Any
 import attrs
 
 from meetup_recap.api import read, to_json
-from meetup_recap.dialects import Dialect, Post
 from meetup_recap.errors import MeetupRecapError, RecapWarning
 from meetup_recap.languages import BUILTIN, Language
+from meetup_recap.layouts import Layout, Post
 from meetup_recap.limits import UNLIMITED
 from meetup_recap.model import Coverage, Event, Note, Reading, Recap, Speaker, Sponsor, Takeaway, Talk
 from meetup_recap.model.paths import leaves
@@ -30,7 +30,7 @@ from meetup_recap.reading.document import read_document
 from meetup_recap.reading.front_matter import read_front_matter
 from meetup_recap.renderers import API_VERSION, Renderer
 
-__all__ = ["ODD_TEXTS", "assert_laws", "check_dialect", "check_language", "check_renderer"]
+__all__ = ["ODD_TEXTS", "assert_laws", "check_language", "check_layout", "check_renderer"]
 
 _MARKUP = '<script>alert(1)</script>" onclick="alert(1)'
 _MARKED = Recap(
@@ -51,26 +51,26 @@ _MARKED = Recap(
     notes=[Note(text=_MARKUP)],
 )
 ODD_TEXTS = ("", "\n", "---\n---\n", "# \n", "* \n", "- : :\n", "| | |\n|-|-|\n", "[](): **\n\n> \n", "\ufeff\0\r\r\n")
-"""What a style of post has to live with: nothing, and next to nothing."""
+"""What a layout has to live with: nothing, and next to nothing."""
 
 
-def check_dialect(dialect: Dialect, texts: Sequence[str]) -> None:
-    """A style of post keeps its contract: on odd texts, and on posts of its own, which it reads by the laws.
+def check_layout(layout: Layout, texts: Sequence[str]) -> None:
+    """A layout keeps its contract: on odd texts, and on posts of its own, which it reads by the laws.
 
     Args:
-        dialect: The style.
+        layout: The style.
         texts: Posts that are its own.
     """
-    assert isinstance(dialect, Dialect), f"{dialect!r} lacks `name` or `weigh`"
-    assert dialect.name, "the name is empty"
-    assert dialect.name == dialect.name.lower(), f"the name {dialect.name!r} is not in lower case"
+    assert isinstance(layout, Layout), f"{layout!r} lacks `name` or `weigh`"
+    assert layout.name, "the name is empty"
+    assert layout.name == layout.name.lower(), f"the name {layout.name!r} is not in lower case"
     for text in (*ODD_TEXTS, *texts):
-        evidence = dialect.weigh(Post(read_document(text), None, BUILTIN[0]))
+        evidence = layout.weigh(Post(read_document(text), None, BUILTIN[0]))
         assert 0 <= evidence.score <= 1, f"the score of {text[:40]!r} is {evidence.score}, not from 0 to 1"
         evidence.read()
     assert texts, "give at least one post of the style's own"
     for text in texts:
-        reading = read(text, dialect=dialect)
+        reading = read(text, layout=layout)
         assert reading.recaps, f"{text[:40]!r} is no recap: {reading.reason}"
         assert_laws(reading)
 

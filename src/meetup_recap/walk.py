@@ -14,7 +14,7 @@ import attrs
 from meetup_recap.errors import InvalidValueError, LimitError, MeetupRecapError, UnreadableError
 from meetup_recap.extras import extra
 from meetup_recap.files import NOT_REGULAR, POST_SUFFIXES, File, Files, check_path, relative
-from meetup_recap.limits import DEFAULT_LIMITS, Limits, check_limits
+from meetup_recap.limits import DEFAULT_LIMITS, Limits, chosen_limits
 from meetup_recap.options import FolderOptions
 from meetup_recap.outputs import Outputs, identity
 from meetup_recap.remote import RemoteFile, before_magic, is_here, remote_paths
@@ -56,11 +56,11 @@ class Walk:
     @classmethod
     def of(cls, options: FolderOptions, tell: Tell, *, outputs: Outputs | None = None, owner: str) -> Walk:
         """The walk that keyword arguments ask for."""
-        follow_links, limits = options.get("follow_links", False), options.get("limits", DEFAULT_LIMITS)
+        limits = chosen_limits(owner, options.get("limits"))
+        follow_links = options.get("follow_links", False)
         return cls(options.get("root"), tell, follow_links, limits, outputs or Outputs(), owner=owner)
 
     def __attrs_post_init__(self) -> None:
-        check_limits(self.owner, self.limits)
         check_path(self.owner, "root", self.root)
 
     def files(self, source: Files) -> Iterator[tuple[File, str]]:

@@ -32,7 +32,7 @@ def _emitted(data: object, dumper: Any, width: float) -> str:  # noqa: ANN401  #
     return text
 
 
-def dump_all(documents: list[Mapping[str, object]]) -> str:
+def dump_all(documents: Sequence[Mapping[str, object]]) -> str:
     """Several documents, each behind a `---`."""
     return "".join(f"---\n{dump(document)}" for document in documents)
 

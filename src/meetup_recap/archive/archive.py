@@ -84,7 +84,7 @@ class Summary:
         first: The first event's date.
         last: The last event's.
         undated: How many events have no date.
-        other: The files that are no recaps, by the reason.
+        skipped: The files that are no recaps, by the reason.
         failures: The files that could not be read, by the reason.
     """
 
@@ -96,7 +96,7 @@ class Summary:
     first: date | None
     last: date | None
     undated: int
-    other: Mapping[str, int]
+    skipped: Mapping[str, int]
     failures: Mapping[str, int]
 
     def __str__(self) -> str:
@@ -106,8 +106,8 @@ class Summary:
             f"{count(self.recaps, 'recap')}{span}{undated}",
             f"  {count(self.talks, 'talk')} by {count(self.speakers, 'speaker')}",
             f"  {count(self.organizations, 'organization')}, {count(self.sponsors, 'sponsor')}",
-            count(sum(self.other.values()), "other file"),
-            *(f"  {number} × {reason}" for reason, number in self.other.items()),
+            count(sum(self.skipped.values()), "other file"),
+            *(f"  {number} × {reason}" for reason, number in self.skipped.items()),
             count(sum(self.failures.values()), "failure"),
             *(f"  {number} × {reason}" for reason, number in self.failures.items()),
         ]
@@ -120,7 +120,7 @@ class Archive(Sequence[Recap]):
     A sequence: `archive[0]`, `archive[-3:]`, `len(archive)`, `for recap in archive`; a slice is an archive, too.
 
     Attributes:
-        other: The files that are no recaps, each with the reason.
+        skipped: The files that are no recaps, each with the reason.
         failures: The files that could not be read, each with the error.
         outputs: What the methods that write files go through: no file that the archive was read from is written.
 
@@ -135,7 +135,7 @@ class Archive(Sequence[Recap]):
         self,
         recaps: Iterable[Recap] = (),
         *,
-        other: Iterable[Problem] = (),
+        skipped: Iterable[Problem] = (),
         failures: Iterable[Problem] = (),
         aliases: Aliases | str | os.PathLike[str] | None = None,
     ) -> None:
@@ -143,7 +143,7 @@ class Archive(Sequence[Recap]):
 
         Args:
             recaps: In any order.
-            other: Files that are no recaps.
+            skipped: Files that are no recaps.
             failures: Files that could not be read.
             aliases: Which names are one and which are several: an alias file's path, or what `read_aliases` gave.
 
@@ -154,7 +154,7 @@ class Archive(Sequence[Recap]):
         if not isinstance(recaps, Iterable) or not all(isinstance(member, Recap) for member in members):
             raise InvalidValueError("Archive", "recaps", recaps, "several Recaps; Archive.load reads a folder")
         self._recaps = tuple(sorted(members, key=_order))
-        self.other: tuple[Problem, ...] = tuple(other)
+        self.skipped: tuple[Problem, ...] = tuple(skipped)
         self.failures: tuple[Problem, ...] = tuple(failures)
         self._aliases = aliases if isinstance(aliases, Aliases) else read_aliases(aliases)
         self.outputs: Outputs = Outputs()
@@ -183,7 +183,7 @@ class Archive(Sequence[Recap]):
         Raises:
             InvalidValueError: The source, or another argument, is of a wrong kind.
             UnreadableError: The source is a single place, and it is not there.
-            UnknownNameError: No dialect or language has that name.
+            UnknownNameError: No layout or language has that name.
             DataError: The alias file is not as it should be.
             MissingExtraError: An optional package is asked for and not installed.
         """
@@ -205,9 +205,9 @@ class Archive(Sequence[Recap]):
                 recaps += outcome.recaps
                 if outcome.error:
                     problems.append(Problem(outcome.path, outcome.error))
-        other = [problem for problem in problems if isinstance(problem.error, NotARecapError)]
+        skipped = [problem for problem in problems if isinstance(problem.error, NotARecapError)]
         failures = [problem for problem in problems if not isinstance(problem.error, NotARecapError)]
-        archive = cls(recaps, other=other, failures=failures, aliases=names)
+        archive = cls(recaps, skipped=skipped, failures=failures, aliases=names)
         archive.outputs = outputs
         return archive
 
@@ -237,7 +237,10 @@ class Archive(Sequence[Recap]):
         summary = self.summary
         days = {day.isoformat(): None for day in (summary.first, summary.last) if day}
         said = [count(len(self), "recap"), " to ".join(days)]
-        said += [f"{len(self.other)} other" if self.other else "", f"{len(self.failures)} failed" * bool(self.failures)]
+        said += [
+            f"{len(self.skipped)} other" if self.skipped else "",
+            f"{len(self.failures)} failed" * bool(self.failures),
+        ]
         return f"Archive({', '.join(part for part in said if part)})"
 
     @cached_property
@@ -253,7 +256,7 @@ class Archive(Sequence[Recap]):
             first=min(days, default=None),
             last=max(days, default=None),
             undated=len(self) - len(days),
-            other=dict(Counter(problem.kind for problem in self.other).most_common()),
+            skipped=dict(Counter(problem.kind for problem in self.skipped).most_common()),
             failures=dict(Counter(problem.kind for problem in self.failures).most_common()),
         )
 
@@ -398,11 +401,25 @@ class Archive(Sequence[Recap]):
 
         return sqlite.to_sqlite(self, Path(path), self.outputs.forced(force=force))
 
-    def to_csv(self, name: str) -> str:
-        """A table as CSV; a cell that a spreadsheet would run as a formula begins with a single quote."""
+    def to_csv(self, name: str, path: str | os.PathLike[str] | None = None, *, force: bool = False) -> str:
+        """Give a table as CSV, and write it where a path is given.
+
+        A cell that a spreadsheet would run as a formula begins with a single quote.
+
+        Args:
+            name: The table.
+            path: The file, written whole or not at all.
+            force: Replace a file that exists and is of another format.
+
+        Raises:
+            OutputError: The file cannot be written, the archive was read from it, or it is of another format.
+        """
         from meetup_recap.archive import csv
 
-        return csv.to_csv(self, name)
+        text = csv.to_csv(self, name)
+        if path is not None:
+            self.outputs.forced(force=force).write(Path(path), ".csv", text.encode("utf-8", "replace"))
+        return text
 
     def to_site(
         self,

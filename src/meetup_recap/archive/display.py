@@ -26,7 +26,7 @@ def html(archive: "Archive") -> str:
         f"<p>{line}<br>{talks} · {names}</p>",
         _folded("Years", ("year", "events", "talks", "speakers"), list(by_year(archive))),
         _folded("Events", ("date", "event", "talks"), list(_events(archive))),
-        _folded(count(len(archive.other), "other file"), ("path", "why it is no recap"), _reasons(archive.other)),
+        _folded(count(len(archive.skipped), "other file"), ("path", "why it is no recap"), _reasons(archive.skipped)),
         _folded(count(len(archive.failures), "failure"), ("path", "what went wrong"), _reasons(archive.failures)),
     ]
     return f"<div>{''.join(parts)}</div>"

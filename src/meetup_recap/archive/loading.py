@@ -47,7 +47,7 @@ def outcomes(
         executor: Where to read them; None for here.
         progress: Told of each file that is done.
     """
-    posts = (_opened(file, name, options.get("limits", DEFAULT_LIMITS)) for file, name in files)
+    posts = (_opened(file, name, options.get("limits") or DEFAULT_LIMITS) for file, name in files)
     found = _read_by(executor, posts, options) if executor else (_read(post, options) for post in posts)
     for done, outcome in enumerate(found, 1):
         if progress:

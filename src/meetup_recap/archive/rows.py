@@ -81,12 +81,12 @@ def _event(recap: Recap, event: Event) -> Row:
         "series": event.series,
         "name": event.name,
         "title": recap.title,
-        "starts": event.starts,
-        "ends": event.ends,
+        "start_time": event.start_time,
+        "end_time": event.end_time,
         "location": event.location,
         "venue": venue.name if venue else None,
         "venue_url": venue.url if venue else None,
-        "attendance": event.attendance,
+        "attendance_mode": event.attendance_mode,
         "url": event.url,
         "video_url": event.video_url,
         "talks": len(event.talks),
@@ -97,7 +97,7 @@ def _event(recap: Recap, event: Event) -> Row:
         "published": recap.published,
         "post_url": recap.url,
         "next_date": upcoming.date if upcoming else None,
-        "dialect": source.dialect if source else None,
+        "layout": source.layout if source else None,
         "notes": len(recap.notes),
         "coverage": recap.coverage.share if recap.coverage else None,
         "path": source.path if source else None,
@@ -114,11 +114,11 @@ def talks(archive: Archive) -> Iterator[Row]:
             "title": talk.title,
             "kind": talk.kind,
             "status": talk.status,
-            "begins": talk.begins,
-            "start": talk.start,
+            "start_time": talk.start_time,
+            "video_start": talk.video_start,
             "video_url": talk.video_url,
             "slides_url": talk.slides_url,
-            "summary": talk.summary,
+            "description": talk.description,
             "takeaways": sum(1 for _ in _every(talk.takeaways)),
         }
 
@@ -153,8 +153,13 @@ def talk_speakers(archive: Archive) -> Iterator[Row]:
                 "organization": speaker.organization,
                 "role": speaker.role,
                 "url": speaker.url,
-                "handle": speaker.handle,
+                "links": _pages(speaker.links),
             }
+
+
+def _pages(links: Iterable[Link]) -> str | None:
+    """Somebody's pages on networks; their name there, where the page is not known."""
+    return ", ".join(link.url or link.text or "" for link in links) or None
 
 
 def organizations(archive: Archive) -> Iterator[Row]:
@@ -234,7 +239,7 @@ def photos(archive: Archive) -> Iterator[Row]:
     """Each picture."""
     for event_id, recap in events_with_ids(archive):
         for number, photo in enumerate(recap.photos, 1):
-            yield {"event_id": event_id, "number": number, "src": photo.src, "alt": photo.alt}
+            yield {"event_id": event_id, "number": number, "url": photo.url, "alt": photo.alt}
 
 
 def findings(archive: Archive) -> Iterator[Row]:

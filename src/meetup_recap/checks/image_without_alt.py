@@ -10,5 +10,5 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
     """Photos without a text."""
     for index, photo in enumerate(subject.recap.photos):
         if not photo.alt:
-            place = subject.place(f"photos[{index}].src")
-            yield subject.finding("image-without-alt", f"{photo.src} has no text that stands for it", place)
+            place = subject.place(f"photos[{index}].url")
+            yield subject.finding("image-without-alt", f"{photo.url} has no text that stands for it", place)

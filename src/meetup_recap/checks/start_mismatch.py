@@ -14,12 +14,12 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
     links = [(*mark.whole, mark.url) for prose in subject.prose for mark in prose.links() if mark.kind == "link"]
     links.sort()
     for index, talk in enumerate(subject.recap.event.talks):
-        if talk.start is None:
+        if talk.video_start is None:
             continue
-        place = subject.place(f"event.talks[{index}].start")
+        place = subject.place(f"event.talks[{index}].video_start")
         opened = link_time(_link_around(links, place) or talk.video_url or "")
-        if opened is not None and talk.start != opened:
-            message = f"the talk is said to start at {talk.start}, its link opens at {opened}"
+        if opened is not None and talk.video_start != opened:
+            message = f"the talk is said to start at {talk.video_start}, its link opens at {opened}"
             yield subject.finding("start-mismatch", message, place)
 
 

@@ -4,11 +4,15 @@ import argparse
 import importlib
 import io
 import os
+import re
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import NoReturn
 
 from meetup_recap.cli.interrupts import INTERRUPTED, Ended, end, end_on_signals
 
+_UNKNOWN = re.compile(r"invalid choice: '(?P<word>[^']*)' \(choose from (?P<known>.*)\)")
 SUBCOMMANDS = (
     "show", "convert", "check", "explain", "edit", "archive", "table", "people", "site", "score", "schema",
 )  # fmt: skip
@@ -43,7 +47,12 @@ def _run(arguments: Sequence[str] | None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     sys.stdout = sys.stdout or ClosedOutput()  # None: the command was started with it closed
-    options = parser().parse_args(arguments)
+    command = parser()
+    words = sys.argv[1:] if arguments is None else arguments
+    if not words:
+        command.print_help()
+        return 0
+    options = command.parse_args(words)
     try:
         status: int = options.run(options)
         sys.stdout.flush()
@@ -65,11 +74,21 @@ def _discard_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that names the nearest word for one that it does not know."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, and end with exit status 2."""
+        match = _UNKNOWN.search(message)
+        near = get_close_matches(match["word"], re.findall(r"[\w-]+", match["known"]), n=1) if match else []
+        super().error(f"{message}; did you mean {near[0]!r}?" if near else message)
+
+
 def parser() -> argparse.ArgumentParser:
     """The command line: a subcommand a module."""
     import meetup_recap
 
-    command = argparse.ArgumentParser(
+    command = _Parser(
         prog="meetup-recap",
         description="Read meetup recap posts (Jekyll Markdown) into typed data.",
         epilog="Example: meetup-recap convert _posts --to jsonl -o recaps.jsonl",

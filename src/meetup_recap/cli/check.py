@@ -27,7 +27,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not na
         "post that cannot be read. The codes are in docs/reference/diagnostics.md.",
     )
     parser.add_argument("paths", metavar="PATH", nargs="+", help="a post or a folder")
-    parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="how they are told, text by default")
+    parser.add_argument("--to", choices=sorted(FORMATS), default="text", help="the output format (default: text)")
     parser.add_argument("--select", metavar="CODES", type=_codes, help="only these codes, with commas between them")
     parser.add_argument("--ignore", metavar="CODES", type=_codes, default=frozenset(), help="all but these codes")
     how = parser.add_mutually_exclusive_group()
@@ -71,7 +71,7 @@ def run(options: argparse.Namespace) -> int:
             print(harmless(difference(post.text, post.mended(), post.path)), end="")
     else:
         checked = [_mend(post, posts, options) for post in checked] if options.fix else checked
-        print(FORMATS[options.format]([finding for post in checked for finding in post.findings]), end="")
+        print(FORMATS[options.to]([finding for post in checked for finding in post.findings]), end="")
     errors = any(finding.diagnostic.severity == "error" for post in checked for finding in post.findings)
     return 1 if posts.failures or errors else 0
 
@@ -80,9 +80,8 @@ def _checked(file: Path | None, recaps: Sequence[Recap], options: argparse.Names
     """A post with what is odd about its events; what is odd about its header is told of each, and counts once."""
     source = recaps[0].source
     path, text = (source and source.path) or "stdin", (source and source.text) or ""
-    languages = options.language
     found = dict.fromkeys(
-        one for recap in recaps for one in (*recap.diagnostics, *api.check(recap, languages=languages))
+        one for recap in recaps for one in (*recap.diagnostics, *api.check(recap, language=options.language))
     )
     asked = [
         one for one in found if (not options.select or one.code in options.select) and one.code not in options.ignore

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from meetup_recap import api, renderers
+from meetup_recap.archive import Archive
 from meetup_recap.cli import sources
 from meetup_recap.cli.output import add_output, report, warnings_told
 from meetup_recap.errors import LimitError, PluginError, RenderError, UnknownNameError, UnsupportedObjectError
@@ -27,11 +28,11 @@ class _Format(NamedTuple):
 
 
 class _Serializer(NamedTuple):
-    """A format that holds data: how it is written, and whether it can say how a post was read."""
+    """A format that holds data: how it is written, and the settings that it has."""
 
     suffix: str
     write: Callable[..., str]
-    takes_reading: bool
+    settings: tuple[str, ...] = ("reading",)
 
 
 def _jekyll(obj: object) -> str:
@@ -40,8 +41,9 @@ def _jekyll(obj: object) -> str:
     return api.to_jekyll(obj)
 
 
-def _json(obj: object, **settings: bool) -> str:
-    return api.to_json(obj, **settings) + "\n"
+def _json(obj: object, *, array: bool = False, reading: bool = False) -> str:
+    del array  # several recaps are one already
+    return api.to_json(obj, reading=reading) + "\n"
 
 
 def _jsonl(obj: Any, **settings: bool) -> str:  # noqa: ANN401  # a Recap, or several
@@ -49,10 +51,10 @@ def _jsonl(obj: Any, **settings: bool) -> str:  # noqa: ANN401  # a Recap, or se
 
 
 _SERIALIZERS = {
-    "jekyll": _Serializer(".md", _jekyll, takes_reading=False),
-    "json": _Serializer(".json", _json, takes_reading=True),
-    "jsonl": _Serializer(".jsonl", _jsonl, takes_reading=True),
-    "yaml": _Serializer(".yaml", api.to_yaml, takes_reading=True),
+    "jekyll": _Serializer(".md", _jekyll, ()),
+    "json": _Serializer(".json", _json, ("reading", "array")),
+    "jsonl": _Serializer(".jsonl", _jsonl),
+    "yaml": _Serializer(".yaml", api.to_yaml, ("reading", "array")),
 }
 _APART = ("html", "jekyll")
 """Formats of which a text holds one event."""
@@ -87,6 +89,10 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not na
         "--reading", action="store_true",
         help="say how each post was read, too: the place of each value, diagnostics, coverage (json, jsonl, yaml)",
     )  # fmt: skip
+    settings.add_argument(
+        "--array", action="store_true",
+        help="one list of all posts, by date, then path: a site's data file (json, yaml)",
+    )  # fmt: skip
     settings.add_argument("--base-url", metavar="URL", help="the blog's address, which paths are put behind")
     settings.add_argument("--opening", metavar="LABEL", help="what the time before the first talk is called")
     settings.add_argument("--end", metavar="H:MM:SS", type=_duration, help="where the recording ends")
@@ -115,14 +121,12 @@ def _day(text: str) -> date:
 
 def _format(options: argparse.Namespace) -> _Format:
     given = {name: value for name in _SETTINGS if (value := getattr(options, name)) is not None}
-    if options.reading:
-        given["reading"] = True
+    given |= {name: True for name in ("reading", "array") if getattr(options, name)}
     data = _SERIALIZERS.get(options.to)
     if data is not None:
-        known = ["reading"] if data.takes_reading else []
         for name in given:
-            if name not in known:
-                raise _no_setting(options.to, name, known)
+            if name not in data.settings:
+                raise _no_setting(options.to, name, data.settings)
         return _Format(data.suffix, partial(_told, partial(data.write, **given)))
     renderer = _set(renderers.HtmlRenderer(page=True) if options.to == "html" else _found(options.to), given)
     return _Format(renderer.suffix, partial(_rendered, renderer))
@@ -192,7 +196,10 @@ def run(options: argparse.Namespace) -> int:
     options.output = None if options.output == sources.STANDARD_INPUT else options.output  # "-" is standard output
     posts = sources.Posts(options, options.paths)
     folder = options.output and (options.output.endswith(("/", "\\")) or Path(options.output).is_dir())
-    several = len(options.paths) > 1 or not _is_one_post(options.paths[0])
+    several = options.array or len(options.paths) > 1 or not _is_one_post(options.paths[0])
+    if options.array and folder:
+        report(f"{options.output}: --array writes one list; name its file, such as -o _data/events.yml")
+        return 2
     if options.to in _APART and several and not folder:
         if options.output is None or Path(options.output).suffix:
             report(f"several posts as {options.to} need a folder: -o FOLDER/")
@@ -240,7 +247,7 @@ def _path(recap: Recap) -> str | None:
 
 
 def _write_together(posts: sources.Posts, options: argparse.Namespace, chosen: _Format, *, several: bool) -> None:
-    recaps = list(posts)
+    recaps = list(Archive(posts) if options.array else posts)
     if not recaps and not several:
         return
     file = Path(options.output) if options.output else None

@@ -7,8 +7,8 @@ from typing import Any
 from meetup_recap import api
 from meetup_recap.cli import sources
 from meetup_recap.cli.output import add_output, report
-from meetup_recap.dialects.base import ENOUGH
 from meetup_recap.errors import OutputError
+from meetup_recap.layouts.base import ENOUGH
 from meetup_recap.model import Recap
 from meetup_recap.outputs import Outputs
 from meetup_recap.renderers.harmless import harmless
@@ -60,5 +60,5 @@ def _tell_weights(post: Any, name: str, options: argparse.Namespace) -> None:  #
     reading = api.read(post, path=name, **sources.reading_options(options))
     for weight in reading.weights:
         because = f" ({', '.join(weight.reasons)})" if weight.reasons else ""
-        print(harmless(f"{weight.dialect} {weight.score:g}{because}"))
+        print(harmless(f"{weight.layout} {weight.score:g}{because}"))
     print(f"a recap needs {ENOUGH}")

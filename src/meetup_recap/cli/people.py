@@ -14,13 +14,15 @@ from meetup_recap.renderers.phrases import count
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not name its class
     """The subcommand's arguments."""
     parser = archives.command(subparsers, "people", "list the speakers of an archive, each once", run)
-    parser.add_argument("--least", metavar="N", type=int, default=1, help="only those of at least N talks (default: 1)")
+    parser.add_argument(
+        "--min-talks", metavar="N", type=int, default=1, help="only those of at least N talks (default: 1)"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the speakers, then the names that are one and those that nearly are."""
     archive = archives.load(options)
-    print("\n".join(map(harmless_line, _lines(archive, options.least))))
+    print("\n".join(map(harmless_line, _lines(archive, options.min_talks))))
     return 1 if archive.failures else 0
 
 

@@ -16,7 +16,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not na
         description="Print the JSON Schema (2020-12) of a recap, or of another class of the model.",
     )
     parser.add_argument("--of", metavar="CLASS", default="Recap", help="the class, such as Event (default: Recap)")
-    parser.add_argument("--list", action="store_true", help="of an array of them, as convert writes a folder as JSON")
+    parser.add_argument("--array", action="store_true", help="of an array of them, as convert writes a folder as JSON")
     parser.set_defaults(run=run)
 
 
@@ -26,5 +26,5 @@ def run(options: argparse.Namespace) -> int:
     if options.of not in known:
         raise UnknownNameError("class", options.of, known)
     cls: Any = getattr(model, options.of)
-    print(json.dumps(api.json_schema(list[cls] if options.list else cls), ensure_ascii=False, indent=2))
+    print(json.dumps(api.json_schema(list[cls] if options.array else cls), ensure_ascii=False, indent=2))
     return 0

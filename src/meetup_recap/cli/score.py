@@ -17,14 +17,14 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not na
     """The subcommand's arguments."""
     parser = subparsers.add_parser(
         "score",
-        help="compare what is read from posts to labels, field by field",
-        description="Compare what is read from posts to labels, field by field. docs/reference/accuracy.md tells how "
-        "to write labels.",
+        help="compare what is read from posts to data files, field by field",
+        description="Compare what is read from posts to data files, field by field. docs/reference/accuracy.md says "
+        "how to write them.",
     )
-    parser.add_argument("labels", metavar="LABELS", help="a folder of labels: YAML or JSON files named like the posts")
+    parser.add_argument("data", metavar="DATA", help="a folder of data files: YAML or JSON named like the posts")
     parser.add_argument("paths", metavar="PATH", nargs="+", help="a post or a folder")
     parser.add_argument("--wrong", action="store_true", help="name each fact that is missed or invented, too")
-    parser.add_argument("--format", choices=["json", "text"], default="text", help="how it is told, text by default")
+    parser.add_argument("--to", choices=["json", "text"], default="text", help="the output format (default: text)")
     sources.add_arguments(parser)
     parser.set_defaults(run=run)
 
@@ -34,12 +34,12 @@ def run(options: argparse.Namespace) -> int:
 
     The exit status is 1 where a post was not read or a label has no recap; what is good enough is the caller's to say.
     """
-    labels = accuracy.read_labels(options.labels)
+    labels = accuracy.read_data_files(options.data)
     posts = sources.Posts(options, options.paths)
     score = accuracy.score(labels, posts)
     for name in score.unread:
         report(f"{name}: no recap was read for this label; is a post called so, and was it read?")
-    print(_json(score, wrong=options.wrong) if options.format == "json" else _text(score, wrong=options.wrong))
+    print(_json(score, wrong=options.wrong) if options.to == "json" else _text(score, wrong=options.wrong))
     return 1 if posts.failures or score.unread else 0
 
 

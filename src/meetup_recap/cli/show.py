@@ -38,10 +38,10 @@ def _read(recap: Recap) -> Iterator[str]:
         yield f"{count(len(recap.notes), 'part')} of the post left to notes"
     if recap.coverage:
         share = recap.coverage.share * 100
-        yield f"{share:g}% of the body's characters are in fields or led to them (style of post: {_dialect(recap)})"
+        yield f"{share:g}% of the body's characters are in fields or led to them (layout: {_layout(recap)})"
     for diagnostic in recap.diagnostics:
         yield diagnostic.describe(recap.source.text if recap.source and recap.source.text else "")
 
 
-def _dialect(recap: Recap) -> str:
-    return (recap.source.dialect if recap.source else None) or "unknown"
+def _layout(recap: Recap) -> str:
+    return (recap.source.layout if recap.source else None) or "unknown"

@@ -33,7 +33,8 @@ def run(options: argparse.Namespace) -> int:
         )  # fmt: skip
     if not archive:
         report(f"{options.source}: no recaps, so that the site is empty")
-    if archive.other:
-        report(f"{count(len(archive.other), 'file')} passed over as no recap; `meetup-recap archive --list` says why")
+    if archive.skipped:
+        files_skipped = count(len(archive.skipped), "file")
+        report(f"{files_skipped} passed over as no recap; `meetup-recap archive --list-skipped` says why")
     print(harmless(f"{len(files)} files; open {Path(options.output) / 'index.html'}"))
     return 1 if archive.failures else 0

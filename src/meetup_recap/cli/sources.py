@@ -13,6 +13,8 @@ from meetup_recap import api
 from meetup_recap.assembly import reading_errors
 from meetup_recap.cli.output import report
 from meetup_recap.errors import MeetupRecapError, NotARecapError, OutputError, UnreadableError
+from meetup_recap.languages import BUILTIN as LANGUAGES
+from meetup_recap.layouts import BUILTIN as LAYOUTS
 from meetup_recap.model import Recap
 from meetup_recap.options import ReadOptions
 from meetup_recap.outputs import Outputs
@@ -29,10 +31,15 @@ _MOST_LINKS = 40
 def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
     """The options that every command that reads posts has."""
     parser.add_argument("--encoding", metavar="NAME", help="how the posts are encoded (default: UTF-8)")
-    parser.add_argument("--dialect", metavar="NAME", help="read every post as this style of post")
+    layouts = ", ".join(layout.name for layout in LAYOUTS)
     parser.add_argument(
-        "--language", metavar="CODE", action="append",
-        help="choose among these languages, as in --language pt --language en (default: all that are known)",
+        "--layout", metavar="NAME", action="extend", type=_names,
+        help=f"choose among these layouts, repeated or with commas: {layouts}, or that of a plugin (default: all)",
+    )  # fmt: skip
+    languages = ", ".join(language.code for language in LANGUAGES)
+    parser.add_argument(
+        "--language", metavar="CODE", action="extend", type=_names,
+        help=f"choose among these languages, repeated or with commas: {languages}, or that of a plugin (default: all)",
     )  # fmt: skip
     parser.add_argument("--strict", action="store_true", help="fail posts with reading errors, such as broken YAML")
     links = "read what symbolic links show that lead out of the folder they are in"
@@ -43,15 +50,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of a command that reads posts one by one: standard input may be one."""
     add_reading_arguments(parser)
     parser.add_argument(
-        "--path", metavar="NAME", help="the file name of standard input, which tells the post's date and slug"
+        "--stdin-filename", metavar="NAME", help="the file name of standard input, from which date and slug are read"
     )
+
+
+def _names(text: str) -> list[str]:
+    return [name.strip() for name in text.split(",") if name.strip()]
 
 
 def reading_options(options: argparse.Namespace) -> ReadOptions:
     """The options that say how posts are read, as the functions take them."""
     return {
-        "dialect": options.dialect,
-        "languages": options.language,
+        "layout": options.layout,
+        "language": options.language,
         "strict": options.strict,
         "encoding": options.encoding,
     }
@@ -72,7 +83,7 @@ class Posts:
         self._paths = paths
         self._below = below
         self._reading = reading_options(options)
-        self._reading["dialect"], self._reading["languages"] = api.resolve(self._reading)
+        self._reading["layout"], self._reading["language"] = api.resolve(self._reading)
         self.outputs: Outputs = Outputs(force=getattr(options, "force", False))
         self.failures: int = 0
         self.other: list[tuple[Any, str]] = []
@@ -93,7 +104,7 @@ class Posts:
         """Each recap with its file; None for standard input, and for what stands in a zip or at an address."""
         for path in self._paths:
             if path == STANDARD_INPUT:
-                name = self._options.path or "stdin"
+                name = self._options.stdin_filename or "stdin"
                 yield from ((None, recap) for recap in self._read(path, self._standard_input(), name))
                 continue
             for file, name in self._walk(path):

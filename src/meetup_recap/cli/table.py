@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from meetup_recap.cli import archives
 from meetup_recap.cli.output import add_output, report
 
 ALL = "all"
-_TEXTS = {"csv": Archive.to_csv, "json": to_json}
+_TEXTS: dict[str, Callable[[Archive, str], str]] = {"csv": Archive.to_csv, "json": to_json}
 
 
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not name its class

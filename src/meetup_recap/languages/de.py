@@ -42,7 +42,7 @@ GERMAN = Language(
         "bio": words("bio, über den sprecher, über die sprecherin, zur person, vita"),
         "kind": words("art, format, typ"),
         "duration": words("dauer, länge"),
-        "starts": words("beginn, uhrzeit, start, einlass, zeit"),
+        "start_time": words("beginn, uhrzeit, start, einlass, zeit"),
         "code": words("code, quelltext, repository, projekt"),
         "links": words("links, weiterführende links, material, webseite, website"),
         "author": words("autor, autorin, autoren"),

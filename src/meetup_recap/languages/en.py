@@ -357,7 +357,7 @@ ENGLISH = Language(
         "kind": words("kind, type, format, talk type"),
         "status": words("status"),
         "duration": words("duration, length, minutes"),
-        "starts": words("time, start, starts, start time, begins, doors"),
+        "start_time": words("time, start, starts, start time, begins, doors"),
         "code": words("code, repository, repo, source, source code, github, demo"),
         "paper": words("paper, papers, article, write-up"),
         "links": words("link, links, url, href, website, homepage, contact, twitter, resources, audio"),

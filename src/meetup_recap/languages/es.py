@@ -42,7 +42,7 @@ SPANISH = Language(
         "bio": words("bio, biografía, sobre el ponente, sobre la ponente"),
         "kind": words("tipo, formato"),
         "duration": words("duración"),
-        "starts": words("hora, horario, inicio"),
+        "start_time": words("hora, horario, inicio"),
         "code": words("código, repositorio, proyecto"),
         "links": words("enlaces, enlace, recursos"),
         "author": words("autor, autora, autores"),

@@ -42,7 +42,7 @@ FRENCH = Language(
         "bio": words("bio, biographie, à propos de l'oratrice, à propos de l'orateur"),
         "kind": words("type, format"),
         "duration": words("durée"),
-        "starts": words("heure, horaire, début, accueil"),
+        "start_time": words("heure, horaire, début, accueil"),
         "code": words("code, dépôt, code source, projet"),
         "links": words("lien, liens, ressources, site, site web"),
         "author": words("auteur, autrice, auteurs"),

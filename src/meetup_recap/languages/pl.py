@@ -41,7 +41,7 @@ POLISH = Language(
         "bio": words("bio, o prelegencie, o prelegentce, biogram"),
         "kind": words("typ, rodzaj, format"),
         "duration": words("czas trwania, długość"),
-        "starts": words("godzina, start, początek, godz"),
+        "start_time": words("godzina, start, początek, godz"),
         "code": words("kod, repozytorium, projekt"),
         "links": words("linki, link, materiały"),
         "author": words("autor, autorka, autorzy"),

@@ -47,7 +47,7 @@ PORTUGUESE = Language(
         "bio": words("bio, biografia, sobre o palestrante, sobre a palestrante"),
         "kind": words("tipo, formato"),
         "duration": words("duração"),
-        "starts": words("horário, hora, início"),
+        "start_time": words("horário, hora, início"),
         "code": words("código, repositório, projeto, link do projeto"),
         "links": words("links, links importantes, links mencionados na palestra, material"),
         "author": words("autor, autora, autores, autoras"),

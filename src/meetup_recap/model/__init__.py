@@ -1,6 +1,6 @@
 """The model: frozen classes, compared by value; see docs/reference/model.md."""
 
-from meetup_recap.model.event import Attendance, Event, NextEvent, Venue
+from meetup_recap.model.event import AttendanceMode, Event, NextEvent, Venue
 from meetup_recap.model.frozen import FrozenMapping, JSONValue
 from meetup_recap.model.people import Author, Host, Link, LinkKind, Photo, Speaker, Sponsor, SponsorRole
 from meetup_recap.model.recap import Note, Reading, Recap
@@ -8,7 +8,7 @@ from meetup_recap.model.source import Coverage, Source, Weight
 from meetup_recap.model.talk import Takeaway, Talk, TalkKind, TalkStatus
 
 __all__ = [
-    "Attendance",
+    "AttendanceMode",
     "Author",
     "Coverage",
     "Event",

@@ -21,7 +21,7 @@ from meetup_recap.model._base import (
 from meetup_recap.model.people import Host, Link, Sponsor, many_hosts, many_links, many_sponsors
 from meetup_recap.model.talk import Talk, many_talks
 
-Attendance = Literal["in_person", "online", "hybrid"]
+AttendanceMode = Literal["in_person", "online", "hybrid"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -70,12 +70,12 @@ class Event(Displayed):
         series: The group's name, "River City Python".
         name: This event's name, "River City Python May 2024".
         date: The day it took place.
-        starts: Time of day, without a time zone.
-        ends: Time of day, without a time zone.
+        start_time: Time of day, without a time zone.
+        end_time: Time of day, without a time zone.
         url: Its page on Meetup, Luma and the like.
         location: Town and country.
         venue: The place or company that housed it.
-        attendance: How people took part.
+        attendance_mode: How people took part.
         platforms: Where it could be joined or watched, in order.
         hosts: Who led through it.
         organizations: Those that the title names, else the description.
@@ -91,12 +91,12 @@ class Event(Displayed):
     series: str | None = attrs.field(default=None, validator=maybe(is_text))
     name: str | None = attrs.field(default=None, validator=maybe(is_text))
     date: "date | None" = attrs.field(default=None, validator=maybe(is_day))
-    starts: time | None = attrs.field(default=None, validator=maybe(is_clock))
-    ends: time | None = attrs.field(default=None, validator=maybe(is_clock))
+    start_time: time | None = attrs.field(default=None, validator=maybe(is_clock))
+    end_time: time | None = attrs.field(default=None, validator=maybe(is_clock))
     url: str | None = attrs.field(default=None, validator=maybe(is_text))
     location: str | None = attrs.field(default=None, validator=maybe(is_text))
     venue: Venue | None = attrs.field(default=None, validator=maybe(is_a(Venue)))
-    attendance: Attendance | None = attrs.field(default=None, validator=maybe(one_of(Attendance)))
+    attendance_mode: AttendanceMode | None = attrs.field(default=None, validator=maybe(one_of(AttendanceMode)))
     platforms: tuple[str, ...] = attrs.field(default=(), converter=many_texts, validator=each(is_filled))
     hosts: tuple[Host, ...] = attrs.field(default=(), converter=many_hosts, validator=each(is_a(Host)))
     organizations: tuple[str, ...] = attrs.field(default=(), converter=many_texts, validator=each(is_filled))

@@ -5,10 +5,36 @@ from typing import Literal
 
 import attrs
 
-from meetup_recap.model._base import Shown, is_filled, is_text, many, maybe, one_of
+from meetup_recap.model._base import Shown, each, is_a, is_filled, is_text, many, maybe, one_of
 
-LinkKind = Literal["other", "code", "write-up", "paper", "transcript", "slides", "video", "event"]
+LinkKind = Literal[
+    "other", "code", "write-up", "paper", "transcript", "slides", "video", "event",
+    "handle", "twitter", "github", "mastodon", "bluesky", "linkedin",
+]  # fmt: skip
 SponsorRole = Literal["general", "venue", "food", "other"]
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Link(Shown):
+    """A link that has no field of its own.
+
+    Attributes:
+        kind: What it leads to.
+        text: The text that it is laid over; None where there is none.
+        url: Its address, as written; None for a handle whose network is not known.
+
+    >>> Link(kind="code", text="GitHub repo", url="https://code.example/ada/queues")
+    Link(kind='code', text='GitHub repo', url='https://code.example/ada/queues')
+    """
+
+    kind: LinkKind = attrs.field(default="other", validator=one_of(LinkKind))
+    text: str | None = attrs.field(default=None, validator=maybe(is_text))
+    url: str | None = attrs.field(default=None, validator=maybe(is_filled))
+
+
+def many_links(value: Iterable[Link]) -> tuple[Link, ...]:
+    """Any iterable as a tuple."""
+    return many(value)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -20,7 +46,7 @@ class Speaker(Shown):
         organization: Whom they spoke for.
         role: What they do there.
         url: Their own page.
-        handle: Their name on a social network, without the "@".
+        links: Their pages on social networks, each by its kind; `handle` for a name on one that is not known.
 
     >>> Speaker(name="Ada Vega", organization="Northwind")
     Speaker(name='Ada Vega', organization='Northwind')
@@ -30,7 +56,7 @@ class Speaker(Shown):
     organization: str | None = attrs.field(default=None, validator=maybe(is_text))
     role: str | None = attrs.field(default=None, validator=maybe(is_text))
     url: str | None = attrs.field(default=None, validator=maybe(is_text))
-    handle: str | None = attrs.field(default=None, validator=maybe(is_text))
+    links: tuple[Link, ...] = attrs.field(default=(), converter=many_links, validator=each(is_a(Link)))
 
 
 def many_speakers(value: Iterable[Speaker]) -> tuple[Speaker, ...]:
@@ -47,7 +73,7 @@ class Host(Shown):
         organization: Whom they work for.
         role: What they do there.
         url: Their own page.
-        handle: Their name on a social network, without the "@".
+        links: Their pages on social networks, as a speaker's.
 
     >>> Host(name="Noor Haddad", role="Community Lead", organization="Quayside")
     Host(name='Noor Haddad', organization='Quayside', role='Community Lead')
@@ -57,7 +83,7 @@ class Host(Shown):
     organization: str | None = attrs.field(default=None, validator=maybe(is_text))
     role: str | None = attrs.field(default=None, validator=maybe(is_text))
     url: str | None = attrs.field(default=None, validator=maybe(is_text))
-    handle: str | None = attrs.field(default=None, validator=maybe(is_text))
+    links: tuple[Link, ...] = attrs.field(default=(), converter=many_links, validator=each(is_a(Link)))
 
 
 def many_hosts(value: Iterable[Host]) -> tuple[Host, ...]:
@@ -105,41 +131,18 @@ def many_sponsors(value: Iterable[Sponsor]) -> tuple[Sponsor, ...]:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Link(Shown):
-    """A link that has no field of its own.
-
-    Attributes:
-        kind: What it leads to.
-        text: The text that it is laid over; None where there is none.
-        url: Its address, as written.
-
-    >>> Link(kind="code", text="GitHub repo", url="https://code.example/ada/queues")
-    Link(kind='code', text='GitHub repo', url='https://code.example/ada/queues')
-    """
-
-    kind: LinkKind = attrs.field(default="other", validator=one_of(LinkKind))
-    text: str | None = attrs.field(default=None, validator=maybe(is_text))
-    url: str = attrs.field(validator=is_filled)
-
-
-def many_links(value: Iterable[Link]) -> tuple[Link, ...]:
-    """Any iterable as a tuple."""
-    return many(value)
-
-
-@attrs.frozen(kw_only=True, repr=False)
 class Photo(Shown):
     """A picture of the post.
 
     Attributes:
-        src: Its address, as written.
+        url: Its address, as written.
         alt: The text that stands for it; None where there is none.
 
-    >>> Photo(src="/images/group.jpg", alt="Everybody on the stairs")
-    Photo(src='/images/group.jpg', alt='Everybody on the stairs')
+    >>> Photo(url="/images/group.jpg", alt="Everybody on the stairs")
+    Photo(url='/images/group.jpg', alt='Everybody on the stairs')
     """
 
-    src: str = attrs.field(validator=is_filled)
+    url: str = attrs.field(validator=is_filled)
     alt: str | None = attrs.field(default=None, validator=maybe(is_text))
 
 

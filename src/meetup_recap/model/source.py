@@ -22,18 +22,18 @@ def _no_spans() -> FrozenMapping[str, Span]:
 
 @attrs.frozen(kw_only=True, repr=False)
 class Weight(Shown):
-    """How well a post fits a style of post.
+    """How well a post fits a layout.
 
     Attributes:
-        dialect: The style.
+        layout: The style.
         score: 0 to 1.
         reasons: What spoke for it.
 
-    >>> Weight(dialect="headed", score=0.9, reasons=["talks under headings: 2"])
-    Weight(dialect='headed', score=0.9, reasons=('talks under headings: 2',))
+    >>> Weight(layout="headings", score=0.9, reasons=["talks under headings: 2"])
+    Weight(layout='headings', score=0.9, reasons=('talks under headings: 2',))
     """
 
-    dialect: str = attrs.field(validator=is_text)
+    layout: str = attrs.field(validator=is_text)
     score: float = attrs.field(default=0.0, validator=is_number)
     reasons: tuple[str, ...] = attrs.field(default=(), converter=many_texts, validator=each(is_text))
 
@@ -50,7 +50,7 @@ class Source(Shown):
     Attributes:
         path: Relative to the root that was given, with "/" on every system.
         text: The whole text, line ends and byte-order mark included; None once it came through JSON.
-        dialect: The style of post it was read as.
+        layout: The layout it was read as.
         spans: The place of each value, by its path in the recap ("event.talks[0].title").
         section: The part of the text that tells of this event, where the file tells of several; None for all of it.
         weights: How well each style that was weighed fits, the one that reads the post among them.
@@ -58,7 +58,7 @@ class Source(Shown):
 
     path: str | None = attrs.field(default=None, validator=maybe(is_text))
     text: str | None = attrs.field(default=None, repr=False, validator=maybe(is_text))
-    dialect: str | None = attrs.field(default=None, validator=maybe(is_text))
+    layout: str | None = attrs.field(default=None, validator=maybe(is_text))
     spans: FrozenMapping[str, Span] = attrs.field(factory=_no_spans, repr=False, converter=_frozen)
 
     section: Span | None = attrs.field(default=None, repr=False, validator=maybe(is_a(Span)))

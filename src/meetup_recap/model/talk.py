@@ -74,28 +74,28 @@ class Talk(Shown):
         speakers: In the post's order.
         kind: What sort of talk it was.
         status: "cancelled" talks are kept, so that nothing is lost.
-        begins: Time of day on an agenda.
-        start: Offset into the recording, in whole seconds.
+        start_time: Time of day on an agenda.
+        video_start: Offset into the recording, in whole seconds.
         video_url: Its recording, the link as written.
         slides_url: Its slides, the link as written.
         takeaways: The bullets below it.
-        summary: Prose about it, Markdown.
+        description: What the post says it is about, Markdown.
         links: Further links: code, a write-up, a paper.
 
-    >>> Talk(title="Queues in anger", speakers=[Speaker(name="Ada Vega")], start=timedelta(minutes=12, seconds=5))
-    Talk(title='Queues in anger', speakers=<1>, start=datetime.timedelta(seconds=725))
+    >>> Talk(title="Queues in anger", speakers=[Speaker(name="Ada Vega")], video_start=timedelta(minutes=12, seconds=5))
+    Talk(title='Queues in anger', speakers=<1>, video_start=datetime.timedelta(seconds=725))
     """
 
     title: str | None = attrs.field(default=None, validator=maybe(is_text))
     speakers: tuple[Speaker, ...] = attrs.field(default=(), converter=many_speakers, validator=each(is_a(Speaker)))
     kind: TalkKind = attrs.field(default="talk", validator=one_of(TalkKind))
     status: TalkStatus = attrs.field(default="given", validator=one_of(TalkStatus))
-    begins: time | None = attrs.field(default=None, validator=maybe(is_clock))
-    start: timedelta | None = attrs.field(default=None, validator=maybe(is_duration))
+    start_time: time | None = attrs.field(default=None, validator=maybe(is_clock))
+    video_start: timedelta | None = attrs.field(default=None, validator=maybe(is_duration))
     video_url: str | None = attrs.field(default=None, validator=maybe(is_text))
     slides_url: str | None = attrs.field(default=None, validator=maybe(is_text))
     takeaways: tuple[Takeaway, ...] = attrs.field(default=(), converter=many_takeaways, validator=each(is_a(Takeaway)))
-    summary: str | None = attrs.field(default=None, validator=maybe(is_text))
+    description: str | None = attrs.field(default=None, validator=maybe(is_text))
     links: tuple[Link, ...] = attrs.field(default=(), converter=many_links, validator=each(is_a(Link)))
 
 

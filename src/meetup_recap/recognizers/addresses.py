@@ -26,6 +26,14 @@ _VIDEO = (
 MATERIAL_HOSTS = (*_SLIDES, *_VIDEO, ".ppt", ".key", ".odp")
 """Parts of the addresses of slides and recordings."""
 _EVENTS = ("meetup.com", "lu.ma", "luma.com", "eventbrite.com", "eventbrite.co.uk", "ti.to", "guild.host")
+_NETWORKS = {
+    "twitter.com": "twitter",
+    "x.com": "twitter",
+    "github.com": "github",
+    "linkedin.com/in": "linkedin",
+    "bsky.app/profile": "bluesky",
+}
+_MASTODON = re.compile(r"https?://[^/]+/@[\w.-]+/?\Z")
 _PROFILES = ("twitter.com", "x.com", "linkedin.com/in", "github.com", "gitlab.com", "mastodon.social", "ruby.social")
 _SITE = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//(?:[^/?#@]*@)?(?P<host>[^/?#:]+)[^/?#]*(?:/(?P<section>[^/?#]*))?")
 _SEPARATORS = re.compile(r"[\W_]+")
@@ -62,6 +70,16 @@ def is_profile(url: str) -> bool:
     (True, False)
     """
     return _on(url, _PROFILES) and len(urlsplit(url).path.strip("/").split("/")) <= 1 + ("linkedin" in url)
+
+
+def network_of(url: str) -> str | None:
+    """The network that somebody's page is on; None where it is none that is known.
+
+    >>> network_of("https://x.com/ada"), network_of("https://toot.example/@ada"), network_of("https://ada.example")
+    ('twitter', 'mastodon', None)
+    """
+    known = next((_NETWORKS[place] for place in sorted(_places(url)) if place in _NETWORKS), None)
+    return known or ("mastodon" if _MASTODON.match(url) else None)
 
 
 def is_code(url: str) -> bool:

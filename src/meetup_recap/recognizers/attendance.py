@@ -34,7 +34,7 @@ def find(paragraphs: list[Prose], language: Language, venue: Place | None) -> It
 
 
 def _attendance(value: str, place: Place) -> Found:
-    return Found(("event", "attendance"), value, *place, "attendance")
+    return Found(("event", "attendance_mode"), value, *place, "attendance")
 
 
 def _cue(paragraphs: list[Prose], language: Language, field: str) -> Place | None:

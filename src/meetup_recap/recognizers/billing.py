@@ -41,7 +41,7 @@ class Bill:
         prose: The line.
         title: Where the title stands, None where the line names people only.
         people: Who is named.
-        begins: When it begins, with the place of the time.
+        start_time: When it begins, with the place of the time.
         kind: What sort of talk it is called.
         is_cancelled: Whether the line is struck out.
         link: What the title links to.
@@ -53,7 +53,7 @@ class Bill:
     prose: Prose = attrs.field(repr=False)
     title: Range | None
     people: tuple[Billed, ...] = ()
-    begins: tuple[time, Range] | None = None
+    start_time: tuple[time, Range] | None = None
     kind: str | None = None
     is_cancelled: bool = False
     link: Mark | None = None

@@ -16,6 +16,7 @@ import attrs
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import IMAGE, Mark, Prose
+from meetup_recap.recognizers.addresses import network_of
 from meetup_recap.recognizers.found import Found, Path, literal
 from meetup_recap.recognizers.likeness import MOST_WORDS, STRONG, WEAK, likeness
 from meetup_recap.recognizers.names import Range, affiliation
@@ -359,4 +360,7 @@ def find(path: Path, people: Sequence[Billed]) -> Iterator[Found]:
         if person.link and person.link.url:
             yield Found((*here, "url"), person.link.url, person.link.url_start, person.link.url_end)
         if person.handle:
-            yield literal((*here, "handle"), person.prose, person.handle.start, person.handle.end)
+            mark, link = person.handle, (*here, "links", 0)
+            yield literal((*link, "text"), person.prose, mark.start, mark.end)
+            yield Found((*link, "url"), mark.url, mark.url_start, mark.url_end)
+            yield Found((*link, "kind"), network_of(mark.url) or "handle", mark.url_start, mark.url_end, "handle")

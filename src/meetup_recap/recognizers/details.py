@@ -27,7 +27,7 @@ class Details:
         video: The recording's address.
         links: Further addresses: what they lead to, where they stand, their text.
         kind: What sort of talk it is called.
-        summary: The part that tells what the talk is about.
+        description: The part that tells what the talk is about.
         about: The blocks of that part, where no label leads to it.
         bullets: Its takeaways.
         prose: The paragraphs below, where somebody may be told of.
@@ -43,7 +43,7 @@ class Details:
     video: Place | None = None
     links: list[tuple[str, Place, str]] = attrs.field(factory=list)
     kind: str | None = None
-    summary: Span | None = None
+    description: Span | None = None
     about: tuple[Block, ...] = ()
     bullets: list[takeaways.Bullet] = attrs.field(factory=list)
     prose: list[Paragraph] = attrs.field(factory=list)
@@ -63,7 +63,7 @@ def points_as_takeaways(details: Details, language: Language) -> None:
         if isinstance(block, List):
             details.bullets += takeaways.read_list(source_of(block), block, language).bullets
     before = list(takewhile(lambda block: not isinstance(block, List), details.about))
-    details.summary, details.about = span_of(before), tuple(before)
+    details.description, details.about = span_of(before), tuple(before)
 
 
 def span_of(blocks: Sequence[Block]) -> Span | None:

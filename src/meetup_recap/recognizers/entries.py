@@ -282,16 +282,16 @@ def _find(path: Path, talk: Told, text: str, deck_words: Sequence[str]) -> Itera
         yield Found((*path, "kind"), kind, entry.start, entry.end, "talk-kind")
     if talk.is_cancelled:
         yield Found((*path, "status"), "cancelled", entry.start, entry.end, "talk-status")
-    if bill.begins:
-        start, end = bill.prose.span(*bill.begins[1])
-        yield Found((*path, "begins"), bill.begins[0], start, end, "clock")
+    if bill.start_time:
+        start, end = bill.prose.span(*bill.start_time[1])
+        yield Found((*path, "start_time"), bill.start_time[0], start, end, "clock")
     slides, video = _materials(talk, deck_words)
     if video:
         yield Found((*path, "video_url"), *video)
     if slides:
         yield Found((*path, "slides_url"), *slides)
-    if details.summary:
-        yield _summary(path, text, *details.summary[:2])
+    if details.description:
+        yield _summary(path, text, *details.description[:2])
     yield from takeaways.find(path, details.bullets)
     yield from _links(path, talk, deck_words)
     yield from (cue(start, end) for start, end in details.cues)
@@ -300,7 +300,7 @@ def _find(path: Path, talk: Told, text: str, deck_words: Sequence[str]) -> Itera
 def _summary(path: Path, text: str, start: int, end: int) -> Found:
     said = text[start:end]
     first, last = start + len(said) - len(said.lstrip()), start + len(said.rstrip())
-    return Found((*path, "summary"), text[first:last], first, last, "as-written")
+    return Found((*path, "description"), text[first:last], first, last, "as-written")
 
 
 def _materials(talk: Told, deck_words: Sequence[str]) -> tuple[Place | None, Place | None]:

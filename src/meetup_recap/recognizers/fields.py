@@ -151,7 +151,7 @@ def _field(path: Path, kind: str, node: Node, document: Document, language: Lang
     elif kind == "title" and said:
         yield from _title(path, node, document, language)
     elif kind == "abstract" and said:
-        yield Found((*path, "summary"), said, node.start, node.end, "front-matter")
+        yield Found((*path, "description"), said, node.start, node.end, "front-matter")
     elif kind == "kind" and language.kinds.get(said.lower(), "talk") != "talk":
         yield Found((*path, "kind"), language.named("kinds", said), node.start, node.end, "talk-kind")
     elif kind == "status" and language.pattern("cancelled").search(said):
@@ -200,7 +200,8 @@ def _person(path: Path, keys: dict[str, Node], document: Document, language: Lan
         elif kind == "links" and node.text and "/" in node.text:
             yield scalar(document, (*path, "url"), node)
         elif kind == "handle" and node.text:
-            yield scalar(document, (*path, "handle"), node)
+            yield scalar(document, (*path, "links", 0, "text"), node)
+            yield Found((*path, "links", 0, "kind"), "handle", node.start, node.end, "handle")
 
 
 def _organization(

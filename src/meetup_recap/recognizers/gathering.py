@@ -83,8 +83,8 @@ class _Gatherer:
             self._take_label(Labeled(kind, cell.start, cell.end, cell.start, cell.source, cell.references))
         for block in blocks:
             self._take(block)
-        if self._about and self._details.summary is None:
-            self._details.summary = span_of(self._about)
+        if self._about and self._details.description is None:
+            self._details.description = span_of(self._about)
             self._details.about = tuple(self._about)
         return self._details
 
@@ -327,8 +327,8 @@ class _Gatherer:
             details.kind = self._language.kinds.get(" ".join(said.lower().split()), details.kind)
         elif line.kind == "status":
             details.is_cancelled |= bool(self._language.pattern("cancelled").search(said))
-        elif line.kind == "abstract" and said and details.summary is None:
-            details.summary = Span(*value.span(0, len(said)), "as-written")
+        elif line.kind == "abstract" and said and details.description is None:
+            details.description = Span(*value.span(0, len(said)), "as-written")
         elif line.kind in {"slides", "video"} and _PATH.fullmatch(said) and not any(value.links()):
             self._put(line.kind, Place(said, *value.span(0, len(said))))
         else:

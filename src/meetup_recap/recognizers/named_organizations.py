@@ -14,7 +14,7 @@ _SHORTEST = 3
 
 
 def find(document: Document, found: Sequence[Found]) -> Iterator[Found]:
-    """Those that the title names, else those of the description; none where a style of post found some itself."""
+    """Those that the title names, else those of the description; none where a layout found some itself."""
     if any(item.path[:2] == _PATH for item in found):
         return
     known = {str(item.value) for item in found if _is_organization(item.path) and item.value}

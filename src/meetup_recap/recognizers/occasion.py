@@ -104,7 +104,7 @@ def _event_dates(document: Document, language: Language) -> Iterator[Node]:
 
 def _is_date_key(key: str, language: Language) -> bool:
     """Whether a key of the front matter tells when the event was: `when`, `start`, `date_evenement`, `eventDate`."""
-    if kind_of(key, language) in {"date", "starts"}:
+    if kind_of(key, language) in {"date", "start_time"}:
         return True
     said = [without_accents(word.lower()) for word in _KEY_WORD.findall(key)]
     nouns = {without_accents(noun) for noun in language.event_nouns}
@@ -170,8 +170,8 @@ def _found(prose: Prose, day: Day) -> Found:
 def times_in(lines: Iterable[Labeled], language: Language) -> Iterator[Found]:
     """When the event begins and ends, beside its date or on a line of its own: "Date: 14 May at 18:00 - 20:30"."""
     for line in lines:
-        match = _hours(language).search(line.value.plain) if line.kind in {"date", "starts"} else None
-        for name in ("starts", "ends") if match else ():
+        match = _hours(language).search(line.value.plain) if line.kind in {"date", "start_time"} else None
+        for name in ("start_time", "end_time") if match else ():
             found = _clock(match, name) if match and match[name] else None
             if found:
                 yield Found(("event", name), found[0], *line.value.span(*found[1]), "clock")
@@ -185,7 +185,7 @@ def _hours(language: Language) -> re.Pattern[str]:
     clock = rf"""(?<![\d.:/-])(?P<{{0}}>(?P<{{0}}_hour>[0-2]?[0-9])[:.h](?P<{{0}}_minute>[0-5][0-9]))(?![\d.:/-])
         (?:[ ]?(?P<{{0}}_half>(?:{words})(?!\w)))?"""
     return re.compile(
-        rf"{clock.format('starts')}(?:[ ]*(?:[-–—]|(?:{until})(?!\w))[ ]*{clock.format('ends')})?",
+        rf"{clock.format('start_time')}(?:[ ]*(?:[-–—]|(?:{until})(?!\w))[ ]*{clock.format('end_time')})?",
         re.VERBOSE | re.IGNORECASE,
     )
 
@@ -193,8 +193,8 @@ def _hours(language: Language) -> re.Pattern[str]:
 def _clock(match: re.Match[str], name: str) -> tuple[time, Range] | None:
     """When the event begins or ends; the half of the day that its end names is that of the beginning as well."""
     half, until = match[f"{name}_half"], f"{name}_half"
-    if not half and match["ends_half"] and int(match["starts_hour"]) <= int(match["ends_hour"]):
-        half, until = match["ends_half"], "ends_half"
+    if not half and match["end_time_half"] and int(match["start_time_hour"]) <= int(match["end_time_hour"]):
+        half, until = match["end_time_half"], "end_time_half"
     told = time_of_day(match[f"{name}_hour"], match[f"{name}_minute"], half)
     return (told, Range(match.start(name), match.end(until if half else name))) if told else None
 

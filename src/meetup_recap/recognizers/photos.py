@@ -13,7 +13,7 @@ def find(paragraphs: Iterable[Prose], language: Language) -> Iterator[Found]:
     index = 0
     for prose in paragraphs:
         for mark in prose.images():
-            yield Found(("photos", index, "src"), mark.url, mark.url_start, mark.url_end)
+            yield Found(("photos", index, "url"), mark.url, mark.url_start, mark.url_end)
             if mark.alt:
                 yield Found(("photos", index, "alt"), mark.alt, mark.alt_start, mark.alt_end)
             yield cue(*prose.span(mark.start, mark.end))

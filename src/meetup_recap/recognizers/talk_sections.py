@@ -280,7 +280,7 @@ def _page(path: Path, person: Person) -> Iterator[Found]:
 def _recorded(path: Path, section: TalkSection) -> Iterator[Found]:
     start = start_of(section.lead)
     if start:
-        yield Found((*path, "start"), *start)
+        yield Found((*path, "video_start"), *start)
     mark = recording(section.lead)
     if mark:
         yield Found((*path, "video_url"), mark.url, mark.url_start, mark.url_end)

@@ -54,7 +54,7 @@ def chapters(obj: object, renderer: str, recording: str | None = None) -> list[C
     timed = [
         (talk, recording_url(event, talk))
         for talk in event.talks
-        if talk.start is not None and talk.status != "cancelled"
+        if talk.video_start is not None and talk.status != "cancelled"
     ]
     found = list(dict.fromkeys(without_time(url) for _, url in timed if url))
     wanted = without_time(recording) if recording else None
@@ -83,7 +83,7 @@ def _event(obj: object, renderer: str) -> Event:
 def _chapter(talk: Talk, url: str | None) -> Chapter:
     people = ", ".join(person.name for person in talk.speakers)
     said = f"{talk_title(talk)} – {people}" if people else talk_title(talk)
-    return Chapter(talk.start or timedelta(0), " ".join(said.split()), target(opened_at(url, talk.start)))
+    return Chapter(talk.video_start or timedelta(0), " ".join(said.split()), target(opened_at(url, talk.video_start)))
 
 
 def _quoted(chapter: Chapter) -> str:

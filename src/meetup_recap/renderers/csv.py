@@ -13,8 +13,8 @@ from meetup_recap.renderers.base import API_VERSION, recaps_of
 from meetup_recap.renderers.harmless import harmless_cell
 
 COLUMNS = (
-    "date", "series", "event", "number", "title", "speakers", "organizations", "kind", "status", "start", "video_url",
-    "slides_url", "summary", "takeaways",
+    "date", "series", "event", "number", "title", "speakers", "organizations", "kind", "status", "video_start",
+    "video_url", "slides_url", "description", "takeaways",
 )  # fmt: skip
 
 
@@ -53,7 +53,7 @@ def _rows(event: Event) -> Iterator[tuple[object, ...]]:
             event.date, event.series, event.name, number, talk.title,
             "; ".join(person.name for person in talk.speakers),
             "; ".join(dict.fromkeys(person.organization for person in talk.speakers if person.organization)),
-            talk.kind, talk.status, talk.start, talk.video_url, talk.slides_url, talk.summary,
+            talk.kind, talk.status, talk.video_start, talk.video_url, talk.slides_url, talk.description,
             "\n".join(_lines(talk.takeaways)),
         )  # fmt: skip
 

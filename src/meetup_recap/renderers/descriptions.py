@@ -49,7 +49,7 @@ def described(talk: Talk) -> str:
     >>> described(Talk(takeaways=[Takeaway(text="Queues need *limits*")]))
     '- Queues need *limits*'
     """
-    return blocks(talk.summary) if talk.summary else bullets(talk.takeaways)
+    return blocks(talk.description) if talk.description else bullets(talk.takeaways)
 
 
 def talks_to_tell(

@@ -159,7 +159,7 @@ class HtmlRenderer(Visitor[str]):
             ("Venue", self.visit(event.venue) if event.venue else ""),
             ("Location", text(event.location)),
             ("Time", self._hours(event)),
-            ("Attendance", text(event.attendance and event.attendance.replace("_", " "))),
+            ("Attendance", text(event.attendance_mode and event.attendance_mode.replace("_", " "))),
             ("Platforms", text(", ".join(event.platforms))),
             ("Hosted by", ", ".join(map(self.visit, event.hosts))),
             ("With", text(", ".join(event.organizations))),
@@ -172,10 +172,10 @@ class HtmlRenderer(Visitor[str]):
 
     def _hours(self, event: Event) -> str:
         _, end = moments(event)
-        told = [element("time", f"{event.starts:%H:%M}")] if event.starts else []
-        if event.ends:
+        told = [element("time", f"{event.start_time:%H:%M}")] if event.start_time else []
+        if event.end_time:
             moment = end.isoformat() if end else ""
-            told.append(element("time", f"{event.ends:%H:%M}", class_="dt-end" if end else "", datetime=moment))
+            told.append(element("time", f"{event.end_time:%H:%M}", class_="dt-end" if end else "", datetime=moment))
         return "–".join(told)
 
     def visit_talk(self, talk: Talk) -> str:
@@ -184,7 +184,7 @@ class HtmlRenderer(Visitor[str]):
         about = [
             element("span", text(talk.kind), class_="kind") if talk.kind != "talk" else "",
             element("strong", text(talk.status)) if talk.status != "given" else "",
-            element("time", f"{talk.begins:%H:%M}") if talk.begins else "",
+            element("time", f"{talk.start_time:%H:%M}") if talk.start_time else "",
             self._recording(talk),
             self.link(talk.slides_url, "slides") if talk.slides_url else "",
             *map(self.visit, talk.links),
@@ -195,17 +195,17 @@ class HtmlRenderer(Visitor[str]):
             self.heading(1, text(talk_title(talk)), class_="p-name"),
             element("p", speakers, class_="speakers") if speakers else "",
             element("p", line, class_="where") if line else "",
-            element("div", self.blocks(talk.summary), class_="p-summary") if talk.summary else "",
+            element("div", self.blocks(talk.description), class_="p-summary") if talk.description else "",
             element("ul", *map(self.visit, talk.takeaways), class_="takeaways") if talk.takeaways else "",
             class_="talk h-event",
             id=self.anchor(talk),
         )
 
     def _recording(self, talk: Talk) -> str:
-        url = opened_at(talk.video_url or (self.recording if talk.start is not None else None), talk.start)
-        if talk.start is None:
+        url = opened_at(talk.video_url or (self.recording if talk.video_start is not None else None), talk.video_start)
+        if talk.video_start is None:
             return self.link(url, "watch") if url else ""
-        at = element("time", short_clock(talk.start), datetime=f"PT{int(talk.start.total_seconds())}S")
+        at = element("time", short_clock(talk.video_start), datetime=f"PT{int(talk.video_start.total_seconds())}S")
         return self.link(url, f"watch from {at}", raw=True) if url else at
 
     def visit_speaker(self, person: Speaker) -> str:
@@ -256,7 +256,7 @@ class HtmlRenderer(Visitor[str]):
     def visit_photo(self, photo: Photo) -> str:
         """A picture, or the link to it."""
         shown = picture(photo, self.images, self.base_url, self.assets)
-        return element("li", shown or self.link(photo.src, label(photo)))
+        return element("li", shown or self.link(photo.url, label(photo)))
 
     def visit_next_event(self, upcoming: NextEvent) -> str:
         """Date, organizations, sign-up link: an event of its own."""

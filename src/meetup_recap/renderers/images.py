@@ -50,7 +50,7 @@ def picture(photo: Photo, images: Images, base_url: str, assets: Path | None) ->
     """
     if images == "link":
         return ""
-    address = target(photo.src, base_url)
+    address = target(photo.url, base_url)
     if images == "embed":
         source = _embedded(photo, assets)
     else:
@@ -61,16 +61,16 @@ def picture(photo: Photo, images: Images, base_url: str, assets: Path | None) ->
 def label(photo: Photo) -> str:
     """The text that stands for a picture: its own, else its file's name.
 
-    >>> label(Photo(src="/images/group.jpg?size=2"))
+    >>> label(Photo(url="/images/group.jpg?size=2"))
     'group.jpg'
     """
-    name = photo.src.partition("?")[0].partition("#")[0].rstrip("/").rpartition("/")[2]
+    name = photo.url.partition("?")[0].partition("#")[0].rstrip("/").rpartition("/")[2]
     return photo.alt or name or "photo"
 
 
 def _embedded(photo: Photo, assets: Path | None) -> str | None:
     """The file of a picture as an address that holds it; None, with a warning, where it cannot be had."""
-    file = _file(photo.src, assets)
+    file = _file(photo.url, assets)
     media_type = _TYPES.get(file.suffix.lower()) if file else None
     try:
         if file is None:
@@ -83,7 +83,7 @@ def _embedded(photo: Photo, assets: Path | None) -> str | None:
             return f"data:{media_type};base64,{base64.b64encode(file.read_bytes()).decode()}"
     except OSError as error:
         problem = error.strerror or str(error)
-    left_out("html", f"the picture {photo.src!r}", f"{problem}; a link stands for it")
+    left_out("html", f"the picture {photo.url!r}", f"{problem}; a link stands for it")
     return None
 
 

@@ -114,12 +114,12 @@ def _moment(at: date | datetime | None) -> str | None:
 
 
 def _mode(event: Event) -> str | None:
-    return f"{CONTEXT}/{_MODES[event.attendance]}" if event.attendance else None
+    return f"{CONTEXT}/{_MODES[event.attendance_mode]}" if event.attendance_mode else None
 
 
 def _places(event: Event, base_url: str) -> list[Node]:
     places = [_venue(event.venue, event.location, base_url)] if event.venue or event.location else []
-    online = target(event.url, base_url) if event.attendance in {"online", "hybrid"} else None
+    online = target(event.url, base_url) if event.attendance_mode in {"online", "hybrid"} else None
     return [*places, *([{"@type": "VirtualLocation", "url": online}] if online else [])]
 
 
@@ -169,11 +169,11 @@ def _talk(talk: Talk, event: Event, shared: Node, base_url: str) -> Node:
         "performer": [_person(one, base_url) for one in talk.speakers],
         "eventStatus": f"{CONTEXT}/EventCancelled" if talk.status == "cancelled" else None,
         "eventAttendanceMode": _mode(event),
-        "description": plain_text(talk.summary) if talk.summary else None,
-        "url": target(opened_at(recording_url(event, talk), talk.start), base_url),
+        "description": plain_text(talk.description) if talk.description else None,
+        "url": target(opened_at(recording_url(event, talk), talk.video_start), base_url),
     }
-    if talk.begins and event.date:
-        node["startDate"] = _moment(datetime.combine(event.date, talk.begins))
+    if talk.start_time and event.date:
+        node["startDate"] = _moment(datetime.combine(event.date, talk.start_time))
     return without_empty(node)
 
 
@@ -186,7 +186,7 @@ def _videos(event: Event, title: str | None, base_url: str, published_at: date |
     for url, inside in talks.items():
         if target(url, base_url) is None:
             continue
-        alone = inside[0].title if len(inside) == 1 and inside[0].start is None else None
+        alone = inside[0].title if len(inside) == 1 and inside[0].video_start is None else None
         known = recording(url)
         yield without_empty(
             {
@@ -195,7 +195,7 @@ def _videos(event: Event, title: str | None, base_url: str, published_at: date |
                 "url": target(url, base_url),
                 "thumbnailUrl": known.thumbnail if known else None,
                 "uploadDate": published_at.isoformat() if published_at else None,
-                "hasPart": [_clip(talk, event, base_url) for talk in inside if talk.start is not None],
+                "hasPart": [_clip(talk, event, base_url) for talk in inside if talk.video_start is not None],
             }
         )
 
@@ -205,8 +205,8 @@ def _clip(talk: Talk, event: Event, base_url: str) -> Node:
         {
             "@type": "Clip",
             "name": talk.title,
-            "startOffset": int(talk.start.total_seconds()) if talk.start is not None else None,
-            "url": target(opened_at(recording_url(event, talk), talk.start), base_url),
+            "startOffset": int(talk.video_start.total_seconds()) if talk.video_start is not None else None,
+            "url": target(opened_at(recording_url(event, talk), talk.video_start), base_url),
         }
     )
 

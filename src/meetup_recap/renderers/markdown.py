@@ -53,17 +53,17 @@ class MarkdownRenderer:
     def _talk(self, talk: Talk, url: str | None) -> Iterator[str]:
         status = "" if talk.status == "given" else f" ({talk.status})"
         yield f"### {plain(talk_title(talk))}{status}"
-        label = f"watch at {short_clock(talk.start)}" if talk.start is not None else "watch"
+        label = f"watch at {short_clock(talk.video_start)}" if talk.video_start is not None else "watch"
         parts = [
             ", ".join(plain(person_line(person)) for person in talk.speakers),
-            self._link(opened_at(url, talk.start), label) if url else "",
+            self._link(opened_at(url, talk.video_start), label) if url else "",
             self._link(talk.slides_url, "slides") if talk.slides_url else "",
         ]
         line = " · ".join(part for part in parts if part)
         if line:
             yield at_start(line)
-        if talk.summary:
-            yield blocks(talk.summary, self.base_url)
+        if talk.description:
+            yield blocks(talk.description, self.base_url)
         if talk.takeaways:
             yield bullets(talk.takeaways, base_url=self.base_url)
 

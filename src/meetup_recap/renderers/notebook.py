@@ -58,8 +58,8 @@ def _facts(event: Event) -> Iterator[str]:
         yield event.date.isoformat()
     if event.venue:
         yield event.venue.name
-    elif event.attendance:
-        yield event.attendance.replace("_", " ")
+    elif event.attendance_mode:
+        yield event.attendance_mode.replace("_", " ")
 
 
 def _talk(talk: Talk) -> str:

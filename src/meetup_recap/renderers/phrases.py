@@ -49,11 +49,11 @@ def written_date(day: date) -> str:
 def recording_url(event: Event, talk: Talk) -> str | None:
     """Where a talk was recorded: its own recording, else the event's, where it begins in that.
 
-    >>> event = Event(video_url="https://youtu.be/Ab3dEfGh1Jk", talks=[Talk(start=timedelta(minutes=9)), Talk()])
+    >>> event = Event(video_url="https://youtu.be/Ab3dEfGh1Jk", talks=[Talk(video_start=timedelta(minutes=9)), Talk()])
     >>> [recording_url(event, talk) for talk in event.talks]
     ['https://youtu.be/Ab3dEfGh1Jk', None]
     """
-    return talk.video_url or (event.video_url if talk.start is not None else None)
+    return talk.video_url or (event.video_url if talk.video_start is not None else None)
 
 
 def moments(event: Event) -> tuple[datetime | date | None, datetime | None]:
@@ -62,17 +62,17 @@ def moments(event: Event) -> tuple[datetime | date | None, datetime | None]:
     On the last day that calendars have, 9999-12-31, an end after midnight is left out.
 
     >>> from datetime import time
-    >>> [str(moment) for moment in moments(Event(date=date(2024, 5, 14), starts=time(22), ends=time(1)))]
+    >>> [str(moment) for moment in moments(Event(date=date(2024, 5, 14), start_time=time(22), end_time=time(1)))]
     ['2024-05-14 22:00:00', '2024-05-15 01:00:00']
     """
     if event.date is None:
         return None, None
-    if event.starts is None:
+    if event.start_time is None:
         return event.date, None
-    begin = datetime.combine(event.date, event.starts.replace(tzinfo=None))
-    if event.ends is None or event.ends == event.starts:
+    begin = datetime.combine(event.date, event.start_time.replace(tzinfo=None))
+    if event.end_time is None or event.end_time == event.start_time:
         return begin, None
-    end = datetime.combine(event.date, event.ends.replace(tzinfo=None))
+    end = datetime.combine(event.date, event.end_time.replace(tzinfo=None))
     if end > begin:
         return begin, end
     return begin, end + timedelta(days=1) if event.date < date.max else None

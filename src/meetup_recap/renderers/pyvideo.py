@@ -50,7 +50,7 @@ def pyvideo() -> Chain[str]:
 
 
 def _video(event: Event, talk: Talk) -> str | None:
-    return web(opened_at(recording_url(event, talk), talk.start))
+    return web(opened_at(recording_url(event, talk), talk.video_start))
 
 
 def _object(recap: Recap, talk: Talk) -> dict[str, Any]:

@@ -112,7 +112,7 @@ class RubyEventsData:
         shared: dict[tuple[int, str], list[int]] = {}
         for at, (recap, talk) in enumerate(talks):
             url = recording_url(recap.event, talk)
-            key = (id(recap), without_time(url)) if url and talk.start is not None else (at, "")
+            key = (id(recap), without_time(url)) if url and talk.video_start is not None else (at, "")
             shared.setdefault(key, []).append(at)
         for (_, url), members in shared.items():
             if not url or len(members) == 1:
@@ -136,7 +136,7 @@ def rubyevents(*, ids: tuple[str, ...] = (), published_at: datetime | date | Non
 
 def _inside(item: dict[str, Any], talk: Talk) -> dict[str, Any]:
     """The item of a talk as one of the talks in a recording: where it begins, in place of where that is."""
-    hours, minutes, seconds = hours_minutes_seconds(talk.start) if talk.start is not None else (0, 0, 0)
+    hours, minutes, seconds = hours_minutes_seconds(talk.video_start) if talk.video_start is not None else (0, 0, 0)
     cue = f"{hours:02}:{minutes:02}:{seconds:02}"
     of_recording = {"published_at", "external_player", "external_player_url"}
     kept = {key: value for key, value in item.items() if key not in of_recording}

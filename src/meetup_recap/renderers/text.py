@@ -39,7 +39,7 @@ def _facts(recap: Recap) -> Iterator[str]:
         ("series", event.series or ""),
         ("venue", event.venue.name if event.venue else ""),
         ("location", event.location or ""),
-        ("attendance", event.attendance or ""),
+        ("attendance", event.attendance_mode or ""),
         ("platforms", ", ".join(event.platforms)),
         ("hosts", ", ".join(person_line(host, role=True) for host in event.hosts)),
         ("organizations", ", ".join(event.organizations)),
@@ -56,13 +56,13 @@ def _talk(number: int, talk: Talk, url: str | None) -> Iterator[str]:
     status = "" if talk.status == "given" else f" [{talk.status}]"
     yield f"  {number}. {talk_title(talk)}{status}"
     yield from (f"     {_line(person_line(person, role=True))}" for person in talk.speakers)
-    if talk.start is not None or url:
-        at = "?" if talk.start is None else short_clock(talk.start)
+    if talk.video_start is not None or url:
+        at = "?" if talk.video_start is None else short_clock(talk.video_start)
         yield f"     at {at} {_line(url or '')}".rstrip()
     if talk.slides_url:
         yield f"     slides {_line(talk.slides_url)}"
-    if talk.summary:
-        yield from (f"     {_line(line)}" for line in talk.summary.splitlines() if line.strip())
+    if talk.description:
+        yield from (f"     {_line(line)}" for line in talk.description.splitlines() if line.strip())
     yield from _takeaways(talk.takeaways, 5)
 
 

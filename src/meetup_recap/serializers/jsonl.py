@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 from meetup_recap.errors import DataError, InvalidValueError, LimitError
-from meetup_recap.limits import Limits, check_limits
+from meetup_recap.limits import Limits
 from meetup_recap.model import Recap
 from meetup_recap.serializers.json import from_json, to_json
 from meetup_recap.serializers.plain import Terms, members
@@ -48,7 +48,6 @@ def from_jsonl(
 
 def _lines(source: Any, limits: Limits) -> Iterator[str | bytes]:  # noqa: ANN401  # what from_jsonl takes
     """The lines one by one; a file gives no more of an endless one than a line may hold."""
-    check_limits("from_jsonl", limits)
     if isinstance(source, (str, bytes)):
         return iter(source.split("\n") if isinstance(source, str) else source.split(b"\n"))
     if not isinstance(source, Iterable):

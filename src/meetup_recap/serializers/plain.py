@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 
 from meetup_recap.conversion import CLASSES, structure, unstructure
 from meetup_recap.errors import DataError, InvalidValueError, LimitError, warn
-from meetup_recap.limits import DEFAULT_LIMITS, Limits, check_limits
+from meetup_recap.limits import DEFAULT_LIMITS, Limits, chosen_limits
 from meetup_recap.mistakes import MOST_TOLD, Mistake, expected, shown
 from meetup_recap.model import Recap
 from meetup_recap.options import DataOptions, Newer, Unknown, check_names
@@ -34,7 +34,8 @@ class Terms(NamedTuple):
 def terms(function: str, options: DataOptions) -> Terms:
     """The terms that the keyword arguments of a `from_*` set."""
     check_names(function, options, DataOptions)
-    return Terms(**options)
+    limits = chosen_limits(function, options.get("limits"))
+    return Terms(options.get("unknown", "forbid"), options.get("newer", "warn"), limits)
 
 
 def to_dict(obj: object, *, brief: bool = False, reading: bool = False) -> dict[str, Any]:
@@ -147,7 +148,6 @@ def names_of_classes() -> str:
 
 
 def _check_terms(terms: Terms) -> None:
-    check_limits("from_dict", terms.limits)
     for name, value, words in (("unknown", terms.unknown, Unknown), ("newer", terms.newer, Newer)):
         if value not in get_args(words):
             raise InvalidValueError("from_dict", name, value, f"one of {', '.join(get_args(words))}")
@@ -193,10 +193,8 @@ def decode(text: str | bytes, form: str, limits: Limits) -> str:
         LimitError: It is larger than allowed.
         DataError: The bytes are not UTF-8; the first bad one is named.
     """
-    function = f"from_{form.lower()}"
-    check_limits(function, limits)
     if not isinstance(text, (str, bytes)):
-        raise InvalidValueError(function, "text", text, "text or bytes")
+        raise InvalidValueError(f"from_{form.lower()}", "text", text, "text or bytes")
     name = "yaml" if form == "YAML" else "text"
     most: int = getattr(limits, name)
     if len(text) > most:

@@ -131,11 +131,11 @@ def _evening(event: Event, *, is_dated: bool) -> Part:
             f"We met in person for {ours}{place}, with people joining us via {via} as well.",
             f"We met in person for {ours}{place}. We also had virtual attendees joining us via {via}.",
         ),
-    }[event.attendance]
+    }[event.attendance_mode]
     if event.date and not is_dated:
         on = f"On {event.date.day} {MONTHS[event.date.month - 1]} {event.date.year} "
         ways = tuple(f"{on}{way[:1].lower()}{way[1:] or f'we had {ours}.'}" for way in ways)
-    return Part(("event.attendance", "event.date", "event.venue", "event.platforms"), ways)
+    return Part(("event.attendance_mode", "event.date", "event.venue", "event.platforms"), ways)
 
 
 def _thanks(sponsors: Sequence[Sponsor]) -> Part:
@@ -147,7 +147,7 @@ def _thanks(sponsors: Sequence[Sponsor]) -> Part:
 def _talk(talk: Talk, number: int, count: int) -> Part:
     """Who spoke about what, from when on, and the list of what people took home."""
     opener = "First up was" if number == 0 else "Finally we had" if number == count - 1 else "Next up we had"
-    start = f" (starting at {short_clock(talk.start)})" if talk.start is not None else ""
+    start = f" (starting at {short_clock(talk.video_start)})" if talk.video_start is not None else ""
     below = "\n".join(_bullets(talk.takeaways))
     end = f". Their takeaways were:\n\n{below}\n\n" if below else ". "
     verbs = ("telling us about ", "with a talk on ", "presenting ") if talk.speakers else ("a talk on ",)
@@ -163,7 +163,7 @@ def _talk(talk: Talk, number: int, count: int) -> Part:
 def _materials(talk: Talk) -> str:
     """Slides and further links, in sentences of the speaker's."""
     slides = f"See their slides [here]({talk.slides_url})." if talk.slides_url else ""
-    links = _and([f"[{escaped(link.text or link.url)}]({link.url})" for link in talk.links])
+    links = _and([f"[{escaped(link.text or link.url)}]({link.url})" for link in talk.links if link.url])
     return f"{slides} They shared {links}.".strip() if links else slides
 
 
@@ -199,7 +199,7 @@ def _photos(photos: Sequence[Photo]) -> str:
     if not photos:
         return ""
     return "\n".join(
-        ["And of course, our usual group photo!", *(f"![{photo.alt or ''}]({photo.src})" for photo in photos)]
+        ["And of course, our usual group photo!", *(f"![{photo.alt or ''}]({photo.url})" for photo in photos)]
     )
 
 

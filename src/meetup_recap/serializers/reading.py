@@ -51,7 +51,7 @@ SCHEMA: dict[str, Any] = {
     "description": "How the post was read; written on request, and left out where data is read back.",
     "type": "object",
     "properties": {
-        "dialect": {"type": ["string", "null"], "description": "The style of post it was read as."},
+        "layout": {"type": ["string", "null"], "description": "The layout it was read as."},
         "places": {
             "type": "object",
             "description": "The place of each value, by its path.",
@@ -71,7 +71,7 @@ def reading_of(recap: Recap) -> dict[str, Any]:
     lines = Lines((source and source.text) or "")
     counted = {"values": coverage.values, "cues": coverage.cues, "notes": coverage.notes} if coverage else None
     return {
-        "dialect": source.dialect if source else None,
+        "layout": source.layout if source else None,
         "places": {path: _place(span, lines) for path, span in source.spans.items()} if source else {},
         "diagnostics": [_diagnostic(one, lines) for one in recap.diagnostics],
         "coverage": {**counted, "share": coverage.share} if counted and coverage else None,

@@ -16,11 +16,12 @@ from meetup_recap.serializers.plain import Terms, decode, from_dict, members, to
 T = TypeVar("T")
 
 
-def to_yaml(obj: object, *, reading: bool = False) -> str:
-    """A model object as a YAML document, or several as a stream of documents; what says nothing is left out."""
+def to_yaml(obj: object, *, array: bool = False, reading: bool = False) -> str:
+    """A model object as a YAML document, or several as a stream of documents or one list; what is empty is left out."""
     if hasattr(obj, "__attrs_attrs__"):
         return _yaml.dump(to_dict(obj, brief=True, reading=reading))
-    return _yaml.dump_all([to_dict(member, brief=True, reading=reading) for member in members("to_yaml", obj)])
+    objects = [to_dict(member, brief=True, reading=reading) for member in members("to_yaml", obj)]
+    return _yaml.dump(objects) if array else _yaml.dump_all(objects)
 
 
 def from_yaml(text: str | bytes, type: type[T] = Recap, terms: Terms = Terms()) -> T:  # type: ignore[assignment]  # noqa: A002, B008

@@ -1,4 +1,4 @@
-"""A package of one's own for meetup_recap: a look, a format, a template and a style of post."""
+"""A package of one's own for meetup_recap: a look, a format, a template and a layout."""
 
 import re
 from pathlib import Path

@@ -48,5 +48,5 @@ def _told(site: Site, recap: Recap) -> Iterator[list[str]]:
     for number, talk in enumerate(event.talks, 1):
         people = ", ".join(speaker.name for speaker in talk.speakers)
         beside = ", ".join(part for part in (people, day) if part)
-        words = " ".join((talk.summary or "", bullets(talk.takeaways), *_names_of(site, recap, talk)))
+        words = " ".join((talk.description or "", bullets(talk.takeaways), *_names_of(site, recap, talk)))
         yield ["talk", talk_title(talk), beside, f"{page}#{talk_anchor(number)}", words]
