@@ -72,10 +72,13 @@ def _set(name: str, posts: Path, gold: Path, scorer: Path, floors: dict[str, flo
     got = {key: figures[key] for key in ("parsed", "perfect", "f1")}
     got |= {field: told["f1"] for field, told in figures["fields"].items()}
     print(f"gate: {name}: f1 {got['f1']}, perfect {got['perfect']} of {figures['posts']}, parsed {got['parsed']}")
-    below = [
+    unknown = [
+        f"gate: {name}: the scorer has no figure {key!r}; it has {', '.join(got)}" for key in floors.keys() - got
+    ]
+    below = unknown + [
         f"gate: {name}: {key} is {got[key]}, under its floor {floor}"
         for key, floor in floors.items()
-        if got[key] < floor
+        if key in got and got[key] < floor
     ]
     return [*below, f"gate: {name}: a post could not be read"] if status else below
 

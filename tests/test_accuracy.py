@@ -131,7 +131,7 @@ def test_a_mistake_in_a_label_is_told_with_its_place(tmp_path: Path) -> None:
 def test_the_command_prints_the_table_and_names_what_is_wrong(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """`meetup-recap score LABELS PATH…`, for people and for programs."""
+    """`meetup-recap score DATA PATH…`, for people and for programs."""
     (tmp_path / "2024-05-14-river-city-python-may-2024.yaml").write_text(
         "event: {location: Kiel, series: River City Python}\n", "utf-8"
     )
@@ -139,7 +139,7 @@ def test_the_command_prints_the_table_and_names_what_is_wrong(
     printed = capsys.readouterr().out
     assert "missed: event.location: kiel" in printed
     assert "1 event, 1 read, 0 without a wrong fact" in printed
-    assert main(["score", str(tmp_path), str(ROOT / "examples"), "--format", "json", "--wrong"]) == 0
+    assert main(["score", str(tmp_path), str(ROOT / "examples"), "--to", "json", "--wrong"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert (told["total"]["f1"], told["fields"]["event.series"]["right"]) == (0.5, 1)
     assert told["wrong"][0] == {
@@ -175,5 +175,5 @@ def test_a_label_without_a_recap_is_named(tmp_path: Path, capsys: pytest.Capture
     (tmp_path / "no-such-post.yaml").write_text("event: {}\n", "utf-8")
     assert main(["score", str(tmp_path), str(ROOT / "examples")]) == 1
     printed = capsys.readouterr()
-    assert "no-such-post: no recap was read for this label" in printed.err
+    assert "no-such-post: no recap was read for this data file" in printed.err
     assert "1 event, 0 read, 0 without a wrong fact" in printed.out

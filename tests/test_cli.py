@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from meetup_recap import from_json, from_jsonl, load, plugins
+from meetup_recap import Recap, from_json, from_jsonl, from_yaml, load, plugins
 from meetup_recap.cli import main
 
 NO_EVENT = "nothing tells of an event: no talk, no event in the title, no thanks to sponsors, no next event"
@@ -140,7 +140,7 @@ def run(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[byte
 
 def test_standard_input_is_read_as_bytes(example: Path) -> None:
     """- reads a post from a pipe; --path tells its date."""
-    done = run("convert", "-", "--to", "json", "--path", example.name, stdin=example.read_bytes())
+    done = run("convert", "-", "--to", "json", "--stdin-filename", example.name, stdin=example.read_bytes())
     assert done.returncode == 0
     assert json.loads(done.stdout)["published"] == "2024-05-14"
 
@@ -239,3 +239,32 @@ def test_pictures_that_are_not_there_are_told_harmlessly(
     assert "RecapWarning" not in told
     assert main(["site", str(blog), "-o", f"{tmp_path}/site", "--images", "embed"]) == 1
     assert "expected the folder of the pictures" in capsys.readouterr().err
+
+
+def test_several_posts_are_one_list_for_a_site(tmp_path: Path, example: Path) -> None:
+    """`--array` writes a data file of a site: one list, by date, then path, which is read back as one."""
+    for name, month in (("b", "06"), ("a", "06"), ("c", "05")):
+        text = example.read_text("utf-8").replace("May 2024", f"{month} 2024").replace("2024-05-14", f"2024-{month}-14")
+        (tmp_path / f"2024-{month}-14-{name}.md").write_text(text, "utf-8")
+    for form, read in (("yaml", from_yaml), ("json", from_json)):
+        out = tmp_path / f"events.{form}"
+        assert main(["convert", str(tmp_path), "--to", form, "--array", "-o", str(out)]) == 0
+        recaps = read(out.read_text("utf-8"), list[Recap])
+        paths = [recap.source.path for recap in recaps if recap.source]
+        assert paths == ["2024-05-14-c.md", "2024-06-14-a.md", "2024-06-14-b.md"]
+    one = tmp_path / "one.yaml"
+    assert main(["convert", str(example), "--to", "yaml", "--array", "-o", str(one)]) == 0
+    assert len(from_yaml(one.read_text("utf-8"), list[Recap])) == 1
+
+
+@pytest.mark.parametrize("arguments", [["--to", "csv"], ["--to", "jsonl"], ["--to", "yaml", "-o", "."]])
+def test_an_array_is_of_formats_that_hold_one(arguments: list[str], example: Path) -> None:
+    """Wrong usage, told before anything is read."""
+    assert main(["convert", str(example), "--array", *arguments]) == 2
+
+
+def test_layouts_and_languages_are_repeated_or_have_commas(example: Path) -> None:
+    """Both ways choose the same; a misspelt one names the nearest."""
+    for given in (["--layout", "prose,headings"], ["--layout", "prose", "--layout", "headings"]):
+        assert main(["show", str(example), *given, "--language", "en,de"]) == 0
+    assert main(["show", str(example), "--layout", "prose,heading"]) == 2

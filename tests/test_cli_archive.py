@@ -17,7 +17,7 @@ ALIASES = str(ROOT / "docs/tutorials/river-city/aliases.yaml")
 
 def test_archive_counts_and_names_what_was_not_read(capsys: pytest.CaptureFixture[str]) -> None:
     """The summary is on standard output, each failure on standard error, and the exit status tells of it."""
-    assert main(["archive", RIVER, "--list"]) == 1
+    assert main(["archive", RIVER, "--list-skipped"]) == 1
     out, err = capsys.readouterr()
     assert out.splitlines()[:2] == ["8 recaps, 2020-02-11 to 2024-05-14", "  16 talks by 8 speakers"]
     assert "2022-06-14-code-of-conduct.md: nothing tells of an event" in out
@@ -32,7 +32,7 @@ def test_an_archive_without_failures_is_success(capsys: pytest.CaptureFixture[st
 
 def test_people_are_listed_with_their_organizations(capsys: pytest.CaptureFixture[str]) -> None:
     """Who came how often and for whom; which names are one, and which may be."""
-    main(["people", RIVER, "--least", "2", "--jobs", "2"])
+    main(["people", RIVER, "--min-talks", "2", "--jobs", "2"])
     out = capsys.readouterr().out.splitlines()
     assert out[0] == "Ada Vega: 3 talks, Northwind 2020-02-11 to 2021-05-11; Lantern 2023-02-14"
     assert "one speaker: Ines Prado = Inés Prado (accents)" in out

@@ -79,7 +79,7 @@ def test_fixes_keep_the_encoding(tmp_path: Path, encoding: str) -> None:
 
 def test_json_holds_places_and_fixes(blog: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Another program finds all that a person is told."""
-    main(["check", str(blog), "--format", "json", "--select", "broken-link"])
+    main(["check", str(blog), "--to", "json", "--select", "broken-link"])
     (finding,) = json.loads(capsys.readouterr().out)
     assert finding["path"] == "2024-05-14-b.md"
     assert (finding["line"], finding["column"], finding["severity"]) == (9, 24, "error")
@@ -88,7 +88,7 @@ def test_json_holds_places_and_fixes(blog: Path, capsys: pytest.CaptureFixture[s
 
 def test_sarif_is_valid(blog: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The output keeps the published schema of SARIF 2.1.0."""
-    main(["check", str(blog), "--format", "sarif"])
+    main(["check", str(blog), "--to", "sarif"])
     log = json.loads(capsys.readouterr().out)
     run = log["runs"][0]
     assert {result["ruleId"] for result in run["results"]} >= {"broken-link", "glued-words"}
@@ -104,7 +104,7 @@ def test_annotations_cannot_be_forged(tmp_path: Path, capsys: pytest.CaptureFixt
     post = tmp_path / "2024-05-14-a.md"
     sponsor = "Thanks to our sponsors A%0A::error::forged\x1b]0;x\x07, B."
     post.write_bytes(f"---\ntitle: River City Python May 2024\n---\n\n{sponsor}\n".encode())
-    main(["check", str(post), "--format", "github"])
+    main(["check", str(post), "--to", "github"])
     out = capsys.readouterr().out
     assert out
     assert all(line.startswith(("::notice file=", "::warning file=")) for line in out.splitlines())
@@ -285,7 +285,7 @@ def test_a_difference_can_be_applied(tmp_path: Path, capsys: pytest.CaptureFixtu
 
 
 def test_explain_tells_why_a_post_is_no_recap(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Whoever wonders why a post is skipped sees how well each style fits, and what would have been enough."""
+    """Whoever wonders why a post is skipped sees how well each layout fits, and what would have been enough."""
     post = tmp_path / "2024-05-14-lunch.md"
     post.write_text(
         "---\ntitle: Lunch\n---\n\nFirst up was Ada Vega from Tern telling us about Queues in Anger.\n", "utf-8"

@@ -25,8 +25,8 @@ from meetup_recap.renderers import BUILTIN as RENDERERS
 
 DOCS = ROOT / "docs"
 PUBLIC = [
-    "meetup_recap", "meetup_recap.accuracy", "meetup_recap.archive", "meetup_recap.languages", "meetup_recap.plots",
-    "meetup_recap.renderers", "meetup_recap.renderers.markup", "meetup_recap.testing",
+    "meetup_recap", "meetup_recap.accuracy", "meetup_recap.archive", "meetup_recap.languages", "meetup_recap.options",
+    "meetup_recap.plots", "meetup_recap.renderers", "meetup_recap.renderers.markup", "meetup_recap.testing",
 ]  # fmt: skip
 """The modules whose names are promised to stay."""
 NAMES = [(module, name) for module in PUBLIC for name in import_module(module).__all__]

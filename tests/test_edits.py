@@ -307,7 +307,7 @@ def test_a_date_keeps_its_form(before: str, after: str) -> None:
 
 
 def test_a_layout_that_is_left_out_is_named() -> None:
-    """A recap that was read as one style and reads as another by default says which to give."""
+    """A recap that was read as one layout and reads as another by default says which to give."""
     for post in sorted((ROOT / "tests/cases/headings").glob("*.md")):
         for found in read(post, layout="lists").recaps:
             with pytest.raises(EditError, match=r"it was read as lists, and now as \w+; give layout= as it was"):

@@ -1,4 +1,4 @@
-"""What sentences tell of an evening, whatever the style of the post: the group, the house, who led and who paid."""
+"""What sentences tell of an evening, whatever the layout of the post: the group, the house, who led and who paid."""
 
 from datetime import date, timedelta
 

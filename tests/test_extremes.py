@@ -170,9 +170,9 @@ def test_a_notebook_follows_the_links_that_pages_follow(url: str) -> None:
 
 
 def test_a_file_name_begins_no_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """`archive --list` prints a file a line, whatever its name holds."""
+    """`archive --list-skipped` prints a file a line, whatever its name holds."""
     (tmp_path / "a\n0 failures\n.md").write_text("nothing", "utf-8")
-    main(["archive", str(tmp_path), "--list"])
+    main(["archive", str(tmp_path), "--list-skipped"])
     assert "a\\n0 failures\\n.md: " in capsys.readouterr().out
 
 

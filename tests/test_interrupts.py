@@ -24,7 +24,7 @@ COMMANDS = (
     "table POSTS all -o OUT --jobs 2",
     "site POSTS -o OUT --jobs 2",
     "people POSTS --jobs 2",
-    "score LABELS POSTS",
+    "score DATA POSTS",
     "convert - --to json",
 )
 TRIES = [(command, moment) for number, command in enumerate(COMMANDS) for moment in (0.3 + 0.05 * number, 1.0)]
@@ -46,7 +46,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(("command", "moment"), TRIES)
 def test_one_interrupt_ends_a_command(command: str, moment: float, folder: Path, tmp_path: Path) -> None:
     """Within two seconds, with exit status 130, without a traceback, a process or an unfinished file left."""
-    places = {"POSTS": folder / "posts", "LABELS": folder / "labels", "OUT": tmp_path / "out"}
+    places = {"POSTS": folder / "posts", "DATA": folder / "labels", "OUT": tmp_path / "out"}
     arguments = command
     for name, place in places.items():
         arguments = arguments.replace(name, str(place))

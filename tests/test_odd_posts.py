@@ -177,7 +177,7 @@ def test_a_mistyped_name_stops_before_the_first_post(tmp_path: Path) -> None:
 
 
 class Odd:
-    """A style of somebody's own, with a diagnostic of its own."""
+    """A layout of somebody's own, with a diagnostic of its own."""
 
     name = "odd"
 

@@ -1,4 +1,4 @@
-"""Styles, languages and renderers of one's own: as objects, and by name from an installed package."""
+"""Layouts, languages and renderers of one's own: as objects, and by name from an installed package."""
 
 import importlib
 import runpy
@@ -57,7 +57,7 @@ Relatori: Piero Conti e Ada Vega
 
 
 class Signed:
-    """A style of one's own: a post that its author signs as a recap."""
+    """A layout of one's own: a post that its author signs as a recap."""
 
     name = "signed"
 
@@ -120,7 +120,7 @@ def test_a_plugin_that_fails_is_named(installed: None) -> None:
 
 
 def test_a_style_of_ones_own_is_weighed_with_the_others() -> None:
-    """A style is an object with a name and `weigh`; it can stand alone or among others."""
+    """A layout is an object with a name and `weigh`; it can stand alone or among others."""
     post = "A fine evening. #recap\n"
     recap = parse(post, layout=Signed())
     assert recap.source
@@ -147,7 +147,7 @@ def test_a_style_that_looks_likely_is_weighed_first() -> None:
 
 @attrs.frozen
 class Faulty:
-    """A style of one's own that does something wrong."""
+    """A layout of one's own that does something wrong."""
 
     fault: Callable[[Post], Any]
     name = "faulty"
@@ -190,7 +190,7 @@ def test_a_style_that_fails_costs_its_post_alone(fault: str, tmp_path: Path) -> 
 
 
 class Nameless:
-    """A style whose name cannot be asked for."""
+    """A layout whose name cannot be asked for."""
 
     @property
     def name(self) -> str:

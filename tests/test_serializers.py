@@ -206,7 +206,7 @@ def test_the_command_prints_the_schema(capsys: pytest.CaptureFixture[str]) -> No
     """`meetup-recap schema` gives the same as `json_schema`."""
     assert main(["schema"]) == 0
     assert json.loads(capsys.readouterr().out) == json_schema()
-    assert main(["schema", "--of", "Event", "--list"]) == 0
+    assert main(["schema", "--of", "Event", "--array"]) == 0
     assert json.loads(capsys.readouterr().out) == json_schema(list[Event])
 
 

@@ -80,7 +80,7 @@ from meetup_recap.model import (
     Venue,
     Weight,
 )
-from meetup_recap.options import DataOptions, FolderOptions, ReadOptions
+from meetup_recap.options import ReadOptions
 from meetup_recap.places import Edit, Span, apply_edits, normalize
 
 if TYPE_CHECKING:
@@ -97,7 +97,6 @@ __all__ = [
     "Author",
     "Coverage",
     "DataError",
-    "DataOptions",
     "Diagnostic",
     "Edit",
     "EditError",
@@ -105,7 +104,6 @@ __all__ = [
     "Event",
     "Evidence",
     "Findings",
-    "FolderOptions",
     "Found",
     "FrozenMapping",
     "Host",
@@ -188,7 +186,7 @@ _DEFERRED = {
 
 
 def __getattr__(name: str) -> object:
-    """What costs an import that many users never need: archives, what authors of styles build on, the version."""
+    """What costs an import that many users never need: archives, what authors of layouts build on, the version."""
     if name in _DEFERRED:
         return getattr(import_module(_DEFERRED[name]), name)
     if name == "__version__":

@@ -9,6 +9,8 @@ taken apart into facts, one value each, and so is what was read; a fact is right
 on its speakers, so that one wrong name costs several.
 """
 
+from __future__ import annotations
+
 import os
 import unicodedata
 from collections import Counter, defaultdict
@@ -79,7 +81,7 @@ class Tally:
     read: int = 0
     labeled: int = 0
 
-    def __add__(self, other: "Tally") -> "Tally":
+    def __add__(self, other: Tally) -> Tally:
         return Tally(self.right + other.right, self.read + other.read, self.labeled + other.labeled)
 
     @property

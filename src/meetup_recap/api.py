@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import codecs
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, Unpack, overload
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, Unpack, overload
 
 from meetup_recap.errors import (
     EncodingError,
@@ -24,23 +24,28 @@ from meetup_recap.errors import (
 )
 from meetup_recap.limits import Limits, chosen_limits
 from meetup_recap.model import Reading, Recap
-from meetup_recap.options import DataOptions, FolderOptions, Languages, Layouts, ReadOptions, check_names
+from meetup_recap.options import (
+    DataOptions,
+    Files,
+    FolderOptions,
+    Languages,
+    Layouts,
+    OnProblem,
+    ReadOptions,
+    Text,
+    check_names,
+)
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from meetup_recap.diagnostics import Diagnostic
-    from meetup_recap.files import Files
     from meetup_recap.languages import Language
     from meetup_recap.layouts import Layout
-    from meetup_recap.remote import RemoteFile
     from meetup_recap.renderers import Renderer
-    from meetup_recap.zips import ZippedFile
 
 T = TypeVar("T")
 
-Text: TypeAlias = "str | bytes | os.PathLike[str] | Traversable | RemoteFile | ZippedFile"
-OnProblem: TypeAlias = "Literal['warn', 'raise'] | Callable[[str, MeetupRecapError], object]"
 
 _BOMS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
@@ -457,16 +462,12 @@ def to_jsonl(objects: Iterable[object], *, reading: bool = False) -> str:
 
 
 @overload
-def from_jsonl(
-    lines: str | bytes | Iterable[str] | Iterable[bytes], **options: Unpack[DataOptions]
-) -> Iterator[Recap]: ...
+def from_jsonl(lines: bytes | Iterable[str | bytes], **options: Unpack[DataOptions]) -> Iterator[Recap]: ...
 @overload
+def from_jsonl(lines: bytes | Iterable[str | bytes], type: type[T], **options: Unpack[DataOptions]) -> Iterator[T]: ...
 def from_jsonl(
-    lines: str | bytes | Iterable[str] | Iterable[bytes], type: type[T], **options: Unpack[DataOptions]
-) -> Iterator[T]: ...
-def from_jsonl(
-    lines: str | bytes | Iterable[str] | Iterable[bytes],
-    type: type[Any] = Recap,  # noqa: A002
+    lines: bytes | Iterable[str | bytes],
+    type: type = Recap,  # noqa: A002
     **options: Unpack[DataOptions],
 ) -> Iterator[Any]:
     """Stream model objects from JSON Lines: a text, an open file, or any lines; one is held at a time.
@@ -655,10 +656,10 @@ def _decoded(data: bytes, name: str | None, limits: Limits, encoding: str | None
 
 
 def resolve(options: ReadOptions) -> tuple[list[Layout], tuple[Language, ...]]:
-    """The styles and languages that the options name.
+    """The layouts and languages that the options name.
 
     Raises:
-        UnknownNameError: No style or language has one of these names.
+        UnknownNameError: No layout or language has one of these names.
     """
     return _layouts(options.get("layout")), _languages(options.get("language"))
 

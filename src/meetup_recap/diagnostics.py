@@ -41,7 +41,7 @@ class Diagnostic:
     """One oddity of a post.
 
     Attributes:
-        code: A stable name, a key of `CODES`; one that a style of somebody's own tells is a warning.
+        code: A stable name, a key of `CODES`; one that a layout of somebody's own tells is a warning.
         message: The sentence for people; its wording may change.
         span: Where it stands in the post's text.
         fix: The edits that mend it beyond doubt; none where there are none.

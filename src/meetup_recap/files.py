@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import stat
-from collections.abc import Iterable
 from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING, TypeAlias
 
@@ -22,7 +21,6 @@ POST_SUFFIXES = frozenset({".md", ".markdown"})
 NOT_REGULAR = "it is a pipe, a device or the like, not a regular file"
 
 File: TypeAlias = "Path | Traversable | RemoteFile | ZippedFile"
-Files: TypeAlias = "str | os.PathLike[str] | Traversable | Iterable[str | os.PathLike[str] | Traversable]"
 
 
 def check_path(owner: str, name: str, path: object) -> None:

@@ -3,20 +3,52 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
 
+from meetup_recap.errors import MeetupRecapError
 from meetup_recap.limits import Limits
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     from meetup_recap.languages import Language
     from meetup_recap.layouts import Layout
+    from meetup_recap.remote import RemoteFile
+    from meetup_recap.zips import ZippedFile
 
+__all__ = [
+    "Conditions",
+    "DataOptions",
+    "Files",
+    "FolderOptions",
+    "Languages",
+    "Layouts",
+    "Newer",
+    "OnProblem",
+    "Progress",
+    "SiteOptions",
+    "Text",
+    "Unknown",
+]
+
+Text: TypeAlias = "str | bytes | os.PathLike[str] | Traversable | RemoteFile | ZippedFile"
+"""A post: text, bytes, or a file to read."""
+Files: TypeAlias = "str | os.PathLike[str] | Traversable | Iterable[str | os.PathLike[str] | Traversable]"
+"""A file, a folder, a glob, a zip, an address that fsspec knows, or several of them."""
+OnProblem: TypeAlias = "Literal['warn', 'raise'] | Callable[[str, MeetupRecapError], object]"
+"""What becomes of a file that gives no recap: a RecapWarning, the error, or a call with its path and the error."""
+Progress: TypeAlias = Callable[[int, int, str], object]
+"""Called with how many posts are done, how many there are, and the path of the last one."""
 Layouts: TypeAlias = "str | Layout | Sequence[str | Layout] | None"
+"""A layout, by name or as an object, or several."""
 Languages: TypeAlias = "str | Language | Sequence[str | Language] | None"
+"""A language, by code or as an object, or several."""
 Unknown: TypeAlias = Literal["forbid", "ignore"]
+"""What becomes of keys that a class does not have."""
 Newer: TypeAlias = Literal["warn", "forbid"]
+"""What becomes of data that a newer release wrote."""
 
 
 class ReadOptions(TypedDict, total=False):
@@ -49,6 +81,40 @@ class FolderOptions(ReadOptions, total=False):
 
     root: str | os.PathLike[str] | None
     follow_links: bool
+
+
+class SiteOptions(TypedDict, total=False):
+    """How a site looks: the keyword arguments of `Archive.to_site`.
+
+    Attributes:
+        title: What it is called; by default the commonest series.
+        images: What becomes of pictures, as in `HtmlRenderer`: "link" (the default), "embed" or "src".
+        base_url: The blog's address, which paths of links and pictures are put behind.
+        assets: The folder that pictures are looked up in, for images="embed".
+    """
+
+    title: str | None
+    images: Literal["link", "embed", "src"]
+    base_url: str
+    assets: str | os.PathLike[str] | None
+
+
+class Conditions(TypedDict, total=False):
+    """Which recaps are meant: the keyword arguments of `Archive.filter`; names match in each of their spellings.
+
+    Attributes:
+        year: The event's year, or several: `range(2019, 2022)`.
+        speaker: Who spoke.
+        organization: Whom a speaker or host is from, or whom the title names.
+        sponsor: Who was thanked.
+        tag: One of the post's tags, in either case.
+    """
+
+    year: int | Iterable[int] | None
+    speaker: str | None
+    organization: str | None
+    sponsor: str | None
+    tag: str | None
 
 
 class DataOptions(TypedDict, total=False):

@@ -1,4 +1,4 @@
-"""A document to a Reading: its language is told, its events are parted, and a style is chosen for each of them."""
+"""A document to a Reading: its language is told, its events are parted, and a layout is chosen for each of them."""
 
 import re
 from collections.abc import Sequence

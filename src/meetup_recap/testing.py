@@ -1,4 +1,4 @@
-"""Contract tests for authors of styles, languages and renderers, and the laws that every recap read from a text keeps.
+"""Contract tests for authors of layouts, languages and renderers, and the laws that every recap read from a text keeps.
 
     from meetup_recap import testing
 
@@ -7,6 +7,8 @@
 
 Each raises AssertionError with what was expected, for which text. The library's own tests use the same functions.
 """
+
+from __future__ import annotations
 
 import html
 import html.parser
@@ -58,7 +60,7 @@ def check_layout(layout: Layout, texts: Sequence[str]) -> None:
     """A layout keeps its contract: on odd texts, and on posts of its own, which it reads by the laws.
 
     Args:
-        layout: The style.
+        layout: The layout.
         texts: Posts that are its own.
     """
     assert isinstance(layout, Layout), f"{layout!r} lacks `name` or `weigh`"
@@ -68,7 +70,7 @@ def check_layout(layout: Layout, texts: Sequence[str]) -> None:
         evidence = layout.weigh(Post(read_document(text), None, BUILTIN[0]))
         assert 0 <= evidence.score <= 1, f"the score of {text[:40]!r} is {evidence.score}, not from 0 to 1"
         evidence.read()
-    assert texts, "give at least one post of the style's own"
+    assert texts, "give at least one post of the layout's own"
     for text in texts:
         reading = read(text, layout=layout)
         assert reading.recaps, f"{text[:40]!r} is no recap: {reading.reason}"

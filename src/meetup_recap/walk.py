@@ -13,9 +13,9 @@ import attrs
 
 from meetup_recap.errors import InvalidValueError, LimitError, MeetupRecapError, UnreadableError
 from meetup_recap.extras import extra
-from meetup_recap.files import NOT_REGULAR, POST_SUFFIXES, File, Files, check_path, relative
+from meetup_recap.files import NOT_REGULAR, POST_SUFFIXES, File, check_path, relative
 from meetup_recap.limits import DEFAULT_LIMITS, Limits, chosen_limits
-from meetup_recap.options import FolderOptions
+from meetup_recap.options import Files, FolderOptions
 from meetup_recap.outputs import Outputs, identity
 from meetup_recap.remote import RemoteFile, before_magic, is_here, remote_paths
 from meetup_recap.zips import ZippedFile, leads_out, zipped_files

@@ -3,6 +3,8 @@
 The module is long by its docstrings: what one does with an archive is a method here, and defers to the module for it.
 """
 
+from __future__ import annotations
+
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -19,7 +21,6 @@ from meetup_recap import api
 from meetup_recap.archive import directory, loading, tables
 from meetup_recap.archive.aliases import Aliases, read_aliases
 from meetup_recap.archive.directory import Directory, Entry, OrganizationEntry, SpeakerEntry, SponsorEntry
-from meetup_recap.archive.loading import Progress
 from meetup_recap.errors import (
     EncodingError,
     InvalidValueError,
@@ -29,9 +30,8 @@ from meetup_recap.errors import (
     StrictError,
 )
 from meetup_recap.extras import extra
-from meetup_recap.files import Files
 from meetup_recap.model import Recap
-from meetup_recap.options import FolderOptions, check_names
+from meetup_recap.options import Conditions, Files, FolderOptions, Progress, SiteOptions, check_names
 from meetup_recap.outputs import Outputs
 from meetup_recap.renderers.phrases import count
 from meetup_recap.walk import Walk
@@ -41,7 +41,15 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
-    from meetup_recap.renderers.images import Images
+
+class ArchiveOptions(FolderOptions, total=False):
+    """How an archive is read: the keyword arguments of `Archive.load`.
+
+    Attributes:
+        aliases: Which names are one and which are several: an alias file's path, or what `read_aliases` gave.
+    """
+
+    aliases: Aliases | str | os.PathLike[str] | None
 
 
 @attrs.frozen
@@ -164,21 +172,19 @@ class Archive(Sequence[Recap]):
         cls,
         source: Files,
         *,
-        aliases: Aliases | str | os.PathLike[str] | None = None,
         executor: Executor | None = None,
         progress: Progress | bool | None = None,
-        **options: Unpack[FolderOptions],
-    ) -> "Archive":
+        **options: Unpack[ArchiveOptions],
+    ) -> Archive:
         """Read every post of a source. One that is no recap, or cannot be read, never stops the rest.
 
         Args:
             source: A folder, a glob, a zip, an address that fsspec knows ("s3://…", the extra `remote`), a file, or
                 several of them.
-            aliases: Which names are one and which are several: an alias file's path, or what `read_aliases` gave.
             executor: Where to read the posts: any `concurrent.futures.Executor`. The result is the same without one.
             progress: A function of the number done, the number of files and the last one's path; or True for a bar
                 (the extra `progress`).
-            **options: How posts are found and read, see `FolderOptions`.
+            **options: How posts are found and read, and which names are one, see `ArchiveOptions`.
 
         Raises:
             InvalidValueError: The source, or another argument, is of a wrong kind.
@@ -187,8 +193,9 @@ class Archive(Sequence[Recap]):
             DataError: The alias file is not as it should be.
             MissingExtraError: An optional package is asked for and not installed.
         """
+        check_names("Archive.load", options, ArchiveOptions)
+        aliases = options.get("aliases")
         names = aliases if isinstance(aliases, Aliases) else read_aliases(aliases)
-        check_names("Archive.load", options, FolderOptions)
         reading = api.reading_options(options)
         api.resolve(reading)  # an unknown name is told before anything is read
         problems: list[Problem] = []
@@ -220,13 +227,13 @@ class Archive(Sequence[Recap]):
     @overload
     def __getitem__(self, index: int) -> Recap: ...
     @overload
-    def __getitem__(self, index: slice) -> "Archive": ...
-    def __getitem__(self, index: int | slice) -> "Recap | Archive":
+    def __getitem__(self, index: slice) -> Archive: ...
+    def __getitem__(self, index: int | slice) -> Recap | Archive:
         if isinstance(index, slice):
             return self._part(self._recaps[index])
         return self._recaps[index]
 
-    def _part(self, recaps: Iterable[Recap]) -> "Archive":
+    def _part(self, recaps: Iterable[Recap]) -> Archive:
         """An archive of some of its recaps, which is written over no file that this one was read from."""
         part = Archive((), aliases=self._aliases)
         part._recaps = tuple(recaps)  # in their order: a slice may be backwards
@@ -275,23 +282,11 @@ class Archive(Sequence[Recap]):
         """Everyone who was thanked for money, rooms or food, each once."""
         return directory.sponsors(self._recaps, self._aliases)
 
-    def filter(
-        self,
-        *,
-        year: int | Iterable[int] | None = None,
-        speaker: str | None = None,
-        organization: str | None = None,
-        sponsor: str | None = None,
-        tag: str | None = None,
-    ) -> "Archive":
-        """The recaps that meet every condition; names match in each of their spellings.
+    def filter(self, **conditions: Unpack[Conditions]) -> Archive:
+        """Give the recaps that meet every condition.
 
         Args:
-            year: The event's year, or several: `range(2019, 2022)`.
-            speaker: Who spoke.
-            organization: Whom a speaker or host is from, or whom the title names.
-            sponsor: Who was thanked.
-            tag: One of the post's tags, in either case.
+            **conditions: A year, a name or a tag, see `Conditions`.
 
         Raises:
             InvalidValueError: The year is text.
@@ -301,17 +296,20 @@ class Archive(Sequence[Recap]):
         >>> len(archive.filter(year=range(2020, 2030)))
         2
         """
+        check_names("Archive.filter", conditions, Conditions)
+        year, tag = conditions.get("year"), conditions.get("tag")
         if isinstance(year, str):
             raise InvalidValueError("Archive.filter", "year", year, "a number or several")
-        years = frozenset((year,) if isinstance(year, int) else year) if year is not None else None
-        conditions: list[Callable[[Recap], bool]] = []
-        if years is not None:
-            conditions.append(lambda recap: recap.event.date is not None and recap.event.date.year in years)
+        tests: list[Callable[[Recap], bool]] = []
+        if year is not None:
+            years = frozenset((year,) if isinstance(year, int) else year)
+            tests.append(lambda recap: recap.event.date is not None and recap.event.date.year in years)
         if tag is not None:
-            conditions.append(lambda recap: tag.casefold() in {one.casefold() for one in recap.tags})
-        named = ((self.speakers, speaker), (self.organizations, organization), (self.sponsors, sponsor))
-        conditions += [_is_named(entries.get(name)) for entries, name in named if name is not None]
-        return self._part(recap for recap in self if all(is_met(recap) for is_met in conditions))
+            tests.append(lambda recap: tag.casefold() in {one.casefold() for one in recap.tags})
+        directories = (("speaker", self.speakers), ("organization", self.organizations), ("sponsor", self.sponsors))
+        names = [(entries, conditions.get(kind)) for kind, entries in directories]
+        tests += [_is_named(entries.get(str(name))) for entries, name in names if name is not None]
+        return self._part(recap for recap in self if all(is_met(recap) for is_met in tests))
 
     def table(self, name: str) -> list[dict[str, Any]]:
         """A table's rows: plain dicts of text, numbers, dates, times, durations and None.
@@ -349,19 +347,19 @@ class Archive(Sequence[Recap]):
     def _tables(self) -> dict[str, tuple[dict[str, Any], ...]]:
         return {}
 
-    def to_pandas(self, name: str) -> "pd.DataFrame":
+    def to_pandas(self, name: str) -> pd.DataFrame:
         """A table as a pandas data frame with typed columns (the extra `pandas`)."""
         from meetup_recap.archive import frames
 
         return frames.to_pandas(self, name)
 
-    def to_polars(self, name: str) -> "pl.DataFrame":
+    def to_polars(self, name: str) -> pl.DataFrame:
         """A table as a polars data frame with typed columns (the extra `polars`)."""
         from meetup_recap.archive import frames
 
         return frames.to_polars(self, name)
 
-    def to_arrow(self, name: str) -> "pa.Table":
+    def to_arrow(self, name: str) -> pa.Table:
         """A table as an Arrow table with typed columns (the extra `arrow`)."""
         from meetup_recap.archive import frames
 
@@ -422,27 +420,20 @@ class Archive(Sequence[Recap]):
         return text
 
     def to_site(
-        self,
-        folder: str | os.PathLike[str],
-        *,
-        title: str | None = None,
-        images: "Images" = "link",
-        base_url: str = "",
-        assets: str | os.PathLike[str] | None = None,
-        force: bool = False,
+        self, folder: str | os.PathLike[str], *, force: bool = False, **options: Unpack[SiteOptions]
     ) -> tuple[Path, ...]:
-        """A small static site in a folder: the events by year, a page each for every event and name, and a search.
+        """Write a small static site: the events by year, a page each for every event and name, and a search.
 
-        It needs no server and fetches nothing. Files that are there under the names of pages are written over; others
-        are left alone.
+        It needs no server and fetches nothing. Files that exist under the names of pages are written over; others are
+        left alone.
 
         Args:
             folder: Where it goes.
-            title: What it is called; by default the commonest series.
-            images: What becomes of pictures, as in `HtmlRenderer`: "link", "embed" or "src".
-            base_url: The blog's address, which paths of links and pictures are put behind.
-            assets: The folder that pictures are looked up in, for images="embed".
             force: Replace files that exist and are of another format.
+            **options: How it looks, see `SiteOptions`.
+
+        Returns:
+            The files.
 
         Raises:
             OutputError: A file cannot be written, or the archive was read from it. No file is written where one must
@@ -451,11 +442,10 @@ class Archive(Sequence[Recap]):
         """
         from meetup_recap.archive.site import to_site
 
+        check_names("Archive.to_site", options, SiteOptions)
         if not os.fspath(folder):
             raise InvalidValueError("Archive.to_site", "folder", folder, "a folder; '.' is this one")
-        outputs = self.outputs.forced(force=force)
-        place = Path(assets) if assets is not None else None
-        return to_site(self, Path(folder), outputs, title=title, images=images, base_url=base_url, assets=place)
+        return to_site(self, Path(folder), self.outputs.forced(force=force), options)
 
     def _repr_html_(self) -> str:
         from meetup_recap.archive import display

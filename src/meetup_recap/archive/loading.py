@@ -1,7 +1,7 @@
 """Many posts read: in this process or by an executor, always with the same outcomes in the same order."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError, Executor, Future
 from itertools import islice
 from typing import NamedTuple, TypeAlias
@@ -13,10 +13,7 @@ from meetup_recap.errors import MeetupRecapError, UnknownNameError, warn
 from meetup_recap.files import File, contents
 from meetup_recap.limits import DEFAULT_LIMITS, Limits
 from meetup_recap.model import Recap
-from meetup_recap.options import ReadOptions
-
-Progress: TypeAlias = Callable[[int, int, str], object]
-"""Called with how many posts are done, how many there are, and the path of the last one."""
+from meetup_recap.options import Progress, ReadOptions
 
 _CHUNK = 16
 """How many posts go to an executor at once: enough that sending them costs little beside reading them."""

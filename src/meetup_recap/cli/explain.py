@@ -56,7 +56,7 @@ def _write_pages(recaps: list[Recap], outputs: Outputs, page: Path) -> None:
 
 
 def _tell_weights(post: Any, name: str, options: argparse.Namespace) -> None:  # noqa: ANN401  # as `Posts` gives it
-    """How well each style fits a post that is no recap, which is not enough."""
+    """How well each layout fits a post that is no recap, which is not enough."""
     reading = api.read(post, path=name, **sources.reading_options(options))
     for weight in reading.weights:
         because = f" ({', '.join(weight.reasons)})" if weight.reasons else ""

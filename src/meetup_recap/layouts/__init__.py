@@ -9,5 +9,5 @@ from meetup_recap.layouts.prose import ProseLayout
 
 __all__ = ["BUILTIN", "Evidence", "Findings", "Layout", "Post"]
 
-# The narrative comes last: it reads all of a post's prose to know whether it fits.
+# Prose comes last: it reads all of a post's prose to know whether it fits.
 BUILTIN: tuple[Layout, ...] = (FrontMatterLayout(), HeadingsLayout(), ListsLayout(), OneTalkLayout(), ProseLayout())

@@ -47,7 +47,7 @@ class Post:
 
     @cached_property
     def announced(self) -> list[Announced]:
-        """The talks that sentences announce: several styles ask."""
+        """The talks that sentences announce: several layouts ask."""
         return announced(self.document.blocks, self.language)
 
     @cached_property
@@ -79,7 +79,7 @@ class Evidence:
     """How well a post fits a layout.
 
     Attributes:
-        score: How sure the layout is that the post is a recap in its own style, 0 to 1.
+        score: How sure the layout is that the post is a recap in its own layout, 0 to 1.
         reasons: What speaks for it: "two talks", "thanks to sponsors".
         read: Gives everything the layout finds; called for the layout that is chosen, once.
     """
@@ -122,7 +122,7 @@ def choose(post: Post, candidates: Sequence[Layout]) -> tuple[Weighed | None, tu
 
 
 def _is_likely(layout: Layout, post: Post) -> bool:
-    """Whether a style that has a quick look, `is_likely(post)`, says yes by the post's blocks alone."""
+    """Whether a layout that has a quick look, `is_likely(post)`, says yes by the post's blocks alone."""
     with guarded("layout", layout, post.path):
         glance = getattr(layout, "is_likely", None)
         return bool(glance and glance(post))

@@ -17,7 +17,7 @@ _FEW_TALKS = 5
 
 @attrs.frozen
 class FrontMatterLayout:
-    """The fielded layout."""
+    """The `front_matter` layout."""
 
     name: str = "front_matter"
 

@@ -28,7 +28,7 @@ _FEW_TALKS = 5
 
 @attrs.frozen
 class HeadingsLayout:
-    """The headed layout."""
+    """The `headings` layout."""
 
     name: str = "headings"
 

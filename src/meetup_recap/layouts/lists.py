@@ -27,7 +27,7 @@ _FEW_TALKS = 5
 
 @attrs.frozen
 class ListsLayout:
-    """The listed layout."""
+    """The `lists` layout."""
 
     name: str = "lists"
 

@@ -23,7 +23,7 @@ from meetup_recap.recognizers.gathering import read_details
 
 @attrs.frozen
 class OneTalkLayout:
-    """The single layout."""
+    """The `one_talk` layout."""
 
     name: str = "one_talk"
 

@@ -48,9 +48,9 @@ _WEIGHTS = {
 }
 
 _WITHOUT_TALKS = 0.5
-"""What a post in which prose tells no talk weighs at most: where another style finds talks, it is of that style."""
+"""What a post in which prose tells no talk weighs at most: where another layout finds talks, it is of that layout."""
 _TOGETHER = 2
-"""How many paragraphs with bullets make a post look like one: a heading above each makes another style."""
+"""How many paragraphs with bullets make a post look like one: a heading above each makes another layout."""
 _OPENING = 3
 """How many paragraphs open a post."""
 Named = tuple[Prose, Range]
@@ -58,7 +58,7 @@ Named = tuple[Prose, Range]
 
 @attrs.frozen
 class ProseLayout:
-    """The narrative layout."""
+    """The `prose` layout."""
 
     name: str = "prose"
 

@@ -107,7 +107,7 @@ class Reading(Shown):
         diagnostics: Oddities that belong to no single event.
         coverage: How much of the body the fields hold; None where the text is no recap.
         reason: Why there is no recap; None where there is one.
-        weights: How well each style that was weighed fits a text that is no recap; a recap has them in its source.
+        weights: How well each layout that was weighed fits a text that is no recap; a recap has them in its source.
     """
 
     recaps: tuple[Recap, ...] = attrs.field(default=(), converter=many_recaps, validator=each(is_a(Recap)))

@@ -25,7 +25,7 @@ class Weight(Shown):
     """How well a post fits a layout.
 
     Attributes:
-        layout: The style.
+        layout: The layout.
         score: 0 to 1.
         reasons: What spoke for it.
 
@@ -53,7 +53,7 @@ class Source(Shown):
         layout: The layout it was read as.
         spans: The place of each value, by its path in the recap ("event.talks[0].title").
         section: The part of the text that tells of this event, where the file tells of several; None for all of it.
-        weights: How well each style that was weighed fits, the one that reads the post among them.
+        weights: How well each layout that was weighed fits, the one that reads the post among them.
     """
 
     path: str | None = attrs.field(default=None, validator=maybe(is_text))

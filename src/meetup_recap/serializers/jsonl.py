@@ -23,7 +23,7 @@ def to_jsonl(objects: Iterable[object], *, reading: bool = False) -> str:
 
 
 def from_jsonl(
-    lines: str | bytes | Iterable[str] | Iterable[bytes],
+    lines: bytes | Iterable[str | bytes],
     type: type[T] = Recap,  # type: ignore[assignment]  # noqa: A002
     terms: Terms = Terms(),  # noqa: B008
 ) -> Iterator[T]:

@@ -12,31 +12,23 @@ from typing import TYPE_CHECKING
 from meetup_recap.archive.site import pages, search
 from meetup_recap.archive.site.addresses import Addresses, directories
 from meetup_recap.archive.site.pages import Site
+from meetup_recap.options import SiteOptions
 from meetup_recap.outputs import Outputs
-from meetup_recap.renderers.images import Images
 
 if TYPE_CHECKING:
     from meetup_recap.archive.archive import Archive
 
 
-def to_site(
-    archive: "Archive",
-    folder: Path,
-    outputs: Outputs,
-    *,
-    title: str | None = None,
-    images: Images = "link",
-    base_url: str = "",
-    assets: Path | None = None,
-) -> tuple[Path, ...]:
+def to_site(archive: "Archive", folder: Path, outputs: Outputs, options: SiteOptions) -> tuple[Path, ...]:
     """Write the site of an archive, each file whole and below the folder; gives the files.
-
-    The arguments are those of `Archive.to_site`.
 
     Raises:
         OutputError: A file cannot be written, or a link in the folder leads out of it.
     """
-    site = Site(archive, Addresses.of(archive), title or pages.series(archive), images, base_url, assets)
+    title, assets = options.get("title"), options.get("assets")
+    images, base_url = options.get("images", "link"), options.get("base_url", "")
+    place = Path(assets) if assets is not None else None
+    site = Site(archive, Addresses.of(archive), title or pages.series(archive), images, base_url, place)
     outputs.check_all(((folder / name, PurePath(name).suffix) for name in names(site)), folder)
     for name, text in files(site):
         outputs.write(folder / name, PurePath(name).suffix, text.encode("utf-8", "replace"), folder)
