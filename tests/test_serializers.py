@@ -261,7 +261,7 @@ def test_yaml_reads_as_if_written_by_hand() -> None:
         "  description: >-\n"
         "    Measure the age of the oldest message and not the length of the queue, as the length lies to you at\n"
         "    night.\n"
-        "- summary: |\n"
+        "- description: |\n"
         "    one\n"
         "    two\n"
     )

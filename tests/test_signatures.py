@@ -17,7 +17,7 @@ from test_docs import NAMES
 LONGEST = 160
 STANDARD = {
     *("Any", "Callable", "Executor", "Iterable", "Iterator", "Literal", "Mapping", "Path", "PathLike", "Sequence"),
-    *("Traversable", "Unpack", "DataFrame", "Table", "Figure", "Axes", "T", "Other", "Output", "Output_co", "Node"),
+    *("Traversable", "Unpack", "DataFrame", "Table", "Figure", "Axes", "T", "E", "Optional", "Other", "Output", "Output_co", "Node"),
 }
 """Names of Python's, of pandas, polars, pyarrow and matplotlib, and type variables."""
 IN_PYTHON_ALONE = {"limits"}
@@ -28,7 +28,7 @@ def signatures() -> Iterator[tuple[str, str]]:
     """Each public function and method; a model class lists its fields in its docstring, one by one."""
     for module, name in NAMES:
         public: Any = getattr(import_module(module), name)
-        members = {name: public} if inspect.isfunction(public) else {}
+        members: dict[str, Any] = {name: public} if inspect.isfunction(public) else {}
         if inspect.isclass(public):
             own = [(f"{name}.{key}", getattr(public, key)) for key in vars(public) if not key.startswith("_")]
             members = {path: one for path, one in own if inspect.isfunction(one) or inspect.ismethod(one)}
