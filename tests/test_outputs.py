@@ -158,6 +158,57 @@ def test_a_file_of_another_format_is_replaced_by_force_alone(command: str, blog:
     assert notes.read_bytes() != b"mine\n"
 
 
+@pytest.mark.parametrize("name", ["notes.txt", "old.md"])
+def test_a_link_is_judged_by_what_it_leads_to(name: str, blog: Path) -> None:
+    """A link named out.json gives nobody the right to write over the notes behind it."""
+    (blog / name).write_text("mine\n", "utf-8")
+    (blog / "out.json").symlink_to(blog / name)
+    assert ran("convert POSTS/may.md --to json -o TARGET", blog, blog / "out.json") == 1
+    assert (blog / name).read_text("utf-8") == "mine\n"
+
+
+def test_a_place_that_can_be_no_file_is_told_before_any_is_written(
+    blog: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A folder where one file goes, and a file where a folder goes: the other file is not written either."""
+    target = blog / "out"
+    (target / "may.json").mkdir(parents=True)
+    (target / "two-2019-05-02.json").write_text("{}", "utf-8")
+    assert ran("convert POSTS --to json -o TARGET/", blog, target) == 1
+    assert f"{target / 'may.json'}: cannot be written: it is a folder" in capsys.readouterr().err
+    assert not (target / "june.json").exists()
+    assert ran("convert POSTS/may.md --to json -o TARGET", blog, blog / "_posts/june.md/may.json") == 1
+    assert f"{blog / '_posts/june.md'}: cannot be written: it is a file, so nothing" in capsys.readouterr().err
+
+
+def test_an_output_inside_another_is_refused(tmp_path: Path) -> None:
+    """A renderer's file `a` and its `a/b` cannot both be written."""
+    with pytest.raises(OutputError, match=r"a: cannot be written: another file is to be inside of it"):
+        Outputs().check_all([(tmp_path / "a", ".html"), (tmp_path / "a/b.html", ".html")])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the names of what a process has open are Linux's")
+def test_standard_output_by_its_name(blog: Path) -> None:
+    """`-o /dev/stdout >> log` prints, and keeps what the log held; another open file is named by its own name."""
+    log = blog / "log"
+    log.write_text("before\n", "utf-8")
+    command = [sys.executable, "-m", "meetup_recap", "convert", "_posts/may.md", "--to", "yaml", "-o"]
+    with log.open("ab") as stream:
+        subprocess.run([*command, "/dev/stdout"], cwd=blog, stdout=stream, check=True)  # noqa: S603  # our own
+        done = subprocess.run([*command, "/dev/stderr"], cwd=blog, stderr=stream, check=False)  # noqa: S603
+    written = log.read_text("utf-8")
+    assert done.returncode == 1
+    assert written.startswith("before\nschema_version: 1\n")
+    assert "which somebody has open; name that" in written
+
+
+def test_a_file_that_is_named_twice_is_one_post(blog: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`check a.md b.md a.md` checks two files, and `--fix` changes each once."""
+    post = str(blog / "_posts/may.md")
+    main(["convert", post, str(blog / "_posts/june.md"), post, "--to", "jsonl"])
+    assert len(capsys.readouterr().out.splitlines()) == 2
+
+
 def test_force_never_replaces_a_post_that_is_read(blog: Path) -> None:
     """`--force` is about formats: what the run reads is kept."""
     before = contents(blog)
@@ -203,7 +254,9 @@ def test_an_alias_file_is_an_input(name: str, blog: Path) -> None:
     assert aliases.read_text("utf-8") == "speakers: {}\n"
 
 
-@pytest.mark.parametrize("name", ["/dev/stdin", "/dev/fd/0", "/proc/self/fd/0", "link", "folder/stdin"])
+@pytest.mark.parametrize(
+    "name", ["/dev/stdin", "/dev/fd/0", "/proc/self/fd/0", "/proc/thread-self/fd/0", "link", "folder/stdin"]
+)
 @pytest.mark.skipif(sys.platform != "linux", reason="the names of what a process has open are Linux's")
 def test_what_is_on_standard_input_is_not_edited(name: str, blog: Path) -> None:
     """A post is not written to where it was named by `<` alone, whatever name standard input is given."""
@@ -254,7 +307,7 @@ def test_an_archive_is_not_written_over_its_posts(write: str, blog: Path) -> Non
     """In Python, too, and for a part of an archive as well: neither a post nor a file of another format is replaced."""
     before = contents(blog)
     archive = Archive.load(blog / "_posts").filter(year=2024)[:2]
-    with pytest.raises(OutputError, match=r"may\.md.*(this run reads it|File exists|Not a directory)"):
+    with pytest.raises(OutputError, match=r"may\.md.*(this run reads it|it is a file, so nothing can be in it)"):
         getattr(archive, write)(blog / "_posts/may.md", **({"name": "talks"} if write == "to_parquet" else {}))
     assert contents(blog) == before
 

@@ -17,7 +17,21 @@ from test_docs import NAMES
 LONGEST = 160
 STANDARD = {
     *("Any", "Callable", "Executor", "Iterable", "Iterator", "Literal", "Mapping", "Path", "PathLike", "Sequence"),
-    *("Traversable", "Unpack", "DataFrame", "Table", "Figure", "Axes", "T", "E", "Optional", "Other", "Output", "Output_co", "Node"),
+    *(
+        "Traversable",
+        "Unpack",
+        "DataFrame",
+        "Table",
+        "Figure",
+        "Axes",
+        "T",
+        "E",
+        "Optional",
+        "Other",
+        "Output",
+        "Output_co",
+        "Node",
+    ),
 }
 """Names of Python's, of pandas, polars, pyarrow and matplotlib, and type variables."""
 IN_PYTHON_ALONE = {"limits"}

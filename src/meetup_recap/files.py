@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import stat
 from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING, TypeAlias
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 _PIECE = 4096
 POST_SUFFIXES = frozenset({".md", ".markdown"})
 NOT_REGULAR = "it is a pipe, a device or the like, not a regular file"
+_DESCRIPTORS = re.compile(r"/dev/(?:std(?:in|out|err)\Z|fd/)|/proc/.+/fd/")
+_MOST_LINKS = 40
+"""As many as Linux follows."""
 
 File: TypeAlias = "Path | Traversable | RemoteFile | ZippedFile"
 
@@ -31,6 +35,19 @@ def check_path(owner: str, name: str, path: object) -> None:
     """
     if path is not None and not isinstance(path, (str, os.PathLike)):
         raise InvalidValueError(owner, name, path, "a path")
+
+
+def is_descriptor(path: str | os.PathLike[str]) -> bool:
+    """Whether a path names what the process has open, such as /dev/stdin: writing there changes a file nobody named."""
+    place = Path(path).absolute()
+    for _ in range(_MOST_LINKS):
+        place = place.parent.resolve() / place.name
+        if _DESCRIPTORS.match(str(place)):
+            return True
+        if not place.is_symlink():
+            break
+        place = place.parent / place.readlink()
+    return False
 
 
 def relative(file: os.PathLike[str] | File | str, root: str | os.PathLike[str] | None) -> str:

@@ -12,7 +12,7 @@ from zlib import crc32
 import attrs
 
 from meetup_recap.errors import OutputError
-from meetup_recap.files import POST_SUFFIXES
+from meetup_recap.files import POST_SUFFIXES, is_descriptor
 
 _SAME_FORMAT = (
     {".csv", ".tsv"},
@@ -60,20 +60,28 @@ class Outputs:
             folder: The folder that no link and no name may lead out of.
 
         Raises:
-            OutputError: The run reads it, it exists and may be a post or is of another format, or it is outside of the
-                folder.
+            OutputError: The run reads it, it exists and may be a post or is of another format, it is a folder, or it is
+                outside of the folder.
         """
-        if folder is not None and not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(folder)):
+        place = Path(os.path.realpath(file))  # what a link leads to is what is replaced
+        if folder is not None and not place.is_relative_to(os.path.realpath(folder)):
             raise OutputError(str(file), f"it is outside of {folder}")
+        if place.is_dir():
+            raise OutputError(str(file), "it is a folder; name a file")
+        above = next((part for part in place.parents if part.exists()), place.parent)
+        if not above.is_dir():
+            raise OutputError(str(above), "it is a file, so nothing can be in it")
+        if place.is_file() and is_descriptor(file):
+            raise OutputError(str(file), f"it stands for {place}, which somebody has open; name that")
         found = identity(file)
         if found in self._inputs:
             raise OutputError(str(file), f"this run reads it (as {self._inputs[found]}); name another place")
-        if self.force or found is None or not file.is_file():
+        if self.force or found is None or not place.is_file():
             return
         names = {suffix, *(alike for group in _SAME_FORMAT if suffix in group for alike in group)}
-        is_own = file.name.lower().endswith(tuple(names - POST_SUFFIXES))
+        is_own = place.name.lower().endswith(tuple(names - POST_SUFFIXES))
         if not is_own:
-            what = "may be somebody's post" if file.suffix.lower() in POST_SUFFIXES else f"is no {suffix} file"
+            what = "may be somebody's post" if place.suffix.lower() in POST_SUFFIXES else f"is no {suffix} file"
             reason = f"it exists and {what}; name another place, or give force (--force) to replace it"
             raise OutputError(str(file), reason)
 
@@ -83,14 +91,17 @@ class Outputs:
         Raises:
             OutputError: At least one must not be written.
         """
-        refused: list[OutputError] = []
-        for file, suffix in files:
+        wanted = list(files)
+        places = {file for file, _ in wanted}
+        insides = {parent for file in places for parent in file.parents if parent in places}
+        refused = [OutputError(str(file), "another file is to be inside of it") for file in sorted(insides)]
+        for file, suffix in wanted:
             try:
                 self.check(file, suffix, folder)
             except OutputError as error:
                 refused.append(error)
         if refused:
-            first, *others = refused
+            first, *others = {str(error): error for error in refused}.values()
             reasons = [first.reason, *map(str, others)]
             raise OutputError(first.path, "; ".join(reasons))
 

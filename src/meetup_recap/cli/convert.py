@@ -13,7 +13,7 @@ import attrs
 from meetup_recap import api, renderers
 from meetup_recap.archive import Archive
 from meetup_recap.cli import sources
-from meetup_recap.cli.output import add_output, report, warnings_told
+from meetup_recap.cli.output import STANDARD_OUTPUT, add_output, report, warnings_told
 from meetup_recap.errors import LimitError, PluginError, RenderError, UnknownNameError, UnsupportedObjectError
 from meetup_recap.model import Recap
 from meetup_recap.recognizers.clock import parse_clock
@@ -193,7 +193,7 @@ def _set(renderer: Any, given: dict[str, Any]) -> Any:  # noqa: ANN401  # a rend
 def run(options: argparse.Namespace) -> int:
     """Convert the posts."""
     chosen = _format(options)
-    options.output = None if options.output == sources.STANDARD_INPUT else options.output  # "-" is standard output
+    options.output = None if options.output == STANDARD_OUTPUT else options.output
     posts = sources.Posts(options, options.paths)
     folder = options.output and (options.output.endswith(("/", "\\")) or Path(options.output).is_dir())
     several = options.array or len(options.paths) > 1 or not _is_one_post(options.paths[0])

@@ -6,7 +6,7 @@ from typing import Any
 
 from meetup_recap import api
 from meetup_recap.cli import sources
-from meetup_recap.cli.output import add_output, report
+from meetup_recap.cli.output import STANDARD_OUTPUT, add_output, report
 from meetup_recap.errors import OutputError
 from meetup_recap.layouts.base import ENOUGH
 from meetup_recap.model import Recap
@@ -34,7 +34,10 @@ def run(options: argparse.Namespace) -> int:
         report("one page explains one post; name the post, not its folder")
         return 2
     posts = sources.Posts(options, [options.post])
-    if options.output:
+    if options.output == STANDARD_OUTPUT:
+        for recap in posts:
+            print(api.explain(recap, page=True))
+    elif options.output:
         _write_pages(list(posts), posts.outputs, Path(options.output))
     else:
         for recap in posts:

@@ -13,6 +13,8 @@ from meetup_recap.errors import OutputError, RecapWarning
 from meetup_recap.places import Lines
 from meetup_recap.renderers.harmless import harmless_line
 
+STANDARD_OUTPUT = "-"
+
 
 def report(message: str) -> None:
     """A line about a problem, on standard error."""
@@ -48,10 +50,11 @@ def add_output(parser: argparse.ArgumentParser, metavar: str, what: str, *, requ
 
 
 def _place(text: str) -> str:
+    """Where to write; "-" for standard output."""
     if not text:
         message = "expected a file or a folder, got nothing; is a variable not set?"
         raise argparse.ArgumentTypeError(message)
-    return text
+    return STANDARD_OUTPUT if text == "/dev/stdout" else text
 
 
 def difference(old: str, new: str, path: str) -> str:

@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import re
 import sys
 from collections.abc import Collection, Iterator
 from itertools import product
@@ -13,6 +12,7 @@ from meetup_recap import api
 from meetup_recap.assembly import reading_errors
 from meetup_recap.cli.output import report
 from meetup_recap.errors import MeetupRecapError, NotARecapError, OutputError, UnreadableError
+from meetup_recap.files import is_descriptor
 from meetup_recap.languages import BUILTIN as LANGUAGES
 from meetup_recap.layouts import BUILTIN as LAYOUTS
 from meetup_recap.model import Recap
@@ -23,9 +23,6 @@ from meetup_recap.walk import Walk
 
 STANDARD_INPUT = "-"
 _DESCRIPTOR = "/dev/stdin"
-_DESCRIPTORS = re.compile(r"/dev/(?:stdin\Z|fd/)|/proc/[^/]+/fd/")
-_MOST_LINKS = 40
-"""As many as Linux follows."""
 
 
 def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
@@ -102,6 +99,7 @@ class Posts:
 
     def with_files(self) -> Iterator[tuple[Path | None, Recap]]:
         """Each recap with its file; None for standard input, and for what stands in a zip or at an address."""
+        seen: set[str] = set()
         for path in self._paths:
             if path == STANDARD_INPUT:
                 name = self._options.stdin_filename or "stdin"
@@ -109,7 +107,10 @@ class Posts:
                 continue
             for file, name in self._walk(path):
                 here = file if isinstance(file, Path) and not is_standard_input(str(file)) else None
-                yield from ((here, recap) for recap in self._read(name, file, name))
+                real = os.path.realpath(file) if here else None
+                if real is None or real not in seen:  # a file that is named twice is one post
+                    yield from ((here, recap) for recap in self._read(name, file, name))
+                seen |= {real} if real else set()
 
     def _walk(self, path: str) -> Iterator[tuple[Any, str]]:
         try:
@@ -152,18 +153,8 @@ class Posts:
 
 
 def is_standard_input(path: str) -> bool:
-    """Whether a path names what the process has open, such as /dev/stdin: writing there changes a file nobody named."""
-    if path == STANDARD_INPUT:
-        return True
-    place = Path(path).absolute()
-    for _ in range(_MOST_LINKS):
-        place = place.parent.resolve() / place.name
-        if _DESCRIPTORS.match(str(place)):
-            return True
-        if not place.is_symlink():
-            break
-        place = place.parent / place.readlink()
-    return False
+    """Whether a path names what the process has open."""
+    return path == STANDARD_INPUT or is_descriptor(path)
 
 
 def file_name(recap: Recap, suffix: str, given: Collection[str] = ()) -> str:

@@ -10,7 +10,7 @@ from meetup_recap.archive import Archive
 from meetup_recap.archive.csv import to_json
 from meetup_recap.archive.tables import TABLES
 from meetup_recap.cli import archives
-from meetup_recap.cli.output import add_output, report
+from meetup_recap.cli.output import STANDARD_OUTPUT, add_output, report
 
 ALL = "all"
 _TEXTS: dict[str, Callable[[Archive, str], str]] = {"csv": Archive.to_csv, "json": to_json}
@@ -32,6 +32,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not na
 
 def run(options: argparse.Namespace) -> int:
     """Write the table."""
+    options.output = None if options.output == STANDARD_OUTPUT else options.output
     several = options.name == ALL
     if options.output is None and (several or options.to not in _TEXTS):
         report("all tables need a place: -o FOLDER" if several else f"{options.to} needs a place: -o FILE")
