@@ -44,6 +44,8 @@ _PROSE = (
     "First up was Ada Vega from Northwind telling us about queues and boats, starting at 12:05. We met by the river, "
     "as we do each May, and Tidepool gave us the room and the pizza. The stream broke off twice, but came back.\n"
 )
+_LETTERS = str.maketrans("0123456789", "ghijklmnop")
+"""Numbers as letters of names."""
 _TALK = f"{_PROSE}\nHer takeaways were:\n\n* Measure before you cut\n* Boats do not queue\n\n"
 
 
@@ -77,6 +79,15 @@ SHAPES: dict[str, Callable[[int], str]] = {
         f"{_TALK}## Sponsors\n\n" + _numbered("* [Tern {n}](https://tern{n}.example)\n", 38)(size)
     ),
     "n notes": lambda size: _TALK + _numbered("## Aside {n}\n\nIt rained that night, {n} of us got wet.\n\n", 60)(size),
+    "n speakers of a talk": lambda size: (
+        "## Queues\n\n" + _numbered("Speaker: Ada Vega{n:x} (Northwind)\n\n", 36)(size).translate(_LETTERS)
+    ),
+    "invitations without a day": lambda size: _TALK + _repeated("Our next meetup will be great. ")(size),
+    "a paragraph of sponsors": lambda size: (
+        f"{_TALK}Thanks to our sponsors "
+        + ", ".join(f"[Tidepool {n}](https://a.example/{n})" for n in range(size // 44))
+        + ".\n"
+    ),
     "plain prose": _repeated(f"{_PROSE}\n"),
     "talks one after another": _repeated(_TALK),
     "one huge paragraph": _repeated(_PROSE),

@@ -72,6 +72,8 @@ class _Gatherer:
     def __init__(self, language: Language, *, nested: bool) -> None:
         self._language, self._nested = language, nested
         self._details = Details()
+        self._by_name: dict[str, int] = {}
+        self._counted = 0
         self._about: list[Block] = []
         self._is_open = True
         self._heading: str | None = None
@@ -349,7 +351,10 @@ class _Gatherer:
     def _add(self, person: Billed) -> None:
         """Somebody whom a label names; one whom the text named before is told at more length by one of the two."""
         people = self._details.people
-        known = next((at for at, other in enumerate(people) if other.text.casefold() == person.text.casefold()), None)
+        for at in range(self._counted, len(people)):  # those since the last time: there may be thousands
+            self._by_name.setdefault(people[at].text.casefold(), at)
+        self._counted = len(people)
+        known = self._by_name.get(person.text.casefold())
         if known is None:
             people.append(person)
         elif person.organization or not people[known].organization:

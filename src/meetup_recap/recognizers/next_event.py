@@ -6,6 +6,7 @@ Our next meetup will be on Tuesday 11th June, when we'll be joined by speakers f
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
@@ -75,10 +76,10 @@ def _invites(block: Block, language: Language) -> bool:
     if not any(language.may_hold(field, lowered) for field in ("next_event", "returning")):
         return False  # scanning it takes longer
     prose = block.prose
+    # "am 27. April" goes on behind what looks like a full stop
+    days = [match.start() for match in day_and_month(language).finditer(prose.plain)]
     for start, end in sentences(prose, language.abbreviations):
-        # "am 27. April" goes on behind what looks like a full stop
-        day = day_and_month(language).search(prose.plain, start)
-        has_day = bool(day and day.start() < end)
+        has_day = bisect_left(days, start) < bisect_left(days, end)
         told = language.pattern("next_event").search(prose.plain, start, end)
         if told and (has_day or any(prose.links(start, end))):
             return True

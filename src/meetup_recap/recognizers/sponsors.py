@@ -68,7 +68,7 @@ def _named(prose: Prose, start: int, end: int, language: Language, known: Collec
         listed = list(organizations_in(prose.plain, at, end, language, known))
         read.update(name.start for name in listed)
         for name in takewhile(lambda name: is_capitalized(name.of(prose.plain)), listed):
-            if not any(mark.start <= name.start < mark.end for mark in linked.values()):
+            if not any(mark.kind == "link" and mark.start in linked for mark in prose.around(name.start)):
                 names.setdefault(name.start, name)
     for at in sorted(names):
         mark = linked.get(at)
