@@ -48,6 +48,9 @@ REACHING = (
     "- - - a\n- # b\n- > c\n- ---",
     "[a](<https://a.example/\\>x>) [b](https://a.example/)y)",
     "*a **b* c** __d _e__ f_ *",
+    "a&NewLine;&#35; b&#10;&#10;&#32;# c\n&#32;- d",
+    "*&#32;a* **&#10;** *b&#32;* \x85# c",
+    "&nbsp;\n&#32;\n- &#9;# a",
 )
 
 
@@ -97,7 +100,10 @@ def test_every_field_is_harmless_in_a_digest() -> None:
         assert live(str(render(hostile(text), "markdown"))) == [], ascii(text)
 
 
-@given(st.text(alphabet="ab \n`*_[]()<>!#-+=~|&;:/\\.1\t\"'", max_size=60))
+PIECES = (*"ab \n`*_[]()<>!#-+=~|&;:/\\.1\t\"'", "&#32;", "&#10;", "&NewLine;", "&Tab;", "&nbsp;", "&#35;", "\x85", "**")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
 def test_any_text_is_harmless_and_stays_inside(text: str) -> None:
     """Laws over any mixture of marks."""
     assert live(blocks(text)) == []
@@ -116,6 +122,8 @@ def test_any_text_is_harmless_and_stays_inside(text: str) -> None:
         ("snake_case and 2 * 3 and C# and a & b!", "snake_case and 2 \\* 3 and C# and a & b!"),
         ("1. FC won", "1\\. FC won"),
         ("# no heading", "\\# no heading"),
+        ("a&NewLine;# b", "a # b"),
+        ("*&#32;a* b", "*&#32;a* b"),
     ],
 )
 def test_what_is_harmless_is_as_it_was(markdown: str, written: str) -> None:

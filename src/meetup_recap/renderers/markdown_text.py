@@ -17,6 +17,9 @@ _LINE_START = re.compile(
     |(?=[-+](?:\s|\Z)|[-=]+\s*\Z|\#{1,6}(?:\s|\Z)|>)""",
     re.VERBOSE,
 )
+_BREAKS = re.compile(r"[ \t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
+"""White space that entities such as `&NewLine;` put into text, where it would begin a line of its own."""
+_LEADING, _TRAILING = re.compile(r"\A\s+"), re.compile(r"\s+\Z")
 _IN_ADDRESS = str.maketrans({"<": "%3C", ">": "%3E", "\\": "%5C", "\n": "", "\r": ""})
 _LISTS = frozenset({"bullet_list_open", "ordered_list_open"})
 _TICKS = re.compile(r"`+")
@@ -30,7 +33,7 @@ def inline(markdown: str, base_url: str = "") -> str:
     \# *Measure* \<b>twice\</b>, `<b>` and run
     """
     tokens = safe_inline(without_site(" ".join(markdown.split())))
-    return at_start(_inline(tokens, base_url).replace("\n", " "))
+    return at_start(_inline(tokens, base_url).replace("\n", " ").strip(" "))
 
 
 def blocks(markdown: str, base_url: str = "") -> str:
@@ -66,7 +69,7 @@ def _block(token: Token, tokens: Iterator[Token], base_url: str) -> str:
     """The block that a token is, or opens."""
     if token.type == "inline":
         lines = _inline(token.children or [], base_url).split("\n")
-        return "\n".join(map(at_start, lines))
+        return "\n".join(at_start(line.strip(" ")) for line in lines)
     if token.type in {"fence", "code_block"}:
         return _fence(token)
     if token.type in _LISTS:
@@ -102,6 +105,7 @@ def _inline(tokens: Iterable[Token], base_url: str) -> str:
     """Running text; a link's closing bracket tells where it leads."""
     written: list[str] = []
     closing: list[str] = []
+    in_emphasis = False
     for token in tokens:
         if token.type == "link_open":
             address = target(str(token.attrGet("href") or ""), base_url)
@@ -115,9 +119,20 @@ def _inline(tokens: Iterable[Token], base_url: str) -> str:
             written.append(_code(token.content))
         elif token.type in {"softbreak", "hardbreak"}:
             written.append("\\\n" if token.type == "hardbreak" else "\n")
+        elif token.nesting < 0:
+            written[-1] = _TRAILING.sub(_as_entities, written[-1])
+            written.append(token.markup)
+        elif token.nesting:
+            written.append(token.markup)
         else:
-            written.append(token.markup if token.nesting else _SPECIAL.sub(r"\\\g<0>", token.content))
+            text = _SPECIAL.sub(r"\\\g<0>", _BREAKS.sub(" ", token.content))
+            written.append(_LEADING.sub(_as_entities, text) if in_emphasis else text)
+        in_emphasis = token.nesting > 0 and token.type != "link_open"  # where a space would begin an item of a list
     return "".join(written)
+
+
+def _as_entities(spaces: re.Match[str]) -> str:
+    return "".join(f"&#{ord(space)};" for space in spaces[0])
 
 
 def _code(text: str) -> str:
