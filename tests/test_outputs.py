@@ -429,3 +429,33 @@ def test_a_full_disk_is_an_error(blog: Path) -> None:
         )
         assert (done.returncode, len(done.stderr.splitlines())) == (1, 1), done.stderr
         assert "No space left" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a terminal of its own")
+@pytest.mark.parametrize(
+    "command", ["convert post.md --to jekyll", "table . talks", "edit post.md event.location=Docks", "explain post.md"]
+)
+def test_a_terminal_gets_nothing_to_obey(command: str, tmp_path: Path) -> None:
+    """Control characters of a post are escapes on a terminal; in a pipe the text is as the format says."""
+    import pty
+
+    post = MAY.replace("Queues in Anger", "Queues\x9b31m\u202e in Anger")
+    (tmp_path / "post.md").write_text(post, "utf-8")
+    words = [sys.executable, "-m", "meetup_recap", *command.split()]
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(words, cwd=tmp_path, stdout=theirs, stderr=subprocess.DEVNULL) as process:  # noqa: S603
+        os.close(theirs)
+        shown = b"".join(iter(lambda: _from_terminal(ours), b"")).decode()
+        assert process.wait() == 0
+    os.close(ours)
+    assert "Anger" in shown
+    assert "\u202e" not in shown
+    assert "\x9b" not in shown
+
+
+def _from_terminal(terminal: int) -> bytes:
+    """What a terminal shows next; nothing at its end, which Linux tells as an error."""
+    try:
+        return os.read(terminal, 65536)
+    except OSError:
+        return b""

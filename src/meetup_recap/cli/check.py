@@ -10,12 +10,11 @@ from typing import Any, NamedTuple
 from meetup_recap import api
 from meetup_recap.cli import findings, sources
 from meetup_recap.cli.findings import Finding
-from meetup_recap.cli.output import difference
+from meetup_recap.cli.output import difference, print_file
 from meetup_recap.diagnostics import CODES
 from meetup_recap.errors import MeetupRecapError
 from meetup_recap.model import Recap
 from meetup_recap.places import Lines, apply_edits
-from meetup_recap.renderers.harmless import harmless
 
 
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not name its class
@@ -68,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
     checked = [_checked(file, [recap for _, recap in pairs], options) for (file, _), pairs in of_files]
     if options.diff:
         for post in checked:
-            print(harmless(difference(post.text, post.mended(), post.path)), end="")
+            print_file(difference(post.text, post.mended(), post.path))
     else:
         checked = [_mend(post, posts, options) for post in checked] if options.fix else checked
         print(FORMATS[options.to]([finding for post in checked for finding in post.findings]), end="")

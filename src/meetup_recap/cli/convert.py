@@ -13,7 +13,7 @@ import attrs
 from meetup_recap import api, renderers
 from meetup_recap.archive import Archive
 from meetup_recap.cli import sources
-from meetup_recap.cli.output import STANDARD_OUTPUT, add_output, report, warnings_told
+from meetup_recap.cli.output import STANDARD_OUTPUT, add_output, print_file, report, warnings_told
 from meetup_recap.errors import LimitError, PluginError, RenderError, UnknownNameError, UnsupportedObjectError
 from meetup_recap.model import Recap
 from meetup_recap.recognizers.clock import parse_clock
@@ -265,7 +265,7 @@ def _write_together(posts: sources.Posts, options: argparse.Namespace, chosen: _
 
 def _print(text: str | bytes) -> None:
     if isinstance(text, str):
-        sys.stdout.write(text if text.endswith("\n") or not text else f"{text}\n")
+        print_file(text if text.endswith("\n") or not text else f"{text}\n")
     else:
         sys.stdout.flush()
         sys.stdout.buffer.write(text)

@@ -1,19 +1,17 @@
 """`meetup-recap edit POST PATH=VALUE…`: single values of a post changed, every other byte as it was."""
 
 import argparse
-import sys
 from pathlib import Path
 from typing import Any
 
 from meetup_recap import api
 from meetup_recap._yaml import parse_scalar
 from meetup_recap.cli import sources
-from meetup_recap.cli.output import difference, report
+from meetup_recap.cli.output import difference, print_file, report
 from meetup_recap.errors import EditError, SourceError
 from meetup_recap.forms import FORMS
 from meetup_recap.model import Recap
 from meetup_recap.model.paths import value_at
-from meetup_recap.renderers.harmless import harmless
 
 
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not name its class
@@ -78,7 +76,7 @@ def run(options: argparse.Namespace) -> int:
         if after != before:
             posts.outputs.rewrite(file, sources.encoded(after, before, file, options.encoding))
     else:
-        sys.stdout.write(harmless(difference(before, after, options.post)) if options.diff else after)
+        print_file(difference(before, after, options.post) if options.diff else after)
     return 0
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from meetup_recap import api
 from meetup_recap.cli import sources
-from meetup_recap.cli.output import STANDARD_OUTPUT, add_output, report
+from meetup_recap.cli.output import STANDARD_OUTPUT, add_output, print_file, report
 from meetup_recap.errors import OutputError
 from meetup_recap.layouts.base import ENOUGH
 from meetup_recap.model import Recap
@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     posts = sources.Posts(options, [options.post])
     if options.output == STANDARD_OUTPUT:
         for recap in posts:
-            print(api.explain(recap, page=True))
+            print_file(api.explain(recap, page=True) + "\n")
     elif options.output:
         _write_pages(list(posts), posts.outputs, Path(options.output))
     else:

@@ -11,7 +11,7 @@ from typing import Any
 
 from meetup_recap.errors import OutputError, RecapWarning
 from meetup_recap.places import Lines
-from meetup_recap.renderers.harmless import harmless_line
+from meetup_recap.renderers.harmless import harmless, harmless_line
 
 STANDARD_OUTPUT = "-"
 
@@ -20,6 +20,11 @@ def report(message: str) -> None:
     """A line about a problem, on standard error."""
     if sys.stderr is not None:  # None: the command was started with it closed; print would take standard output
         print(harmless_line(message), file=sys.stderr)
+
+
+def print_file(text: str) -> None:
+    """Print what could be written to a file: as it is, but on a terminal, which would obey what a post holds."""
+    sys.stdout.write(harmless(text) if sys.stdout.isatty() else text)
 
 
 class ClosedOutput(io.TextIOBase):

@@ -1,7 +1,6 @@
 """`meetup-recap table DIR NAME --to csv|json|parquet|sqlite`: the tables of an archive for other programs."""
 
 import argparse
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ from meetup_recap.archive import Archive
 from meetup_recap.archive.csv import to_json
 from meetup_recap.archive.tables import TABLES
 from meetup_recap.cli import archives
-from meetup_recap.cli.output import STANDARD_OUTPUT, add_output, report
+from meetup_recap.cli.output import STANDARD_OUTPUT, add_output, print_file, report
 
 ALL = "all"
 _TEXTS: dict[str, Callable[[Archive, str], str]] = {"csv": Archive.to_csv, "json": to_json}
@@ -54,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
 def _write_text(archive: Archive, options: argparse.Namespace) -> None:
     text, suffix = _TEXTS[options.to], f".{options.to}"
     if options.output is None:
-        sys.stdout.write(text(archive, options.name))
+        print_file(text(archive, options.name))
         return
     place, outputs = Path(options.output), archive.outputs.forced(force=options.force)
     files = {place / f"{table.name}{suffix}": table.name for table in TABLES}

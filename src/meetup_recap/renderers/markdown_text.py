@@ -115,20 +115,24 @@ def _inline(tokens: Iterable[Token], base_url: str) -> str:
             written.append("[" if address else "")
         elif token.type == "link_close":
             written.append(closing.pop())
-        elif token.type == "code_inline":
-            written.append(_code(token.content))
-        elif token.type in {"softbreak", "hardbreak"}:
-            written.append("\\\n" if token.type == "hardbreak" else "\n")
         elif token.nesting < 0:
             written[-1] = _TRAILING.sub(_as_entities, written[-1])
             written.append(token.markup)
         elif token.nesting:
             written.append(token.markup)
         else:
-            text = _SPECIAL.sub(r"\\\g<0>", _BREAKS.sub(" ", token.content))
+            text = _text(token)
             written.append(_LEADING.sub(_as_entities, text) if in_emphasis else text)
         in_emphasis = token.nesting > 0 and token.type != "link_open"  # where a space would begin an item of a list
     return "".join(written)
+
+
+def _text(token: Token) -> str:
+    if token.type == "code_inline":
+        return _code(token.content)
+    if token.type in {"softbreak", "hardbreak"}:
+        return "\\\n" if token.type == "hardbreak" else "\n"
+    return _SPECIAL.sub(r"\\\g<0>", _BREAKS.sub(" ", token.content))
 
 
 def _as_entities(spaces: re.Match[str]) -> str:
