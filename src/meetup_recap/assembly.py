@@ -70,7 +70,7 @@ def assemble(post: Post, layout: str, findings: Findings, weights: Sequence[Weig
     told = (item for item in findings.found if item.value != "")  # a title that is a picture says nothing
     found = [*header.find(document, post.path), *header.metadata(document, post.path), *told]
     found += [] if post.is_part else named_organizations.find(document, found)
-    found = plausible(found, document.text)
+    found = plausible(found, document.text, document.body)
     values = _first_of_each(item for item in found if item.path)
     if ("event", "date") not in values:
         values["event", "date"] = _event_date(values)

@@ -18,23 +18,33 @@ _NAMELESS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
-_LABELED = re.compile(
-    r"""(?:(?P<label>[^:\n]{1,60}):(?:[^:\n]*[,;&|/])?    # "Sponsors: Quayside, "
-    |\|                                                 # a cell of a table
+_KEYED = re.compile(
+    r"""(?:(?P<label>[^:\n]{1,60}):(?:[^:\n]*[,;&|/])?    # "company: ", "sponsors: [Quayside, "
     |[ \t]*-[ \t]                                       # an item of a list
     )[\s*_\["'(-]*\Z""",
     re.VERBOSE,
 )
-"""What is before a value that a label, a key, a column or a list gives."""
-_WHOLE = re.compile(r"[\s*_\]\"')]*(?:[,;&|/}\n(]|\Z)")
+"""What is before a value in the front matter."""
+_KEYED_END = re.compile(r"[\s*_\]\"')]*(?:[,;&|/}\n(]|\Z)")
 """What is after it: the value is not the beginning of something longer."""
+_LABELED = re.compile(r"""(?:[^:\n]{1,60}:|\|)[ \t*_\["'(]*\Z""")
+"""What is before a number that is a name in the body: a label, "Venue: ", or the edge of a table's cell."""
+_LABELED_END = re.compile(r"""[ \t*_\]"')]*(?:[|\r\n]|\Z)""")
+"""What is after it: nothing but the number is on the line, or in the cell."""
 _TITLE = re.compile(r"\W*(?:title|headline|name)\W*", re.IGNORECASE)
 
 
-def plausible(found: Iterable[Found], text: str) -> list[Found]:
-    """Leave out what cannot be a name, and what else was found of a thing that has no other name."""
+def plausible(found: Iterable[Found], text: str, body: int) -> list[Found]:
+    """Leave out what cannot be a name, and what else was found of a thing that has no other name.
+
+    Args:
+        found: The values.
+        text: The post.
+        body: The offset behind its front matter.
+    """
     found = list(found)
-    wrong = [item for item in found if is_name(item.path) and not may_be_name(item.value) and not _is_given(item, text)]
+    doubtful = (item for item in found if is_name(item.path) and not may_be_name(item.value))
+    wrong = [item for item in doubtful if not _is_given(item, text, body)]
     if not wrong:
         return found
     kept = [item for item in found if not any(item is other for other in wrong)]
@@ -60,12 +70,14 @@ def may_be_name(value: object) -> bool:
     return not isinstance(value, str) or not _NAMELESS.fullmatch(value)
 
 
-def _is_given(item: Found, text: str) -> bool:
-    """Whether a label or a key gives the value, and nothing but it: "Sponsor: 1990", `company: 1990`."""
+def _is_given(item: Found, text: str, body: int) -> bool:
+    """Whether a key gives the value, or a label a number, and nothing but it: `company: 1990`, "Sponsor: 1990"."""
     line = text[text.rfind("\n", 0, item.start) + 1 : item.start]
-    label = _LABELED.search(line) if item.end > item.start else None
-    return (
-        label is not None
-        and _WHOLE.match(text, item.end) is not None
-        and not (item.path == ("event", "series") and _TITLE.fullmatch(label["label"] or ""))
-    )
+    if item.end <= item.start:
+        return False
+    if item.start >= body:
+        is_number = isinstance(item.value, str) and item.value.isdecimal()
+        return bool(is_number and _LABELED.search(line) and _LABELED_END.match(text, item.end))
+    key = _KEYED.search(line)
+    is_title = key is not None and item.path == ("event", "series") and _TITLE.fullmatch(key["label"] or "")
+    return key is not None and not is_title and _KEYED_END.match(text, item.end) is not None

@@ -32,14 +32,21 @@ def read(document: Document, path: str | None, candidates: Sequence[Layout], kno
 
 DATA = "it has a schema_version, so it is data and no post; read it with from_yaml, from_json or from_jsonl"
 _DATA_KEY = "schema_version"
-_DATA_BEGINS = re.compile(r"(?:\s|\#.*\n)*+(?:[{\[]|(?:- )?[a-z_]+:(?:\s|\Z))")
-_VERSION = re.compile(rf'(?:^(?:- | {{2}})?{_DATA_KEY}|[{{,]\s*"{_DATA_KEY}")\s*:\s*[0-9]', re.MULTILINE)
+_JSON = re.compile(rf'(?:\{{\s*"|\[\s*\{{)(?:.*[{{,])?\s*"?{_DATA_KEY}"\s*:\s*[0-9]+\s*[,}}]', re.DOTALL)
+_YAML = re.compile(rf"^(?:- | {{2}})?{_DATA_KEY}:[ \t]*[0-9]+[ \t]*(?:#.*)?\r?$", re.MULTILINE)
+_YAML_LINE = re.compile(r"(?:(?:- )?[a-z_]+:(?:\s.*)?|[ \t#].*|-(?:\s.*)?|---|\.\.\.)?\s*")
 
 
 def is_data(document: Document) -> bool:
-    """Whether a text is what `to_yaml`, `to_json` or `to_jsonl` wrote: its top object has a `schema_version`."""
-    text = document.text.removeprefix("\ufeff")
-    return _DATA_KEY in document.keys or bool(_DATA_KEY in text and _DATA_BEGINS.match(text) and _VERSION.search(text))
+    """Whether a text is what `to_yaml`, `to_json` or `to_jsonl` wrote: its top object has a `schema_version`.
+
+    In YAML each line is a key, an item, or indented below one: prose between them makes a post of it.
+    """
+    text = document.text.removeprefix("\ufeff").strip()
+    if _DATA_KEY not in text:
+        return False
+    is_yaml = all(map(_YAML_LINE.fullmatch, text.split("\n")))
+    return bool(_JSON.match(text) or (is_yaml and _YAML.search(text)))
 
 
 def _whole(post: Post, candidates: Sequence[Layout]) -> Reading:
