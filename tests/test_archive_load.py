@@ -190,6 +190,28 @@ def test_a_broken_executor_loses_no_post() -> None:
     assert everything(archive) == everything(Archive.load(ROOT / "tests"))
 
 
+class Odd(Executor):
+    """An executor that gives something else than what it was asked for, or takes nothing."""
+
+    def __init__(self, given: object) -> None:
+        self._given = given
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        if isinstance(self._given, Exception):
+            raise self._given
+        future: Future[Any] = Future()
+        future.set_result(self._given)
+        return future
+
+
+@pytest.mark.parametrize("given", [None, [], ["x"] * 16, OSError("no memory"), ValueError("closed")], ids=repr)
+def test_an_executor_that_gives_something_else_loses_no_post(given: object) -> None:
+    """It is as good as broken."""
+    with pytest.warns(RecapWarning, match="the executor broke"):
+        archive = Archive.load(RIVER, executor=Odd(given))
+    assert everything(archive) == everything(Archive.load(RIVER))
+
+
 def test_progress_is_told_of_each_file(river: Archive) -> None:
     """A function is called with how many are done, how many there are, and which one it was."""
     told: list[tuple[int, int, str]] = []

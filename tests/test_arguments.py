@@ -15,10 +15,13 @@ from meetup_recap import (
     LimitError,
     Limits,
     MeetupRecapError,
+    OutputError,
     Recap,
     RecapWarning,
     Speaker,
     Takeaway,
+    UnknownNameError,
+    apply_edits,
     edit,
     from_dict,
     from_json,
@@ -27,11 +30,14 @@ from meetup_recap import (
     iter_recaps,
     load,
     load_all,
+    normalize,
     parse,
     parse_all,
     read,
     to_jekyll,
+    to_json,
 )
+from meetup_recap.renderers import HtmlRenderer, PodcastChapters, YouTubeChapters
 
 WRONG: Any = object()
 RECAP = parse("---\ntitle: River City Python, May 2024\n---\nFirst up was Ada Vega with a talk on Queues.\n")
@@ -65,7 +71,51 @@ CALLS: list[tuple[str, Callable[[], object]]] = [
     ("from_yaml.limits", lambda: from_yaml("a: b", limits=5)),  # type: ignore[call-overload]
     ("from_jsonl.limits", lambda: list(from_jsonl("{}", limits=5))),  # type: ignore[call-overload]
     ("to_jekyll.recap", lambda: to_jekyll(None)),  # type: ignore[arg-type]
+    ("read.encoding", lambda: read(b"x", encoding=5)),  # type: ignore[arg-type]
+    ("normalize.text", lambda: normalize(None)),  # type: ignore[arg-type]
+    ("apply_edits.text", lambda: apply_edits(None, [])),  # type: ignore[arg-type]
+    ("apply_edits.edits", lambda: apply_edits("x", [3])),  # type: ignore[list-item]
+    ("edit.changes", lambda: edit(RECAP, {1: "x"})),  # type: ignore[dict-item]
+    ("to_json.indent", lambda: to_json(RECAP, indent=[])),  # type: ignore[arg-type]
+    ("to_json.indent", lambda: to_json(RECAP, indent=10**9)),
+    ("Limits.post", lambda: Limits(post=None)),  # type: ignore[arg-type]
+    ("Limits.yaml", lambda: Limits(yaml=-1)),
+    ("iter_recaps.on_problem", lambda: load_all(".", on_problem="tell")),  # type: ignore[arg-type]
+    ("Archive.load.progress", lambda: Archive.load("pyproject.toml", progress="bar")),  # type: ignore[arg-type]
+    ("Archive.aliases", lambda: Archive([RECAP], aliases={1: 2})),  # type: ignore[arg-type]
+    ("Archive.filter.organization", lambda: Archive([RECAP]).filter(organization=3)),  # type: ignore[arg-type]
+    ("Archive.filter.year", lambda: Archive([RECAP]).filter(year=[[]])),  # type: ignore[list-item]
+    ("Archive.filter.year", lambda: Archive([RECAP]).filter(year="2024")),  # type: ignore[arg-type]
+    ("Archive.to_sqlite.path", lambda: Archive([RECAP]).to_sqlite(3)),  # type: ignore[arg-type]
+    ("Archive.to_csv.path", lambda: Archive([RECAP]).to_csv("talks", 3)),  # type: ignore[arg-type]
+    ("Archive.to_site.folder", lambda: Archive([RECAP]).to_site(None)),  # type: ignore[arg-type]
+    ("Archive.to_site.title", lambda: Archive([RECAP]).to_site("x", title=3)),  # type: ignore[arg-type]
+    ("Archive.to_site.assets", lambda: Archive([RECAP]).to_site("x", assets=3)),  # type: ignore[arg-type]
+    ("HtmlRenderer.assets", lambda: HtmlRenderer(assets=3)),  # type: ignore[arg-type]
+    ("YouTubeChapters.opening", lambda: YouTubeChapters(opening=3)),  # type: ignore[arg-type]
+    ("PodcastChapters.recording", lambda: PodcastChapters(recording=3)),  # type: ignore[arg-type]
 ]
+
+
+def test_a_name_that_is_no_text_is_no_name() -> None:
+    """`archive.table(3)` says which tables there are."""
+    with pytest.raises(UnknownNameError, match="no table is called 3; there are events, talks"):
+        Archive([RECAP]).table(3)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("write", ["to_sqlite", "to_site", "to_parquet"])
+def test_a_place_that_no_system_has_is_an_error(write: str, tmp_path: Path) -> None:
+    """A NUL in its name."""
+    if write == "to_parquet":
+        pytest.importorskip("pyarrow", reason="the extra arrow")
+    with pytest.raises(OutputError, match="no file's name can hold NUL"):
+        getattr(Archive([RECAP]), write)(f"{tmp_path}/a\0b")
+
+
+def test_an_index_of_any_length_is_no_path() -> None:
+    """Python refuses to read such numbers."""
+    with pytest.raises(EditError):
+        edit(RECAP, {f"event.talks[{'9' * 5000}].title": "x"})
 
 
 @pytest.mark.parametrize(("argument", "call"), CALLS)

@@ -15,6 +15,7 @@ import pytest
 from folders import ROOT
 from meetup_recap import (
     Archive,
+    Event,
     Evidence,
     Findings,
     PluginError,
@@ -34,6 +35,7 @@ from meetup_recap.languages import BUILTIN as LANGUAGES
 from meetup_recap.layouts import BUILTIN as LAYOUTS
 from meetup_recap.recognizers.found import Found, cue
 from meetup_recap.renderers import BUILTIN as RENDERERS
+from meetup_recap.renderers import Chain, HtmlRenderer
 
 PLUGINS = Path(__file__).parent / "plugins"
 ITALIAN_POST = """# Incontro di maggio
@@ -232,6 +234,35 @@ def test_a_renderer_that_fails_is_named() -> None:
         render(parse(ITALIAN_POST), Look())
     with pytest.raises(UnsupportedObjectError):
         render("x", RENDERERS[0])
+
+
+def _failing(_: str) -> str:
+    message = "no such step"
+    raise ValueError(message)
+
+
+@pytest.mark.parametrize(
+    "renderer", [Chain(HtmlRenderer()).then(_failing), Chain(Chain(HtmlRenderer()).then(_failing)).then(str.upper)]
+)
+def test_a_step_that_fails_is_named(renderer: Chain[Any]) -> None:
+    """However deep it stands behind renderers that ship."""
+    with pytest.raises(PluginError, match=r"'_failing' \(test_plugins:_failing\).*ValueError: no such step"):
+        render(Event(name="May"), renderer)
+
+
+class Unready:
+    """A renderer whose method is a property that fails."""
+
+    @property
+    def render(self) -> Any:  # it gives nothing
+        """Fail."""
+        raise OSError
+
+
+def test_a_renderer_that_cannot_be_asked_is_named() -> None:
+    """Asking whether it can render is its code, too."""
+    with pytest.raises(PluginError, match=r"test_plugins:Unready.*OSError"):
+        render(Event(name="May"), Unready())  # type: ignore[call-overload]
 
 
 def test_what_ships_keeps_the_contract() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from types import NoneType
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack, overload
 
 from meetup_recap.errors import (
@@ -20,6 +21,7 @@ from meetup_recap.errors import (
     NotARecapError,
     StrictError,
     UnreadableError,
+    check_type,
     warn,
 )
 from meetup_recap.limits import Limits, chosen_limits
@@ -72,6 +74,7 @@ def read(text: Text, *, path: str | os.PathLike[str] | None = None, **options: U
 
     check_names("read", options, ReadOptions)
     limits = chosen_limits("read", options.get("limits"))
+    check_type("read", "encoding", options.get("encoding"), (str, NoneType), "an encoding's name, such as cp1252")
     name = _name(text, path)
     candidates, known = resolve(options)
     decoded = _text(text, name, limits, options.get("encoding"))
@@ -182,6 +185,8 @@ def iter_recaps(source: Files, *, on_problem: OnProblem = "warn", **options: Unp
             on_problem(name, error)
 
     check_names("iter_recaps", options, FolderOptions)
+    if on_problem not in ("warn", "raise") and not callable(on_problem):
+        raise InvalidValueError("iter_recaps", "on_problem", on_problem, '"warn", "raise", or a function')
     walk = Walk.of(options, tell, owner="iter_recaps")
     reading = reading_options(options)
     reading["layout"], reading["language"] = resolve(reading)
@@ -590,9 +595,11 @@ def render(obj: object, renderer: Renderer[Any] | str) -> Any:
     <BLANKLINE>
     ### Queues
     """
-    from meetup_recap import renderers
+    from meetup_recap import plugins, renderers
 
-    if isinstance(renderer, type) or not (isinstance(renderer, str) or hasattr(renderer, "render")):
+    with plugins.guarded("renderer", renderer):  # `render` may be a property
+        can_render = isinstance(renderer, str) or hasattr(renderer, "render")
+    if isinstance(renderer, type) or not can_render:
         raise InvalidValueError(
             "render", "renderer", renderer, "a renderer's name, or an object with a method `render`"
         )

@@ -14,7 +14,7 @@ from difflib import get_close_matches
 from typing import TypeAlias
 
 from meetup_recap import _yaml
-from meetup_recap.errors import EditError, InvalidValueError, SourceError, UnknownPathError
+from meetup_recap.errors import EditError, InvalidValueError, SourceError, UnknownPathError, check_type
 from meetup_recap.forms import MONTHS, short_clock, written
 from meetup_recap.limits import UNLIMITED
 from meetup_recap.mistakes import shown
@@ -60,6 +60,7 @@ def edit(recap: Recap, changes: Mapping[str, object], read: Read) -> str:
     number = _number(recap, reading)
     _check_fresh(recap, reading.recaps[number])
     for path, value in changes.items():
+        check_type("edit", "changes", path, str, "paths as text, such as event.location")
         text, reading = _changed(text, reading, number, path, value, read)
     return text
 

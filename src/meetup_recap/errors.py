@@ -237,6 +237,16 @@ class InvalidValueError(MeetupRecapError, ValueError):
         return f"{self.owner}.{self.field}: expected {self.expected}, got {shown}"
 
 
+def check_type(owner: str, name: str, value: object, kinds: type | tuple[type, ...], expected: str) -> None:
+    """Refuse an argument of another type.
+
+    Raises:
+        InvalidValueError: It is of none of these.
+    """
+    if not isinstance(value, kinds):
+        raise InvalidValueError(owner, name, value, expected)
+
+
 class DataError(MeetupRecapError):
     """Text or plain data that is not a model object: all that is wrong with it, at once.
 
@@ -333,6 +343,6 @@ class UnknownNameError(MeetupRecapError, LookupError):
     def __str__(self) -> str:
         from difflib import get_close_matches  # it takes as long to import as all errors together
 
-        near = get_close_matches(self.name, self.known, n=1)
+        near = get_close_matches(str(self.name), self.known, n=1)
         hint = f"; did you mean {near[0]!r}?" if near else ""
         return f"no {self.kind} is called {self.name!r}; there are {', '.join(self.known)}{hint}"

@@ -39,6 +39,12 @@ class Limits:
     links: int = 200_000
     zip: int = 1_000_000_000
 
+    def __attrs_post_init__(self) -> None:
+        for field in attrs.fields(Limits):
+            value = getattr(self, field.name)
+            if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+                raise InvalidValueError("Limits", field.name, value, "a whole number, 0 or more")
+
 
 DEFAULT_LIMITS = Limits()
 UNLIMITED = Limits(**{field.name: sys.maxsize for field in attrs.fields(Limits)})

@@ -63,16 +63,9 @@ class Outputs:
             OutputError: The run reads it, it exists and may be a post or is of another format, it is a folder, or it is
                 outside of the folder.
         """
-        place = Path(os.path.realpath(file))  # what a link leads to is what is replaced
+        place = _place_of(file)
         if folder is not None and not place.is_relative_to(os.path.realpath(folder)):
             raise OutputError(str(file), f"it is outside of {folder}")
-        if place.is_dir():
-            raise OutputError(str(file), "it is a folder; name a file")
-        above = next((part for part in place.parents if part.exists()), place.parent)
-        if not above.is_dir():
-            raise OutputError(str(above), "it is a file, so nothing can be in it")
-        if place.is_file() and is_descriptor(file):
-            raise OutputError(str(file), f"it stands for {place}, which somebody has open; name that")
         found = identity(file)
         if found in self._inputs:
             raise OutputError(str(file), f"this run reads it (as {self._inputs[found]}); name another place")
@@ -153,6 +146,25 @@ def identity(file: os.PathLike[str] | str) -> tuple[int, int] | None:
     except (OSError, ValueError):  # a ValueError: a name that no system can hold
         return None
     return found.st_dev, found.st_ino
+
+
+def _place_of(file: Path) -> Path:
+    """Where a file is, links resolved: what is there is replaced.
+
+    Raises:
+        OutputError: No file can be there, or it is named by what somebody has open.
+    """
+    if "\0" in str(file):
+        raise OutputError(str(file), "no file's name can hold NUL")
+    place = Path(os.path.realpath(file))
+    if place.is_dir():
+        raise OutputError(str(file), "it is a folder; name a file")
+    above = next((part for part in place.parents if part.exists()), place.parent)
+    if not above.is_dir():
+        raise OutputError(str(above), "it is a file, so nothing can be in it")
+    if place.is_file() and is_descriptor(file):
+        raise OutputError(str(file), f"it stands for {place}, which somebody has open; name that")
+    return place
 
 
 def _replace(file: Path, fill: Callable[[Path], object]) -> None:

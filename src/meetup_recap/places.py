@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from meetup_recap.errors import check_type
+
 RULES: dict[str, str] = {
     "as-written": "the text itself, line breaks and all (notes)",
     "attendance": "derived from the words there: a place, a stream, 'virtual meetup'",
@@ -97,13 +99,20 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     >>> apply_edits("fromNorthwind", [Edit(4, 4, " ")])
     'from Northwind'
     """
+    check_type("apply_edits", "text", text, str, "text")
     parts: list[str] = []
     at = 0
-    for edit in sorted(edits):
+    for edit in sorted(_checked(edits)):
         if edit.start >= at:
             parts += [text[at : edit.start], edit.text]
             at = edit.end
     return "".join([*parts, text[at:]])
+
+
+def _checked(edits: Iterable[Edit]) -> Iterator[Edit]:
+    for edit in edits:
+        check_type("apply_edits", "edits", edit, Edit, "Edits")
+        yield edit
 
 
 def _behind_line_feeds(text: str) -> Iterator[int]:
@@ -162,6 +171,7 @@ def normalize(text: str) -> str:
     >>> normalize("Tips &amp;\n  tricks for C\\#")
     'Tips & tricks for C#'
     """
+    check_type("normalize", "text", text, str, "text")
     if "\\" in text or "&" in text:
         text = _ESCAPE_OR_ENTITY.sub(_unescaped, text)
     return collapse(text)

@@ -8,7 +8,8 @@ where two packages claim one name, neither does. Whatever a plugin does runs in 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib.metadata import EntryPoint, entry_points
-from typing import TypeVar
+from types import FunctionType
+from typing import Any, TypeVar
 
 from meetup_recap.errors import PluginError, RenderError, UnknownNameError, UnsupportedObjectError
 
@@ -64,18 +65,19 @@ def guarded(kind: str, plugin: object, path: str | None = None) -> Iterator[None
 
 
 def is_shipped(plugin: object) -> bool:
-    """Whether an object is of a class of this package."""
-    return type(plugin).__module__.startswith("meetup_recap.")
+    """Whether an object, or the class of an object, is of this package."""
+    module = getattr(plugin, "__module__", None)
+    return isinstance(module, str) and module.startswith("meetup_recap.")
 
 
 def failure(kind: str, plugin: object, problem: str, path: str | None = None) -> PluginError:
     """The error for a plugin that cannot be used, with its name and where it is defined."""
-    cls = type(plugin)
+    definition: Any = plugin if isinstance(plugin, FunctionType) else type(plugin)
     try:
-        name = str(getattr(plugin, "name", cls.__name__))
+        name = str(getattr(plugin, "name", definition.__name__))
     except Exception:  # noqa: BLE001  # the name itself may be what fails
-        name = cls.__name__
-    return PluginError(kind, name, f"{cls.__module__}:{cls.__qualname__}", problem, path)
+        name = definition.__name__
+    return PluginError(kind, name, f"{definition.__module__}:{definition.__qualname__}", problem, path)
 
 
 def _package(offer: EntryPoint) -> str:

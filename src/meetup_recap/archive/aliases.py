@@ -23,7 +23,7 @@ from typing import Any
 import attrs
 
 from meetup_recap.archive.names import key_of
-from meetup_recap.errors import DataError
+from meetup_recap.errors import DataError, check_type
 from meetup_recap.files import read_settings
 from meetup_recap.limits import DEFAULT_LIMITS
 from meetup_recap.mistakes import Mistake, expected, step
@@ -128,6 +128,7 @@ def read_aliases(file: str | os.PathLike[str] | None) -> Aliases:
     """
     if file is None:
         return Aliases()
+    check_type("Archive", "aliases", file, (str, os.PathLike), "an alias file's path, or what read_aliases gave")
     name = os.fspath(file)
     text = read_settings(file)
     try:

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from types import NoneType
 from typing import TYPE_CHECKING, Any, Unpack, overload
 
 import attrs
@@ -28,8 +29,10 @@ from meetup_recap.errors import (
     MeetupRecapError,
     NotARecapError,
     StrictError,
+    check_type,
 )
 from meetup_recap.extras import extra
+from meetup_recap.files import check_path
 from meetup_recap.model import Recap
 from meetup_recap.options import Conditions, Files, FolderOptions, Progress, SiteOptions, check_names
 from meetup_recap.outputs import Outputs
@@ -298,11 +301,11 @@ class Archive(Sequence[Recap]):
         """
         check_names("Archive.filter", conditions, Conditions)
         year, tag = conditions.get("year"), conditions.get("tag")
-        if isinstance(year, str):
-            raise InvalidValueError("Archive.filter", "year", year, "a number or several")
+        for name in ("speaker", "organization", "sponsor", "tag"):
+            check_type("Archive.filter", name, conditions.get(name), (str, NoneType), "text")
+        years = _years(year)
         tests: list[Callable[[Recap], bool]] = []
         if year is not None:
-            years = frozenset((year,) if isinstance(year, int) else year)
             tests.append(lambda recap: recap.event.date is not None and recap.event.date.year in years)
         if tag is not None:
             tests.append(lambda recap: tag.casefold() in {one.casefold() for one in recap.tags})
@@ -383,7 +386,7 @@ class Archive(Sequence[Recap]):
         """
         from meetup_recap.archive import frames
 
-        return frames.to_parquet(self, Path(path), name, self.outputs.forced(force=force))
+        return frames.to_parquet(self, _path("to_parquet", path), name, self.outputs.forced(force=force))
 
     def to_sqlite(self, path: str | os.PathLike[str], *, force: bool = False) -> Path:
         """Write all tables as one SQLite database: with keys, and full-text search where SQLite has it.
@@ -397,7 +400,7 @@ class Archive(Sequence[Recap]):
         """
         from meetup_recap.archive import sqlite
 
-        return sqlite.to_sqlite(self, Path(path), self.outputs.forced(force=force))
+        return sqlite.to_sqlite(self, _path("to_sqlite", path), self.outputs.forced(force=force))
 
     def to_csv(self, name: str, path: str | os.PathLike[str] | None = None, *, force: bool = False) -> str:
         """Give a table as CSV, and write it where a path is given.
@@ -416,7 +419,7 @@ class Archive(Sequence[Recap]):
 
         text = csv.to_csv(self, name)
         if path is not None:
-            self.outputs.forced(force=force).write(Path(path), ".csv", text.encode("utf-8", "replace"))
+            self.outputs.forced(force=force).write(_path("to_csv", path), ".csv", text.encode("utf-8", "replace"))
         return text
 
     def to_site(
@@ -443,8 +446,10 @@ class Archive(Sequence[Recap]):
         from meetup_recap.archive.site import to_site
 
         check_names("Archive.to_site", options, SiteOptions)
-        if not os.fspath(folder):
+        if folder == "" or not isinstance(folder, (str, os.PathLike)):
             raise InvalidValueError("Archive.to_site", "folder", folder, "a folder; '.' is this one")
+        check_type("Archive.to_site", "title", options.get("title"), (str, NoneType), "text")
+        check_path("Archive.to_site", "assets", options.get("assets"))
         return to_site(self, Path(folder), self.outputs.forced(force=force), options)
 
     def _repr_html_(self) -> str:
@@ -456,6 +461,21 @@ class Archive(Sequence[Recap]):
         from meetup_recap.archive import display
 
         return display.markdown(self)
+
+
+def _years(year: int | Iterable[int] | None) -> frozenset[int]:
+    """The years of a condition."""
+    several = (year,) if year is None or isinstance(year, int) else year
+    if isinstance(several, Iterable) and not isinstance(several, str):
+        years = tuple(several)
+        if all(isinstance(one, (int, NoneType)) for one in years):
+            return frozenset(one for one in years if one is not None)
+    raise InvalidValueError("Archive.filter", "year", year, "a number or several")
+
+
+def _path(method: str, path: str | os.PathLike[str]) -> Path:
+    check_type(f"Archive.{method}", "path", path, (str, os.PathLike), "a path")
+    return Path(path)
 
 
 def _is_named(entry: Entry | None) -> Callable[[Recap], bool]:
@@ -475,6 +495,8 @@ def _order(recap: Recap) -> tuple[bool, date, str, int]:
 def _shown(progress: Progress | bool | None, total: int) -> Iterator[Progress | None]:
     """What is told of each file that is done: the caller's function, a bar of tqdm's, or nothing."""
     if progress is not True:
+        if progress and not callable(progress):
+            raise InvalidValueError("Archive.load", "progress", progress, "a function, or True for a bar")
         yield progress or None
         return
     with extra("tqdm.auto", "progress", "progress=True").tqdm(total=total, unit="post") as bar:

@@ -84,7 +84,7 @@ class _Pool:
         if not self.is_broken:
             try:
                 return self.executor.submit(read_chunk, chunk, self.options)
-            except RuntimeError as error:  # broken, or shut down
+            except Exception as error:  # noqa: BLE001  # broken, shut down, or somebody's own
                 self._broke(error)
         return None
 
@@ -92,7 +92,7 @@ class _Pool:
         """What became of some posts."""
         try:
             if future is not None:
-                return future.result()
+                return _checked(future.result(), chunk)
         except MeetupRecapError:
             raise
         except (Exception, CancelledError) as error:  # noqa: BLE001  # a worker was killed, or cannot be sent a plugin
@@ -104,6 +104,19 @@ class _Pool:
             self.is_broken = True
             message = f"the executor broke ({error}); what it did not give is read in this process"
             warn(message)
+
+
+def _checked(found: object, chunk: list[Post]) -> list[Outcome]:
+    """What an executor gave, where it is the outcomes of some posts.
+
+    Raises:
+        TypeError: It is something else.
+    """
+    outcomes = [outcome for outcome in found if isinstance(outcome, Outcome)] if isinstance(found, list) else []
+    if [outcome.path for outcome in outcomes] != [name for name, _ in chunk]:
+        message = f"it gave a {type(found).__name__} that does not hold what became of each post"
+        raise TypeError(message)
+    return outcomes
 
 
 def _is_done(future: "Future[list[Outcome]] | None") -> bool:

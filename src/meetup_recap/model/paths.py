@@ -11,7 +11,7 @@ from meetup_recap.model.frozen import FrozenMapping
 
 T = TypeVar("T")
 
-_STEP = re.compile(r"\.?(?P<name>[^.\[\]]+)|\[(?P<index>\d+)\]")
+_STEP = re.compile(r"\.?(?P<name>[^.\[\]]+)|\[(?P<index>[0-9]{1,9})\]")
 _METADATA = "metadata."
 _UNSAID = {"kind", "status", "role"}
 """Fields whose default says nothing about the post."""

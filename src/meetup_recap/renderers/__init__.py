@@ -85,6 +85,5 @@ def render(obj: object, renderer: Renderer[Any]) -> Any:  # noqa: ANN401  # what
         UnsupportedObjectError: It has nothing for such an object.
         RenderError: The format requires what the object does not hold.
     """
-    plugin = renderer.first if isinstance(renderer, Chain) else renderer
-    with plugins.guarded("renderer", plugin):
+    with plugins.guarded("renderer", renderer):
         return renderer.render(obj)

@@ -22,6 +22,7 @@ from meetup_recap.model import (
     Talk,
     Venue,
 )
+from meetup_recap.plugins import guarded
 
 API_VERSION = 1
 """Which form of the protocol this version calls; a plugin that says another one is refused by name."""
@@ -153,10 +154,16 @@ class Chain(Generic[Output]):
         )
 
     def render(self, obj: object) -> Output:
-        """What the last step gives."""
-        done = self.first.render(obj)
+        """What the last step gives.
+
+        Raises:
+            PluginError: A renderer or a step of another package failed.
+        """
+        with guarded("renderer", self.first):
+            done = self.first.render(obj)
         for step in self.steps:
-            done = step(done)
+            with guarded("renderer", step):
+                done = step(done)
         output: Output = done
         return output
 

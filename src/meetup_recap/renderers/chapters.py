@@ -13,7 +13,7 @@ import attrs
 from meetup_recap.errors import RenderError
 from meetup_recap.forms import short_clock
 from meetup_recap.model import Event, Talk
-from meetup_recap.model._base import is_duration, maybe
+from meetup_recap.model._base import is_duration, is_text, maybe
 from meetup_recap.recordings import hours_minutes_seconds, opened_at, without_time
 from meetup_recap.renderers.base import API_VERSION, as_json, recaps_of
 from meetup_recap.renderers.links import target
@@ -99,8 +99,8 @@ class YouTubeChapters:
         recording: The address of the recording, where the talks stand in several.
     """
 
-    opening: str | None = None
-    recording: str | None = None
+    opening: str | None = attrs.field(default=None, validator=maybe(is_text))
+    recording: str | None = attrs.field(default=None, validator=maybe(is_text))
     name = "youtube-chapters"
     media_type = "text/plain"
     suffix = ".txt"
@@ -146,7 +146,7 @@ class WebVttChapters:
     """
 
     end: timedelta | None = attrs.field(default=None, validator=maybe(is_duration))
-    recording: str | None = None
+    recording: str | None = attrs.field(default=None, validator=maybe(is_text))
     name = "webvtt"
     media_type = "text/vtt"
     suffix = ".vtt"
@@ -191,7 +191,7 @@ class PodcastChapters:
         recording: The address of the recording, where the talks stand in several.
     """
 
-    recording: str | None = None
+    recording: str | None = attrs.field(default=None, validator=maybe(is_text))
     name = "podcast-chapters"
     media_type = "application/json+chapters"
     suffix = ".chapters.json"

@@ -7,16 +7,18 @@ classes are those of microformats (h-event, h-card), and a page holds schema.org
 The module is long by the classes of the model: a method for each, in one class that others override.
 """
 
+import os
 import re
 from collections.abc import Iterable
 from html import escape, unescape
 from pathlib import Path
+from types import NoneType
 from typing import Any
 
 import attrs
 
 from meetup_recap._markdown import block_html, inline_html
-from meetup_recap.errors import InvalidValueError
+from meetup_recap.errors import InvalidValueError, check_type
 from meetup_recap.extras import extra
 from meetup_recap.forms import short_clock
 from meetup_recap.model import (
@@ -34,6 +36,7 @@ from meetup_recap.model import (
     Talk,
     Venue,
 )
+from meetup_recap.model._base import is_text, maybe
 from meetup_recap.recordings import opened_at
 from meetup_recap.renderers import jsonld
 from meetup_recap.renderers.base import API_VERSION, Visitor
@@ -57,6 +60,11 @@ def _is_level(instance: object, attribute: "attrs.Attribute[Any]", value: object
         raise InvalidValueError(type(instance).__name__, attribute.name, value, "a level from 1 to 5")
 
 
+def _as_folder(path: str | os.PathLike[str] | None) -> Path | None:
+    check_type("HtmlRenderer", "assets", path, (str, os.PathLike, NoneType), "a folder")
+    return None if path is None else Path(path)
+
+
 @attrs.frozen(kw_only=True)
 class HtmlRenderer(Visitor[str]):
     """HTML with semantic elements: a method a class of the model, and one each for what they share.
@@ -78,10 +86,10 @@ class HtmlRenderer(Visitor[str]):
     page: bool = False
     images: Images = "link"
     base_url: str = attrs.field(default="", validator=is_site)
-    assets: Path | None = attrs.field(default=None, converter=attrs.converters.optional(Path))
+    assets: Path | None = attrs.field(default=None, converter=_as_folder)
     sanitize: bool = False
     heading_level: int = attrs.field(default=1, validator=_is_level)
-    recording: str | None = None
+    recording: str | None = attrs.field(default=None, validator=maybe(is_text))
     name = "html"
     media_type = "text/html"
     suffix = ".html"

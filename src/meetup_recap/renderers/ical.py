@@ -14,6 +14,7 @@ import attrs
 from meetup_recap.errors import RenderError
 from meetup_recap.extras import extra
 from meetup_recap.model import NextEvent, Recap, Venue
+from meetup_recap.model._base import is_text
 from meetup_recap.places import numbered, slug
 from meetup_recap.renderers.base import API_VERSION, left_out, recaps_of, without_empty
 from meetup_recap.renderers.links import is_site, target
@@ -34,7 +35,7 @@ class IcalRenderer:
     """
 
     base_url: str = attrs.field(default="", validator=is_site)
-    domain: str = "meetup-recap.invalid"
+    domain: str = attrs.field(default="meetup-recap.invalid", validator=is_text)
     name = "ical"
     media_type = "text/calendar"
     suffix = ".ics"

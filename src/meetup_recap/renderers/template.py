@@ -15,6 +15,7 @@ from meetup_recap.errors import MissingExtraError, RenderError
 from meetup_recap.extras import extra
 from meetup_recap.forms import short_clock
 from meetup_recap.model import Recap
+from meetup_recap.model._base import is_text
 from meetup_recap.recordings import opened_at
 from meetup_recap.renderers.base import API_VERSION
 from meetup_recap.renderers.html import HtmlRenderer
@@ -41,7 +42,7 @@ class TemplateRenderer:
         suffix: What its files end in.
     """
 
-    template: str = attrs.field(kw_only=False)
+    template: str = attrs.field(kw_only=False, validator=is_text)
     folder: str | os.PathLike[str] | None = None
     name: str = attrs.field(default=attrs.Factory(lambda own: own.template.lower(), takes_self=True))
     media_type: str = "text/html"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any, TypeVar
 
-from meetup_recap.errors import DataError, LimitError
+from meetup_recap.errors import DataError, InvalidValueError, LimitError
 from meetup_recap.limits import Limits
 from meetup_recap.mistakes import MOST_TOLD, Mistake, step
 from meetup_recap.model import Recap
@@ -15,10 +15,15 @@ from meetup_recap.places import Lines
 from meetup_recap.serializers.plain import Terms, decode, from_dict, members, to_dict, too_deep
 
 T = TypeVar("T")
+_DEEPEST_INDENT = 100
+"""Of each level: far more than anybody reads."""
 
 
 def to_json(obj: object, *, indent: int | None = 2, reading: bool = False) -> str:
     """A model object, or an array of several, as JSON; every field is there, `null` where the post does not say."""
+    is_indent = indent is None or (isinstance(indent, int) and 0 <= indent <= _DEEPEST_INDENT)
+    if not is_indent:
+        raise InvalidValueError("to_json", "indent", indent, f"None, or a number of spaces up to {_DEEPEST_INDENT}")
     is_one = hasattr(obj, "__attrs_attrs__")
     data: Any = (
         to_dict(obj, reading=reading)
