@@ -197,6 +197,7 @@ class Odd(Executor):
         self._given = given
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        del fn, args, kwargs
         if isinstance(self._given, Exception):
             raise self._given
         future: Future[Any] = Future()
