@@ -14,6 +14,8 @@ OLD_NAMES = (
     r"\bfielded\b|[\"'`]headed[\"'`]|[\"'`]listed[\"'`]|[\"'`]narrative[\"'`]|[\"'`]single[\"'`]",
     r"\bevents?(?:\[\d*\])?\.(?:starts|ends|attendance)\b",
     r"\btalks?(?:\[[^\]]*\])?\.(?:begins|summary)\b|\btalk\.start\b|talks\[[^\]]*\]\.start\b",
+    r"\b(?:Event|Talk|Photo|Speaker|Host)\.(?:starts|ends|attendance|begins|start|summary|src|handle)\b",
+    r"`(?:begins|starts|summary|src|dialect)`|\[\[[^\]\n]*\"start\\?\"",
     r"\bphotos?(?:\[[^\]]*\])?\.src\b",
     r"\b(?:Event|Talk|Photo)\([^()\n]*\b(?:starts|ends|attendance|begins|start|summary|src)=",
     r"[\"'](?:begins|starts|ends|attendance)[\"']: (?:None|null|event|talk|\"[0-9i])",
