@@ -26,7 +26,7 @@ demo: $(READY)-run ## Read the example post; leave its YAML, JSON and HTML page 
 test: $(READY)-tests ## Run the tests
 	$(BIN)/python -m pytest
 
-test-browser: $(READY)-browser build/docs/index.html ## Run the tests that need Chromium, which has to be installed
+test-browser: $(READY)-tests $(READY)-browser build/docs/index.html ## Run the tests that need Chromium, which has to be installed
 	$(BIN)/python -m pytest tests/browser
 
 test-example: $(READY)-run ## Run the tests of the package in examples/, against the built wheel
@@ -43,7 +43,7 @@ test-wheel: $(READY)-run ## Run the tests against the built wheel, by PYTHON
 	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir build/wheel .
 	$(BIN)/python scripts/test_wheel.py "$$(ls build/wheel/*.whl)" $(PYTHON)
 
-test-hook: $(READY)-hook ## Run the test of pre-commit's hook, as the last commit has it, in a sample blog
+test-hook: $(READY)-tests $(READY)-hook ## Run the test of pre-commit's hook, as the last commit has it, in a sample blog
 	$(BIN)/python -m pytest tests/hook
 
 SECONDS_EACH ?= 1800
