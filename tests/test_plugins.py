@@ -121,7 +121,7 @@ def test_a_plugin_that_fails_is_named(installed: None) -> None:
         read(ITALIAN_POST, language=["itt"])
 
 
-def test_a_style_of_ones_own_is_weighed_with_the_others() -> None:
+def test_a_layout_of_ones_own_is_weighed_with_the_others() -> None:
     """A layout is an object with a name and `weigh`; it can stand alone or among others."""
     post = "A fine evening. #recap\n"
     recap = parse(post, layout=Signed())
@@ -132,7 +132,7 @@ def test_a_style_of_ones_own_is_weighed_with_the_others() -> None:
     assert [weight.layout for weight in among.source.weights] == ["prose", "signed"]
 
 
-def test_a_style_that_looks_likely_is_weighed_first() -> None:
+def test_a_layout_that_looks_likely_is_weighed_first() -> None:
     """Where it is sure, no other is weighed; where it is not, all are, and stand in the order of the call."""
 
     class Likely(Signed):
@@ -178,7 +178,7 @@ FAULTS: dict[str, Callable[[Post], Any]] = {
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_style_that_fails_costs_its_post_alone(fault: str, tmp_path: Path) -> None:
+def test_a_layout_that_fails_costs_its_post_alone(fault: str, tmp_path: Path) -> None:
     """Whatever it does wrong, the error names it and the post; in an archive it is that post's failure."""
     layout = Faulty(FAULTS[fault])
     (tmp_path / "may.md").write_text("A fine evening. #recap\n", "utf-8")
@@ -202,10 +202,25 @@ class Nameless:
         return Evidence(float(not post))
 
 
-def test_a_style_without_a_name_is_refused_before_reading(tmp_path: Path) -> None:
+def test_a_layout_without_a_name_is_refused_before_reading(tmp_path: Path) -> None:
     """A plugin is asked for its members once, and that is guarded as well."""
     with pytest.raises(PluginError, match=r"the layout 'Nameless' \(test_plugins:Nameless\).*OSError: no name"):
         Archive.load(tmp_path, layout=Nameless())
+
+
+class Numbered:
+    """A layout whose name is a number."""
+
+    name = 7
+
+    def weigh(self, post: Post) -> Evidence:
+        return Evidence(float(not post))
+
+
+def test_a_layout_whose_name_is_no_text_is_refused_before_reading(tmp_path: Path) -> None:
+    """Its name is written into each recap."""
+    with pytest.raises(PluginError, match=r"test_plugins:Numbered.*its name must be text, not int"):
+        Archive.load(tmp_path, layout=Numbered())  # type: ignore[arg-type]
 
 
 class Look:
@@ -294,7 +309,7 @@ def test_the_script_writes_a_renderer_that_works(tmp_path: Path) -> None:
     assert (again.returncode, "exists" in again.stderr) == (1, True)
 
 
-def test_the_script_writes_a_style_that_works(tmp_path: Path) -> None:
+def test_the_script_writes_a_layout_that_works(tmp_path: Path) -> None:
     """`scripts/new_layout.py NAME` writes a file and a case, and prints the line to add; what it writes runs."""
     for folder in ("src/meetup_recap/layouts", "tests/cases"):
         (tmp_path / folder).mkdir(parents=True)

@@ -706,8 +706,10 @@ def _named(kind: str, given: object, shipped: Mapping[str, T], cls: type[T]) -> 
     for one in members:
         member = plugins.find(kind, one, shipped, cls) if isinstance(one, str) else one
         with plugins.guarded(kind, member):
-            is_one = isinstance(member, cls)
+            is_one, name = isinstance(member, cls), getattr(member, "name", "")  # 3.12's isinstance asks for no value
         if not is_one:
             raise InvalidValueError("read", kind, member, f"a {kind}, or its name")
+        if not isinstance(name, str):
+            raise plugins.failure(kind, member, f"its name must be text, not {type(name).__name__}")
         found.append(member)
     return found

@@ -90,8 +90,8 @@ def _loaded(kind: str, offer: EntryPoint, cls: type[T]) -> T:
         found = offer.load()
         if isinstance(found, type):
             found = found()  # a class without arguments is as good as its object
+        if isinstance(found, cls):  # Python 3.11 asks a protocol's members for their values
+            return found
     except Exception as error:  # a plugin may fail in any way, and the user wants to know which one
         raise PluginError(kind, offer.name, offer.value, f"{type(error).__name__}: {error}") from error
-    if not isinstance(found, cls):
-        raise PluginError(kind, offer.name, offer.value, f"it is a {type(found).__name__}, not a {cls.__name__}")
-    return found
+    raise PluginError(kind, offer.name, offer.value, f"it is a {type(found).__name__}, not a {cls.__name__}")
