@@ -706,7 +706,8 @@ def _named(kind: str, given: object, shipped: Mapping[str, T], cls: type[T]) -> 
     for one in members:
         member = plugins.find(kind, one, shipped, cls) if isinstance(one, str) else one
         with plugins.guarded(kind, member):
-            is_one, name = isinstance(member, cls), getattr(member, "name", "")  # 3.12's isinstance asks for no value
+            is_one = isinstance(member, cls)
+            name = getattr(member, "name", "")  # since Python 3.12, isinstance does not ask for its value
         if not is_one:
             raise InvalidValueError("read", kind, member, f"a {kind}, or its name")
         if not isinstance(name, str):
