@@ -52,6 +52,7 @@ class Walk:
     limits: Limits = DEFAULT_LIMITS
     outputs: Outputs = attrs.field(factory=Outputs)
     owner: str = attrs.field(default="load_all", kw_only=True)
+    _given: set[str] = attrs.field(factory=set, init=False, repr=False)
 
     @classmethod
     def of(cls, options: FolderOptions, tell: Tell, *, outputs: Outputs | None = None, owner: str) -> Walk:
@@ -66,6 +67,8 @@ class Walk:
     def files(self, source: Files) -> Iterator[tuple[File, str]]:
         """Each post of a source with its name relative to the root, in path order; what cannot be opened is told.
 
+        A walk gives a post once, though a link or a later source names it again.
+
         Args:
             source: A file, a folder, a glob, a zip, an address with "://", or several of them.
 
@@ -74,14 +77,13 @@ class Walk:
             UnreadableError: The source is a single place, and it is not there.
             MissingExtraError: It is an address, and fsspec is not installed.
         """
-        seen: set[str] = set()
         for file, name in self._all(source):
             if isinstance(file, (Path, ZippedFile)):
                 self.outputs.reads(file.archive if isinstance(file, ZippedFile) else file, name)
             real = os.path.realpath(file) if isinstance(file, Path) else None
-            if real is None or real not in seen:  # a link to a file, or a file and its folder: the same post
+            if real is None or real not in self._given:
                 yield file, name
-            seen |= {real} if real else set()
+            self._given.update({real} if real else ())
 
     def _all(self, source: Files) -> Iterator[tuple[File, str]]:
         if not isinstance(source, Iterable) or isinstance(source, (str, bytes)):

@@ -99,26 +99,19 @@ class Posts:
 
     def with_files(self) -> Iterator[tuple[Path | None, Recap]]:
         """Each recap with its file; None for standard input, and for what stands in a zip or at an address."""
-        seen: set[str] = set()
+        root = None if self._below else os.curdir
+        walk = Walk(root, self._problem, self._options.follow_links, outputs=self.outputs, owner="PATH")
         for path in self._paths:
             if path == STANDARD_INPUT:
                 name = self._options.stdin_filename or "stdin"
                 yield from ((None, recap) for recap in self._read(path, self._standard_input(), name))
                 continue
-            for file, name in self._walk(path):
-                here = file if isinstance(file, Path) and not is_standard_input(str(file)) else None
-                real = os.path.realpath(file) if here else None
-                if real is None or real not in seen:  # a file that is named twice is one post
+            try:
+                for file, name in walk.files(path):
+                    here = file if isinstance(file, Path) and not is_standard_input(str(file)) else None
                     yield from ((here, recap) for recap in self._read(name, file, name))
-                seen |= {real} if real else set()
-
-    def _walk(self, path: str) -> Iterator[tuple[Any, str]]:
-        try:
-            root = None if self._below else os.curdir
-            walk = Walk(root, self._problem, self._options.follow_links, outputs=self.outputs, owner="PATH")
-            yield from walk.files(path)
-        except MeetupRecapError as error:
-            self._problem(path, error)
+            except MeetupRecapError as error:
+                self._problem(path, error)
 
     def _standard_input(self) -> bytes:
         """What is on standard input; a file that it is read from is an input of the run, like any other."""
