@@ -4,7 +4,7 @@ import sys
 
 from scaffolding import new
 
-_MODULE = '''"""Posts that …: say in what manner, and show a line of one.
+_MODULE = '''"""Posts that …: say what they look like, and show a line of one.
 
 TALK: Queues in Anger - Ada Vega
 """
@@ -13,12 +13,12 @@ from collections.abc import Iterator
 
 import attrs
 
-from meetup_recap.layouts.around import Around
-from meetup_recap.layouts.base import Evidence, Findings, Post
+from meetup_recap.post import Post
 from meetup_recap.languages import Language
+from meetup_recap.layouts.base import LayoutResult
 from meetup_recap.reading.document import Paragraph
-from meetup_recap.recognizers import entries
-from meetup_recap.recognizers.entries import Entry, talks_among
+from meetup_recap.talks import entries
+from meetup_recap.talks.entries import Entry, talks_among
 
 CUE = "TALK: "
 
@@ -29,19 +29,9 @@ class {cls}:
 
     name: str = "{name}"
 
-    def weigh(self, post: Post) -> Evidence:
-        """How many talks the post bills in this manner, and how much around them tells of an event."""
-        talks = talks_among(list(_entries(post, post.language)), post.language)
-        around = Around(post, [(talk.entry.start, talk.entry.end) for talk in talks])
-        score, reasons = around.score()
-        if talks:
-            score, reasons = score + 0.5, (*reasons, f"talks: {{len(talks)}}")
-
-        def read() -> Findings:
-            told = around.read()
-            return attrs.evolve(told, found=(*entries.find(talks, post.document.text, post.language), *told.found))
-
-        return Evidence(min(1.0, round(score, 2)), reasons, read)
+    def find(self, post: Post) -> LayoutResult:
+        """The talks that lines name; the facts of the event are read by others."""
+        return LayoutResult(entries.drafts(talks_among(list(_entries(post, post.language)), post.language), post))
 
 
 def _entries(post: Post, language: Language) -> Iterator[Entry]:

@@ -293,5 +293,5 @@ def test_explain_tells_why_a_post_is_no_recap(tmp_path: Path, capsys: pytest.Cap
     assert main(["explain", str(post)]) == 0
     printed = capsys.readouterr()
     assert "skipped: too little tells of an event" in printed.err
-    assert "prose 0.2 (a talk)" in printed.out
+    assert "prose 0.2 (a talk in prose, talks: 1)" in printed.out
     assert "a recap needs 0.35" in printed.out

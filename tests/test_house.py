@@ -1,4 +1,4 @@
-"""The house is kept: what is large says why."""
+"""The house is kept: what is large is named here, with its reason."""
 
 import ast
 from collections.abc import Iterator
@@ -10,6 +10,21 @@ from folders import ROOT
 
 SOURCES = sorted((ROOT / "src/meetup_recap").rglob("*.py"))
 LONG_MODULE, LONG_FUNCTION = 300, 40
+LONG = {
+    "api.py": "the public functions, each with its docstring and example",
+    "archive/archive.py": "a public facade: its methods are short, their docstrings are not",
+    "archive/directory.py": "a public facade",
+    "errors.py": "one class an error, the whole family in one file",
+    "languages/en.py": "words",
+    "reading/document.py": "the kinds of blocks, which know one another: a list holds items that hold lists",
+    "reading/scanner.py": "one state, moved by one method a kind of token",
+    "renderers/html.py": "one method a class of the model",
+    "talks/entries.py": "what decides whether a line is a talk: the line, what is below it, and the other lines",
+    "talks/gathering.py": "what may be below a talk's line",
+    "words/bylines.py": "the orders of name, role, organization, link and handle in a line",
+    "words/names.py": "what people and organizations share: words, particles, possessives, where a name may go on",
+}
+"""The modules that are longer, by what."""
 
 
 def functions(tree: ast.Module) -> Iterator[ast.FunctionDef]:
@@ -31,10 +46,10 @@ def test_sources_are_found() -> None:
 
 
 @pytest.mark.parametrize("file", SOURCES, ids=lambda file: file.relative_to(ROOT).as_posix())
-def test_what_is_large_says_why(file: Path) -> None:
-    """A module over 300 lines says by what it is long; no function is over 40."""
+def test_what_is_large_has_a_reason(file: Path) -> None:
+    """A module over 300 lines is one of those that have a reason; no function is over 40."""
     text = file.read_text("utf-8")
     tree = ast.parse(text)
     if text.count("\n") > LONG_MODULE:
-        assert "module is long by" in (ast.get_docstring(tree) or "")
+        assert file.relative_to(ROOT / "src/meetup_recap").as_posix() in LONG
     assert [function.name for function in functions(tree) if length(function) > LONG_FUNCTION] == []

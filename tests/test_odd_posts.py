@@ -8,15 +8,15 @@ import pytest
 from meetup_recap import (
     Diagnostic,
     Event,
-    Evidence,
-    Findings,
     Found,
     InvalidValueError,
+    LayoutResult,
     Limits,
     NotARecapError,
     Post,
     Span,
     StrictError,
+    TalkDraft,
     UnknownNameError,
     check,
     edit,
@@ -181,11 +181,11 @@ class Odd:
 
     name = "odd"
 
-    def weigh(self, post: Post) -> Evidence:
+    def find(self, post: Post) -> LayoutResult:
         """Every post is odd."""
-        found = Found(("title",), "Odd", post.document.body, post.document.body + 3)
-        told = Findings((found,), (Diagnostic("mine-odd", "it is odd", Span(0, 1)),))
-        return Evidence(1.0, (), lambda: told)
+        at = post.document.body
+        draft = TalkDraft(at, at + 3, (Found(("title",), "Odd", at, at + 3),))
+        return LayoutResult((draft,), diagnostics=(Diagnostic("mine-odd", "it is odd", Span(0, 1)),))
 
 
 def test_a_style_of_ones_own_may_have_diagnostics_of_its_own() -> None:

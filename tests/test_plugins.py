@@ -16,11 +16,11 @@ from folders import ROOT
 from meetup_recap import (
     Archive,
     Event,
-    Evidence,
-    Findings,
+    LayoutResult,
     PluginError,
     Post,
     RecapWarning,
+    TalkDraft,
     UnknownNameError,
     UnsupportedObjectError,
     load,
@@ -31,9 +31,9 @@ from meetup_recap import (
     testing,
 )
 from meetup_recap.cli import main
+from meetup_recap.found import Found, cue
 from meetup_recap.languages import BUILTIN as LANGUAGES
 from meetup_recap.layouts import BUILTIN as LAYOUTS
-from meetup_recap.recognizers.found import Found, cue
 from meetup_recap.renderers import BUILTIN as RENDERERS
 from meetup_recap.renderers import Chain, HtmlRenderer
 
@@ -63,9 +63,9 @@ class Signed:
 
     name = "signed"
 
-    def weigh(self, post: Post) -> Evidence:
+    def find(self, post: Post) -> LayoutResult:
         at = post.document.text.find("#recap", post.document.body)
-        return Evidence(float(at >= 0), ("it says so",), lambda: Findings((cue(at, at + 6),) if at >= 0 else ()))
+        return LayoutResult((), ("it says so",), (cue(at, at + 6),), 1.0) if at >= 0 else LayoutResult()
 
 
 @pytest.fixture
@@ -122,7 +122,7 @@ def test_a_plugin_that_fails_is_named(installed: None) -> None:
 
 
 def test_a_layout_of_ones_own_is_weighed_with_the_others() -> None:
-    """A layout is an object with a name and `weigh`; it can stand alone or among others."""
+    """A layout is an object with a name and `find`; it can stand alone or among others."""
     post = "A fine evening. #recap\n"
     recap = parse(post, layout=Signed())
     assert recap.source
@@ -132,21 +132,6 @@ def test_a_layout_of_ones_own_is_weighed_with_the_others() -> None:
     assert [weight.layout for weight in among.source.weights] == ["prose", "signed"]
 
 
-def test_a_layout_that_looks_likely_is_weighed_first() -> None:
-    """Where it is sure, no other is weighed; where it is not, all are, and stand in the order of the call."""
-
-    class Likely(Signed):
-        def is_likely(self, post: Post) -> bool:
-            return bool(post.document.blocks)
-
-    recap = parse("A fine evening. #recap\n", layout=["prose", Likely()])
-    assert recap.source
-    assert [weight.layout for weight in recap.source.weights] == ["signed"]
-    among = parse(ITALIAN_POST, layout=["headings", Likely()]).source
-    assert among
-    assert [weight.layout for weight in among.weights] == ["headings", "signed"]
-
-
 @attrs.frozen
 class Faulty:
     """A layout of one's own that does something wrong."""
@@ -154,26 +139,25 @@ class Faulty:
     fault: Callable[[Post], Any]
     name = "faulty"
 
-    def weigh(self, post: Post) -> Evidence:
-        evidence: Evidence = self.fault(post)
-        return evidence
+    def find(self, post: Post) -> LayoutResult:
+        result: LayoutResult = self.fault(post)
+        return result
 
 
-def finding(*found: Found) -> Evidence:
-    """Evidence that is sure."""
-    return Evidence(1.0, read=lambda: Findings(found))
+def talk(*found: Found) -> LayoutResult:
+    """A talk of which a layout is sure."""
+    return LayoutResult((TalkDraft(0, 1, found),), weight=1.0)
 
 
 FAULTS: dict[str, Callable[[Post], Any]] = {
     "raises": lambda post: post.language.pattern("no such field"),
     "gives nothing": lambda _: None,
-    "is too sure": lambda _: Evidence(7.0),
-    "is sure as a word": lambda _: Evidence("very"),  # type: ignore[arg-type]
-    "raises when it reads": lambda _: Evidence(1.0, read=lambda: 1 // 0),  # type: ignore[arg-type,return-value]
-    "reads nonsense": lambda _: Evidence(1.0, read=lambda: ["Ada Vega"]),  # type: ignore[arg-type,return-value]
-    "has no such field": lambda _: finding(Found(("event", "weather"), "fine", 0, 1)),
-    "has a wrong value": lambda _: finding(Found(("event", "date"), "fine", 0, 1)),
-    "is elsewhere": lambda _: finding(Found(("event", "name"), "May", 5, 10**9)),
+    "is too sure": lambda _: LayoutResult(weight=7.0),
+    "is sure as a word": lambda _: LayoutResult(weight="very"),  # type: ignore[arg-type]
+    "finds what is no talk": lambda _: LayoutResult(("Ada Vega",)),  # type: ignore[arg-type]
+    "has no such field": lambda _: talk(Found(("weather",), "fine", 0, 1)),
+    "has a wrong value": lambda _: talk(Found(("title",), 5, 0, 1)),
+    "is elsewhere": lambda _: talk(Found(("title",), "May", 5, 10**9)),
 }
 
 
@@ -198,8 +182,8 @@ class Nameless:
     def name(self) -> str:
         raise OSError("no name")
 
-    def weigh(self, post: Post) -> Evidence:
-        return Evidence(float(not post))
+    def find(self, post: Post) -> LayoutResult:
+        return LayoutResult(weight=float(not post))
 
 
 def test_a_layout_without_a_name_is_refused_before_reading(tmp_path: Path) -> None:
@@ -213,8 +197,8 @@ class Numbered:
 
     name = 7
 
-    def weigh(self, post: Post) -> Evidence:
-        return Evidence(float(not post))
+    def find(self, post: Post) -> LayoutResult:
+        return LayoutResult(weight=float(not post))
 
 
 def test_a_layout_whose_name_is_no_text_is_refused_before_reading(tmp_path: Path) -> None:

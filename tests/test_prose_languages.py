@@ -109,7 +109,10 @@ def test_talks_in_prose_count_beside_a_date_in_the_header() -> None:
 
 
 def test_a_later_date_is_the_next_event() -> None:
-    """Only a day before the post's own, in a sentence about us, is the evening's."""
-    text = POSTS["de"].replace("Am 2. Januar trafen wir uns", "Am 9. Januar treffen wir uns wieder")
-    recap = parse(f"---\ntitle: Meetup\ndate: 2019-01-05\n---\n\n{text}\n", language=["de"])
+    """A day behind the talks is the next event's, not this one's."""
+    text = POSTS["de"].replace("Am 2. Januar trafen wir uns", "Wir trafen uns")
+    text = f"---\ntitle: Meetup\ndate: 2019-01-05\n---\n\n{text}\n\nAm 9. Januar treffen wir uns wieder.\n"
+    recap = parse(text, language=["de"])
     assert recap.event.date == date(2019, 1, 5)
+    assert recap.next_event
+    assert recap.next_event.date == date(2019, 1, 9)

@@ -821,6 +821,7 @@ def test_a_no_break_space_alone_is_no_text(text: str) -> None:
 
 def test_a_bullet_that_is_a_list_gives_what_is_in_it() -> None:
     """A takeaway with nothing of its own is what stands in the list inside it."""
-    post = "### Overview\n\nFirst up was Ada Vega telling us about Queues. Their takeaways were:\n\n* 1. x\n"
+    header = "---\ntitle: River City Python May 2024\n---\n"
+    post = f"{header}First up was Ada Vega telling us about Queues. Their takeaways were:\n\n* 1. x\n"
     (recap,) = read(post).recaps
     assert [takeaway.text for takeaway in recap.event.talks[0].takeaways] == ["x"]

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 import pytest
 
 from meetup_recap import Talk, parse
+from meetup_recap.facts.next_event import resolve
 from meetup_recap.languages import BUILTIN
-from meetup_recap.recognizers.addresses import is_slides, is_video, may_be_recording
-from meetup_recap.recognizers.clock import link_time, parse_clock
-from meetup_recap.recognizers.names import organization_at, organizations_in, person_at
-from meetup_recap.recognizers.next_event import resolve
+from meetup_recap.words.addresses import is_slides, is_video, may_be_recording
+from meetup_recap.words.clock import link_time, parse_clock
+from meetup_recap.words.names import organization_at, organizations_in, person_at
 
 ENGLISH = BUILTIN[0]
 POST = '---\ntitle: "River City Python May 2024: Northwind, mnemosyne, and UPLAND, Inc."\n---\n\n{}\n\n* One point\n'

@@ -53,7 +53,9 @@ def attendance(text: str, value: str, recap: Recap) -> bool:
     is_place = venue is not None and text == venue.name
     if value == "in_person":
         return is_place or bool(
-            re.search("room|venue|inundated|crowd|pack|food|beer|person|drinks|pizza|seats", text, re.IGNORECASE)
+            re.search(
+                "room|venue|inundated|crowd|pack|food|beer|person|drinks|pizza|seats|sandwiches", text, re.IGNORECASE
+            )
         )
     return bool(re.search("virtual|stream|zoom|youtube|twitch|rambly", text, re.IGNORECASE))
 

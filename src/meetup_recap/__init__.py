@@ -85,9 +85,11 @@ from meetup_recap.places import Edit, Span, apply_edits, normalize
 
 if TYPE_CHECKING:
     from meetup_recap.archive import Archive
+    from meetup_recap.candidate import TalkDraft
+    from meetup_recap.found import Found
     from meetup_recap.languages import Language
-    from meetup_recap.layouts import Evidence, Findings, Layout, Post
-    from meetup_recap.recognizers.found import Found
+    from meetup_recap.layouts import Layout, LayoutResult
+    from meetup_recap.post import Post
     from meetup_recap.renderers import Renderer
 
     __version__: str
@@ -102,14 +104,13 @@ __all__ = [
     "EditError",
     "EncodingError",
     "Event",
-    "Evidence",
-    "Findings",
     "Found",
     "FrozenMapping",
     "Host",
     "InvalidValueError",
     "Language",
     "Layout",
+    "LayoutResult",
     "LimitError",
     "Limits",
     "Link",
@@ -139,6 +140,7 @@ __all__ = [
     "StrictError",
     "Takeaway",
     "Talk",
+    "TalkDraft",
     "UnknownNameError",
     "UnknownPathError",
     "UnreadableError",
@@ -176,11 +178,11 @@ __all__ = [
 _DEFERRED = {
     "Archive": "meetup_recap.archive",
     "Layout": "meetup_recap.layouts",
-    "Evidence": "meetup_recap.layouts",
-    "Findings": "meetup_recap.layouts",
-    "Found": "meetup_recap.recognizers.found",
+    "LayoutResult": "meetup_recap.layouts",
+    "TalkDraft": "meetup_recap.candidate",
+    "Found": "meetup_recap.found",
     "Language": "meetup_recap.languages",
-    "Post": "meetup_recap.layouts",
+    "Post": "meetup_recap.post",
     "Renderer": "meetup_recap.renderers",
 }
 

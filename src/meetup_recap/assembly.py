@@ -9,8 +9,9 @@ import attrs
 
 from meetup_recap.claims import Claims, Unit
 from meetup_recap.diagnostics import Diagnostic
+from meetup_recap.found import Found, Path, literal
 from meetup_recap.languages import Language
-from meetup_recap.layouts import Findings, Post
+from meetup_recap.layouts import LayoutResult
 from meetup_recap.model import (
     Author,
     Coverage,
@@ -32,10 +33,12 @@ from meetup_recap.model import (
 )
 from meetup_recap.places import Span
 from meetup_recap.plausible import plausible
+from meetup_recap.post import Post
 from meetup_recap.reading.document import Document, Heading
 from meetup_recap.reading.prose import IMAGE
-from meetup_recap.recognizers import header, named_organizations
-from meetup_recap.recognizers.found import Found, Path, literal
+from meetup_recap.resolve import Facts
+from meetup_recap.talks import drafts
+from meetup_recap.words import header
 
 _PARTS: dict[type, dict[str, type]] = {
     Recap: {"author": Author, "event": Event, "photos": Photo, "next_event": NextEvent, "notes": Note},
@@ -64,13 +67,12 @@ def refuse(post: Post, reasons: Sequence[str]) -> Reading:
     return Reading(diagnostics=post.document.diagnostics, reason=reason)
 
 
-def assemble(post: Post, layout: str, findings: Findings, weights: Sequence[Weight] = ()) -> Recap:
-    """One recap from what its front matter, its file name and a layout's recognizers found."""
+def assemble(post: Post, layout: str, talks: LayoutResult, facts: Facts, weights: Sequence[Weight] = ()) -> Recap:
+    """One recap from its front matter, its file name, a layout's talks and the facts of the event."""
     document = post.document
-    told = (item for item in findings.found if item.value != "")  # a title that is a picture says nothing
-    found = [*header.find(document, post.path), *header.metadata(document, post.path), *told]
-    found += [] if post.is_part else named_organizations.find(document, found)
-    found = plausible(found, document.text, document.body)
+    found = [*header.find(document, post.path), *header.metadata(document, post.path)]
+    found += [item for item in (*drafts.fields(post), *facts.found) if item.value != ""]  # a title that is a picture
+    found = plausible([*found, *talks.cues], document.text, document.body)
     values = _first_of_each(item for item in found if item.path)
     if ("event", "date") not in values:
         values["event", "date"] = _event_date(values)
@@ -96,7 +98,7 @@ def assemble(post: Post, layout: str, findings: Findings, weights: Sequence[Weig
             section=Span(document.body, document.end) if post.is_part else None,
             weights=weights,
         ),
-        diagnostics=(*document.diagnostics, *findings.diagnostics),
+        diagnostics=(*document.diagnostics, *talks.diagnostics, *facts.diagnostics),
         coverage=claims.coverage(),
     )
 

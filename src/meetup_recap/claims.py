@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
+from meetup_recap.found import Found
 from meetup_recap.languages import Language
 from meetup_recap.model import Coverage
 from meetup_recap.places import merged
 from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph, Table
 from meetup_recap.reading.sentences import sentences
-from meetup_recap.recognizers.found import Found
 
 Range: TypeAlias = tuple[int, int]
 _IN_PASSING = frozenset({("event", "series")})

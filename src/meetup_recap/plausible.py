@@ -6,7 +6,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from meetup_recap.recognizers.found import Found, Path
+from meetup_recap.found import Found, Path
 
 _NAMES = frozenset({"name", "organization", "organizations", "series"})
 """The fields that hold names."""

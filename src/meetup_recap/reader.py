@@ -5,13 +5,15 @@ from collections.abc import Sequence
 
 import attrs
 
-from meetup_recap import assembly, languages
+from meetup_recap import assembly, languages, resolve
+from meetup_recap import split as events
 from meetup_recap.languages import Language
-from meetup_recap.layouts.base import Findings, Layout, Post, Weighed, choose, is_enough
+from meetup_recap.layouts import Layout, LayoutResult
 from meetup_recap.model import Reading, Recap, Weight
 from meetup_recap.plugins import failure, guarded, is_shipped
+from meetup_recap.post import Post
 from meetup_recap.reading.document import Document
-from meetup_recap.recognizers import events
+from meetup_recap.resolve import Facts, Weighed
 
 
 def read(document: Document, path: str | None, candidates: Sequence[Layout], known: Sequence[Language]) -> Reading:
@@ -24,7 +26,7 @@ def read(document: Document, path: str | None, candidates: Sequence[Layout], kno
     if not parts:
         return _whole(Post(document, published, language, path), candidates)
     posts = [Post(document.part(*part), published, language, path, is_part=True) for part in parts]
-    recaps = [recap for post in posts if (recap := _recap(post, *choose(post, candidates)))]
+    recaps = [recap for post in posts if isinstance(recap := _recap(post, candidates), Recap)]
     if recaps:
         return assembly.gather(document, recaps, language)
     return _whole(Post(document, published, language, path), candidates)
@@ -51,28 +53,51 @@ def is_data(document: Document) -> bool:
 
 def _whole(post: Post, candidates: Sequence[Layout]) -> Reading:
     """A text of one event at most."""
-    chosen, weighed = choose(post, candidates)
-    recap = _recap(post, chosen, weighed)
-    if recap is None:
-        refused = assembly.refuse(post, chosen[1].reasons if chosen else ())
-        return attrs.evolve(refused, weights=_weights(weighed))
+    recap = _recap(post, candidates)
+    if isinstance(recap, Reading):
+        return recap
     return Reading(recaps=[recap], diagnostics=recap.diagnostics, coverage=recap.coverage)
 
 
-def _recap(post: Post, chosen: Weighed | None, weighed: Sequence[Weighed]) -> Recap | None:
-    """The recap of a post, or of one part of a file; None where too little tells of an event."""
-    if chosen is None or not is_enough(chosen[1]):
-        return None
-    layout, evidence = chosen
-    with guarded("layout", layout, post.path):
-        findings = evidence.read()
-        if not isinstance(findings, Findings):
-            raise failure("layout", layout, f"`read` gives a {type(findings).__name__}, not Findings", post.path)
-        inside = (0 <= item.start <= item.end <= len(post.document.text) for item in findings.found)
-        if not is_shipped(layout) and not all(inside):
-            raise failure("layout", layout, "a value that it found has a place outside of the post", post.path)
-        return assembly.assemble(post, layout.name, findings, _weights(weighed))
+def _recap(post: Post, candidates: Sequence[Layout]) -> Recap | Reading:
+    """The recap of a post, or of one part of a file; a reading without one where too little tells of an event."""
+    weighed = resolve.layouts(post, candidates)
+    best = max(weighed, key=lambda one: one.weight)
+    with guarded("layout", best.layout, post.path):
+        _check_places(best, post)
+        post = attrs.evolve(post, talks=best.result.drafts)
+        facts = resolve.facts(post)
+        weights = _weights(weighed, facts)
+        if not resolve.is_event(best, facts):
+            reasons = (*best.result.reasons, *facts.reasons)
+            return attrs.evolve(assembly.refuse(post, reasons), weights=weights)
+        return assembly.assemble(post, best.layout.name, best.result, facts, weights)
 
 
-def _weights(weighed: Sequence[Weighed]) -> list[Weight]:
-    return [Weight(layout=layout.name, score=evidence.score, reasons=evidence.reasons) for layout, evidence in weighed]
+def _check_places(best: Weighed, post: Post) -> None:
+    """Refuse what a layout of another package found outside of the post.
+
+    Raises:
+        PluginError: It did.
+    """
+    found = (*best.result.cues, *(item for draft in best.result.drafts for item in draft.found))
+    inside = (0 <= item.start <= item.end <= len(post.document.text) for item in found)
+    if not is_shipped(best.layout) and not all(inside):
+        raise failure("layout", best.layout, "a value that it found has a place outside of the post", post.path)
+
+
+def _weights(weighed: Sequence[Weighed], facts: Facts) -> list[Weight]:
+    """How much each layout and the event weigh together."""
+    return [
+        Weight(
+            layout=layout.name,
+            score=min(1.0, round(weight + facts.weight, 2)),
+            reasons=(*_counted(result), *facts.reasons),
+        )
+        for layout, result, weight in weighed
+    ]
+
+
+def _counted(result: LayoutResult) -> tuple[str, ...]:
+    """A layout's reasons, with the number of its talks."""
+    return (*result.reasons, f"talks: {len(result.drafts)}") if result.drafts else result.reasons

@@ -23,11 +23,12 @@ import attrs
 from meetup_recap.api import read, to_json
 from meetup_recap.errors import MeetupRecapError, RecapWarning
 from meetup_recap.languages import BUILTIN, Language
-from meetup_recap.layouts import Layout, Post
+from meetup_recap.layouts import Layout, LayoutResult
 from meetup_recap.limits import UNLIMITED
 from meetup_recap.model import Coverage, Event, Note, Reading, Recap, Speaker, Sponsor, Takeaway, Talk
 from meetup_recap.model.paths import leaves
 from meetup_recap.places import RULES, Span, collapse, normalize
+from meetup_recap.post import Post
 from meetup_recap.reading.document import read_document
 from meetup_recap.reading.front_matter import read_front_matter
 from meetup_recap.renderers import API_VERSION, Renderer
@@ -63,13 +64,13 @@ def check_layout(layout: Layout, texts: Sequence[str]) -> None:
         layout: The layout.
         texts: Posts that are its own.
     """
-    assert isinstance(layout, Layout), f"{layout!r} lacks `name` or `weigh`"
+    assert isinstance(layout, Layout), f"{layout!r} lacks `name` or `find`"
     assert layout.name, "the name is empty"
     assert layout.name == layout.name.lower(), f"the name {layout.name!r} is not in lower case"
     for text in (*ODD_TEXTS, *texts):
-        evidence = layout.weigh(Post(read_document(text), None, BUILTIN[0]))
-        assert 0 <= evidence.score <= 1, f"the score of {text[:40]!r} is {evidence.score}, not from 0 to 1"
-        evidence.read()
+        result = layout.find(Post(read_document(text), None, BUILTIN[0]))
+        assert isinstance(result, LayoutResult), f"`find` gives {result!r} for {text[:40]!r}, not a LayoutResult"
+        assert 0 <= (result.weight or 0) <= 1, f"the weight of {text[:40]!r} is {result.weight}, not from 0 to 1"
     assert texts, "give at least one post of the layout's own"
     for text in texts:
         reading = read(text, layout=layout)

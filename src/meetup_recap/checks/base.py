@@ -14,7 +14,7 @@ from meetup_recap.model import Recap
 from meetup_recap.places import Edit, Span
 from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph, Quote, read_document
 from meetup_recap.reading.prose import Prose
-from meetup_recap.recognizers import next_event
+from meetup_recap.words import announcement
 
 
 @attrs.frozen
@@ -42,7 +42,7 @@ class Subject:
     def about_event(self) -> tuple[Prose, ...]:
         """The paragraphs about this event, those that announce the next one left out."""
         blocks = self.document.blocks
-        end = next_event.begin(blocks, self.language, self.recap.event.series)
+        end = announcement.begin(blocks, self.language, self.recap.event.series)
         return tuple(block.prose for block in blocks[:end] if isinstance(block, Paragraph))
 
     def finding(self, code: str, message: str, span: Span | tuple[int, int], *fix: Edit) -> Diagnostic:

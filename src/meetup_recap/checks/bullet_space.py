@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from meetup_recap.checks.base import Subject
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.places import Edit
-from meetup_recap.recognizers.takeaways import MARKERS
+from meetup_recap.talks.takeaways import MARKERS
 
 
 def find(subject: Subject) -> Iterator[Diagnostic]:

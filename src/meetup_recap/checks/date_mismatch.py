@@ -6,10 +6,10 @@ from itertools import islice
 
 from meetup_recap.checks.base import Subject
 from meetup_recap.diagnostics import Diagnostic
+from meetup_recap.facts import event_date
 from meetup_recap.reading.document import Heading
-from meetup_recap.recognizers import occasion
-from meetup_recap.recognizers.days import days_in
-from meetup_recap.recognizers.labels import lines_of
+from meetup_recap.words.days import days_in
+from meetup_recap.words.labels import lines_of
 
 _FEW = 3
 
@@ -28,7 +28,7 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
 
 def _stated(subject: Subject) -> Iterator[tuple[int, int, date]]:
     document, language = subject.document, subject.language
-    found = occasion.in_header(document, language, None)
+    found = event_date.in_header(document, language, None)
     if found:
         yield found.start, found.end, found.value  # type: ignore[misc]  # a date, as it was found
     labeled = (line.value for line in lines_of(document.blocks, language) if line.kind == "date")

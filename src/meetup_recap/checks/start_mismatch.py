@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from meetup_recap.checks.base import Subject
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.places import Span
-from meetup_recap.recognizers.clock import link_time
+from meetup_recap.words.clock import link_time
 
 
 def find(subject: Subject) -> Iterator[Diagnostic]:

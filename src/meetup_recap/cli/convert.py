@@ -16,8 +16,8 @@ from meetup_recap.cli import sources
 from meetup_recap.cli.output import STANDARD_OUTPUT, add_output, print_file, report, warnings_told
 from meetup_recap.errors import LimitError, PluginError, RenderError, UnknownNameError, UnsupportedObjectError
 from meetup_recap.model import Recap
-from meetup_recap.recognizers.clock import parse_clock
 from meetup_recap.renderers import Chain, Renderer
+from meetup_recap.words.clock import parse_clock
 
 
 class _Format(NamedTuple):

@@ -8,10 +8,10 @@ from meetup_recap import api
 from meetup_recap.cli import sources
 from meetup_recap.cli.output import STANDARD_OUTPUT, add_output, print_file, report
 from meetup_recap.errors import OutputError
-from meetup_recap.layouts.base import ENOUGH
 from meetup_recap.model import Recap
 from meetup_recap.outputs import Outputs
 from meetup_recap.renderers.harmless import harmless
+from meetup_recap.resolve import ENOUGH
 
 
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not name its class

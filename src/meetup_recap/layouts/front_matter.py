@@ -8,11 +8,10 @@ talks:                                          title: Queues in Anger
 
 import attrs
 
-from meetup_recap.layouts.around import Around
-from meetup_recap.layouts.base import Evidence, Findings, Post
-from meetup_recap.recognizers.fields import talks_in
-
-_FEW_TALKS = 5
+from meetup_recap.candidate import TalkDraft
+from meetup_recap.layouts.base import LayoutResult
+from meetup_recap.post import Post
+from meetup_recap.talks.fields import talks_in
 
 
 @attrs.frozen
@@ -21,20 +20,8 @@ class FrontMatterLayout:
 
     name: str = "front_matter"
 
-    def weigh(self, post: Post) -> Evidence:
-        """How many talks the front matter holds."""
-        if post.is_part:
-            return Evidence(0.0)
-        talks = list(talks_in(post.document, post.language))
-        if not talks:
-            return Evidence(0.0)
-        around = Around(post, [])
-        score, reasons = around.score()
-        score += 0.6 + 0.05 * min(len(talks), _FEW_TALKS)
-
-        def read() -> Findings:
-            told = around.read()
-            found = tuple(item for talk in talks for item in talk)
-            return attrs.evolve(told, found=(*found, *told.found))
-
-        return Evidence(min(1.0, round(score, 2)), (f"talks in the front matter: {len(talks)}", *reasons), read)
+    def find(self, post: Post) -> LayoutResult:
+        """The talks that the front matter holds."""
+        drafts = () if post.is_part else talks_in(post.document, post.language)
+        talks = tuple(TalkDraft(0, 0, talk) for talk in drafts)
+        return LayoutResult(talks, ("talks in the front matter",) if talks else ())

@@ -9,21 +9,19 @@
 
 import attrs
 
+from meetup_recap.found import cue
 from meetup_recap.languages import Language
-from meetup_recap.layouts.around import Around
-from meetup_recap.layouts.base import Evidence, Findings, Post
-from meetup_recap.reading.document import Document, List, Opaque, Table
-from meetup_recap.recognizers import entries, labeled_talks, materials, occasion
-from meetup_recap.recognizers.announcements import Announced
-from meetup_recap.recognizers.billing import Bill
-from meetup_recap.recognizers.details import Details
-from meetup_recap.recognizers.entries import Entry, Told, talks_among
-from meetup_recap.recognizers.found import cue
-from meetup_recap.recognizers.gathering import read_details
-from meetup_recap.recognizers.items import items
-from meetup_recap.recognizers.sections import BELOW_ALL, Sections, sections
-
-_FEW_TALKS = 5
+from meetup_recap.layouts.base import LayoutResult
+from meetup_recap.post import Post
+from meetup_recap.reading.document import Document, Opaque
+from meetup_recap.talks import entries, labeled_talks, materials
+from meetup_recap.talks.announcements import Announced, announced, title_bills
+from meetup_recap.talks.billing import Bill
+from meetup_recap.talks.details import Details
+from meetup_recap.talks.entries import Entry, Told, talks_among
+from meetup_recap.talks.gathering import read_details
+from meetup_recap.talks.items import items
+from meetup_recap.talks.sections import BELOW_ALL, Sections, sections
 
 
 @attrs.frozen
@@ -32,46 +30,33 @@ class HeadingsLayout:
 
     name: str = "headings"
 
-    def weigh(self, post: Post) -> Evidence:
-        """How many talks its headings bill, and how much around them tells of an event."""
+    def find(self, post: Post) -> LayoutResult:
+        """The talks of its headings, of its sentences, or of the post's title."""
         parts = sections(post.talk_blocks, post.language, is_part=post.is_part)
         talks = _talks(post, parts)
-        if not talks and not _may_be_event(post, parts):
-            return Evidence(0.0)
-        around = Around(post, [(talk.entry.start, talk.entry.end) for talk in talks])
-        score, reasons = around.score()
-        if parts.containers:
-            score, reasons = score + 0.2, (*reasons, "a heading above the talks")
-        if talks:
-            score += _weight(talks) + 0.05 * min(len(talks), _FEW_TALKS)
-            reasons = (*reasons, f"talks under headings: {len(talks)}")
-
-        def read() -> Findings:
-            told = around.read()
-            above = [cue(part.heading.start, part.heading.end) for part in parts.containers] if talks else []
-            found = (*entries.find(around.employed(talks), post.document.text, post.language), *above, *told.found)
-            return attrs.evolve(told, found=found)
-
-        return Evidence(min(1.0, round(score, 2)), reasons, read)
+        above = ("a heading above the talks",) if parts.containers else ()
+        cues = (cue(part.heading.start, part.heading.end) for part in parts.containers) if talks else ()
+        return LayoutResult(
+            entries.drafts(talks, post), (*above, *_reasons(talks, is_below_container=bool(above))), tuple(cues)
+        )
 
 
-def _weight(talks: list[Told]) -> float:
-    """How much its talks add: most where several headings each tell a title and who gives it, which no prose does."""
+def _reasons(talks: list[Told], *, is_below_container: bool) -> tuple[str, ...]:
+    """Why its talks are talks: several headings, each with a title and who gives it, are no prose."""
     if len(talks) > 1 and all(talk.bill.people and talk.title for talk in talks):
-        return 0.6
-    return 0.45 if entries.is_named(talks) else 0.2
-
-
-def _may_be_event(post: Post, parts: Sections) -> bool:
-    """Whether a post without talks may tell of an event: under "Agenda", no list there, or by a date of its own."""
-    if parts.containers:
-        return not any(isinstance(block, (List, Table)) for part in parts.containers for block in part.blocks)
-    return occasion.in_header(post.document, post.language, post.published) is not None
+        return ("several talks under headings",)
+    if not talks:
+        return ()
+    if not entries.is_named(talks):
+        return ("talks under headings",)
+    return (
+        ("named talks under headings",) if len(talks) > 1 or is_below_container else ("a named talk under a heading",)
+    )
 
 
 def _talks(post: Post, parts: Sections) -> list[Told]:
     """The talks of headings, of sentences, or of the post's title, whichever bill most; one may be for `one_talk`."""
-    document, language, bills = post.document, post.language, post.title_bills
+    document, language, bills = post.document, post.language, title_bills(post.index.title, post.language)
     headed = talks_among([section.entry() for section in parts.all], language)
     if not any(talk.people for talk in headed):
         headed = talks_among(list(labeled_talks.entries(post.talk_blocks, language)), language) or headed
@@ -81,8 +66,9 @@ def _talks(post: Post, parts: Sections) -> list[Told]:
         headed = []
     if len(headed) > 1 or (headed and parts.containers):
         return headed
-    if len(post.announced) > 1:
-        told = [talk for item in post.announced if (talk := _announced(item, language))]
+    items = announced(document.blocks, language)
+    if len(items) > 1:
+        told = [talk for item in items if (talk := _announced(item, language))]
         return _with_players(told, document)
     if len(bills) > 1:
         return _with_players(_of_title(bills, document, language), document)

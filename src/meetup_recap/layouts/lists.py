@@ -10,19 +10,17 @@ from itertools import pairwise
 
 import attrs
 
+from meetup_recap.found import cue
 from meetup_recap.languages import Language
-from meetup_recap.layouts.around import Around
-from meetup_recap.layouts.base import Evidence, Findings, Post
+from meetup_recap.layouts.base import LayoutResult
+from meetup_recap.post import Post
 from meetup_recap.reading.document import Block, Heading, Paragraph
-from meetup_recap.recognizers import entries
-from meetup_recap.recognizers.addresses import is_video
-from meetup_recap.recognizers.entries import Entry, Told, talks_among
-from meetup_recap.recognizers.found import cue
-from meetup_recap.recognizers.items import items
-from meetup_recap.recognizers.no_talks import is_break
-from meetup_recap.recognizers.sections import container_of
-
-_FEW_TALKS = 5
+from meetup_recap.talks import entries
+from meetup_recap.talks.entries import Entry, Told, talks_among
+from meetup_recap.talks.items import items
+from meetup_recap.talks.no_talks import is_break
+from meetup_recap.talks.sections import container_of
+from meetup_recap.words.addresses import is_video
 
 
 @attrs.frozen
@@ -31,29 +29,25 @@ class ListsLayout:
 
     name: str = "lists"
 
-    def weigh(self, post: Post) -> Evidence:
-        """How many talks its lists bill, and how much around them tells of an event."""
+    def find(self, post: Post) -> LayoutResult:
+        """The talks of its lists and tables."""
         agenda = _agenda(post.document.blocks, post.language)
         talks = [talk for talk in talks_among(agenda.entries, post.language) if talk.people and talk.title_text]
         if not talks and not (agenda.container and agenda.entries):
-            return Evidence(0.0)
-        around = Around(post, [(talk.entry.start, talk.entry.end) for talk in talks])
-        score, reasons = around.score()
-        if agenda.container:
-            score, reasons = score + 0.2, (*reasons, "a heading above the talks")
-        is_agenda = bool(agenda.container) or any(talk.bill.start_time or talk.entry.cells for talk in talks)
-        is_billed = len(talks) > 1 and all(_is_billed(talk) for talk in talks)
-        if talks and (is_agenda or reasons or is_billed):
-            score += (0.45 if is_agenda else 0.3 if is_billed else 0.25) + 0.05 * min(len(talks), _FEW_TALKS)
-            reasons = (*reasons, f"talks in lists: {len(talks)}")
+            return LayoutResult()
+        above = ("a heading above the talks",) if agenda.container else ()
+        cues = (cue(agenda.container.start, agenda.container.end),) if agenda.container else ()
+        return LayoutResult(entries.drafts(talks, post), (*above, *_reasons(talks, agenda)), cues)
 
-        def read() -> Findings:
-            told = around.read()
-            above = [cue(agenda.container.start, agenda.container.end)] if agenda.container else []
-            found = (*entries.find(around.employed(talks), post.document.text, post.language), *above, *told.found)
-            return attrs.evolve(told, found=found)
 
-        return Evidence(min(1.0, round(score, 2)), reasons, read)
+def _reasons(talks: list[Told], agenda: "_Agenda") -> tuple[str, ...]:
+    """Why its talks are talks: it is an agenda, or each line has a recording or slides."""
+    if not talks:
+        return ()
+    if agenda.container or any(talk.bill.start_time or talk.entry.cells for talk in talks):
+        return ("talks in an agenda",)
+    is_billed = len(talks) > 1 and all(_is_billed(talk) for talk in talks)
+    return ("talks in lists with materials",) if is_billed else ("talks in lists",)
 
 
 def _is_billed(talk: Told) -> bool:

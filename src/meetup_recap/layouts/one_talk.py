@@ -11,14 +11,15 @@ title: Ada Vega on Queues in Anger
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.layouts.around import Around
-from meetup_recap.layouts.base import Evidence, Findings, Post
+from meetup_recap.layouts.base import LayoutResult
+from meetup_recap.post import Post
 from meetup_recap.reading.document import Document, Heading, Paragraph
-from meetup_recap.recognizers import entries, labeled_talks
-from meetup_recap.recognizers.billing import Bill, read_bill
-from meetup_recap.recognizers.details import Details
-from meetup_recap.recognizers.entries import Entry, Told
-from meetup_recap.recognizers.gathering import read_details
+from meetup_recap.talks import entries, labeled_talks
+from meetup_recap.talks.announcements import announced, title_bills
+from meetup_recap.talks.billing import Bill, read_bill
+from meetup_recap.talks.details import Details
+from meetup_recap.talks.entries import Entry, Told
+from meetup_recap.talks.gathering import read_details
 
 
 @attrs.frozen
@@ -27,26 +28,16 @@ class OneTalkLayout:
 
     name: str = "one_talk"
 
-    def weigh(self, post: Post) -> Evidence:
-        """Whether the title or one sentence bills one talk, and whether there was an event."""
+    def find(self, post: Post) -> LayoutResult:
+        """The talk that the title or one sentence names."""
         talk = _talk(post)
-        if talk is None:
-            return Evidence(0.0)
-        around = Around(post, [])
-        score, reasons = around.score()
-        if not reasons:
-            return Evidence(0.0, ("one talk",))
-
-        def read() -> Findings:
-            told = around.read()
-            return attrs.evolve(told, found=(*entries.find([talk], post.document.text, post.language), *told.found))
-
-        return Evidence(round(score + 0.6, 2), ("one talk", *reasons), read)
+        return LayoutResult(entries.drafts([talk], post), ("one talk",)) if talk else LayoutResult()
 
 
 def _talk(post: Post) -> Told | None:
     """The one talk of a post; None where there is none, or more of them."""
-    document, language, told, bills = post.document, post.language, post.announced, post.title_bills
+    document, language = post.document, post.language
+    told, bills = announced(document.blocks, language), title_bills(post.index.title, language)
     title = document.header_prose("title")
     labeled = list(labeled_talks.entries(document.blocks, language))
     if len(told) > 1 or len(bills) > 1 or len(labeled) > 1:

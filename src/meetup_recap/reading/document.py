@@ -146,6 +146,21 @@ def _start(block: Block) -> int:
     return block.start
 
 
+def ends_as_sentence(block: Paragraph) -> bool:
+    """Whether a paragraph ends in a full stop, or in the colon before a list."""
+    return block.source[block.start : block.end].rstrip(" *_\r\n").endswith((":", "."))
+
+
+def paragraphs_in(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    """The paragraphs of some blocks, those in items of lists too; in a quote somebody else speaks."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        elif isinstance(block, List):
+            for item in block.items:
+                yield from paragraphs_in(item.blocks)
+
+
 @attrs.frozen
 class Document:
     """A post: its front matter and the blocks of its body, with offsets into `text`.
@@ -196,6 +211,12 @@ class Document:
         if node is None or not node.text or isinstance(node.value, (list, dict)):
             return None
         return self.scalar_prose(node)
+
+    def markdown_prose(self, node: Node) -> Prose:
+        """A scalar of the front matter that may hold links, as running text."""
+        said = node.text or ""
+        at = self.text.find(said, node.start, node.end) if "](" in said else -1
+        return scan(self.text, [(at, at + len(said))]) if at >= 0 else self.scalar_prose(node)
 
     def scalar_prose(self, node: Node) -> Prose:
         r"""A scalar of the front matter as running text.

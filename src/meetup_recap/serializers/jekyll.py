@@ -12,8 +12,8 @@ from meetup_recap import _yaml
 from meetup_recap.model import Recap
 from meetup_recap.model.frozen import thaw
 from meetup_recap.model.paths import leaves
-from meetup_recap.recognizers.header import PostName, post_name
 from meetup_recap.serializers.prose import ALL_TALKS, Part, parts
+from meetup_recap.words.header import PostName, post_name
 
 _MOST_TRIES = 60
 """How often a draft is read again; what prose has no words for would make every way of every talk be tried."""

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from meetup_recap.forms import MONTHS, short_clock
-from meetup_recap.model import Event, Host, NextEvent, Photo, Recap, Speaker, Sponsor, Takeaway, Talk
+from meetup_recap.model import Event, Host, NextEvent, Photo, Recap, Speaker, Sponsor, Takeaway, Talk, Venue
 from meetup_recap.places import escaped
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -114,10 +114,15 @@ def _hosted(hosts: Sequence[Host]) -> Part:
     return Part(("event.hosts",), (said,))
 
 
+def _linked(one: Venue | Sponsor) -> str:
+    """A name, as a link where its address is known."""
+    return f"[{escaped(one.name)}]({one.url})" if one.url else one.name
+
+
 def _evening(event: Event, *, is_dated: bool) -> Part:
     """Where people met, how they could join, and when, where the post's own date does not tell it."""
     ours = f"our {event.series} meetup" if event.series else "our meetup"
-    place = f" at {event.venue.name}" if event.venue else ""
+    place = f" at {_linked(event.venue)}" if event.venue else ""
     via = _and(event.platforms) or "the livestream"
     ways = {
         None: (f"We had {ours}{place}." if place else "",),
@@ -139,7 +144,7 @@ def _evening(event: Event, *, is_dated: bool) -> Part:
 
 
 def _thanks(sponsors: Sequence[Sponsor]) -> Part:
-    names = _and([f"[{escaped(one.name)}]({one.url})" if one.url else one.name for one in sponsors])
+    names = _and([_linked(one) for one in sponsors])
     ways = (f"Thanks to our sponsors, {names}.", f"We are very grateful to {names} for their support.")
     return Part(("event.sponsors",), ways if sponsors else ("",))
 

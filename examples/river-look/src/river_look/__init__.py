@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from meetup_recap import Evidence, Findings, Found, Post, Recap, Talk
+from meetup_recap import Found, LayoutResult, Post, Recap, Talk, TalkDraft
 from meetup_recap.renderers import API_VERSION, HtmlRenderer, TemplateRenderer
 from meetup_recap.renderers.markup import element, text
 
@@ -37,12 +37,15 @@ class Minutes:
 
     name = "river-minutes"
 
-    def weigh(self, post: Post) -> Evidence:
-        """Two such lines are minutes."""
-        talks = list(_TALK.finditer(post.document.text, post.document.body))
-        found = [
-            Found(("event", "talks", number, *path), talk[group], *talk.span(group))
-            for number, talk in enumerate(talks)
-            for group, path in (("title", ("title",)), ("speaker", ("speakers", 0, "name")))
-        ]
-        return Evidence(min(1.0, len(talks) / 2), (f"{len(talks)} talks",), lambda: Findings(tuple(found)))
+    def find(self, post: Post) -> LayoutResult:
+        """Each such line is a talk."""
+        lines = _TALK.finditer(post.document.text, post.document.body)
+        return LayoutResult(tuple(TalkDraft(*line.span(), _values(line)) for line in lines))
+
+
+def _values(line: re.Match[str]) -> tuple[Found, ...]:
+    """A talk's title and speaker, each with its place."""
+    return (
+        Found(("title",), line["title"], *line.span("title")),
+        Found(("speakers", 0, "name"), line["speaker"], *line.span("speaker")),
+    )

@@ -1,0 +1,191 @@
+"""When the event was.
+
+event_date: 2024-05-14          - Date: 14 May, 2024 at 18:00          ## London - February 18, 2024
+We met on Tuesday the 14th of May                                       2024/05/14/notes.md
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from pathlib import PurePosixPath
+
+from meetup_recap._yaml import Node
+from meetup_recap.candidate import Candidate
+from meetup_recap.found import Found
+from meetup_recap.languages import Language
+from meetup_recap.places import without_accents
+from meetup_recap.post import Post
+from meetup_recap.reading.document import Document
+from meetup_recap.reading.prose import Prose
+from meetup_recap.reading.sentences import sentences
+from meetup_recap.words.days import Day, days_in
+from meetup_recap.words.labels import Labeled, kind_of
+from meetup_recap.words.names import Range
+
+_PATH = ("event", "date")
+_FEW_HEADINGS = 3
+_PATH_DAY = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/](?P<month>[01]?\d)[-/](?P<day>[0-3]?\d)(?!\d)")
+_PATH_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
+_ANY_DAY = date(2000, 7, 1)
+"""A year for days that are told without one, where only whether there is a day counts."""
+_FEW_SENTENCES = 4
+_FARTHEST = timedelta(days=200)
+"""No sentence tells of an event that lies further from the post than this, but for a label or a heading."""
+_LATEST_POST = timedelta(days=31)
+"""How long after its evening a recap is written at most."""
+_SOON_AFTER = timedelta(days=9)
+"""A day so shortly before the post's own is the evening's, whatever its sentence is about."""
+_IN_PROSE = frozenset({"first paragraph", "sentence"})
+"""Reasons that a label or a heading is not."""
+_KEY_WORD = re.compile(r"[A-Z]?[a-zà-ÿ]+|[A-Z]+")
+_ORDINAL = re.compile(r"(?<![\w.])[0-3]?[0-9]\.\Z")
+
+
+def candidates(post: Post) -> Iterator[Candidate]:
+    """Keys, labels, headings and sentences with a date of this event; a month without its day, too."""
+    document, language = post.document, post.language
+    near = post.published or _year_of(post.path)
+    headings = (block.prose for block in post.headings[:_FEW_HEADINGS] if block.start < post.first_talk)
+    description = (post.index.description,) if post.index.description else ()
+    keyed = in_header(document, language, near)
+    if keyed:
+        yield Candidate(_PATH, (keyed,), "key")
+        return
+    for found, reason in _stated(post.lines, headings, post.opening, language, near):
+        yield Candidate(_PATH, (found,), reason)
+        if reason in {"label", "heading"}:
+            return
+    by_path = _in_path(post.path)
+    if by_path:
+        yield Candidate(_PATH, (by_path,), "folder")
+    for found in () if post.is_part else _before((*post.opening, *description), language, post.published):
+        yield Candidate(_PATH, (found,), "sentence before")
+
+
+def in_header(document: Document, language: Language, near: date | None) -> Found | None:
+    """A date under a key that is the event's own: `event-date`, `meeting_date`, `event: {date: …}`, `when`."""
+    for node in _event_dates(document, language):
+        if node.text:
+            day = next((day for day in days_in(node.text, 0, len(node.text), language, near) if day.day), None)
+            if day:
+                return Found((), day.day, node.start, node.end, "near-date" if day.is_near else "date")
+    return None
+
+
+def _event_dates(document: Document, language: Language) -> Iterator[Node]:
+    for key, node in document.keys.items():
+        if isinstance(node.value, dict) and kind_of(key, language) == "event":
+            for inner, value in node.value.items():
+                if kind_of(inner.lstrip(":"), language) == "date":
+                    yield value
+        elif key != "date" and _is_date_key(key.lstrip(":"), language):  # a post's `date` is the post's own
+            yield node
+
+
+def _is_date_key(key: str, language: Language) -> bool:
+    """Whether a key of the front matter tells when the event was: `when`, `start`, `date_evenement`, `eventDate`."""
+    if kind_of(key, language) in {"date", "start_time"}:
+        return True
+    said = [without_accents(word.lower()) for word in _KEY_WORD.findall(key)]
+    nouns = {without_accents(noun) for noun in language.event_nouns}
+    return len(said) > 1 and not nouns.isdisjoint(said) and any(kind_of(word, language) == "date" for word in said)
+
+
+def _stated(
+    lines: Iterable[Labeled],
+    headings: Iterable[Prose],
+    paragraphs: Iterable[Prose],
+    language: Language,
+    near: date | None,
+) -> Iterator[tuple[Found, str]]:
+    """The dates of labeled lines, headings and sentences about the event, and by which of these they are told.
+
+    The value is None where a month is told without its day.
+    """
+    for prose, start, end, reason in _places(lines, headings, paragraphs, language):
+        for day in days_in(prose.plain, start, end, language, near):
+            if day.day is None:
+                yield from ((_found(prose, day), "month"),) if near is None or reason not in _IN_PROSE else ()
+            elif near is None or _is_near(prose, Range(start, end), day.day, near, reason, language):
+                yield _found(prose, day), reason
+
+
+def _is_near(prose: Prose, sentence: Range, day: date, near: date, reason: str, language: Language) -> bool:
+    """Whether a day may be this event's: one after the post's own is in the first sentence of all, or in our words."""
+    if reason not in _IN_PROSE:
+        return True
+    is_ours = reason == "first paragraph" or language.pattern("first_person_plural").search(prose.plain, *sentence)
+    return abs(day - near) < _FARTHEST and (day <= near or bool(is_ours))
+
+
+def _places(
+    lines: Iterable[Labeled], headings: Iterable[Prose], paragraphs: Iterable[Prose], language: Language
+) -> Iterator[tuple[Prose, int, int, str]]:
+    """Where a date of this event may be, and what tells it there."""
+    for line in lines:
+        if line.kind == "date":
+            yield line.value, 0, len(line.value.plain), "label"
+    for prose in headings:
+        yield prose, 0, len(prose.plain), "heading"
+    first: Prose | None = None
+    for prose in paragraphs:
+        first = first or prose
+        for start, end in _past_ordinals(prose, sentences(prose, language.abbreviations)[:_FEW_SENTENCES]):
+            about_event = language.pattern("event_nouns").search(prose.plain, start, end)
+            ours = language.pattern("first_person_plural").search(prose.plain, start, end)
+            if about_event or ours:
+                yield prose, start, end, "first paragraph" if prose is first else "sentence"
+    if first:
+        yield first, 0, len(first.plain), "first paragraph"
+
+
+def _past_ordinals(prose: Prose, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Sentences, one that ends in "am 20." with the next one: "Februar" follows."""
+    for index, (start, end) in enumerate(spans):
+        goes_on = _ORDINAL.search(prose.plain, start, end) and index + 1 < len(spans)
+        yield start, spans[index + 1][1] if goes_on else end
+
+
+def _before(paragraphs: Iterable[Prose], language: Language, published: date | None) -> Iterator[Found]:
+    """The dates that the first paragraphs name, shortly before the post's own: "… on Wednesday, 14 May 2024".
+
+    One without a year stands in a sentence about us or our event: "On 14 May you joined us at …".
+    """
+    for prose in paragraphs if published else ():
+        for start, end in _past_ordinals(prose, sentences(prose, language.abbreviations)):
+            fields = ("event_nouns", "first_person_plural", "gathered", "yesterday")
+            is_ours = any(language.pattern(field).search(prose.plain, start, end) for field in fields)
+            for day in days_in(prose.plain, start, end, language, published):
+                is_told = is_ours or not day.is_near
+                latest = _LATEST_POST if is_told else _SOON_AFTER
+                if published and day.day and timedelta(0) <= published - day.day <= latest:
+                    yield _found(prose, day)
+            before = language.pattern("yesterday").search(prose.plain, start, end)
+            if published and before and published > date.min:
+                day_before = published - timedelta(days=1)
+                yield Found((), day_before, *prose.span(*before.span()), "day-before")
+
+
+def _found(prose: Prose, day: Day) -> Found:
+    start, end = prose.span(day.start, day.end)
+    if day.day is None:
+        return Found((), None, start, end)
+    return Found((), day.day, start, end, "near-date" if day.is_near else "date")
+
+
+def _in_path(path: str | None) -> Found | None:
+    """A whole date among the folders of a file, "2024/05/14/notes.md"."""
+    match = _PATH_DAY.search(str(PurePosixPath(path).parent)) if path else None
+    if not match:
+        return None
+    try:
+        day = date(int(match["year"]), int(match["month"]), int(match["day"]))
+    except ValueError:  # a 31st of June
+        return None
+    return Found((), day, 0, 0, "file-name")
+
+
+def _year_of(path: str | None) -> date | None:
+    """The middle of the year that a file's path tells: dates without a year are of that year or close by."""
+    match = _PATH_YEAR.search(path) if path else None
+    return date(int(match["year"]), 7, 1) if match else None

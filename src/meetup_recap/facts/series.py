@@ -1,0 +1,27 @@
+"""The group and the name of this event.
+
+River City Python May 2024: Northwind, Quayside, and more        a group beside a month or a number
+Juniper Haskell Users: slides and videos from June               a title whose other half is about an event
+"""
+
+from collections.abc import Iterator
+
+from meetup_recap.candidate import Candidate
+from meetup_recap.found import literal
+from meetup_recap.post import Post
+
+_SERIES, _NAME = ("event", "series"), ("event", "name")
+
+
+def candidates(post: Post) -> Iterator[Candidate]:
+    """The group's name, and this event's, as the title, the opening or the first heading has them."""
+    title, headline, group = post.index.title, post.index.headline, post.index.group
+    first = post.headings[0] if post.headings else None
+    if headline:
+        yield Candidate(_SERIES, (literal((), headline.prose, *headline.series),), "title")
+        yield Candidate(_NAME, (literal((), headline.prose, *headline.name),), "title")
+    elif first and (post.is_part or (not title and first.level == 1)) and first.prose.plain.strip():
+        name = literal((), first.prose, 0, len(first.prose.plain.rstrip()))
+        yield Candidate(_NAME, (name,), "heading")
+    if group:
+        yield Candidate(_SERIES, (literal((), group[0], *group[1]),), "sentence")

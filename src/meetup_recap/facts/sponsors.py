@@ -1,0 +1,63 @@
+"""Who paid: for the meetup, for the room, for food.
+
+Sponsors: [Tern](https://tern.example), Lantern         pizza_sponsor: Tern
+## Sponsors                                             Thanks to our sponsors, Northwind and Tern.
+Pizza came from [Tern](https://tern.example).           Brightline Hosting sponsored food and drinks.
+"""
+
+from collections.abc import Iterator
+
+from meetup_recap.candidate import Candidate
+from meetup_recap.found import Found
+from meetup_recap.post import Post
+from meetup_recap.words.names import Range
+from meetup_recap.words.organizations_named import (
+    found_of,
+    in_thanks,
+    in_value,
+    paragraphs_of,
+    sections,
+)
+
+_PATH = ("event", "sponsors")
+_ROLES = {"sponsors": None, "venue_sponsor": "venue", "food_sponsor": "food"}
+"""The roles of sponsors, by what their labels say."""
+
+
+def candidates(post: Post) -> Iterator[Candidate]:
+    """Those of keys, labels, sections and sentences, each mention by itself; then the links that have their names."""
+    mentions = [*_written(post), *_in_sections(post)]
+    yield from mentions
+    for key in dict.fromkeys(mention.key for mention in mentions):
+        if key in post.index.links:
+            prose, mark = post.index.links[key]
+            yield _sponsor(found_of(prose, Range(mark.start, mark.end), mark), None, "linked name")
+
+
+def _written(post: Post) -> Iterator[Candidate]:
+    """Those of keys and labels."""
+    language = post.language
+    for keyed in () if post.is_part else post.index.keyed:
+        if keyed.kind in _ROLES:
+            yield _sponsor(keyed.found, _ROLES[keyed.kind], "key")
+    for line in post.lines:
+        if line.kind in _ROLES:
+            for named in in_value(line.value, language):
+                yield _sponsor(found_of(line.value, *named), _ROLES[line.kind], "label")
+
+
+def _in_sections(post: Post) -> Iterator[Candidate]:
+    """Those of sections and sentences."""
+    for blocks in sections(post.blocks, "sponsors", post.language):
+        for prose in paragraphs_of(blocks):
+            for named in in_thanks(prose, post.language):
+                yield _sponsor(found_of(prose, *named), None, "section")
+    for prose, thanked in post.thanked:
+        if thanked.paid:
+            yield _sponsor(found_of(prose, thanked.name, thanked.link), None, "thanks")
+
+
+def _sponsor(found: tuple[Found, ...], role: str | None, reason: str) -> Candidate:
+    name = found[0]
+    told = (Found(("role",), role, name.start, name.end, "sponsor-role"),) if role else ()
+    return Candidate(_PATH, (*found, *told), reason)

@@ -1,0 +1,152 @@
+"""A post, or the part of it that is about one event: what readers of facts and layouts are given."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cached_property
+
+import attrs
+
+from meetup_recap.candidate import TalkDraft
+from meetup_recap.found import Found, Path
+from meetup_recap.index import Index
+from meetup_recap.languages import Language
+from meetup_recap.places import merged
+from meetup_recap.reading.document import (
+    Block,
+    Document,
+    Heading,
+    List,
+    Opaque,
+    Paragraph,
+    paragraphs_in,
+)
+from meetup_recap.reading.prose import Prose
+from meetup_recap.words import announcement
+from meetup_recap.words.labels import Labeled, is_labeled, labeled_lines, lines_of
+from meetup_recap.words.thanks import THANKS, Thanked, thanked
+
+_MOST_OPENING = 10
+
+
+@attrs.frozen
+class Post:
+    """A post, or that part of it that is about one event.
+
+    Attributes:
+        document: The post's blocks.
+        published: The post's own date.
+        language: Whose cue words to use.
+        path: The post's file, which may hold a date.
+        is_part: Whether the file is about other events, too; then the first block is this event's heading.
+        talks: What a layout has found: readers of facts look elsewhere.
+        facts: What is decided already, in the order of `facts.FACTS`; `resolve` alone writes it.
+    """
+
+    document: Document
+    published: date | None
+    language: Language
+    path: str | None = None
+    is_part: bool = False
+    talks: tuple[TalkDraft, ...] = attrs.field(default=(), kw_only=True)
+    facts: dict[Path, Found] = attrs.field(factory=dict, kw_only=True)
+    index: Index = attrs.field(kw_only=True, repr=False)
+
+    @index.default
+    def _index(self) -> Index:
+        return Index(self.document, self.published, self.language, self.is_part)
+
+    @cached_property
+    def talk_blocks(self) -> Sequence[Block]:
+        """The blocks among which talks are: all but an announcement of the next event at the end."""
+        return self.document.blocks[: announcement.at_end(self.document.blocks, self.language)]
+
+    @cached_property
+    def _ranges(self) -> Sequence[tuple[int, int]]:
+        return merged((draft.start, draft.end) for draft in self.talks if draft.end > self.document.body)
+
+    def _is_in_talk(self, at: int) -> bool:
+        index = bisect_right(self._ranges, (at, self.document.end)) - 1
+        return index >= 0 and at < self._ranges[index][1]
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks outside talks."""
+        return tuple(block for block in self.document.blocks if not self._is_in_talk(block.start))
+
+    @cached_property
+    def lines(self) -> list[Labeled]:
+        """The labeled lines outside talks."""
+        return list(lines_of(self.blocks, self.language))
+
+    @cached_property
+    def headings(self) -> list[Heading]:
+        """The headings outside talks."""
+        return [block for block in self.blocks if isinstance(block, Heading)]
+
+    @cached_property
+    def paragraphs(self) -> list[Paragraph]:
+        """The paragraphs outside talks, those in lists too."""
+        return [block for block in paragraphs_in(self.blocks) if not self._is_in_talk(block.start)]
+
+    @cached_property
+    def thanked(self) -> list[tuple[Prose, Thanked]]:
+        """The organizations that sentences name for rooms, money or food, those about talks included."""
+        if not self.index.holds(*THANKS):
+            return []
+        known = self.index.named
+        return [(prose, one) for prose in self._thankful() for one in thanked(prose, self.language, known)]
+
+    def _thankful(self) -> Iterator[Prose]:
+        """The running text that may thank somebody: labeled lines are no sentences."""
+        for block in self.document.blocks:
+            if isinstance(block, List):
+                yield from (inner.prose for inner in paragraphs_in((block,)) if self._may_thank(inner))
+            elif isinstance(block, Paragraph):
+                yield from (block.prose,) if not is_labeled(block, self.language) else ()
+            elif isinstance(block, Heading) or (isinstance(block, Opaque) and block.kind == "html"):
+                yield block.prose
+
+    def _may_thank(self, block: Paragraph) -> bool:
+        """Whether an item of a list is neither a talk's nor a labeled line."""
+        return not self._is_in_talk(block.start) and not is_labeled(block, self.language)
+
+    @cached_property
+    def first_talk(self) -> int:
+        """Where the first talk begins; the end of the post where there is none."""
+        return self._ranges[0][0] if self._ranges else self.document.end
+
+    @cached_property
+    def upcoming(self) -> Sequence[Block]:
+        """The blocks that announce the next event; none where talks follow: then it is this one that was announced."""
+        blocks = self.document.blocks[self.index.announcement :]
+        is_this = bool(self._ranges and blocks) and blocks[0].start < self.first_talk
+        return () if is_this else blocks
+
+    @property
+    def _announced_at(self) -> int:
+        return self.upcoming[0].start if self.upcoming else self.document.end
+
+    @cached_property
+    def opening(self) -> list[Prose]:
+        """The first paragraphs, up to the first talk or the next heading."""
+        first = next((block.start for block in self.paragraphs), self.document.end)
+        heading = next((block.start for block in self.headings if block.start > first), self.document.end)
+        end = min(self.first_talk, heading, self._announced_at)
+        before = [block for block in self.paragraphs if block.start < end]
+        return [self._before_talk(block) for block in before[: _MOST_OPENING if self._ranges else 1]]
+
+    @cached_property
+    def prose(self) -> list[Prose]:
+        """The paragraphs about the event: outside talks, and before the announcement of the next one."""
+        about = (block for block in self.paragraphs if block.start < self._announced_at)
+        return [self._before_talk(block) for block in about if not labeled_lines(block, self.language)]
+
+    def _before_talk(self, block: Paragraph) -> Prose:
+        """A paragraph up to the talk that its last sentences introduce."""
+        starts = [start for start, _ in self._ranges if block.start < start < block.end]
+        if not starts:
+            return block.prose
+        prose = block.prose
+        at = next((at for at in range(len(prose.plain)) if prose.span(at, at + 1)[0] >= starts[0]), len(prose.plain))
+        return attrs.evolve(prose, plain=prose.plain[:at], marks=tuple(m for m in prose.marks if m.end <= at))

@@ -1,0 +1,213 @@
+"""Every choice between what readers propose: for a field, between layouts, and whether a text is about an event."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import attrs
+
+from meetup_recap.candidate import Candidate
+from meetup_recap.diagnostics import Diagnostic
+from meetup_recap.facts import FACTS
+from meetup_recap.found import Found, Path
+from meetup_recap.layouts import Layout, LayoutResult
+from meetup_recap.mistakes import shown
+from meetup_recap.places import Span
+from meetup_recap.plugins import failure, guarded
+from meetup_recap.post import Post
+
+ENOUGH = 0.35
+"""The weight that makes a recap of a post."""
+SURE = 0.65
+"""The weight of a layout that ends the search: those behind it are not asked, as some take long."""
+_EACH_TALK, _MOST_TALKS = 0.05, 5
+WEIGHTS = {
+    # Why a value is proposed.
+    "key": 9,
+    "label": 8,
+    "section": 7,
+    "title": 7,
+    "description": 6,
+    "linked thanks for the room": 6.5,
+    "heading": 5,
+    "linked place": 4.5,
+    "let us in": 3,
+    "room of": 4,
+    "met at": 3.5,
+    "thanks for the room": 3.2,
+    "place": 3,
+    "first paragraph": 3,
+    "sentence": 3,
+    "location": 2.8,
+    "month": 2.5,
+    "folder": 2,
+    "sentence before": 1,
+    "linked name": 0.5,
+}
+"""What each reason adds to a candidate; one that is not here adds 1."""
+EVENT_WEIGHTS = {
+    "an event in its title": 0.35,
+    "thanks to sponsors": 0.2,
+    "a next event": 0.2,
+    "a date of the event": 0.15,
+    "the event's page or venue": 0.15,
+    "a key of the front matter for its date": 0.15,
+    "a host": 0.1,
+}
+"""What each part of an event adds, besides its talks."""
+LAYOUT_WEIGHTS = {
+    "talks in the front matter": 0.6,
+    "several talks under headings": 0.6,
+    "named talks under headings": 0.6,
+    "a named talk under a heading": 0.3,
+    "talks under headings": 0.2,
+    "a heading above the talks": 0.2,
+    "talks in an agenda": 0.45,
+    "talks in lists with materials": 0.3,
+    "talks in lists": 0.25,
+    "one talk": 0.6,
+    "a talk in prose": 0.15,
+    "several talks in prose": 0.15,
+    "details of a talk in prose": 0.2,
+    "lists below sentences": 0.3,
+}
+"""What each reason of a layout adds, besides the number of its talks."""
+_OF_PLUGIN = 0.5
+"""The weight of talks whose layout gives no reason of these: it is somebody's own."""
+NEEDS_EVENT = frozenset({"one talk", "a talk in prose"})
+"""The reasons that make no event by themselves where there is one talk: an article is about one thing, too."""
+_LISTS = frozenset(
+    {("event", "sponsors"), ("event", "organizations"), ("event", "hosts"), ("event", "platforms"), ("photos",)}
+)
+_EACH = frozenset({("photos",)})
+"""Lists in which the same value may be twice."""
+
+
+class Weighed(NamedTuple):
+    """A layout, what it found, and the weight of that."""
+
+    layout: Layout
+    result: LayoutResult
+    weight: float
+
+
+def layouts(post: Post, candidates: Sequence[Layout]) -> list[Weighed]:
+    """The layouts with what each finds, up to the first that is sure; prose first where lists follow sentences."""
+    weighed: list[Weighed] = []
+    for layout in reversed(candidates) if post.index.has_lists_below_sentences else candidates:
+        result = _found(layout, post)
+        weighed.append(Weighed(layout, result, _weight(result)))
+        if weighed[-1].weight >= SURE:
+            break
+    return weighed
+
+
+def is_event(best: Weighed, facts: "Facts") -> bool:
+    """Whether a text is about an event: by its talks and by what else it says of one."""
+    is_one = len(best.result.drafts) == 1 and not NEEDS_EVENT.isdisjoint(best.result.reasons)
+    is_alone = is_one and not facts.reasons
+    return not is_alone and best.weight + facts.weight >= ENOUGH
+
+
+def _found(layout: Layout, post: Post) -> LayoutResult:
+    """What a layout finds.
+
+    Raises:
+        PluginError: The layout is of another package, and it fails or gives something else.
+    """
+    with guarded("layout", layout, post.path):
+        result: object = layout.find(post)
+        if isinstance(result, LayoutResult) and (result.weight is None or 0 <= result.weight <= 1):
+            return result
+    problem = f"`find` gives {shown(result)}, not a LayoutResult with a weight from 0 to 1"
+    raise failure("layout", layout, problem, post.path)
+
+
+def _weight(result: LayoutResult) -> float:
+    if result.weight is not None:
+        return result.weight
+    reasons = sum(LAYOUT_WEIGHTS.get(reason, 0) for reason in result.reasons)
+    reasons = reasons or (_OF_PLUGIN if result.drafts else 0)
+    return round(reasons + _EACH_TALK * min(len(result.drafts), _MOST_TALKS), 2)
+
+
+@attrs.frozen
+class Facts:
+    """The event's fields, as they were chosen.
+
+    Attributes:
+        found: Their values and cues.
+        reasons: What tells of an event, keys of `EVENT_WEIGHTS`.
+        diagnostics: What is odd about them.
+    """
+
+    found: tuple[Found, ...]
+    reasons: tuple[str, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def weight(self) -> float:
+        """How much of an event they tell."""
+        return round(sum(EVENT_WEIGHTS[reason] for reason in self.reasons), 2)
+
+
+def facts(post: Post) -> Facts:
+    """The fields of a post's event."""
+    found: list[Found] = []
+    for read in FACTS:
+        candidates = list(read(post))
+        for path in dict.fromkeys(candidate.path for candidate in candidates):
+            chosen = list(_chosen(path, [one for one in candidates if one.path == path]))
+            post.facts.update({item.path: item for item in chosen if item.path})
+            found += chosen
+    return Facts(tuple(found), tuple(_reasons(post)), tuple(_oddities(post)))
+
+
+def _chosen(path: Path, candidates: Sequence[Candidate]) -> Iterator[Found]:
+    """The values of a field: of its weightiest candidate, or of all where it is a list."""
+    if path in _EACH:
+        groups = [[one] for one in candidates]
+    else:
+        keyed: dict[str, list[Candidate]] = {}
+        for one in candidates:
+            keyed.setdefault(one.key, []).append(one)
+        groups = list(keyed.values())
+    if path not in _LISTS:
+        yield from _parts(path, max(groups, key=_sum))
+        return
+    for number, group in enumerate(groups):
+        yield from _parts((*path, number), group)
+
+
+def _sum(group: Iterable[Candidate]) -> float:
+    return sum(WEIGHTS.get(reason, 1) for reason in {one.reason for one in group})
+
+
+def _parts(path: Path, group: Sequence[Candidate]) -> Iterator[Found]:
+    """What the candidates for one thing say of it, each part once: the weightiest one's first."""
+    parts: dict[Path, Found] = {}
+    for one in sorted(group, key=lambda one: -WEIGHTS.get(one.reason, 1)):
+        for item in one.found:
+            parts.setdefault(item.path, item)
+    yield from (item._replace(path=(*path, *item.path)) for item in parts.values())
+    yield from (cue for one in group for cue in one.cues)
+
+
+def _reasons(post: Post) -> Iterator[str]:
+    day = post.facts.get(("event", "date"))
+    holds = {
+        "an event in its title": post.index.headline is not None,
+        "thanks to sponsors": ("event", "sponsors", 0, "name") in post.facts,
+        "a next event": ("next_event", "date") in post.facts or ("next_event", "url") in post.facts,
+        "a date of the event": day is not None,
+        "the event's page or venue": ("event", "url") in post.facts or ("event", "venue", "name") in post.facts,
+        "a key of the front matter for its date": day is not None and 0 < day.end <= post.document.body,
+        "a host": ("event", "hosts", 0, "name") in post.facts,
+    }
+    return (reason for reason, held in holds.items() if held)
+
+
+def _oddities(post: Post) -> Iterator[Diagnostic]:
+    day = post.facts.get(("event", "date"))
+    if day is not None and day.value is None:
+        message = "a month is told without its day, so the event has no date"
+        yield Diagnostic("month-without-day", message, Span(day.start, day.end))

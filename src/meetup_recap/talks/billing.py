@@ -1,0 +1,137 @@
+"""The line that bills a talk: a heading, an item of an agenda, a row of a table.
+
+### Queues in Anger - Ada Vega               ### [Ada Vega](https://ada.example): Queues in Anger
+- 18:30 - 19:00: Queues in Anger             ## [35 min] [Queues in Anger - Ada Vega](https://slides.example/q)
+### Ada Vega on Queues in Anger              * "Queues in Anger" by Ada Vega (Northwind)
+## Tema: Queues in Anger                     ### <strike>Queues in Anger</strike>
+"""
+
+import re
+from datetime import time
+
+import attrs
+
+from meetup_recap.languages import Language
+from meetup_recap.reading.prose import Mark, Prose
+from meetup_recap.talks.line_edges import (
+    before_duration,
+    before_materials,
+    before_start,
+    past_kind,
+    past_times,
+    without_cancelled,
+)
+from meetup_recap.talks.splits import PERSON_FIRST, TITLE_FIRST, Split, split, trim
+from meetup_recap.talks.starts import Start
+from meetup_recap.words.names import Range
+from meetup_recap.words.person import Person
+
+__all__ = ["PERSON_FIRST", "TITLE_FIRST", "Bill", "read_bill"]
+
+_NUMBER = re.compile(r"[ ]*[0-9]{1,2}[.)][ ]+(?=[^\W\d_])")
+_QUOTED = re.compile(r"\s*[\"“„«](?P<title>[^\"”“»]+)[\"”“»]\s*\Z")
+_REASON = re.compile(r"[ ]*\([^()]*\)[ .]*\Z")
+_UNDEFINED = re.compile(r"\s*\[(?P<title>[^\[\]]+)\](?:\[[^\[\]]*\])?\s*\Z")
+"""A link whose address is defined nowhere: its brackets are no part of the title."""
+
+
+@attrs.frozen
+class Bill:
+    """What a line says of a talk.
+
+    Attributes:
+        prose: The line.
+        title: Where the title stands, None where the line names people only.
+        people: Who is named.
+        start_time: When it begins, with the place of the time.
+        kind: What sort of talk it is called.
+        is_cancelled: Whether the line is struck out.
+        link: What the title links to.
+        order: Which of title and person stands first; None where the line names one of them only.
+        is_open: Whether both sides of the line look like a name.
+        materials: The links that close the line, with what they lead to.
+        recorded: Where the talk begins in its recording.
+    """
+
+    prose: Prose = attrs.field(repr=False)
+    title: Range | None
+    people: tuple[Person, ...] = ()
+    start_time: tuple[time, Range] | None = None
+    kind: str | None = None
+    is_cancelled: bool = False
+    link: Mark | None = None
+    order: str | None = None
+    is_open: bool = False
+    materials: tuple[tuple[str, Mark], ...] = ()
+    recorded: Start | None = None
+
+    @property
+    def text(self) -> str:
+        """The title, "" where there is none."""
+        return self.title.of(self.prose.plain) if self.title else ""
+
+
+def read_bill(prose: Prose, language: Language, *, named: bool = False, order: str = TITLE_FIRST) -> Bill:
+    """What a line says of a talk.
+
+    Args:
+        prose: The line.
+        language: Whose words to use.
+        named: Whether the speaker is named elsewhere: then the line is the title, but for what it repeats.
+        order: Which of title and person stands first where the line leaves that open.
+    """
+    plain = prose.plain
+    number = _NUMBER.match(plain)
+    start, begins = past_times(plain, number.end() if number else 0, language)
+    start, kind = past_kind(plain, start, language)
+    if begins is None:
+        start, begins = past_times(plain, start, language)
+    end, materials = before_materials(prose, start, language)
+    end, recorded = before_start(prose, start, end, language)
+    end = before_duration(plain, start, end, language)
+    start, end, is_cancelled = without_cancelled(plain, start, end, language)
+    whole = trim(plain, start, end)
+    is_cancelled = is_cancelled or _is_struck(prose, whole, language)
+    is_empty = whole.end <= whole.start
+    found = (None if named or is_empty else split(prose, whole, language, order)) or Split(None if is_empty else whole)
+    title = found.title
+    if title:
+        title = trim(plain, title.start, before_duration(plain, *title, language))
+    return Bill(
+        prose,
+        _unquoted(plain, title),
+        found.people,
+        begins,
+        kind,
+        is_cancelled,
+        _title_link(prose, title),
+        found.order,
+        found.is_open,
+        materials,
+        recorded,
+    )
+
+
+def _unquoted(plain: str, title: Range | None) -> Range | None:
+    """Quotes or brackets around the whole of a title are no part of it."""
+    match = (_QUOTED.match(plain, *title) or _UNDEFINED.match(plain, *title)) if title else None
+    return Range(*match.span("title")) if match else title
+
+
+def _title_link(prose: Prose, title: Range | None) -> Mark | None:
+    """What a title links to: the link that covers most of it."""
+    if title is None:
+        return None
+    for mark in prose.links(0, title.end):
+        if mark.kind == "link" and mark.start <= title.start + 1 and mark.end >= title.end - 1:
+            return mark
+    return None
+
+
+def _is_struck(prose: Prose, whole: Range, language: Language) -> bool:
+    """Whether a line is struck out, but for its edges and a reason behind, in brackets or with a word that says so."""
+    struck = [mark for mark in prose.marks if mark.kind == "struck" and mark.start <= whole.start]
+    reason = _REASON.search(prose.plain, *whole) if struck else None
+    end = reason.start() if reason else whole.end
+    behind = language.pattern("cancelled")
+    return any(mark.end >= end or behind.search(prose.plain, mark.end, whole.end) for mark in struck)

@@ -1,0 +1,337 @@
+"""Talks that are entries: each with a line that bills it and what stands below, whatever the manner.
+
+Which entries are talks is decided here: a break or a welcome is none, whoever gives it; an entry that names nobody is
+one only among talks, where it is called a keynote, a panel or a workshop, or has slides or a recording.
+
+The module is long by what decides between them: a line, what stands below it, and how the other lines are read.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from meetup_recap.candidate import TalkDraft
+from meetup_recap.found import Found, Path, cue, literal
+from meetup_recap.languages import Language
+from meetup_recap.post import Post
+from meetup_recap.reading.document import Block, Cell, Paragraph
+from meetup_recap.reading.prose import Prose
+from meetup_recap.talks import takeaways
+from meetup_recap.talks.billing import PERSON_FIRST, TITLE_FIRST, Bill, read_bill
+from meetup_recap.talks.details import Details, points_as_takeaways
+from meetup_recap.talks.employers import with_employer
+from meetup_recap.talks.gathering import read_details
+from meetup_recap.talks.materials import Place
+from meetup_recap.talks.no_talks import is_break, is_none, is_vacancy
+from meetup_recap.talks.people_below import people_below
+from meetup_recap.talks.starts import Start
+from meetup_recap.talks.titles_below import title_below
+from meetup_recap.words.addresses import is_code, is_deck, is_event, is_video
+from meetup_recap.words.names import Range
+from meetup_recap.words.person import Person, values
+
+_FEW_WORDS = 4
+_FEW_TALKS = 2
+"""How many talks with lists make lists a habit of the post."""
+
+
+@attrs.frozen
+class Entry:
+    """A line that may bill a talk, and the blocks below it.
+
+    Attributes:
+        line: The line.
+        start: Offset of its block in the text.
+        end: Offset behind it.
+        blocks: What stands below.
+        among: What the entry stands among: "talks", "agenda" (talks and breaks), or None.
+        kind: What sort of talk the heading above calls it.
+        nested: Whether it is an item of a list or table.
+        cells: The other cells of its row, by what their column tells.
+    """
+
+    line: Prose = attrs.field(repr=False)
+    start: int
+    end: int
+    blocks: tuple[Block, ...] = attrs.field(default=(), repr=False)
+    among: str | None = None
+    kind: str | None = None
+    nested: bool = False
+    cells: tuple[tuple[str, Cell], ...] = attrs.field(default=(), repr=False)
+
+
+@attrs.frozen
+class Told:
+    """An entry that is a talk."""
+
+    entry: Entry = attrs.field(repr=False)
+    bill: Bill
+    details: Details = attrs.field(repr=False)
+    people: tuple[Person, ...]
+    title: tuple[Prose, Range] | None = attrs.field(repr=False)
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether it fell through."""
+        return self.bill.is_cancelled or self.details.is_cancelled
+
+    @property
+    def recorded(self) -> tuple[Prose, Start] | None:
+        """Where it begins in its recording, with the text that says so."""
+        return (self.bill.prose, self.bill.recorded) if self.bill.recorded else self.details.recorded
+
+    @property
+    def title_text(self) -> str:
+        """Its title, "" where none is told."""
+        return self.title[1].of(self.title[0].plain) if self.title else ""
+
+
+def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
+    """Those entries that are talks, in order.
+
+    Where a line leaves open which of its sides is the speaker, it is read as the other lines are.
+    """
+    read = [(entry, _details(entry, language)) for entry in entries]
+    lists = {(entry.among, entry.kind) for entry, details in read if details.people and entry.nested}
+    for entry, details in read:  # where speakers stand below their items, an item of the same list without one has none
+        details.named |= entry.nested and (entry.among, entry.kind) in lists
+    bills = [_settled(_bill(entry, details, language, TITLE_FIRST), entry, language) for entry, details in read]
+    orders = [bill.order for bill in bills if bill.order and not bill.is_open]
+    order = PERSON_FIRST if orders.count(PERSON_FIRST) > orders.count(TITLE_FIRST) else TITLE_FIRST
+    alone = [bill for bill in bills if bill.title is None and bill.people]
+    talks = []
+    for (entry, details), bill in zip(read, bills, strict=True):
+        settled = _bill(entry, details, language, order) if bill.is_open and order != TITLE_FIRST else bill
+        if settled.title is None and len(alone) == 1 and not any(person.link for person in settled.people):
+            settled = read_bill(entry.line, language, named=True)  # "Code Review" is nobody
+        if entry.among == "talks" and not settled.people and not details.people:
+            details.people = people_below(entry.blocks, language)
+        talk = told(entry, details, settled, language)
+        if talk:
+            talks.append(talk)
+    _take_points(talks, language)
+    return talks
+
+
+def _take_points(talks: Sequence[Told], language: Language) -> None:
+    """Take lists as takeaways where most talks of a post have one; one alone is a part of what a talk is about."""
+    pointed = [talk.details for talk in talks if talk.details.has_points]
+    told = [talk for talk in talks if talk.details.bullets]
+    if len(pointed) + len(told) >= _FEW_TALKS and 2 * (len(pointed) + len(told)) > len(talks):
+        for details in pointed:
+            points_as_takeaways(details, language)
+
+
+def _details(entry: Entry, language: Language) -> Details:
+    """What stands below an entry; nothing below a break, which is no talk whatever follows."""
+    said = entry.line.plain
+    if not entry.nested and len(said.split()) <= _FEW_WORDS and is_break(said, language):
+        return Details()
+    return read_details(entry.blocks, language, nested=entry.nested, cells=entry.cells)
+
+
+def _bill(entry: Entry, details: Details, language: Language, order: str) -> Bill:
+    below = {person.text.partition(" ")[0] for person in details.people}
+    if below and (entry.nested or not any(name in entry.line.plain for name in below)):
+        return read_bill(entry.line, language, named=True)
+    bill = read_bill(entry.line, language, named=details.named, order=order)
+    if details.people and bill.people and not details.named:
+        other = PERSON_FIRST if order == TITLE_FIRST else TITLE_FIRST
+        bills = [bill, read_bill(entry.line, language, order=other)] if bill.is_open else [bill]
+        bill = next((bill for bill in bills if _is_repeated(bill, details)), None) or read_bill(
+            entry.line, language, named=True
+        )
+    return _without_speaker(bill, details, language) if details.people else bill
+
+
+def _settled(bill: Bill, entry: Entry, language: Language) -> Bill:
+    """A line both of whose sides look like a name, read as the text below says: it opens with one's first name."""
+    if not bill.is_open:
+        return bill
+    paragraphs = [block for block in entry.blocks if isinstance(block, Paragraph)]
+    openings = {block.source[block.start : block.end].partition(" ")[0] for block in paragraphs}
+    bills = [read_bill(entry.line, language, order=order) for order in (TITLE_FIRST, PERSON_FIRST)]
+    called = [other for other in bills if any(_first_name(person) in openings for person in other.people)]
+    return attrs.evolve(called[0], is_open=False) if len(called) == 1 else bill
+
+
+def _first_name(person: Person) -> str | None:
+    """The first name of a full one."""
+    first, gap, _ = person.text.partition(" ")
+    return first if gap else None
+
+
+def _is_repeated(bill: Bill, details: Details) -> bool:
+    """Whether a line names somebody whom the text below names, too, be it by the first name."""
+    below = {person.text.casefold() for person in details.people}
+    below |= {person.text.casefold().partition(" ")[0] for person in details.people}
+    return any({person.text.casefold(), person.text.casefold().partition(" ")[0]} & below for person in bill.people)
+
+
+def _without_speaker(bill: Bill, details: Details, language: Language) -> Bill:
+    """ "Queues in Anger with Ada Vega" where a label names Ada Vega, too: she is no part of the title."""
+    if bill.title is None or bill.people:
+        return bill
+    text = bill.title.of(bill.prose.plain)
+    for person in details.people:
+        at = text.rfind(person.text)
+        if at > 0 and at + len(person.text) == len(text):
+            before = text[:at].rstrip(" -–—:,|")
+            for word in language.by:
+                if before.lower().endswith(f" {word}"):
+                    before = before[: -len(word)].rstrip(" -–—:,|")
+            if before:
+                return attrs.evolve(bill, title=Range(bill.title.start, bill.title.start + len(before)))
+    return bill
+
+
+def told(entry: Entry, details: Details, bill: Bill, language: Language) -> Told | None:
+    """An entry as a talk; None where it is none.
+
+    Args:
+        entry: The line and what stands below.
+        details: What that tells.
+        bill: What the line says.
+        language: Whose words to use.
+    """
+    people = tuple(details.people) or bill.people
+    title = details.title or ((bill.prose, bill.title) if bill.title else None)
+    if bill.title is None and bill.people:
+        people = bill.people
+        title = details.title or title_below(entry.blocks)
+    elif details.people and bill.people and not details.named:
+        people = _fuller(bill.people, details.people)
+    people = tuple(with_employer(person, details, language, alone=len(people) == 1) for person in people)
+    talk = Told(entry, bill, details, people, title)
+    return talk if _is_talk(talk, language) else None
+
+
+def _fuller(billed: Sequence[Person], below: Sequence[Person]) -> tuple[Person, ...]:
+    """The people of a line, with what the text below adds to those it names, too."""
+    known = {person.text.casefold(): person for person in below}
+    return tuple(_with_house(person, known.get(person.text.casefold())) for person in billed)
+
+
+def _with_house(person: Person, other: Person | None) -> Person:
+    """Somebody with the organization of another mention."""
+    if person.organization or other is None or other.organization is None:
+        return person
+    return attrs.evolve(
+        person, organization=other.organization, organization_prose=other.organization_prose or other.prose
+    )
+
+
+def _is_talk(talk: Told, language: Language) -> bool:
+    """Whether an entry is a talk: by whom it names, else by what it is called and what it leads to."""
+    title = " ".join(talk.title_text.split())
+    said = title or talk.bill.text
+    if (not title and not talk.people) or "://" in title or is_none(said, language):
+        return False
+    if talk.people and all(is_vacancy(person.text, language) for person in talk.people):
+        return False
+    if talk.people:
+        is_sure = bool(talk.bill.people) or talk.details.named or talk.entry.nested
+        return is_sure or not is_break(said, language)
+    if talk.entry.nested or not title or is_break(said, language):
+        return False
+    return talk.details.named or _is_called_talk(talk, title) or _leads_somewhere(talk)
+
+
+def _is_called_talk(talk: Told, title: str) -> bool:
+    """Whether an entry that names nobody is called a keynote, a panel, a workshop or a demo."""
+    kind = talk.bill.kind or talk.details.kind
+    is_whole = talk.entry.among is not None or len(title.split()) > _FEW_WORDS
+    return kind not in {None, "talk", "lightning"} and is_whole
+
+
+def _leads_somewhere(talk: Told) -> bool:
+    """Whether an entry among talks has slides, a recording, or a link in its title."""
+    return talk.entry.among == "talks" and bool(talk.details.slides or talk.details.video or talk.bill.link)
+
+
+def drafts(talks: Iterable[Told], post: Post) -> tuple[TalkDraft, ...]:
+    """Entries as drafts of talks."""
+    text, deck_words = post.document.text, post.language.deck_words
+    return tuple(TalkDraft(talk.entry.start, talk.entry.end, _find((), talk, text, deck_words)) for talk in talks)
+
+
+def _find(path: Path, talk: Told, text: str, deck_words: Sequence[str]) -> Iterator[Found]:
+    entry, details, bill = talk.entry, talk.details, talk.bill
+    yield cue(entry.start, entry.line.span(0, len(entry.line.plain))[1])
+    if talk.title:
+        prose, title = talk.title
+        yield literal((*path, "title"), prose, *title)
+    yield from (item for number, one in enumerate(talk.people) for item in values(one, (*path, "speakers", number)))
+    kind = bill.kind or details.kind or entry.kind
+    if kind and kind != "talk":
+        yield Found((*path, "kind"), kind, entry.start, entry.end, "talk-kind")
+    if talk.is_cancelled:
+        yield Found((*path, "status"), "cancelled", entry.start, entry.end, "talk-status")
+    if bill.start_time:
+        start, end = bill.prose.span(*bill.start_time[1])
+        yield Found((*path, "start_time"), bill.start_time[0], start, end, "clock")
+    yield from _recordings(path, talk, deck_words)
+    if details.description:
+        yield _summary(path, text, *details.description[:2])
+    yield from takeaways.find(path, details.bullets)
+    yield from _links(path, talk, deck_words)
+    yield from (cue(start, end) for start, end in details.cues)
+
+
+def _recordings(path: Path, talk: Told, deck_words: Sequence[str]) -> Iterator[Found]:
+    """The recording, where the talk begins in it, and the slides."""
+    if talk.recorded:
+        prose, start = talk.recorded
+        yield Found((*path, "video_start"), start.time, *prose.span(*start.place), "clock")
+    slides, video = _materials(talk, deck_words)
+    if video:
+        yield Found((*path, "video_url"), *video)
+    if slides:
+        yield Found((*path, "slides_url"), *slides)
+
+
+def _summary(path: Path, text: str, start: int, end: int) -> Found:
+    said = text[start:end]
+    first, last = start + len(said) - len(said.lstrip()), start + len(said.rstrip())
+    return Found((*path, "description"), text[first:last], first, last, "as-written")
+
+
+def _materials(talk: Told, deck_words: Sequence[str]) -> tuple[Place | None, Place | None]:
+    """The slides and the recording: told below, or what the title links to."""
+    slides, video = talk.details.slides, talk.details.video
+    for kind, mark in talk.bill.materials:
+        place = Place(mark.url, mark.url_start, mark.url_end)
+        slides = slides or (place if kind == "slides" else None)
+        video = video or (place if kind == "video" else None)
+    link = talk.bill.link
+    if link and link.url and not any(person.link is link for person in talk.people):
+        place = Place(link.url, link.url_start, link.url_end)
+        if video is None and is_video(link.url):
+            video = place
+        elif slides is None and is_deck(link.url, deck_words):
+            slides = place
+    if video is None and talk.recorded and talk.recorded[1].link:
+        link = talk.recorded[1].link
+        video = Place(link.url, link.url_start, link.url_end)
+    return slides, video
+
+
+def _links(path: Path, talk: Told, deck_words: Sequence[str]) -> Iterator[Found]:
+    slides, video = _materials(talk, deck_words)
+    told = list(talk.details.links)
+    link = talk.bill.link
+    if link and link.url and not is_event(link.url):
+        place = Place(link.url, link.url_start, link.url_end)
+        if place not in (slides, video):
+            told.insert(0, ("code" if is_code(link.url) else "other", place, ""))
+    for index, (kind, place, text) in enumerate(told):
+        yield Found((*path, "links", index, "url"), *place)
+        if kind != "other":
+            yield Found((*path, "links", index, "kind"), kind, place.start, place.end, "link-kind")
+        if text and text != place.url:
+            yield Found((*path, "links", index, "text"), text, place.start, place.end, "link-text")
+
+
+def is_named(told: Sequence[Told]) -> int:
+    """How many talks name a speaker."""
+    return sum(bool(talk.people) for talk in told)

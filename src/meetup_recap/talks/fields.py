@@ -1,0 +1,219 @@
+"""Talks in the front matter, nested or flat; the labels of the languages are the synonyms of its keys.
+
+speaker1: …, talk1: …                  talk_1_title: …, talk_1_speaker: …
+talks: [{title: …, speaker: …}]        presentations: [{talk: …, presenters: [{name: …, company: …}]}]
+speakers: [{name: …, talk: {title: …}}]        title: …, speaker: …
+"""
+
+import re
+from collections.abc import Iterator
+
+from meetup_recap._yaml import Node
+from meetup_recap.found import Found, Path, literal
+from meetup_recap.languages import Language
+from meetup_recap.reading.document import Document
+from meetup_recap.talks.line_edges import without_cancelled
+from meetup_recap.talks.no_talks import is_break, is_none, is_vacancy
+from meetup_recap.words.bylines import people_in
+from meetup_recap.words.header import scalar
+from meetup_recap.words.labels import kind_of
+from meetup_recap.words.person import values
+
+_NUMBERED = re.compile(r"(?P<outer>[^\W\d_]+)[_-]?(?P<number>\d{1,2})(?:[_-](?P<inner>[^\W\d]+))?")
+
+
+def talks_in(document: Document, language: Language) -> Iterator[list[Found]]:
+    """The fields of each talk that the front matter holds."""
+    keys = _nested(document.keys, language)
+    told = [node for key, node in keys.items() if kind_of(key, language) == "talks"]
+    people = [node for key, node in keys.items() if kind_of(key, language) == "speakers"]
+    members = [member for node in told for member in _members(node) if isinstance(member.value, dict)]
+    if not members:
+        members = [member for node in people for member in _members(node) if _has_talk(member, language)]
+    index = 0
+    for member in members:
+        talk = list(_talk((), member.value, document, language, is_member=True))
+        if talk and not _is_vacant(talk, language) and not _is_beside(member.value, talk, language):
+            yield talk
+            index += 1
+    for numbered in () if members else _numbered(keys):
+        talk = list(_talk((), numbered, document, language))
+        if {"name", "title"} <= {item.path[-1] for item in talk} and not _is_vacant(talk, language):
+            yield talk
+            index += 1
+    if not index and not members and people and _is_flat(keys, language):
+        talk = list(_talk((), keys, document, language))
+        if any(item.path[-1] == "name" for item in talk) and any(item.path[-1] == "title" for item in talk):
+            yield talk
+
+
+def _nested(keys: dict[str, Node], language: Language) -> dict[str, Node]:
+    """The keys, those inside `event:` or `meetup:` too."""
+    inner: dict[str, Node] = {}
+    for key, node in keys.items():
+        if isinstance(node.value, dict) and kind_of(_plain(key), language) == "event":
+            inner |= node.value
+    return {_plain(key): node for key, node in {**inner, **keys}.items()}
+
+
+def _numbered(keys: dict[str, Node]) -> list[dict[str, Node]]:
+    """The keys of each number: `speaker1` and `talk1`, `talk_2_title` and `talk_2_speaker`."""
+    told: dict[int, dict[str, Node]] = {}
+    for key, node in keys.items():
+        match = _NUMBERED.fullmatch(key)
+        if match:
+            told.setdefault(int(match["number"]), {})[match["inner"] or match["outer"]] = node
+    return [told[number] for number in sorted(told)]
+
+
+def _plain(key: str) -> str:
+    return key.lstrip(":")
+
+
+def _members(node: Node) -> list[Node]:
+    return node.value if isinstance(node.value, list) else [node]
+
+
+def _has_talk(member: Node, language: Language) -> bool:
+    """Whether a speaker's entry tells of their talk, too."""
+    return isinstance(member.value, dict) and any(
+        kind_of(_plain(key), language) in {"title", "talks"} for key in member.value
+    )
+
+
+def _is_flat(keys: dict[str, Node], language: Language) -> bool:
+    return any(kind_of(key, language) == "title" and node.text for key, node in keys.items())
+
+
+def _talk(
+    path: Path, keys: dict[str, Node], document: Document, language: Language, *, is_member: bool = False
+) -> Iterator[Found]:
+    """The fields of one talk from its keys; in a list of talks an `author` is the talk's, elsewhere the post's."""
+    people: list[Found] = []
+    seen: set[str] = set()
+    for key, node in keys.items():
+        kind = kind_of(_plain(key), language)
+        if kind in {"name", "author"} and is_member:
+            kind = "speakers"
+        if kind is None or kind in seen or (kind == "title" and _is_title_of_post(key, keys, language)):
+            continue
+        if kind in {"title", "talks"} and isinstance(node.value, dict):
+            told = list(_talk(path, node.value, document, language, is_member=True))
+        elif kind == "links" and isinstance(node.value, dict):
+            told = list(_materials(path, node.value, document, language, seen))
+        elif kind == "speakers":
+            people = told = list(_people(path, node, document, language))
+        else:
+            told = list(_field(path, kind, node, document, language))
+        yield from told
+        seen |= {kind} if told else set()
+    yield from _organization(path, keys, people, document, language)
+
+
+def _materials(
+    path: Path, keys: dict[str, Node], document: Document, language: Language, seen: set[str]
+) -> Iterator[Found]:
+    """Slides and recording under a key of their own: `links: {slides: …, video: …}`."""
+    for key, node in keys.items():
+        kind = kind_of(_plain(key), language)
+        if kind in {"slides", "video"} and kind not in seen:
+            yield from _field(path, kind, node, document, language)
+
+
+def _is_vacant(talk: list[Found], language: Language) -> bool:
+    """Whether a talk's only speakers are "TBA": it waits for somebody."""
+    names = [str(item.value) for item in talk if item.path[-1] == "name"]
+    return bool(names) and all(is_vacancy(name, language) for name in names)
+
+
+def _is_beside(keys: dict[str, Node], talk: list[Found], language: Language) -> bool:
+    """Whether a member of the list is a break, a welcome or the like: by its kind or its title."""
+    kinds = [node.text for key, node in keys.items() if kind_of(_plain(key), language) == "kind" and node.text]
+    if any(is_break(kind, language) or is_none(kind, language) for kind in kinds):
+        return True
+    titles = [str(item.value) for item in talk if item.path[-1] == "title"]
+    is_named = any(item.path[-1] == "name" for item in talk)
+    return any(is_none(title, language) or (not is_named and is_break(title, language)) for title in titles)
+
+
+def _is_title_of_post(key: str, keys: dict[str, Node], language: Language) -> bool:
+    """Whether `title` stands beside a key such as `talk`: then it is the event's."""
+    return _plain(key) == "title" and any(
+        kind_of(_plain(other), language) == "title" for other in keys if other is not key
+    )
+
+
+def _field(path: Path, kind: str, node: Node, document: Document, language: Language) -> Iterator[Found]:
+    """The field that a key of that kind holds; none where it is no field of a talk, or its value says nothing."""
+    place = _address(node, language) if kind in {"slides", "video"} else None
+    said = (node.text or "").strip()
+    if place is not None:
+        yield scalar(document, (*path, f"{kind}_url"), place)
+    elif kind == "title" and said:
+        yield from _title(path, node, document, language)
+    elif kind == "abstract" and said:
+        yield Found((*path, "description"), said, node.start, node.end, "front-matter")
+    elif kind == "kind" and language.kinds.get(said.lower(), "talk") != "talk":
+        yield Found((*path, "kind"), language.named("kinds", said), node.start, node.end, "talk-kind")
+    elif kind == "status" and language.pattern("cancelled").search(said):
+        yield Found((*path, "status"), "cancelled", node.start, node.end, "talk-status")
+
+
+def _title(path: Path, node: Node, document: Document, language: Language) -> Iterator[Found]:
+    """A title, without "(cancelled)" or "CANCELLED:", which are its status."""
+    text = node.text or ""
+    start, end, is_cancelled = without_cancelled(text, 0, len(text), language)
+    if not is_cancelled:
+        yield scalar(document, (*path, "title"), node)
+        return
+    yield literal((*path, "title"), document.scalar_prose(node), start, end)
+    yield Found((*path, "status"), "cancelled", node.start, node.end, "talk-status")
+
+
+def _address(node: Node, language: Language) -> Node | None:
+    """An address, in a text or under a mapping's `url`."""
+    if isinstance(node.value, dict):
+        return next((value for key, value in node.value.items() if kind_of(key, language) == "links"), None)
+    return node if node.text and ("/" in node.text) else None
+
+
+def _people(path: Path, node: Node, document: Document, language: Language) -> Iterator[Found]:
+    """Speakers: a text that names one or several, a mapping, or a list of either."""
+    index = 0
+    for member in _members(node):
+        if isinstance(member.value, dict):
+            yield from _person((*path, "speakers", index), member.value, document, language)
+            index += 1
+        elif member.text:
+            prose = document.markdown_prose(member)
+            for person in people_in(prose, 0, len(prose.plain), language, trusted=True):
+                yield from values(person, (*path, "speakers", index))
+                index += 1
+
+
+def _person(path: Path, keys: dict[str, Node], document: Document, language: Language) -> Iterator[Found]:
+    for key, node in keys.items():
+        kind = kind_of(_plain(key), language)
+        if kind == "name" and node.text:
+            yield scalar(document, (*path, "name"), node)
+        elif kind in {"organization", "role"} and node.text:
+            yield scalar(document, (*path, kind), node)
+        elif kind == "links" and node.text and "/" in node.text:
+            yield scalar(document, (*path, "url"), node)
+        elif kind == "handle" and node.text:
+            yield scalar(document, (*path, "links", 0, "text"), node)
+            yield Found((*path, "links", 0, "kind"), "handle", node.start, node.end, "handle")
+
+
+def _organization(
+    path: Path, keys: dict[str, Node], people: list[Found], document: Document, language: Language
+) -> Iterator[Found]:
+    """A talk's own `company:` is that of its one speaker."""
+    named = {item.path[1] for item in people if item.path[-1] == "name"}
+    told = {item.path[1] for item in people if item.path[-1] == "organization"}
+    if len(named) != 1 or told:
+        return
+    for key, node in keys.items():
+        if kind_of(_plain(key), language) == "organization" and node.text:
+            yield scalar(document, (*path, "speakers", 0, "organization"), node)
+            return

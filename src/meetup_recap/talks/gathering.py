@@ -1,0 +1,404 @@
+"""What stands below the line that bills a talk: who gives it, its slides and recording, what it is about.
+
+Palestrante: Ada Vega                       [Ada Vega](https://ada.example) from [Northwind](…) says:
+  - Ada Vega, Staff Engineer, [Northwind](…)   > Queues break in anger …
+  - Slides: https://slides.example/q           [Slides](https://slides.example/q) and [video](https://video.example/q)
+
+The module is long by what may stand there: a method for each kind of block, line and label.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from meetup_recap.languages import Language
+from meetup_recap.places import Span
+from meetup_recap.reading.document import Block, Cell, Heading, List, Opaque, Paragraph, Quote
+from meetup_recap.reading.prose import Mark, Prose
+from meetup_recap.talks import materials, takeaways
+from meetup_recap.talks.billing import read_bill
+from meetup_recap.talks.details import Details, source_of, span_of
+from meetup_recap.talks.link_kinds import (
+    MATERIALS,
+    is_material,
+    is_only_links,
+    kind_before,
+    kind_of_link,
+    may_lead,
+    text_of,
+)
+from meetup_recap.talks.materials import Place
+from meetup_recap.talks.openings import FARTHEST_VERB, byline, may_open, people_by, people_opening
+from meetup_recap.talks.starts import starts_in
+from meetup_recap.talks.status import cancelled_in
+from meetup_recap.words.addresses import is_event, is_profile
+from meetup_recap.words.bylines import people_in
+from meetup_recap.words.labels import Labeled, first_labeled, kind_of, labeled_lines
+from meetup_recap.words.likeness import STRONG, likeness
+from meetup_recap.words.names import Range
+from meetup_recap.words.person import Person
+
+HIDDEN = re.compile(r"\{(?:::|:|%|\{(?!\{?\s*page\.))|<%|\{%")
+"""kramdown's extensions and attributes, Liquid and ERB: kept, never run."""
+_BOLD = re.compile(r"\s*(?:\*\*|__)[^*_\n]*(?:\*\*|__)\s*:?\s*")
+_MARKS_OF_NAMES = ("[", "*", "_")
+PARTS = MATERIALS | {"abstract", "bio", "links", "takeaways"}
+"""What a heading inside a talk's part may be."""
+_PATH = re.compile(r"(?!https?:)[\w.~-]*/[\w./~%-]+")
+"""An address on the post's own site."""
+
+
+def read_details(
+    blocks: Sequence[Block],
+    language: Language,
+    *,
+    nested: bool = False,
+    cells: Sequence[tuple[str, Cell]] = (),
+    opening: Paragraph | None = None,
+) -> Details:
+    """Everything that the blocks below a talk's line tell.
+
+    Args:
+        blocks: The blocks.
+        language: Whose words to use.
+        nested: Whether they are items of an agenda, where a line that looks like a name is one.
+        cells: The cells of a row, by what their column tells.
+        opening: The sentence that announces the talk: its links are the talk's.
+    """
+    return _Gatherer(language, nested=nested).gather(blocks, cells, opening)
+
+
+class _Gatherer:
+    """The blocks below a talk's line, taken one by one."""
+
+    def __init__(self, language: Language, *, nested: bool) -> None:
+        self._language, self._nested = language, nested
+        self._details = Details()
+        self._by_name: dict[str, int] = {}
+        self._counted = 0
+        self._about: list[Block] = []
+        self._is_open = True
+        self._heading: str | None = None
+
+    def gather(self, blocks: Sequence[Block], cells: Sequence[tuple[str, Cell]], opening: Paragraph | None) -> Details:
+        if opening:
+            self._take_materials(opening)
+        for kind, cell in cells:
+            self._take_label(Labeled(kind, cell.start, cell.end, cell.start, cell.source, cell.references))
+        for block in blocks:
+            self._take(block)
+        if self._about and self._details.description is None:
+            self._details.description = span_of(self._about)
+            self._details.about = tuple(self._about)
+        return self._details
+
+    def _take(self, block: Block) -> None:
+        if isinstance(block, Heading):
+            self._take_heading(block)
+        elif isinstance(block, Paragraph):
+            self._take_paragraph(block)
+        elif isinstance(block, List):
+            self._take_list(block)
+        elif isinstance(block, Quote):
+            self._tell(block)
+        elif isinstance(block, Opaque) and (player := materials.player(block)):
+            self._details.video = self._details.video or player
+        else:
+            self._close()
+
+    def _tell(self, block: Block) -> None:
+        """A block of what the talk is about; only the first run of such blocks is the summary."""
+        if self._is_open and self._heading != "bio":
+            self._about.append(block)
+
+    def _close(self) -> None:
+        self._is_open = self._is_open and not self._about
+
+    def _cue(self, block: Paragraph | Heading) -> None:
+        self._details.cues.append((block.start, block.end))
+        self._close()
+
+    def _take_heading(self, block: Heading | Paragraph) -> None:
+        self._heading = kind_of(block.prose.plain, self._language)
+        self._take_links(block.prose, list(block.prose.links()), self._heading)
+        if not self._details.people:
+            self._details.people = people_by(block.prose, self._language)
+        self._cue(block)
+
+    def _take_paragraph(self, block: Paragraph) -> None:
+        """A heading in bold, something hidden, labeled lines, the speaker, links alone, or prose about the talk."""
+        if self._is_bold_heading(block):
+            self._take_heading(block)
+        elif HIDDEN.match(block.source, *block.lines[0]):
+            self._close()
+        elif lines := labeled_lines(block, self._language):
+            self._take_labels(block, lines)
+        elif not self._takes_speaker(block):
+            self._take_telling(block)
+
+    def _takes_speaker(self, block: Paragraph) -> bool:
+        """Whether a paragraph names the speaker: below a heading for it, in a byline, or as it opens."""
+        if self._heading == "speakers" and not self._details.people:
+            self._take_speakers(block.prose)
+            self._cue(block)
+            return True
+        if byline := self._byline(block):
+            self._take_byline(block, byline)
+            return True
+        return self._opens_with_speaker(block)
+
+    def _take_telling(self, block: Paragraph) -> None:
+        if self._thanks_sponsors(block):
+            self._close()
+        elif is_only_links(block):
+            self._take_links(block.prose, list(block.prose.links()), None)
+            self._cue(block)
+        else:
+            self._take_prose(block)
+
+    def _is_bold_heading(self, block: Paragraph) -> bool:
+        if len(block.lines) != 1 or not _BOLD.fullmatch(block.source, *block.lines[0]):
+            return False
+        return kind_of(block.source[slice(*block.lines[0])], self._language) in PARTS
+
+    def _take_labels(self, block: Paragraph, lines: Sequence[Labeled]) -> None:
+        for line in lines:
+            self._take_label(line)
+        if len(lines) == len(block.lines):
+            self._close()
+        else:
+            self._keep(block)
+
+    def _take_prose(self, block: Paragraph) -> None:
+        self._keep(block)
+        self._take_materials(block)
+        self._take_start(block)
+        self._tell(block)
+
+    def _keep(self, block: Paragraph) -> None:
+        """A paragraph that may tell of the speaker, or that the talk fell through."""
+        self._take_cancelling(block)
+        (self._details.bios if self._heading == "bio" else self._details.prose).append(block)
+
+    def _take_cancelling(self, block: Paragraph) -> None:
+        raw = block.source[block.start : block.end]
+        if self._language.may_hold("cancelled", raw.lower()) and self._language.pattern("cancelled").search(raw):
+            self._details.is_cancelled = True
+            self._details.cues.append((block.start, block.end))
+
+    def _take_materials(self, block: Paragraph) -> None:
+        """Slides and recordings that a sentence links to."""
+        raw = block.source[block.start : block.end]
+        has_link = "](" in raw or "][" in raw or "<a " in raw
+        if not has_link or not may_lead(raw.lower(), self._language):
+            return
+        for mark in block.prose.links():
+            kind = kind_of_link(text_of(block.prose, mark), mark.url, self._language)
+            kind = kind or kind_before(block.prose, mark, self._language)
+            self._put(kind, Place(mark.url, mark.url_start, mark.url_end))
+
+    def _take_item_status(self, block: Paragraph) -> None:
+        """A point in which a talk fell through is no status, unless it says so of the talk."""
+        raw = block.source[block.start : block.end].lower()
+        prose = block.prose if self._language.may_hold("cancelled", raw) else None
+        place = cancelled_in(prose, 0, len(prose.plain), self._language) if prose else None
+        if place:
+            self._details.is_cancelled = True
+            self._details.cues.append(place)
+
+    def _take_start(self, block: Paragraph) -> None:
+        """Where the talk begins in a recording that a sentence links to."""
+        if self._details.recorded is None and ":" in block.source[block.start : block.end]:
+            prose = block.prose
+            starts = starts_in(prose, 0, len(prose.plain), self._language)
+            self._details.recorded = next(((prose, start) for start in starts if start.link), None)
+
+    def _put(self, kind: str | None, place: Place) -> bool:
+        """Keep an address as the talk's slides or recording; gives whether it is taken as one."""
+        if kind == "slides" and self._details.slides is None:
+            self._details.slides = place
+        elif kind == "video" and self._details.video is None:
+            self._details.video = place
+        else:
+            return False
+        return True
+
+    def _thanks_sponsors(self, block: Paragraph) -> bool:
+        """Whether a paragraph with links has left the talk: it thanks, and names sponsors."""
+        raw = block.source[block.start : block.end]
+        lowered = raw.lower() if "](" in raw or "][" in raw else ""
+        if not self._language.may_hold("sponsors", lowered) or not self._language.may_hold("thanks", lowered):
+            return False
+        patterns = (self._language.pattern("sponsors"), self._language.pattern("thanks"))
+        return all(pattern.search(raw) for pattern in patterns)
+
+    def _byline(self, block: Paragraph) -> list[Person]:
+        """The people whom the first line of a paragraph names and nothing else: "**Ada Vega**, engineer, Northwind"."""
+        if (
+            self._details.people
+            or self._heading == "bio"
+            or not block.source.startswith(_MARKS_OF_NAMES, block.lines[0][0])
+        ):
+            return []
+        line = _first_line(block).prose
+        return byline(line, self._language)
+
+    def _take_byline(self, block: Paragraph, people: list[Person]) -> None:
+        """The speakers of a line of their own; what stands below it in the paragraph may tell of the talk."""
+        self._details.people = people
+        self._details.is_cancelled |= is_struck(people[0].prose, 0, len(people[0].prose.plain))
+        self._cue(_first_line(block))
+        if len(block.lines) > 1:
+            self._take_paragraph(attrs.evolve(block, lines=block.lines[1:], start=block.lines[1][0]))
+
+    def _opens_with_speaker(self, block: Paragraph) -> bool:
+        """Whether a paragraph opens with the speaker; what follows in it may tell of the talk."""
+        details = self._details
+        raw = block.source[block.start : block.start + FARTHEST_VERB]
+        if details.people or self._heading == "bio":
+            return False
+        if not may_open(raw, self._language, is_first=not details.prose):
+            return False
+        people, end = people_opening(block.prose, self._language)
+        if not people or kind_of(people[0].text, self._language) is not None:
+            return False
+        details.people = people
+        details.is_cancelled |= is_struck(block.prose, 0, end)
+        if len(block.prose.plain.rstrip()) - end > 1:  # the sentence goes on: it tells of the talk, too
+            self._take_cancelling(block)
+            self._take_materials(block)
+            self._tell(block)
+        else:
+            details.cues.append((block.start, block.end))
+        return True
+
+    def _take_list(self, block: List) -> None:
+        if self._heading == "takeaways" or self._follows_takeaways():
+            self._details.bullets += takeaways.read_list(source_of(block), block, self._language).bullets
+            return
+        told = [self._takes_item(item.blocks) for item in block.items]
+        self._details.cues += [(item.start, item.end) for item, was in zip(block.items, told, strict=True) if was]
+        if any(told):
+            self._close()
+            return
+        self._tell(block)
+        for item in block.items:
+            for inner in item.blocks:
+                if isinstance(inner, Paragraph):
+                    self._take_materials(inner)
+                    self._take_start(inner)
+                    self._take_item_status(inner)
+
+    def _follows_takeaways(self) -> bool:
+        """Whether the paragraph before a list speaks of takeaways."""
+        before = self._about[-1] if self._about else None
+        if self._nested or not isinstance(before, Paragraph):
+            return False
+        return bool(self._language.pattern("takeaways").search(before.source, before.start, before.end))
+
+    def _takes_item(self, blocks: Sequence[Block]) -> bool:
+        """Whether an item of a list is a labeled line, a link, or somebody."""
+        first = blocks[0] if blocks else None
+        if not isinstance(first, Paragraph):
+            return False
+        found = first_labeled(first, self._language)
+        if found:
+            self._take_label(found)
+            return True
+        is_links = is_only_links(first)
+        if (
+            self._nested
+            and not (is_links and is_material(first.prose, self._language))
+            and self._takes_people(first.prose)
+        ):
+            return True
+        if is_links:
+            self._take_links(first.prose, list(first.prose.links()), None)
+        return is_links
+
+    def _takes_people(self, prose: Prose) -> bool:
+        """Whether an item below a talk is its speaker: a full name, or one with an organization, a role or a handle."""
+        people = people_in(prose, 0, len(prose.plain), self._language)
+        is_told = any(person.organization or person.role or person.handle for person in people)
+        is_short = is_told or len(prose.plain.split()) == 1
+        if not people or not all(is_short or likeness(person.text, self._language) == STRONG for person in people):
+            return False
+        self._details.people += people
+        self._details.is_cancelled |= is_struck(prose, 0, len(prose.plain.rstrip()))
+        return True
+
+    def _take_label(self, line: Labeled) -> None:
+        """A labeled line's value, put where its label says; one that has no field stays for the notes."""
+        details, value = self._details, line.value
+        said = value.plain.rstrip()
+        if self._is_field(line, value, said) or not said:
+            details.cues.append((line.start, line.end))
+
+    def _is_field(self, line: Labeled, value: Prose, said: str) -> bool:
+        """Put a value into its field; gives whether there is one."""
+        details = self._details
+        if line.kind in {"speakers", "author"}:
+            self._take_speakers(value)
+        elif line.kind == "title" and said and details.title is None:
+            bill = read_bill(value, self._language, named=True)
+            details.title = (value, bill.title or Range(0, len(said)))
+            details.is_cancelled |= bill.is_cancelled
+        elif line.kind == "organization" and details.people and said:
+            house = Range(0, len(said))
+            details.people[-1] = attrs.evolve(details.people[-1], organization=house, organization_prose=value)
+        elif line.kind == "kind":
+            details.kind = self._language.kinds.get(" ".join(said.lower().split()), details.kind)
+        elif line.kind == "status":
+            details.is_cancelled |= bool(self._language.pattern("cancelled").search(said))
+        elif line.kind == "abstract" and said and details.description is None:
+            details.description = Span(*value.span(0, len(said)), "as-written")
+        elif line.kind in {"slides", "video"} and _PATH.fullmatch(said) and not any(value.links()):
+            self._put(line.kind, Place(said, *value.span(0, len(said))))
+        else:
+            marks = list(value.links())
+            self._take_links(value, marks, line.kind)
+            return bool(marks)
+        return True
+
+    def _take_speakers(self, value: Prose) -> None:
+        self._details.named = True
+        if any(character.isalpha() for character in value.plain):
+            told = people_in(value, 0, len(value.plain), self._language, trusted=True)
+            for person in told:
+                if not person.text.islower() or person.link:
+                    self._add(person)
+            self._details.is_cancelled |= is_struck(value, 0, len(value.plain.rstrip()))
+
+    def _add(self, person: Person) -> None:
+        """Somebody whom a label names; one whom the text named before is told at more length by one of the two."""
+        people = self._details.people
+        for at in range(self._counted, len(people)):  # those since the last time: there may be thousands
+            self._by_name.setdefault(people[at].text.casefold(), at)
+        self._counted = len(people)
+        known = self._by_name.get(person.text.casefold())
+        if known is None:
+            people.append(person)
+        elif person.organization or not people[known].organization:
+            people[known] = person
+
+    def _take_links(self, prose: Prose, marks: Iterable[Mark], kind: str | None) -> None:
+        """Links below a talk, by their label, their text, or their address."""
+        for mark in marks:
+            text = text_of(prose, mark)
+            told = kind if kind in MATERIALS else kind_of_link(text, mark.url, self._language)
+            place = Place(mark.url, mark.url_start, mark.url_end)
+            is_page = is_profile(mark.url) or is_event(mark.url)
+            if mark.url and not self._put(told, place) and not is_page:
+                self._details.links.append((told or "other", place, text))
+
+
+def _first_line(block: Paragraph) -> Paragraph:
+    if len(block.lines) == 1:
+        return block
+    return attrs.evolve(block, lines=block.lines[:1], end=block.lines[0][1])
+
+
+def is_struck(prose: Prose, start: int, end: int) -> bool:
+    """Whether a range is struck out, but for its edges."""
+    return any(mark.kind == "struck" and mark.start <= start + 1 and mark.end >= end - 1 for mark in prose.marks)

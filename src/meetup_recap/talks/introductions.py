@@ -1,0 +1,130 @@
+"""Whom a sentence introduces as a speaker.
+
+Kicking off our evening was Ada Vega from Northwind …
+Next up, Sol …                                   a first name that the post gives in full elsewhere
+Northwind's Ada Vega took the second slot …
+"""
+
+import re
+from functools import cache
+
+import attrs
+
+from meetup_recap.index import Index
+from meetup_recap.languages import Language
+from meetup_recap.languages.patterns import alternatives
+from meetup_recap.reading.prose import Prose
+from meetup_recap.words.names import Range, capitalized, may_be_tied, second_word, words
+from meetup_recap.words.people import people_at
+from meetup_recap.words.person import Person
+
+_OWNER = re.compile(r"['’]s[ ](?:[a-z]+[ ]){0,2}\Z")
+_OWNS = re.compile(r"['’]s[ ](?:own[ ]|very[ ]own[ ])?[^\Wa-z\d]")
+_OWNER_NAME = re.compile(
+    r"(?P<name>[^\Wa-z_][\w.&-]*(?:[ ](?:of|&|and|the)?[ ]?[^\Wa-z_][\w.&-]*){0,4})['’]s[ ](?:own[ ]|very[ ]own[ ])?\Z"
+)
+_FARTHEST_OWNER = 60
+_LONGEST_WORD = 40
+_MOST_MARKS = 6
+
+
+def introduced(prose: Prose, start: int, end: int, index: Index) -> list[tuple[list[Person], int]]:
+    """The people whom a sentence may introduce, each with the offset behind them."""
+    found = []
+    behind = start
+    is_followed, is_tied = second_word(index.language), may_be_tied(index.language)
+    for word in capitalized(prose.plain, start, end):
+        if word.start < behind or _is_opener(prose.plain, word, start, index):
+            continue
+        is_full = is_followed.match(prose.plain, word.end)
+        if (
+            not is_full
+            and not is_tied.match(prose.plain, word.end)
+            and not index.people.knows_first(word.of(prose.plain))
+        ):
+            continue
+        people, at = people_at(prose, word.start, end, index.language, index.organizations)
+        behind = max(behind, people[0].name.end if people else word.end)
+        if people and _may_be_introduced(people, index):
+            people = [_employed(person, index) for person in people if _is_person(person, index)]
+            if people:
+                found.append((people, at))
+                behind = at
+    return found
+
+
+def _employed(person: Person, index: Index) -> Person:
+    """ "Northwind's very own Ada Vega" is Northwind's, where the post knows Northwind."""
+    if person.organization:
+        return person
+    plain = person.prose.plain
+    owner = _OWNER.search(plain, max(0, person.name.start - _FARTHEST_OWNER), person.name.start)
+    for name in sorted(index.organizations, key=len, reverse=True) if owner else ():
+        end = owner.start() if owner else 0
+        if plain[max(0, end - len(name)) : end].casefold() == name.casefold():
+            return attrs.evolve(person, organization=Range(end - len(name), end))
+    begin = max(0, person.name.start - _FARTHEST_OWNER)
+    named = _OWNER_NAME.search(plain, begin, person.name.start) if owner and person.is_full else None
+    if named is None and person.is_full:
+        named = _employee(index.language).search(plain, begin, person.name.start)
+    return attrs.evolve(person, organization=Range(*named.span("name"))) if named else person
+
+
+@cache
+def _employee(language: Language) -> re.Pattern[str]:
+    """Before a name: "Gatehouse engineer Jun-ho Bae"."""
+    word, roles = r"[^\Wa-z_][\w.&-]*", alternatives(language.roles)
+    name = rf"(?<![.!?][ ])(?<!\A)(?P<name>{word}(?:[ ]{word}){{0,3}})"
+    return re.compile(rf"{name}[ ](?:[a-z-]+[ ]){{0,2}}(?:{roles})[ ]\Z")
+
+
+def _is_opener(plain: str, word: Range, start: int, index: Index) -> bool:
+    opens = word.start - start <= _MOST_MARKS and not plain[start : word.start].strip(" (\"'“*_")
+    return opens and word.of(plain).lower() in index.language.openers
+
+
+def _may_be_introduced(people: list[Person], index: Index) -> bool:
+    """Whether the words around a name are those around a speaker's, not an organization's or a place's."""
+    first = people[0]
+    plain, language = first.prose.plain, index.language
+    before = plain[max(0, first.name.start - _LONGEST_WORD) : first.name.start].rstrip().rpartition(" ")[2].lower()
+    if not _is_person(first, index) or before in language.articles:
+        return False
+    if (before in language.affiliations or before in language.via) and not (first.is_full and first.organization):
+        return False
+    return first.is_full or first.organization is not None or index.people.full(first.text) is not None
+
+
+def _is_person(person: Person, index: Index) -> bool:
+    text, language = person.text, index.language
+    head = text.split()[0].lower()
+    if language.pattern("speakers_from").match(person.prose.plain, person.name.start):
+        return False
+    if _OWNS.match(person.prose.plain, person.name.end):  # "Wexley Health's Dmitri Volkov"
+        return False
+    if head in language.months or head in language.weekdays or head in language.articles:
+        return False
+    if text.casefold() in index.folded and not (person.is_full and _acts(person, language)):
+        return False
+    if index.series and (text in index.series or index.series in text):
+        return False
+    noun = language.pattern("event_nouns").match(person.prose.plain, person.name.end + 1)
+    return not noun and not language.pattern("platforms").fullmatch(text)
+
+
+def _acts(person: Person, language: Language) -> bool:
+    """Whether a verb of presenting follows at once: titles name people among organizations."""
+    verbs = language.pattern("talk_verbs")
+    return bool(verbs.match(person.prose.plain, person.name.end + 1)) and person.organization is None
+
+
+def author_speaks(plain: str, start: int, end: int, language: Language) -> int | None:
+    """Where the verb begins in "Finally I gave an overview of …"."""
+    if not language.pattern("first_person").search(plain, start, end):
+        return None
+    for word in capitalized(plain, start, end):
+        if word.of(plain).lower() in language.first_person:
+            following = next(words(plain, word.end, end), None)
+            is_verb = following is not None and following.of(plain) in language.talk_verbs
+            return following.start if following and is_verb else None
+    return None

@@ -1,0 +1,118 @@
+"""Talks in the items of a list or the rows of a table.
+
+- 18:30 - 19:00: Queues in Anger          * **Queues in Anger** by Ada Vega ([slides](https://slides.example/q))
+  - Ada Vega, [Northwind](https://…)      1. Ada Vega: "Queues in Anger"
+"""
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from meetup_recap.languages import Language
+from meetup_recap.reading.document import Block, List, ListItem, Paragraph, Table
+from meetup_recap.reading.sentences import sentences
+from meetup_recap.talks.billing import read_bill
+from meetup_recap.talks.entries import Entry
+from meetup_recap.talks.line_edges import past_times
+from meetup_recap.talks.sections import container_of
+from meetup_recap.talks.tables import rows
+from meetup_recap.words.labels import defined, first_labeled
+from meetup_recap.words.likeness import STRONG, likeness
+
+_LABEL_AT = 30
+_MARKED = '*_["“„«'
+_JOINT = re.compile(r"[:–—]|[ ]-[ ]")
+
+
+def items(block: Block, language: Language, among: str | None, kind: str | None = None) -> Iterator[Entry]:
+    """The items of a list, or the rows of a table, as lines that may bill a talk.
+
+    Args:
+        block: The list or table; another block has none.
+        language: Whose words to use.
+        among: What the heading above says of them: "talks", "agenda" or None.
+        kind: The kind of talk that the heading above names.
+    """
+    if isinstance(block, Table):
+        yield from rows(block, language)
+    elif isinstance(block, List):
+        for item in block.items:
+            if block.is_defining and any(True for _ in defined(item, language)):
+                continue
+            above = _above(item, language)
+            if above:
+                for inner in item.blocks[1:]:
+                    yield from items(inner, language, *above)
+                continue
+            entry = _entry(item, language)
+            if entry:
+                yield attrs.evolve(entry, among=among, kind=kind)
+
+
+def _above(item: ListItem, language: Language) -> tuple[str, str | None] | None:
+    """What an item such as "Lightning talks:" says of the list in it."""
+    first = item.blocks[0] if len(item.blocks) > 1 else None
+    if not isinstance(first, Paragraph):
+        return None
+    at, _ = past_times(first.prose.plain, 0, language)
+    return container_of(first, language, at) if not at or _holds_talks(item) else None
+
+
+def _holds_talks(item: ListItem) -> bool:
+    """Whether the items inside have something that parts title and speaker: a list of names is that of one slot."""
+    inner = [first for block in item.blocks[1:] if isinstance(block, List) for first in map(_first, block.items)]
+    return bool(inner) and all(first is not None and _JOINT.search(first.prose.plain) for first in inner)
+
+
+def _first(item: ListItem) -> Paragraph | None:
+    first = item.blocks[0] if item.blocks else None
+    return first if isinstance(first, Paragraph) else None
+
+
+def _entry(item: ListItem, language: Language) -> Entry | None:
+    """An item as an entry; a labeled line is none, unless its label is that of a title."""
+    first = item.blocks[0] if item.blocks else None
+    if not isinstance(first, Paragraph):
+        return None
+    told = first_labeled(first, language)
+    if told and told.kind != "title":
+        return None
+    is_apart = _is_apart(first)
+    behind = first.lines[1][0] if is_apart else _behind_bill(first, language)
+    if behind and first.source[first.lines[0][0] : behind].strip():
+        line, rest = _cut(first, behind)
+        return Entry(line.prose, item.start, item.end, (rest, *item.blocks[1:]), nested=is_apart)
+    return Entry(first.prose, item.start, item.end, item.blocks[1:], nested=True)
+
+
+def _cut(block: Paragraph, at: int) -> tuple[Paragraph, Paragraph]:
+    """A paragraph up to an offset of the text, without its full stop, and from there on."""
+    stop = block.start + len(block.source[block.start : at].rstrip().removesuffix("."))
+    before = tuple((start, min(end, stop)) for start, end in block.lines if start < stop)
+    behind = tuple((max(start, at), end) for start, end in block.lines if end > at)
+    return attrs.evolve(block, lines=before, end=before[-1][1]), attrs.evolve(block, lines=behind, start=behind[0][0])
+
+
+def _behind_bill(block: Paragraph, language: Language) -> int | None:
+    """Where prose begins behind a first sentence that bills a talk: "**Queues**, by Ada Vega. Ada showed …"."""
+    first = block.lines[0][0]
+    if not block.source[first : first + 1] or block.source[first] not in _MARKED:  # a no-break space alone is no text
+        return None
+    prose = block.prose
+    _, *further = sentences(prose, language.abbreviations) or [(0, 0)]
+    if not further:
+        return None
+    at = prose.span(0, further[0][0])[1]
+    bill = read_bill(_cut(block, at)[0].prose, language)
+    is_billed = bill.title and bill.people and all(likeness(one.text, language) == STRONG for one in bill.people)
+    return at if is_billed else None
+
+
+def _is_apart(block: Paragraph) -> bool:
+    """Whether an item's first line stands for itself: a hard break or a label follows."""
+    first, second, *_ = (*block.lines, None)
+    if second is None:
+        return False
+    between = block.source[first[1] : second[0]]
+    return between.startswith("  ") or ":" in block.source[slice(*second)][:_LABEL_AT]

@@ -1,0 +1,151 @@
+"""What stands at the edges of a line that bills a talk, around its title and speakers.
+
+18:30 - 19:00: …            [35 min] …            (Lightning Talk) …         Keynote - …        Topic: …
+… (20 min)                  … ([slides](https://…), [video](https://…))      … (cancelled)      CANCELLED: …
+"""
+
+import re
+from datetime import time
+from functools import cache
+
+from meetup_recap.languages import Language
+from meetup_recap.languages.patterns import alternatives
+from meetup_recap.reading.prose import Mark, Prose
+from meetup_recap.talks.starts import Start, starts_in
+from meetup_recap.words.clock import time_of_day
+from meetup_recap.words.labels import kind_of
+from meetup_recap.words.names import Range
+
+_COLON = re.compile(r"[ ]?:[ ]+")
+_CLOCK = re.compile(r"[0-9]:[0-5][0-9]")
+_SPACES = re.compile(r"[ ]+")
+_END_BRACKETS = re.compile(r"\((?P<inside>[^()]+)\)[ ]*\Z")
+_LABEL = re.compile(r"(?P<label>[^\W\d_][^:]{0,30}?)[ ]?:[ ]+(?=\S)")
+_NUMBERED_LABEL = re.compile(r"(?P<label>[^\W\d_]+)[ ]#?\d{1,2}[ ]?[:–—-][ ]+(?=\S)")
+_MATERIALS = {"slides", "video", "code", "paper", "links"}
+
+
+def past_times(plain: str, at: int, language: Language) -> tuple[int, tuple[time, Range] | None]:
+    """Behind the times, durations and marks that open a line, and when the talk begins."""
+    begins = None
+    while True:
+        match = _opening(language).match(plain, at)
+        if not match or match.end() == at:
+            return at, begins
+        if match["hour"] and begins is None:
+            begins = _time(match)
+        at = match.end()
+
+
+def _time(match: re.Match[str]) -> tuple[time, Range] | None:
+    """When a talk begins; "7:30-8:30 pm" says of both that they are in the afternoon, "11:30-1 pm" does not."""
+    half, end = match["word"] or match["behind"], "minute" if match["minute"] else "hour"
+    if half:
+        end = "word" if match["word"] else "behind"
+    elif match["last"] and int(match["hour"]) <= int(match["last"]):
+        half, end = match["half"], "half" if match["half"] else end
+    told = time_of_day(match["hour"], match["minute"], half)
+    return (told, Range(match.start("hour"), match.end(end))) if told else None
+
+
+@cache
+def _opening(language: Language) -> re.Pattern[str]:
+    words, until = alternatives(language.clock), alternatives(language.until)
+    minutes = alternatives(language.minutes)
+    word = rf"(?:[ ]?(?P<word>(?:{words})(?!\w)))?"
+    last = rf"(?P<last>[0-2]?[0-9])(?:[:.h][0-5][0-9](?:[ ]?(?P<half>(?:{words})(?!\w)))?|[ ]?(?:{words})(?!\w))"
+    return re.compile(
+        rf"""[ ]*(?:
+        [\[(]?(?P<hour>[0-2]?[0-9])(?:[:.h](?P<minute>[0-5][0-9]){word}|[ ]?(?P<behind>(?:{words})(?!\w)))
+            (?:[ ]*(?:[-–—~]|(?:{until})(?!\w))[ ]*{last})?[\])]?[ ]*[:\-–—|,]*
+        |[\[(][ ]*[0-9]{{1,3}}[ ]?(?:{minutes}|['’])[ ]*[\])][ ]*[:\-–—|]*
+        |[0-9]{{1,3}}[ ]?(?:{minutes})[ ]*[:\-–—|]+
+        |[\U0001F300-\U0001FAFF☀-➿️⚡]+
+        )[ ]*""",
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def before_duration(plain: str, start: int, end: int, language: Language) -> int:
+    """Before "(20 min)" at the end of a line."""
+    at = max(plain.rfind("(", start, end), plain.rfind("[", start, end))
+    match = _closing(language).match(plain, at, end) if at > start else None
+    return start + len(plain[start:at].rstrip(" ")) if match else end
+
+
+def before_start(prose: Prose, start: int, end: int, language: Language) -> tuple[int, Start | None]:
+    """Before "(starting at 12:05)" at the end of a line, and that time."""
+    starts = starts_in(prose, start, end, language) if _CLOCK.search(prose.plain, start, end) else []
+    last = starts[-1] if starts else None
+    if last is None or prose.plain[last.whole.end : end].strip(" )"):
+        return end, None
+    return start + len(prose.plain[start : last.whole.start].rstrip(" ,;")), last
+
+
+def before_materials(prose: Prose, start: int, language: Language) -> tuple[int, tuple[tuple[str, Mark], ...]]:
+    """Before the links that close a line, "([slides](…), [video](…))", and what they are."""
+    end = len(prose.plain)
+    found: list[tuple[str, Mark]] = []
+    for mark in reversed([mark for mark in prose.links(start) if mark.kind == "link"]):
+        kind = kind_of(prose.plain[mark.start : mark.end], language)
+        between = prose.plain[mark.end : end].strip(" ,|/·)(")
+        if kind is None or kind not in _MATERIALS or between or mark.start <= start + 1:
+            break
+        found.insert(0, (kind, mark))
+        end = mark.start
+    return (len(prose.plain[:end].rstrip(" (,|·[")), tuple(found)) if found else (end, ())
+
+
+def without_cancelled(plain: str, start: int, end: int, language: Language) -> tuple[int, int, bool]:
+    """A line without "(cancelled)" at its end and "CANCELLED:" at its head, and whether it had one."""
+    at = plain.rfind("(", start, end)
+    bracket = _END_BRACKETS.match(plain, at, end) if at >= 0 else None
+    if bracket and language.pattern("cancelled").search(bracket["inside"]):
+        return start, start + len(plain[start:at].rstrip(" ")), True
+    head = language.pattern("cancelled").match(plain, start)
+    behind = _COLON.match(plain, head.end()) if head else None
+    if head and not behind and head[0].isupper():
+        behind = _SPACES.match(plain, head.end())
+    return (behind.end(), end, True) if behind else (start, end, False)
+
+
+@cache
+def _closing(language: Language) -> re.Pattern[str]:
+    minutes = alternatives(language.minutes)
+    return re.compile(rf"[(\[][ ]*[~≈]?[0-9]{{1,3}}[ ]?(?:{minutes}|['’])[ ]*[)\]][ ]*\Z", re.IGNORECASE)
+
+
+def past_kind(plain: str, at: int, language: Language) -> tuple[int, str | None]:
+    """Behind what a talk is called, "(Lightning Talk)" or "Keynote -", or the label of its title, "Topic:"."""
+    if not language.may_hold("kinds", plain.lower()):
+        return _past_title_label(plain, at, language), None
+    match = _kind(language).match(plain, at)
+    if match:
+        kind: str | None = language.named("kinds", match["inside"] or match["before"])
+        is_form = match["inside"] or match["number"] or kind in {"talk", "keynote", "lightning"}
+        # but "Panel: who pays?" is a whole title
+        return (match.end() if is_form else at), kind
+    held = language.pattern("kinds").search(plain, at)
+    named = language.named("kinds", held[0]) if held and _names_kind(plain, at, held) else None
+    return _past_title_label(plain, at, language), named
+
+
+def _past_title_label(plain: str, at: int, language: Language) -> int:
+    """Behind "Topic:" or "Topic 1 -"."""
+    label = _NUMBERED_LABEL.match(plain, at) or (_LABEL.match(plain, at) if ":" in plain else None)
+    return label.end() if label and kind_of(label["label"], language) == "title" else at
+
+
+def _names_kind(plain: str, at: int, held: re.Match[str]) -> bool:
+    """Whether a title is called what a word in it says: at its head or end, "Cucumber Workshop"."""
+    return held.start() == at or held.end() >= len(plain.rstrip(" .!?)"))
+
+
+@cache
+def _kind(language: Language) -> re.Pattern[str]:
+    kinds = alternatives(language.kinds)
+    return re.compile(
+        rf"[ ]*(?:[\[(](?P<inside>{kinds})[\])][ ]*[:–—-]?[ ]+|(?P<before>{kinds})(?P<number>[ ]\#?[0-9]{{1,2}})?"
+        r"(?:[ ]*[:–—|-][ ]+|[ ]+(?=[\"“„«])))",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,81 @@
+"""What the links around a talk lead to: slides, a recording, code, a paper.
+
+[Slides](https://slides.example/q) | [Recording](https://video.example/q)      by the words of the link
+The slides are [here](https://ada.example/q)                                   by the words before it
+[SpeakerDeck](https://speakerdeck.com/ada/q)                                   by the address
+"""
+
+import re
+from functools import cache
+
+from meetup_recap.languages import Language
+from meetup_recap.reading.document import Paragraph
+from meetup_recap.reading.prose import Mark, Prose
+from meetup_recap.words.addresses import MATERIAL_HOSTS, is_code, is_deck, is_video
+from meetup_recap.words.labels import kind_of
+
+MATERIALS = frozenset({"slides", "video", "code", "paper"})
+"""The kinds of labels that a talk's materials have."""
+_WORD = re.compile(r"[^\W\d_]+")
+_RAW_LINK = re.compile(r"\[[^\[\]]*\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])?|<?https?://\S+")
+_MOST_WORDS_BESIDE = 3
+_NEAR_WORDS = 60
+_SHORT_PROSE = 200
+
+
+def text_of(prose: Prose, mark: Mark) -> str:
+    """The text of a link or of bold words."""
+    return prose.plain[mark.start : mark.end]
+
+
+def may_lead(lowered: str, language: Language) -> bool:
+    """Whether a text in lower case has a word for slides or recordings, or an address of either: a quick look."""
+    return any(word in lowered for word in _material_words(language))
+
+
+@cache
+def _material_words(language: Language) -> tuple[str, ...]:
+    labels = (label for kind in ("slides", "video") for label in language.labels.get(kind, ()))
+    return tuple(dict.fromkeys((*labels, *language.deck_words, *MATERIAL_HOSTS)))
+
+
+def is_material(prose: Prose, language: Language) -> bool:
+    """Whether the first link of a text says that it leads to slides or the like."""
+    return any(kind_of(text_of(prose, mark), language) for mark in list(prose.links())[:1])
+
+
+def kind_of_link(text: str, url: str, language: Language) -> str | None:
+    """What a link leads to, by the words of its text, else by its address."""
+    for word in (text, *_WORD.findall(text)[:2]):
+        kind = kind_of(word, language)
+        if kind in MATERIALS:
+            return kind
+    if is_deck(url, language.deck_words) and not is_code(url):
+        return "slides"
+    if is_video(url):
+        return "video"
+    return "code" if is_code(url) else None
+
+
+def kind_before(prose: Prose, mark: Mark, language: Language) -> str | None:
+    """What the words before a link say that it leads to, in a short paragraph: "the slides are [here](…)"."""
+    if len(prose.plain) >= _SHORT_PROSE:
+        return None
+    before = prose.plain[max(0, mark.start - _NEAR_WORDS) : mark.start]
+    kinds = [kind for word in _WORD.findall(before) if (kind := kind_of(word, language)) in {"slides", "video"}]
+    return kinds[-1] if kinds else None
+
+
+def is_only_links(block: Paragraph) -> bool:
+    """Whether a paragraph is nothing but links, a few words between them."""
+    raw = block.source[block.start : block.end]
+    if "]" not in raw and "://" not in raw:
+        return False
+    if len(_WORD.findall(_RAW_LINK.sub(" ", raw))) > _MOST_WORDS_BESIDE:
+        return False
+    prose = block.prose
+    at, beside = 0, list[str]()
+    for mark in prose.links():
+        beside.append(prose.plain[at : mark.start])
+        at = max(at, mark.end)
+    return bool(beside) and len(_WORD.findall(" ".join((*beside, prose.plain[at:])))) <= _MOST_WORDS_BESIDE

@@ -1,0 +1,122 @@
+"""What comes with a talk: slides, further links, and players embedded beside it.
+
+See her slides [here](https://…)          Check out [his slides](/files/queues.pdf).
+Those slides are available below.         (the front matter's `slides`)
+<iframe src="https://video.example/embed/…"></iframe>
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from meetup_recap.found import Found, Path, cue
+from meetup_recap.languages import Language
+from meetup_recap.reading.document import Opaque
+from meetup_recap.reading.prose import Mark, Prose
+from meetup_recap.reading.sentences import sentences_in
+from meetup_recap.words.addresses import is_code, is_slides, is_video
+from meetup_recap.words.names import words
+
+_PLAYER = re.compile(r"<(?:iframe|embed|video|source)\b[^<>]*?\bsrc\s*=\s*[\"']?(?P<src>[^\"'\s<>]+)", re.IGNORECASE)
+
+
+class Place(NamedTuple):
+    """An address and where it stands."""
+
+    url: str
+    start: int
+    end: int
+
+
+class Part(NamedTuple):
+    """Running text about a talk: the range of its plain text that counts."""
+
+    prose: Prose
+    start: int
+    end: int
+
+
+class Materials(NamedTuple):
+    """What the sentences about one talk lead to."""
+
+    slides: Place | None
+    recording: Place | None
+    shown_nearby: bool
+    links: list[tuple[str, Place, str]]
+    cues: list[tuple[int, int]]
+
+
+def in_sentences(parts: Sequence[Part], language: Language) -> Materials:
+    """Slides and links in the sentences about a talk."""
+    slides: Place | None = None
+    recording: Place | None = None
+    nearby = False
+    links: list[tuple[str, Place, str]] = []
+    cues: list[tuple[int, int]] = []
+    for prose, start, end, marks in _with_links(parts, language):
+        about_slides = bool(language.pattern("slides").search(prose.plain, start, end))
+        chosen = _slides_among(prose, marks, language) if about_slides and slides is None else None
+        is_about = about_slides or (bool(marks) and _speaks_of_talk(prose, start, end, language))
+        of_recording = bool(marks) and bool(language.pattern("recording").search(prose.plain, start, end))
+        for mark in marks:
+            place = Place(mark.url, mark.url_start, mark.url_end)
+            if mark is chosen or (slides is None and is_slides(mark.url)):
+                slides = place
+            elif recording is None and of_recording and is_video(mark.url):
+                recording = place
+            elif is_about:
+                links.append((_kind(mark.url), place, prose.plain[mark.start : mark.end]))
+        if about_slides and not marks and language.pattern("nearby").search(prose.plain, start, end):
+            nearby = True
+            cues.append(prose.span(start, end))
+    return Materials(slides, recording, nearby, links, cues)
+
+
+def _with_links(parts: Sequence[Part], language: Language) -> Iterator[tuple[Prose, int, int, list[Mark]]]:
+    """Each sentence of the parts, with its links."""
+    for prose, first, last in parts:
+        for start, end in sentences_in(prose, first, last, language.abbreviations):
+            yield prose, start, end, list(prose.links(max(start, first), end))
+
+
+def _slides_among(prose: Prose, marks: Sequence[Mark], language: Language) -> Mark | None:
+    """The link to slides in a sentence that speaks of them: by its address, by its text, else the first."""
+    for mark in marks:
+        if is_slides(mark.url) or language.pattern("slides").search(prose.plain, mark.start, mark.end):
+            return mark
+    return next((mark for mark in marks if not is_code(mark.url)), marks[0] if marks else None)
+
+
+def _speaks_of_talk(prose: Prose, start: int, end: int, language: Language) -> bool:
+    """Whether a sentence is about the speaker or the talk, not about the group or another event."""
+    said = {word.of(prose.plain).lower() for word in words(prose.plain, start, end)}
+    return bool(said & set(language.third_person) or said & set(language.talk_nouns))
+
+
+def _kind(url: str) -> str:
+    if is_code(url):
+        return "code"
+    if is_slides(url):
+        return "slides"
+    return "video" if is_video(url) else "other"
+
+
+def find_links(path: Path, materials: Materials) -> Iterator[Found]:
+    """A talk's further links and the words that tell of slides shown nearby."""
+    for index, (kind, place, text) in enumerate(materials.links):
+        yield Found((*path, "links", index, "url"), *place)
+        if kind != "other":
+            yield Found((*path, "links", index, "kind"), kind, place.start, place.end, "link-kind")
+        if text and text != place.url:
+            yield Found((*path, "links", index, "text"), text, place.start, place.end, "link-text")
+    yield from (cue(start, end) for start, end in materials.cues)
+
+
+def player(block: Opaque) -> Place | None:
+    """The recording that an embedded player shows."""
+    if block.kind != "html":
+        return None
+    for match in _PLAYER.finditer(block.source, block.start, block.end):
+        if is_video(match["src"]):
+            return Place(match["src"], *match.span("src"))
+    return None

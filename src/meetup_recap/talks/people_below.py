@@ -1,0 +1,31 @@
+"""Whom the text below a talk's heading names, where neither its line nor a line of its own does.
+
+It was about boats. Speaker: Sol Mbeki (Quayside)        Den Anfang macht Ada Vega von Northwind.
+"""
+
+from collections.abc import Iterable
+
+from meetup_recap.languages import Language
+from meetup_recap.reading.document import Block, Paragraph
+from meetup_recap.reading.sentences import sentences
+from meetup_recap.words.bylines import people_in
+from meetup_recap.words.directory import named_in_full
+from meetup_recap.words.labels import labeled
+from meetup_recap.words.likeness import STRONG, likeness
+from meetup_recap.words.person import Person
+
+
+def people_below(blocks: Iterable[Block], language: Language) -> list[Person]:
+    """The people of a label within the first paragraph, else whom its first sentence names with an organization."""
+    first = next((block for block in blocks if isinstance(block, Paragraph)), None)
+    if first is None:
+        return []
+    prose = first.prose
+    spans = list(sentences(prose, language.abbreviations)) or [(0, 0)]
+    for start, end in spans:
+        line = labeled(first.source, *prose.span(start, end), language, first.references)
+        if line and line.kind == "speakers":
+            return people_in(line.value, 0, len(line.value.plain), language, trusted=True)
+    people = [person for person in named_in_full(prose, language, ()) if person.name.end <= spans[0][1]]
+    full = [one for one in people if one.organization and likeness(one.text, language) == STRONG]
+    return [Person(prose, person.name, person.organization, person.role) for person in full]

@@ -1,0 +1,201 @@
+"""The headings of a post, what stands below each, and which of them stand above talks.
+
+## Agenda                     above talks and breaks
+### Queues in Anger           may bill a talk
+### [Video](https://…)        belongs to the talk before it
+**Queues in Anger**           a bold line is a heading, too
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from meetup_recap.languages import Language
+from meetup_recap.reading.document import Block, Heading, Paragraph
+from meetup_recap.talks.entries import Entry
+from meetup_recap.talks.gathering import PARTS
+from meetup_recap.talks.openings import people_by
+from meetup_recap.talks.title_lines import cut_at_title
+from meetup_recap.words.days import holds_date
+from meetup_recap.words.labels import kind_of
+from meetup_recap.words.likeness import STRONG, likeness
+
+_BOLD_LINE = re.compile(r"\s*(?:\*\*(?:(?!\*\*)[^\n])+\*\*|__(?:(?!__)[^\n])+__)[:.]?\s*")
+_LINK_LINE = re.compile(r"\s*\[[^\n]+\](?:\([^()\n]*\)|\[[^\[\]\n]*\])\s*")
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+BELOW_ALL = 7
+"""The level of a line that is a heading by being bold."""
+_LONGEST_CONTAINER = 80
+_EDGES = " \t!?:.…*_#-–—⚡️🎤📅🗓️"
+
+
+@attrs.frozen
+class Section:
+    """A heading and what stands below it, up to the next one.
+
+    Attributes:
+        heading: The heading, or the line that is one by being bold or a link.
+        level: 1 to 6, or 7 for such a line.
+        blocks: What stands below.
+        among: What its siblings are: "talks", "agenda", or None.
+        kind: The kind of talk that the heading above names.
+    """
+
+    heading: Heading | Paragraph
+    level: int
+    blocks: tuple[Block, ...]
+    among: str | None = None
+    kind: str | None = None
+
+    def entry(self) -> Entry:
+        """The heading as a line that may bill a talk."""
+        end = self.blocks[-1].end if self.blocks else self.heading.end
+        return Entry(self.heading.prose, self.heading.start, end, self.blocks, self.among, self.kind)
+
+
+@attrs.frozen
+class Sections:
+    """The sections of a post.
+
+    Attributes:
+        all: Those that may bill a talk, in order.
+        containers: The headings that say that talks follow.
+    """
+
+    all: tuple[Section, ...]
+    containers: tuple[Section, ...]
+
+
+def sections(blocks: Sequence[Block], language: Language, *, is_part: bool = False) -> Sections:
+    """The sections of a post; headings above talks are none, but tell what their sections are.
+
+    Args:
+        blocks: The post's blocks.
+        language: Whose words to use.
+        is_part: Whether the first heading is that of the event.
+    """
+    found: list[Section] = []
+    container: tuple[int, str, str | None] | None = None
+    containers = []
+    upcoming = 0
+    raw = list(_raw(blocks, language))
+    is_titled = is_part or (len(raw) > 1 and raw[0].level == 1 and all(part.level > 1 for part in raw[1:]))
+    for section in raw[int(is_titled) :]:
+        if upcoming and section.level > upcoming:
+            continue
+        upcoming = section.level if is_upcoming(section.heading, language) else 0
+        if upcoming:
+            continue
+        above = container_of(section.heading, language)
+        if above:
+            container = (section.level, *above)
+            containers.append(attrs.evolve(section, among=above[0], kind=above[1]))
+            continue
+        if container and section.level < container[0]:
+            container = None
+        if _is_dated(section.heading, language):
+            continue
+        if container:
+            section = attrs.evolve(section, among=container[1], kind=container[2])  # noqa: PLW2901  # the same section
+        found.append(section)
+    return Sections(tuple(found), tuple(containers))
+
+
+def _is_dated(heading: Heading | Paragraph, language: Language) -> bool:
+    """Whether a heading holds a date, or a month of a year: it is the event's."""
+    return holds_date(heading.prose.plain, language)
+
+
+def _raw(blocks: Sequence[Block], language: Language) -> Iterator[Section]:
+    """Headings with the blocks below; a heading such as "Video" is one of those blocks."""
+    heading: Heading | Paragraph | None = None
+    level, below = 0, list[Block]()
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        titled = cut_at_title(block, language) if isinstance(block, Paragraph) else None
+        if titled:
+            if heading is not None:
+                yield Section(heading, level, tuple(below))
+            heading, level, below = titled[0], BELOW_ALL, list[Block]()
+            below += [titled[1]] if titled[1] else []
+            continue
+        own = _level(block, following, language)
+        if own is None or (heading is not None and _is_detail(block, language)):
+            below.append(block)
+            continue
+        if heading is not None:
+            yield Section(heading, level, tuple(below))
+        if isinstance(block, (Heading, Paragraph)):
+            heading, level, below = block, own, []
+    if heading is not None:
+        yield Section(heading, level, tuple(below))
+
+
+def _level(block: Block, following: Block | None, language: Language) -> int | None:
+    """The level of a heading, of a bold line, and of a line that is one link above a labeled line."""
+    if isinstance(block, Heading):
+        return block.level
+    if not isinstance(block, Paragraph) or len(block.lines) != 1:
+        return None
+    line = block.source[slice(*block.lines[0])]
+    if line[:1] in "*_" and _BOLD_LINE.fullmatch(line):
+        is_label = line.rstrip(" *_").endswith(":") and kind_of(line, language) is not None
+        return None if is_label or _names_people(block.prose.plain.strip(" *_:."), language) else BELOW_ALL
+    is_link = line[:1] == "[" and _LINK_LINE.fullmatch(line) and isinstance(following, Paragraph)
+    if is_link and isinstance(following, Paragraph) and _names_speaker(following, language):
+        return BELOW_ALL
+    return None
+
+
+def _names_people(text: str, language: Language) -> bool:
+    """Whether a bold line is the speakers' names, with their organizations in brackets or without, and not a title."""
+    text = _BRACKETS.sub("", text)
+    names = [name for name in language.pattern("joiners").split(text.replace(",", " & ")) if name.strip()]
+    return all(likeness(name.strip(), language) == STRONG for name in names)
+
+
+def _names_speaker(block: Paragraph, language: Language) -> bool:
+    label = block.source[slice(*block.lines[0])].partition(":")
+    return bool(label[1]) and kind_of(label[0], language) == "speakers"
+
+
+def _is_detail(block: Block, language: Language) -> bool:
+    """Whether a heading is that of a part of a talk: "Video", "Slides", "Bio", "Presented by"."""
+    if not isinstance(block, (Heading, Paragraph)):
+        return False
+    kind = kind_of(block.prose.plain.strip(_EDGES), language)
+    return (
+        kind in PARTS
+        or (kind == "speakers" and container_of(block, language) is None)
+        or bool(people_by(block.prose, language))
+    )
+
+
+def is_upcoming(heading: Heading | Paragraph, language: Language) -> bool:
+    """Whether a heading stands above what is still to come."""
+    return _said(heading) in language.upcoming
+
+
+def _said(heading: Heading | Paragraph, at: int = 0) -> str:
+    """A short heading in lower case, without what frames it."""
+    if heading.end - heading.start > _LONGEST_CONTAINER:
+        return ""
+    return " ".join(heading.prose.plain[at:].casefold().strip(_EDGES).split())
+
+
+def container_of(heading: Heading | Paragraph, language: Language, at: int = 0) -> tuple[str, str | None] | None:
+    """What a heading above talks says of what stands below: talks alone or an agenda, and their kind.
+
+    Args:
+        heading: The heading, or a line such as "Lightning talks:".
+        language: Whose words to use.
+        at: Where its words begin, behind a time.
+    """
+    said = _said(heading, at)
+    if said in language.talk_sections:
+        kind = language.kinds.get(said)
+        return "talks", None if kind == "talk" else kind
+    if said in language.agendas:
+        return "agenda", None
+    return None

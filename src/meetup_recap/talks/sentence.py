@@ -1,0 +1,206 @@
+"""The sentence that introduces a talk.
+
+    Kicking off our evening was Ada Vega from Northwind with a great talk on Queues in Anger (starting at [1:34](…)).
+    Next up, Sol discussed ["How we broke it"](https://video.example/…). Their takeaways were:
+    Finally I gave an overview of caching, explaining that:
+
+What a reader goes by, in this order: a person is named where someone is introduced; small words and a verb of
+presenting lead on; the title begins at a link, a quote, a capital, or where those words end; it ends with the link or
+quote, at the start time, at the end of its sentence, or where the sentence turns to the list below.
+"""
+
+from functools import cached_property
+
+from meetup_recap.index import Index
+from meetup_recap.reading.prose import Mark, Prose
+from meetup_recap.reading.sentences import sentences
+from meetup_recap.talks import marked_titles
+from meetup_recap.talks.introductions import author_speaks, introduced
+from meetup_recap.talks.lead_ins import QUOTES, LeadIn, LeadIns
+from meetup_recap.talks.leads import Lead
+from meetup_recap.talks.titles import marker_behind, plain_title, title_link, unquoted
+from meetup_recap.words.addresses import is_event, is_video
+from meetup_recap.words.clock import parse_clock
+from meetup_recap.words.names import Range, words
+from meetup_recap.words.person import Person
+
+_SHORTEST_TITLE = 2
+_NEAR = 100
+_FARTHEST_TITLE = 2000
+"""How far behind a name its talk's title is looked for: many names may stand in one sentence without an end."""
+
+
+def find_leads(prose: Prose, index: Index, *, followed: bool) -> list[Lead]:
+    """The sentences of a paragraph that introduce talks, mostly one.
+
+    Args:
+        prose: The paragraph.
+        index: What the rest of the post knows.
+        followed: Whether a list stands right below it, which speaks for a talk where no verb does.
+    """
+    spans = list(sentences(prose, index.language.abbreviations))
+    leads: list[Lead] = []
+    for number, sentence in enumerate(spans):
+        if leads and sentence[0] < leads[-1].end:
+            continue
+        following = spans[number + 1] if number + 1 < len(spans) else None
+        lead = _Sentence(prose, sentence, following, index, followed=followed).lead()
+        if lead and (not leads or lead.opens):
+            leads.append(lead)
+    if followed and len(leads) <= 1:
+        shown = marked_titles.read(prose, leads[0] if leads else None, index)
+        return [shown] if shown else leads
+    return leads
+
+
+class _Sentence:
+    """One sentence, tried in the ways in which a talk is introduced."""
+
+    def __init__(
+        self,
+        prose: Prose,
+        sentence: tuple[int, int],
+        following: tuple[int, int] | None,
+        index: Index,
+        *,
+        followed: bool,
+    ) -> None:
+        self._prose, self._knowledge, self._language = prose, index, index.language
+        self._start, self._end = sentence
+        self._next, self._followed = following, followed
+        self._lead_ins = LeadIns(prose.plain, index.language, index.organizations)
+
+    @cached_property
+    def _following(self) -> tuple[int, int] | None:
+        """The sentence behind, where it goes on about the speaker; most sentences introduce nobody, and do not ask."""
+        return self._next if self._next and self._is_about_speaker(self._next) else None
+
+    @cached_property
+    def _opens(self) -> bool:
+        """Whether its first word is one that opens a talk's part: "First", "Next"."""
+        first = next(words(self._prose.plain, self._start, self._end), None)
+        return bool(first and first.of(self._prose.plain).lower() in self._language.openers)
+
+    def lead(self) -> Lead | None:
+        """The talk that it introduces."""
+        own = self._by_author()
+        if own:
+            return own
+        people_found = introduced(self._prose, self._start, self._end, self._knowledge)
+        for ways in (self._by_words, self._by_structure):
+            for people, at in people_found:
+                lead = ways(people, at)
+                if lead:
+                    return lead
+        return None
+
+    def _by_words(self, people: list[Person], at: int) -> Lead | None:
+        """A verb or a noun of presenting leads to the title, in this sentence or one that goes on about the speaker."""
+        read = self._lead_in(at, self._near(at))
+        lead = self._complete(people, read.at, self._near(at))
+        is_told = read.is_presented or read.is_evening or self._is_told_before(people[0])
+        if lead and (is_told or (read.is_led and self._is_detailed(lead))):
+            return lead
+        if lead and self._opens and self._followed and read.last in self._language.subject_prepositions:
+            return lead  # "Finally we heard from Ada Vega from Northwind about …", and a list below
+        if self._following:
+            pronoun = next(words(self._prose.plain, *self._following))
+            read = self._lead_in(pronoun.end, self._following[1])
+            return self._complete(people, read.at, self._following[1]) if read.is_presented else None
+        return None
+
+    def _lead_in(self, at: int, end: int) -> LeadIn:
+        """The words before a title; a title that is a link begins with it, whatever its first words are: "[Why …]"."""
+        read = self._lead_ins.consume(at, end)
+        for mark in self._prose.links(at, read.at):
+            if mark.kind == "link" and read.presented <= mark.start < read.at < mark.end:
+                read.at = mark.start
+        return read
+
+    def _is_told_before(self, person: Person) -> bool:
+        """Whether a verb of presenting stands right before a name: "Danach zeigte Ada Vega …"."""
+        begin = max(self._start, person.name.start - _NEAR)
+        before = self._prose.plain[begin : person.name.start].split()
+        while before and before[-1].lower() in self._language.honorifics:
+            before.pop()
+        verbs = (*self._language.talk_verbs, *self._language.evening_verbs)
+        return self._opens and bool(before) and before[-1] in verbs
+
+    def _is_detailed(self, lead: Lead) -> bool:
+        """Whether a title that no verb leads to shows that it is one: by its start time or its recording."""
+        return self._opens and bool(lead.time or (lead.link and is_video(lead.link.url)))
+
+    def _by_structure(self, people: list[Person], at: int) -> Lead | None:
+        """Whatever the words: a person and a link, a quote or a start time, or a capitalized phrase above a list."""
+        if not (self._followed or self._opens):
+            return None
+        end = min(self._following[1], at + _FARTHEST_TITLE) if self._following else self._near(at)
+        link = next((mark for mark in self._prose.links(at, end) if self._may_be_title(mark)), None)
+        if link and (self._followed or is_video(link.url)):
+            return self._complete(people, link.start, end)
+        if not (marker_behind(self._prose, at, self._language) or (self._followed and self._are_known(people))):
+            return None
+        begin = self._capital_behind(at, self._near(at))
+        return self._complete(people, begin, self._near(at)) if begin is not None else None
+
+    def _near(self, at: int) -> int:
+        """The end of the sentence, where it is not too far away."""
+        return min(self._end, at + _FARTHEST_TITLE)
+
+    def _are_known(self, people: list[Person]) -> bool:
+        """Whether more than a capital speaks for a person: an employer, a picture, how the sentence opens."""
+        return self._opens or any(
+            person.organization or person.text in self._knowledge.pictured or not person.is_full for person in people
+        )
+
+    def _may_be_title(self, mark: Mark) -> bool:
+        text = self._prose.plain[mark.start : mark.end]
+        is_word = " " not in text.strip() or self._language.pattern("slides").search(text)
+        return mark.kind == "link" and parse_clock(text) is None and not is_word and not is_event(mark.url)
+
+    def _capital_behind(self, at: int, end: int) -> int | None:
+        """Where a quote or a capitalized phrase begins behind words in lower case; names of people are none."""
+        plain = self._prose.plain
+        for word in words(plain, at, end):
+            if plain[word.start - 1] in QUOTES:
+                return word.start - 1
+            if plain[word.start].isupper() and word.end < end:
+                return word.start
+        return None
+
+    def _by_author(self) -> Lead | None:
+        """ "Finally I gave an overview of …"."""
+        at = author_speaks(self._prose.plain, self._start, self._end, self._language)
+        read = self._lead_in(at, self._end) if at is not None else None
+        return self._complete([], read.at, self._end) if read and read.is_presented else None
+
+    def _is_about_speaker(self, sentence: tuple[int, int]) -> bool:
+        """ "Ada Vega leads the data team. She took the stage …", "… took the second slot. In [X](…) she told …"."""
+        said = [word.of(self._prose.plain).lower() for word in words(self._prose.plain, *sentence)]
+        return (
+            any(word in self._language.third_person for word in said)
+            and ":" not in self._prose.plain[self._start : sentence[0]]
+        )
+
+    def _complete(self, people: list[Person], at: int, end: int) -> Lead | None:
+        """The lead whose title begins at an offset; None where there is no title."""
+        prose, language = self._prose, self._language
+        link = title_link(prose, at, end, language)
+        marker = marker_behind(prose, link.end if link else at, language)
+        title = unquoted(prose.plain, link.start, link.end) if link else plain_title(prose, at, marker, language)
+        if title.end - title.start < _SHORTEST_TITLE:
+            return None
+        place = Range(*marker.span("time" if marker["time"] else "bare")) if marker else None
+        time = parse_clock(place.of(prose.plain)) if place else None
+        return Lead(
+            prose=prose,
+            start=self._start,
+            speakers=tuple(people),
+            is_author=not people,
+            title=title,
+            link=link,
+            time=(time, place) if time is not None and place else None,
+            time_link=next(prose.links(*place), None) if place else None,
+            end=marker.end() if marker else max(title.end, link.end if link else 0),
+            opens=self._opens,
+        )

@@ -1,0 +1,16 @@
+"""Whether a talk fell through, as in "The talk was cancelled"."""
+
+from meetup_recap.languages import Language
+from meetup_recap.reading.prose import Prose
+from meetup_recap.reading.sentences import sentences_in
+
+
+def cancelled_in(prose: Prose, start: int, end: int, language: Language) -> tuple[int, int] | None:
+    """The place in the post of the sentence of a range that says that a talk fell through."""
+    if not language.pattern("cancelled").search(prose.plain, start, end):
+        return None
+    for first, last in sentences_in(prose, start, end, language.abbreviations):
+        is_of_talk = language.pattern("talk_nouns").search(prose.plain, first, last)
+        if is_of_talk and language.pattern("cancelled").search(prose.plain, first, last):
+            return prose.span(first, last)
+    return None

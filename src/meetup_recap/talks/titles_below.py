@@ -1,0 +1,46 @@
+"""The title of a talk whose line names its speaker alone.
+
+### Ada Vega
+> Queues in Anger. What a queue costs, and who pays.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from meetup_recap.reading.document import Block, Paragraph, Quote
+from meetup_recap.reading.prose import Prose
+from meetup_recap.talks.gathering import HIDDEN
+from meetup_recap.words.names import Range
+
+_FIRST_SENTENCE = re.compile(r"[^.!?]+[.!?]?(?=\s|\Z)")
+
+
+def title_below(blocks: Sequence[Block]) -> tuple[Prose, Range] | None:
+    """The title of a talk whose line names its speaker only: what the first quote or paragraph opens with."""
+    for block in blocks:
+        paragraph = next(_paragraphs(block), None)
+        if paragraph is None or HIDDEN.match(paragraph.source, *paragraph.lines[0]):
+            continue
+        prose = paragraph.prose
+        match = _FIRST_SENTENCE.match(prose.plain)
+        if not match:
+            return None
+        return prose, Range(0, _end_of_title(prose, match[0].rstrip()))
+    return None
+
+
+def _end_of_title(prose: Prose, said: str) -> int:
+    """Before a link in brackets at its end, and before the full stop of a sentence that another one follows."""
+    end = len(said)
+    bracket = said.rfind(" (")
+    if said.endswith(")") and bracket > 0 and any(mark.start > bracket for mark in prose.links(bracket, end)):
+        return bracket
+    return end - 1 if said.endswith(".") and len(prose.plain.rstrip()) > end else end
+
+
+def _paragraphs(block: Block) -> Iterator[Paragraph]:
+    if isinstance(block, Paragraph):
+        yield block
+    elif isinstance(block, Quote):
+        for inner in block.blocks:
+            yield from _paragraphs(inner)

@@ -1,0 +1,80 @@
+"""Where a post turns to the next event.
+
+## River City Python June
+Our next meetup will be on Tuesday 11th June, when we'll be joined by speakers from Northwind and Quayside.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from meetup_recap.languages import Language
+from meetup_recap.reading.document import Block, Heading, List, Paragraph, paragraphs_in
+from meetup_recap.reading.prose import Prose
+from meetup_recap.reading.sentences import sentences
+from meetup_recap.words.days import day_and_month
+from meetup_recap.words.labels import labeled_lines
+
+
+def begin(blocks: Sequence[Block], language: Language, series: str | None) -> int:
+    """The index of the block at which the announcement begins; the number of blocks where there is none."""
+    found = len(blocks)
+    for index in reversed(range(len(blocks))):
+        block = blocks[index]
+        if isinstance(block, Heading) and _announces(block.prose, language, series):
+            return index
+        if _invites(block, language):
+            found = index
+    return found
+
+
+def at_end(blocks: Sequence[Block], language: Language) -> int:
+    """The index of the announcement among the last paragraphs, below all headings, lists and labels of talks.
+
+    Where talks have headings it belongs to none of them, and an invitation elsewhere may be a part of a talk.
+    """
+    found = len(blocks)
+    for index in reversed(range(len(blocks))):
+        block = blocks[index]
+        if isinstance(block, (Heading, List)) or _is_of_talk(block, language):
+            return found
+        if _invites(block, language):
+            found = index
+    return len(blocks)  # nothing stands above it
+
+
+def _is_of_talk(block: Block, language: Language) -> bool:
+    return isinstance(block, Paragraph) and any(
+        line.kind in {"title", "speakers"} for line in labeled_lines(block, language)
+    )
+
+
+def _announces(prose: Prose, language: Language, series: str | None) -> bool:
+    """A heading of the group's name and a month, or of words for the next event."""
+    plain = prose.plain
+    names_month = language.pattern("months").search(plain)
+    is_ours = series and series.casefold() in plain.casefold()
+    said = plain.strip(" !:.…").lower()
+    is_coming = said in language.returning or said in language.next_event
+    return bool((names_month and is_ours) or is_coming or language.pattern("next_event").search(plain))
+
+
+def _invites(block: Block, language: Language) -> bool:
+    """A paragraph, or an item, with a sentence about the next event, and a day, a month or a link in it."""
+    if isinstance(block, List):
+        return any(_invites(inner, language) for inner in paragraphs_in((block,)))
+    if not isinstance(block, Paragraph) or len(labeled_lines(block, language)) == len(block.lines):
+        return False
+    lowered = block.source[block.start : block.end].lower()
+    if not any(language.may_hold(field, lowered) for field in ("next_event", "returning")):
+        return False  # scanning it takes longer
+    prose = block.prose
+    days = [match.span() for match in day_and_month(language).finditer(prose.plain)]
+    first, last = [start for start, _ in days], [end for _, end in days]
+    for start, end in sentences(prose, language.abbreviations):
+        has_day = bisect_right(last, start) < bisect_left(first, end)  # "am 27. April" is in two of them
+        told = language.pattern("next_event").search(prose.plain, start, end)
+        if told and (has_day or any(prose.links(start, end))):
+            return True
+        if has_day and language.pattern("returning").search(prose.plain, start, end):
+            return True
+    return False

@@ -1,0 +1,280 @@
+"""People where only people are told: behind a label, beside a title, in a bullet of their own.
+
+Ada Vega                     Ada Vega, Sol Mbeki e Ines Prado            [Ada Vega](https://ada.example) (Northwind)
+Ada Vega [@ada](https://code.example/ada), Staff Engineer, [Northwind](https://northwind.example)
+PotHolder (Ada Vega)         the name in brackets is the fuller one
+
+The module is long by the orders in which name, role, organization, link and handle stand in such a line.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import attrs
+
+from meetup_recap.languages import Language
+from meetup_recap.languages.patterns import alternatives
+from meetup_recap.reading.prose import IMAGE, Mark, Prose
+from meetup_recap.words.likeness import MOST_WORDS, STRONG, WEAK, likeness
+from meetup_recap.words.names import Range
+from meetup_recap.words.people import are_joined, people_at
+from meetup_recap.words.person import Person
+
+_BRACKETS = re.compile(r"[ ]*\((?P<inside>[^()]*)\)")
+_INNER_ASIDE = re.compile(
+    r"[ ]*+(?P<first>[^()]{1,60}?)[ ](?P<aside>\([^()]{1,60}\)|[\"“„][^\"“”]{1,60}[\"”])[ ]"
+    r"(?P<last>[^(),;\"“]{1,60}?)(?:[ ]*+\([^()]*\))?[ ]*+\Z"
+)
+_PARTING = re.compile(r"[,;(/]")
+"""What stands between people, but for words; a bracket may hold one of them."""
+_TIED = re.compile(r"[,(]|['’]s[ ]")
+"""What ties somebody to an organization, but for words."""
+_ASIDE_MARK = re.compile(r"[(\"“„]")
+_HANDLE = re.compile(r"@?[\w.-]+\Z")
+_MOST_PEOPLE = 12
+_LONGEST = 1000
+"""No list of people is longer; a bound keeps the time linear where many lines may be such lists."""
+_PAIR = 2
+
+
+def people_in(prose: Prose, start: int, end: int, language: Language, *, trusted: bool = False) -> list[Person]:
+    """The people of a range that tells nothing else; none where it tells something else.
+
+    Args:
+        prose: The text.
+        start: Where the range begins.
+        end: Where it ends.
+        language: Whose words to use.
+        trusted: Whether something outside the range says that it names people, as a label does: then a name may be
+            one word, or not look like one.
+    """
+    told = _as_in_sentence(prose, start, end, language)
+    if told:
+        return told
+    parts = list(_parts(prose, start, end, language)) if end - start <= _LONGEST else []
+    people: list[Person] = []
+    for index, (part, joiner) in enumerate(parts):
+        is_joined = joiner == "and" and not _is_role(prose, part, language)
+        if is_joined and people and _goes_on(people[-1], parts[index - 1][0], part, language):
+            people[-1] = attrs.evolve(people[-1], organization=Range(parts[index - 1][0].start, part.end))
+            continue
+        is_member = (
+            index == 0 or is_joined or _is_one_more(prose, part, people, parts[index:], language, trusted=trusted)
+        )
+        if is_member:
+            person = _person(prose, part, language, trusted=trusted)
+            if person is None:
+                return [] if not people and not trusted else people
+            people.append(person)
+            if len(people) == _MOST_PEOPLE:
+                break
+        elif people:
+            people[-1] = _with_more(people[-1], prose, part, end, language)
+    return people
+
+
+def _as_in_sentence(prose: Prose, start: int, end: int, language: Language) -> list[Person]:
+    """The people of a range that is read to its end as a sentence is; none where it is not, or names one alone."""
+    said = prose.plain[start:end]
+    ties = language.first_words("affiliations") | language.first_words("joiners")
+    if len(said) > _LONGEST or (not _TIED.search(said) and ties.isdisjoint(said.split())):
+        return []
+    people, at = people_at(prose, start + len(said) - len(said.lstrip()), end, language)
+    is_whole = not prose.plain[at:end].strip(" .,;")
+    is_told = any(person.organization for person in people) or (len(people) > 1 and are_joined(people, language))
+    are_full = all(likeness(person.text, language) == STRONG for person in people)
+    return people if is_whole and is_told and are_full else []
+
+
+def _goes_on(person: Person, before: Range, part: Range, language: Language) -> bool:
+    """Whether a part goes on with the organization before it: "Ada Vega, engineer, Plumb & Level"."""
+    plain = person.prose.plain
+    is_house = person.organization == before and plain[: before.start].rstrip().endswith(",")
+    return is_house and likeness(part.of(plain), language) != STRONG and likeness(before.of(plain), language) != STRONG
+
+
+def _parts(prose: Prose, start: int, end: int, language: Language) -> Iterator[tuple[Range, str]]:
+    """What commas and words like "and" part, outside brackets and links; with what stood before each."""
+    at, before = start, ""
+    said = prose.plain[start:end]
+    is_parted = _PARTING.search(said) or not language.first_words("joiners").isdisjoint(said.split())
+    for match in _separator(language).finditer(prose.plain, start, end) if is_parted else ():
+        if match["aside"] or prose.link_around(match.start(), match.end()):
+            continue
+        if prose.plain[at : match.start()].strip():
+            yield _trimmed(prose.plain, at, match.start()), before
+        at, before = match.end(), "and" if match["joiner"] else ","
+    if prose.plain[at:end].strip():
+        yield _trimmed(prose.plain, at, end), before
+
+
+@cache
+def _separator(language: Language) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<aside>\([^()]*\))|(?P<joiner>(?:,[ ]*)?(?<!\S)(?:{alternatives(language.joiners)})(?!\S)|[ ]+/[ ]+)"
+        r"|(?P<comma>[,;][ ]*(?!\S*\()(?=\S)|[,;])"
+    )
+
+
+def _trimmed(plain: str, start: int, end: int) -> Range:
+    said = plain[start:end]
+    left = len(said) - len(said.lstrip(' ,;:.-–—|*"“”'))
+    kept = said.rstrip(' ,;:-–—|*"“”')
+    return Range(start + left, start + max(left, len(kept)))
+
+
+def _is_one_more(
+    prose: Prose,
+    part: Range,
+    people: Sequence[Person],
+    rest: Sequence[tuple[Range, str]],
+    language: Language,
+    *,
+    trusted: bool,
+) -> bool:
+    """Whether what follows a comma is somebody else: "A, B and C"; behind a linked or told organization it is not."""
+    if not people or people[-1].handle:
+        return False
+    if people[-1].organization and not prose.plain[: part.start].rstrip(" ,").endswith(")"):
+        return False  # behind a bracket the list goes on
+    text = _BRACKETS.sub("", part.of(prose.plain))
+    is_listed = any(joiner == "and" for _, joiner in rest[1:])
+    if len(rest) == 1 and len(people) == 1 and not trusted and not _has_page(prose, people[0], part):
+        return False  # "Ada Vega, Quayside Labs" beside a title: of two people one would say "and"
+    if not is_listed and _is_marked(prose, people[-1].name) and not _is_marked(prose, part):
+        return False  # "**Ada Vega** and **Sol Mbeki**, Quayside Labs"
+    least = WEAK if is_listed and people[-1].role is None else STRONG  # behind a role one word is the organization
+    if likeness(text, language) < least or _is_role(prose, part, language):
+        return False
+    is_enumeration = any(joiner == "and" for _, joiner in rest[1:]) and not _has_role(prose, rest, language)
+    link = _link_over(prose, part)
+    return is_enumeration or link is None or people[-1].link is not None
+
+
+def _has_page(prose: Prose, person: Person, part: Range) -> bool:
+    """Whether both of two names link somewhere."""
+    return person.link is not None and _link_over(prose, part) is not None
+
+
+def _is_marked(prose: Prose, part: Range) -> bool:
+    """Whether a part is bold, in italics or linked."""
+    marks = prose.beginning(part.start - 1, part.start + 1)
+    return any(mark.kind in {"strong", "emphasis", "link"} and mark.end >= part.end - 1 for mark in marks)
+
+
+def _person(prose: Prose, part: Range, language: Language, *, trusted: bool) -> Person | None:
+    plain, (start, end) = prose.plain, part
+    handle = None
+    if prose.marks:
+        handle = next((mark for mark in prose.links(start, end) if plain.startswith("@", mark.start)), None)
+    if handle and handle.start > start:
+        end = _trimmed(plain, start, len(plain[: handle.start].rstrip(" ("))).end
+    start = past_honorifics(plain, start, end, language)
+    has_aside = _ASIDE_MARK.search(plain, start, end)
+    inner = _INNER_ASIDE.match(plain, start, end) if has_aside else None
+    if inner and likeness(f"{inner['first']} {inner['last']}", language) == STRONG:
+        name = _trimmed(plain, start, inner.end("last"))
+        named = Person(prose, name, None, None, _link_over(prose, name), handle, aside=Range(*inner.span("aside")))
+        behind = _BRACKETS.match(plain, inner.end("last"), end)
+        return _with_aside(named, Range(*behind.span("inside")), language) if behind else named
+    found = _BRACKETS.finditer(plain, start, end) if has_aside else ()
+    brackets = [match for match in found if match.start() > start]
+    stop = brackets[0].start() if brackets else end
+    name = _trimmed(plain, start, stop)
+    if not trusted and likeness(name.of(plain), language) < WEAK:
+        return None  # "Tests at Scale" is nobody
+    if trusted and (len(name.of(plain).split()) > MOST_WORDS or not name.of(plain).strip(f" {IMAGE}")):
+        return None
+    person = Person(prose, name, None, None, _link_over(prose, name), handle)
+    for match in brackets:
+        person = _with_aside(person, Range(*match.span("inside")), language)
+    return person
+
+
+def past_honorifics(plain: str, start: int, end: int, language: Language) -> int:
+    """Behind "Dr" and the like."""
+    while (gap := plain.find(" ", start, end)) >= 0 and plain[start:gap].lower() in language.honorifics:
+        start = gap + 1
+    return start
+
+
+def _with_aside(person: Person, inside: Range, language: Language) -> Person:
+    """What stands in brackets behind a name: the fuller name, a handle, or an organization."""
+    plain = person.prose.plain
+    text = inside.of(plain).strip()
+    is_short = likeness(person.text, language) == WEAK
+    if is_short and likeness(text, language) == STRONG:
+        return attrs.evolve(person, name=_trimmed(plain, *inside))
+    link = _link_over(person.prose, _trimmed(plain, *inside))
+    if text.startswith("@") and link and _HANDLE.match(text):
+        return attrs.evolve(person, handle=link)
+    if text.startswith("@"):
+        is_house = text[1:2].isupper() and person.organization is None
+        return attrs.evolve(person, organization=Range(inside.end - len(text) + 1, inside.end)) if is_house else person
+    organization = _trimmed(plain, *inside)
+    is_nickname = not link and (text[:1].islower() or not text)
+    return person if is_nickname or person.organization else attrs.evolve(person, organization=organization)
+
+
+def _with_more(person: Person, prose: Prose, part: Range, end: int, language: Language) -> Person:
+    """What follows a comma behind a name: the role, or the organization, which a link tells first of all."""
+    text = part.of(prose.plain)
+    link = _link_over(prose, part)
+    is_role = _is_role(prose, part, language)
+    if link and person.organization is None and not is_role:
+        return attrs.evolve(person, organization=_trimmed(prose.plain, link.start, link.end))
+    if person.role is None:
+        at = None if _links_follow(prose, part, end) else _role_and_house(prose, part, language)
+        if at:
+            role, house = at
+            return attrs.evolve(person, role=role, organization=person.organization or house)
+    if is_role and person.role is None:
+        return attrs.evolve(person, role=part)
+    if link is None and person.organization is None and text[:1].isupper() and not _links_follow(prose, part, end):
+        return attrs.evolve(person, organization=part)
+    if link is None and person.role is None and text[:1].islower():
+        return attrs.evolve(person, role=part)
+    return person
+
+
+def _role_and_house(prose: Prose, part: Range, language: Language) -> tuple[Range | None, Range] | None:
+    """ "Staff Engineer at Northwind" as role and organization, "chez Northwind" as an organization alone."""
+    at = max(part.start - 1, 0)  # the space before it, where it begins with "chez"
+    match = _house(language).search(prose.plain, at, part.end)
+    if not match or not prose.plain[match.end() : match.end() + 1].isupper():
+        return None
+    role = Range(part.start, match.start()) if match.start() > part.start else None
+    return role, Range(match.end(), part.end)
+
+
+@cache
+def _house(language: Language) -> re.Pattern[str]:
+    words = alternatives(language.employed)
+    articles = alternatives(language.articles)
+    return re.compile(rf"[ ](?:{words})[ ](?:(?:{articles})[ ])?")
+
+
+def _is_role(prose: Prose, part: Range, language: Language) -> bool:
+    return any(word.strip("()").lower() in language.roles for word in part.of(prose.plain).replace("/", " ").split())
+
+
+def _has_role(prose: Prose, rest: Sequence[tuple[Range, str]], language: Language) -> bool:
+    return any(_is_role(prose, part, language) for part, _ in rest)
+
+
+def _links_follow(prose: Prose, part: Range, end: int) -> bool:
+    """ "Ada Vega, Data Platform, [Northwind](…)": the linked part is the organization."""
+    return next(prose.links(part.end, end), None) is not None
+
+
+def _link_over(prose: Prose, part: Range) -> Mark | None:
+    """The link that a part is the text of, or that stands in it."""
+    return next(
+        (
+            mark
+            for mark in prose.beginning(part.start - 1, part.end)
+            if mark.kind == "link" and mark.end <= part.end + 1
+        ),
+        None,
+    )

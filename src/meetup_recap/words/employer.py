@@ -1,0 +1,80 @@
+"""Where somebody works, as sentences about them say.
+
+Ada Vega is a Staff Engineer at [Northwind](https://northwind.example).
+Tobias Adeyemi, who looks after billing at Ferncastle, opened the evening …        They both work for Saltbox.
+Ada works on queues at Northwind. Currently, she's the lead developer at the startup Northwind.
+"""
+
+import re
+from functools import cache
+
+from meetup_recap.languages import Language
+from meetup_recap.languages.patterns import alternatives
+from meetup_recap.reading.prose import Prose
+from meetup_recap.reading.sentences import sentences
+from meetup_recap.words.names import Range, is_capitalized, organization_at, words
+
+_FEW = 8
+
+
+def employer(prose: Prose, language: Language, name: str | None = None) -> Range | None:
+    """The organization that a text names first as the present one; None where it names none.
+
+    Args:
+        prose: A biography, or a text that is about somebody among other things.
+        language: Whose words to use.
+        name: Their name, where only the sentences that name or mean them count.
+    """
+    spans = sentences(prose, language.abbreviations)[:_FEW]
+    first = name.partition(" ")[0] if name else None
+    spans = [span for span in spans if first is None or _is_about(prose.plain, *span, first, language)]
+    nowadays = language.pattern("nowadays")
+    current = [span for span in spans if nowadays.search(prose.plain, *span)]
+    for start, end in (*current, *(span for span in spans if span not in current)):
+        for word in language.employed:
+            found = _behind(prose, start, end, word, language)
+            if found:
+                return found
+    return None
+
+
+def _behind(prose: Prose, start: int, end: int, word: str, language: Language) -> Range | None:
+    plain = prose.plain
+    for match in _employed(language, word).finditer(plain, start, end):
+        if language.pattern("formerly").search(plain, start, match.start()):
+            continue
+        at = match.end()
+        link = next((mark for mark in prose.links(at, end) if mark.start == at), None)
+        if link:
+            return Range(link.start, link.end)
+        found = organization_at(plain, at, end, language)
+        if found and found.of(plain)[:1].isalpha() and is_capitalized(found.of(plain)):
+            return _behind_noun(plain, found, end, language)
+    return None
+
+
+def _behind_noun(plain: str, name: Range, end: int, language: Language) -> Range:
+    """ "the London startup Northwind" is Northwind."""
+    noun = language.pattern("groups").match(plain, name.end + 1, end)
+    if not noun or not noun[0].islower():
+        return name
+    found = organization_at(plain, noun.end() + 1, end, language)
+    return found if found and is_capitalized(found.of(plain)) else name
+
+
+@cache
+def _employed(language: Language, word: str) -> re.Pattern[str]:
+    """Behind somebody's role or work: "engineer at", "works for", "lead developer at the London startup"."""
+    works = alternatives((*language.roles, *language.works, *language.nowadays))
+    employed, articles = alternatives((word,)), alternatives(language.articles)
+    return re.compile(
+        rf"(?<!\w)(?:{works})(?!\w)[^.!?;,]{{0,60}}?[ ](?:{employed})[ ](?-i:(?:{articles})[ ])?"
+        rf"(?=[^\W_])",
+        re.IGNORECASE,
+    )
+
+
+def _is_about(plain: str, start: int, end: int, first: str, language: Language) -> bool:
+    opening = next(words(plain, start, end), None)
+    means = bool(opening and opening.of(plain).lower() in language.third_person)
+    return means or bool(re.compile(rf"(?<!\w){re.escape(first)}(?!\w)").search(plain, start, end))

@@ -1,0 +1,179 @@
+"""Lines that say what they tell: a label, a colon, a value.
+
+**Speaker:** Ada Vega        *Palestrante*: Ada Vega        - Venue sponsor: [Northwind](https://northwind.example)
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, cached_property
+from typing import cast
+
+import attrs
+
+from meetup_recap.languages import Language
+from meetup_recap.languages.patterns import alternatives
+from meetup_recap.places import without_accents
+from meetup_recap.reading.document import Block, Heading, List, ListItem, Paragraph, Quote
+from meetup_recap.reading.marks import scan
+from meetup_recap.reading.prose import Prose
+from meetup_recap.reading.references import References
+
+_LABEL = re.compile(
+    r"""[\s>]*(?:[*+-][ ]+)?(?:[^\w\s*_\[\]<>()\#"'`|~]+[ ]+)?(?P<opening>\*\*|__|\*|_)?
+    (?P<label>[^\W\d_][^:*\n\[\]<>]{0,45}?)
+    (?:\*\*|__|\*|_)?[ ]*(?:[:：](?!//)|\?(?=[*_ ]))(?:\*\*|__|\*|_)?[ \t]*""",
+    re.VERBOSE,
+)
+_LONGEST_LABEL = 60
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Between the words of a key such as `eventDate`."""
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_OWNED = {
+    "speakers": {"organization", "role", "bio"},
+    "title": {"slides", "video", "abstract", "duration", "kind", "status"},
+}
+"""What a label of two words tells, by its first: "speaker company", "talk recording"."""
+_LABEL_END = re.compile(r"[:：?]")
+_GENDERED = re.compile(r"(?:[/*:·_]-?|\()(?:in|innen|in\(nen\)|e|trice)\)?\Z")
+_MAY_BE_GENDERED = re.compile(r"[/*:·_(]")
+"""How German and French labels name both: Referent/in, Sprecher*innen, Intervenant·e."""
+_ASIDE = re.compile(r"[ ]*\([^()]*\)")
+
+
+@attrs.frozen
+class Labeled:
+    """A line with a label.
+
+    Attributes:
+        kind: What the label says, a key of `Language.labels`.
+        start: Offset of the line in the text.
+        end: Offset behind it.
+        at: Offset of what stands behind the colon.
+        stop: Offset behind that; None where the line ends there.
+    """
+
+    kind: str
+    start: int
+    end: int
+    at: int
+    source: str = attrs.field(repr=False)
+    references: References = attrs.field(repr=False)
+    stop: int | None = attrs.field(default=None, repr=False)
+
+    @cached_property
+    def value(self) -> Prose:
+        """What stands behind the colon, as running text."""
+        return scan(self.source, [(self.at, self.end if self.stop is None else self.stop)], self.references)
+
+
+def kind_of(label: str, language: Language) -> str | None:
+    """What a label or a key of the front matter says; None where it is none that the language knows."""
+    if label.isalnum() and not label.islower():
+        label = _HUMP.sub(" ", label)
+    said = label.lower().strip(" *_:?-").replace("_", " ").replace("-", " ")
+    kinds = _kinds(language)
+    kind = kinds.get(said)
+    if kind is not None or said.isalnum() or len(said) > _LONGEST_LABEL:
+        return kind
+    if _MAY_BE_GENDERED.search(said):
+        for shorter in (_GENDERED.sub("", said), _ASIDE.sub("", said).strip()):
+            if shorter in kinds:
+                return kinds[shorter]
+    owner, _, owned = said.partition(" ")
+    if owner in language.articles and owned in kinds:
+        return kinds[owned]  # "Les sponsors"
+    if kinds.get(owned) in _OWNED.get(kinds.get(owner, ""), ()):
+        return kinds[owned]
+    parts = _joint(language).split(said)
+    told = {kinds.get(part.strip()) for part in parts} if len(parts) > 1 else {None}
+    return told.pop() if len(told) == 1 else None
+
+
+@cache
+def _joint(language: Language) -> re.Pattern[str]:
+    """Between the words of a label of two, "Referentin und Referent", "Date/Time"."""
+    return re.compile(rf"[ ]+(?:{alternatives(language.joiners)})[ ]+|[ ]*/[ ]*")
+
+
+@cache
+def _kinds(language: Language) -> dict[str, str]:
+    kinds: dict[str, str] = {}
+    for kind, labels in language.labels.items():
+        for label in labels:
+            kinds.setdefault(label.replace("-", " "), kind)
+    for label, kind in list(kinds.items()):
+        for written in (label.translate(_UMLAUTS), without_accents(label)):  # keys are: "vortraege", "date_evenement"
+            kinds.setdefault(written, kind)
+    return kinds
+
+
+def labeled_lines(block: Paragraph | Heading, language: Language) -> Sequence[Labeled]:
+    """Those lines of a paragraph that have a label. Many recognizers ask; the answer is kept with the paragraph."""
+    kept = block.kept.get(language)
+    if kept is None:
+        lines = (labeled(block.source, *line, language, block.references) for line in block.lines)
+        kept = block.kept[language] = tuple([line for line in lines if line])
+    return cast("Sequence[Labeled]", kept)
+
+
+def first_labeled(block: Paragraph, language: Language) -> Labeled | None:
+    """The first line of a paragraph, if it has a label."""
+    lines = labeled_lines(block, language)
+    return lines[0] if lines and lines[0].start == block.lines[0][0] else None
+
+
+def labeled(source: str, start: int, end: int, language: Language, references: References) -> Labeled | None:
+    """A line with a label; None where it has none that the language knows."""
+    if not _LABEL_END.search(source, start, min(end, start + _LONGEST_LABEL)):
+        return None
+    match = _LABEL.match(source, start, end)
+    kind = kind_of(match["label"], language) if match else None
+    if match is None or kind is None:
+        return None
+    return Labeled(kind, start, end, match.end(), source, references, _before_closing(match, source, end))
+
+
+def _before_closing(match: re.Match[str], source: str, end: int) -> int:
+    """Where the value ends: before the `**` of "**Talk: Queues**", which opened before the label."""
+    opening = match["opening"]
+    value = source[match.end() : end].rstrip()
+    if opening and value.endswith(opening) and value.count(opening) % 2:
+        return match.end() + len(value) - len(opening)
+    return end
+
+
+def defined(item: ListItem, language: Language) -> Iterator[Labeled]:
+    """What a label means in a list of definitions: "Venue", and in the next line ": Quayside"."""
+    term, meanings = item.blocks[0], item.blocks[-1]
+    kind = kind_of(term.prose.plain, language) if isinstance(term, Paragraph) else None
+    if kind is None or not isinstance(meanings, List):
+        return
+    for meaning in (first for inner in meanings.items for first in inner.blocks if isinstance(first, Paragraph)):
+        (start, _), (_, end) = meaning.lines[0], meaning.lines[-1]
+        yield Labeled(kind, item.start, end, start, meaning.source, meaning.references, end)
+
+
+def lines_of(blocks: Iterable[Block], language: Language) -> Iterator[Labeled]:
+    """The labeled lines of paragraphs, quotes and the items of lists."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield from labeled_lines(block, language)
+        elif isinstance(block, List):
+            for item in block.items:
+                yield from defined(item, language) if block.is_defining else _first_of(item, language)
+        elif isinstance(block, Quote):
+            yield from lines_of(block.blocks, language)
+
+
+def _first_of(item: ListItem, language: Language) -> Iterator[Labeled]:
+    """The first line of an item, where it has a label."""
+    first = item.blocks[0] if item.blocks else None
+    line = first_labeled(first, language) if isinstance(first, Paragraph) else None
+    yield from (line,) if line else ()
+
+
+def is_labeled(block: Paragraph, language: Language) -> bool:
+    """Whether a paragraph is labeled lines, or has one for sponsors: what is beside that has labels of its own."""
+    lines = labeled_lines(block, language)
+    is_about_sponsors = any(line.kind in {"sponsors", "venue_sponsor", "food_sponsor"} for line in lines)
+    return bool(lines) and (is_about_sponsors or len(lines) == len(block.lines))

@@ -1,0 +1,175 @@
+"""The organizations of a label's value, a key of the front matter or a section, where little else is written.
+
+- Venue sponsor: [Northwind](https://northwind.example)        hosted_by: [Northwind]
+Sponsors: [Tern](https://tern.example), Lantern & Plumb        sponsor: {name: Tern, url: https://tern.example}
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from meetup_recap._yaml import Node
+from meetup_recap.found import Found, literal
+from meetup_recap.languages import Language
+from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph
+from meetup_recap.reading.prose import Mark, Prose
+from meetup_recap.words.addresses import is_event
+from meetup_recap.words.header import scalar
+from meetup_recap.words.labels import kind_of
+from meetup_recap.words.names import Range, is_capitalized
+
+_ADDRESS_KEYS = ("_url", "-url", "Url", "_link", "-link", "Link", "_website", "-website", "Website")
+"""What the key of an address is called behind that of its name: `sponsor` and `sponsor_url`."""
+_END_OF_NAME = re.compile(r"[,;(–]|[ ]-[ ]|\.(?=[ ]|\Z)")
+_LONGEST_NAME = 6
+_SHORT_NAME = 4
+_SHORT = 60
+_LIST_COMMA = re.compile(r"[,;/][ ]*|[ ]+(?:&|\+)[ ]+")
+
+
+class Keyed(NamedTuple):
+    """An organization that a key of the front matter names."""
+
+    key: str
+    kind: str
+    found: tuple[Found, ...]
+
+
+def found_of(prose: Prose, name: Range, link: Mark | None = None) -> tuple[Found, ...]:
+    """A name, and the address of the link that it is the text of."""
+    links = (mark for mark in prose.links(name.start, name.end) if mark.kind == "link" and mark.end >= name.end)
+    link = link or next(links, None)
+    url = (Found(("url",), link.url, link.url_start, link.url_end),) if link and link.url else ()
+    return (literal(("name",), prose, *name), *url)
+
+
+def in_value(prose: Prose, language: Language) -> Iterator[tuple[Range, Mark | None]]:
+    """Those of a label's value, between commas: the link of a part, else its text."""
+    if is_nobody(prose.plain, language):
+        return
+    links = [mark for mark in prose.links() if mark.kind == "link" and prose.plain[mark.start : mark.end].strip()]
+    for part in _parts(prose, links):
+        link = next((mark for mark in links if part.start <= mark.start < part.end), None)
+        text = part.of(prose.plain)
+        is_name = is_capitalized(text) and "://" not in text and not is_nobody(text, language)
+        if link or is_name:
+            yield (Range(link.start, link.end), link) if link else (part, None)
+
+
+def _parts(prose: Prose, links: Sequence[Mark]) -> Iterator[Range]:
+    """What commas split, outside links."""
+    at = 0
+    for match in [*_LIST_COMMA.finditer(prose.plain), None]:
+        if match and any(mark.start < match.start() < mark.end for mark in links):
+            continue
+        stop = match.start() if match else len(prose.plain)
+        said = prose.plain[at:stop]
+        start = at + len(said) - len(said.lstrip())
+        yield Range(start, max(start, at + len(said.rstrip(" .,;"))))
+        at = match.end() if match else stop
+
+
+def sections(blocks: Sequence[Block], kind: str, language: Language) -> Iterator[list[Block]]:
+    """The blocks below each heading such as "Venue", or line such as "Our sponsors:", up to the next heading."""
+    below: list[Block] | None = None
+    for block in blocks:
+        said = _section_kind(block, language)
+        if said or isinstance(block, Heading):
+            if below is not None:
+                yield below
+            below = [] if said == kind else None
+        elif below is not None:
+            below.append(block)
+    if below is not None:
+        yield below
+
+
+def _section_kind(block: Block, language: Language) -> str | None:
+    """What the blocks below a heading or a line hold; None where it says neither "Venue" nor "Sponsors"."""
+    if not isinstance(block, (Heading, Paragraph)) or block.end - block.start >= _SHORT:
+        return None
+    if isinstance(block, Paragraph):
+        said = block.source[block.start : block.end].rstrip(" *_\r\n")
+        return "sponsors" if said.endswith(":") and language.pattern("sponsors").search(said) else None
+    kind = kind_of(block.prose.plain, language)
+    return kind if kind in {"venue", "sponsors"} else None
+
+
+def paragraphs_of(blocks: Sequence[Block]) -> Iterator[Prose]:
+    """The paragraphs of a section, and the first one of each item of its lists."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.prose
+        elif isinstance(block, List):
+            first = (inner for item in block.items for inner in item.blocks[:1])
+            yield from (inner.prose for inner in first if isinstance(inner, Paragraph))
+
+
+def in_thanks(prose: Prose, language: Language) -> Iterator[tuple[Range, Mark | None]]:
+    """Those of a paragraph about sponsors: everyone linked where it thanks, else the first; no event's page."""
+    if language.pattern("thanks").search(prose.plain):
+        linked = [mark for mark in prose.links() if mark.kind == "link" and not is_event(mark.url)]
+        names = [(Range(mark.start, mark.end), mark) for mark in linked if is_capitalized(prose.plain[mark.start :])]
+        if names:
+            yield from names
+            return
+    found = first_named(prose, language)
+    if found and not (found[1] and is_event(found[1].url)):
+        yield found
+
+
+def first_named(prose: Prose, language: Language) -> tuple[Range, Mark | None] | None:
+    """The first link with a capital, the first bold words, or what is before the first comma where that is short."""
+    for mark in prose.marks:
+        text = prose.plain[mark.start : mark.end]
+        if mark.kind in {"link", "strong"} and is_capitalized(text) and "://" not in text:
+            return Range(mark.start, mark.end), mark if mark.kind == "link" else None
+    end = next((match.start() for match in _END_OF_NAME.finditer(prose.plain)), len(prose.plain))
+    said = prose.plain[:end].rstrip()
+    longest = _LONGEST_NAME if end < len(prose.plain) else _SHORT_NAME
+    is_name = said and is_capitalized(said) and len(said.split()) <= longest and not is_nobody(said, language)
+    return (Range(0, len(said)), None) if is_name else None
+
+
+def is_nobody(text: str, language: Language) -> bool:
+    """Whether a value says that there is none: "online", "to be announced", "none (we are looking)"."""
+    opening = text.partition("(")[0].strip()
+    return any(language.pattern(field).fullmatch(opening) for field in ("vacancies", "nowhere", "none"))
+
+
+def in_header(document: Document, language: Language) -> Iterator[Keyed]:
+    """Those that the front matter names, by what their keys say."""
+    named = list(_keys(document.keys, language))
+    keys = dict(reversed(named))
+    for key, node in named:
+        kind = kind_of(key, language)
+        if kind is None:
+            continue
+        beside = next((keys[other] for ending in _ADDRESS_KEYS if (other := f"{key}{ending}") in keys), None)
+        for name, own in _members(node, language):
+            url = own or (beside if name is node else None)
+            if name.text and name.text.strip() and not is_nobody(name.text, language):
+                address = (scalar(document, ("url",), url),) if url is not None and url.text else ()
+                yield Keyed(key, kind, (scalar(document, ("name",), name), *address))
+
+
+def _keys(keys: dict[str, Node], language: Language) -> Iterator[tuple[str, Node]]:
+    """The keys of the front matter, those inside `event:` and the like too."""
+    for key, node in keys.items():
+        yield key.lstrip(":"), node
+        if isinstance(node.value, dict) and kind_of(key.lstrip(":"), language) == "event":
+            yield from _keys(node.value, language)
+
+
+def _members(node: Node, language: Language) -> Iterator[tuple[Node, Node | None]]:
+    """Names and addresses: of one text, one mapping, or a list of them."""
+    if isinstance(node.value, list):
+        for member in node.value:
+            yield from _members(member, language)
+    elif isinstance(node.value, dict):
+        named = {kind_of(key.lstrip(":"), language): value for key, value in reversed(node.value.items())}
+        name = named.get("name") or named.get("title")
+        if name is not None:
+            yield name, named.get("links")
+    elif node.text:
+        yield node, None

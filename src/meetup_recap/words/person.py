@@ -1,0 +1,74 @@
+"""Somebody whom a text names, with what it says of them there."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from meetup_recap.found import Found, Path, literal
+from meetup_recap.reading.prose import Mark, Prose
+from meetup_recap.words.addresses import network_of
+from meetup_recap.words.names import Range
+
+
+@attrs.frozen
+class Person:
+    """Somebody whom a text names.
+
+    Attributes:
+        prose: The text.
+        name: The place of the name in its plain text.
+        organization: The place of their organization.
+        role: The place of what they do.
+        link: What the name links to.
+        handle: The link whose text is their name on some site, "@ada".
+        organization_prose: The text that names the organization, where that is another one.
+        aside: The place of a nickname in brackets inside the name.
+    """
+
+    prose: Prose = attrs.field(repr=False)
+    name: Range
+    organization: Range | None = None
+    role: Range | None = None
+    link: Mark | None = None
+    handle: Mark | None = None
+    organization_prose: Prose | None = attrs.field(default=None, repr=False)
+    aside: Range | None = None
+
+    @property
+    def text(self) -> str:
+        """The name."""
+        plain = self.prose.plain
+        if self.aside:
+            said = f"{plain[self.name.start : self.aside.start]} {plain[self.aside.end : self.name.end]}"
+            return " ".join(said.split())
+        return " ".join(self.name.of(plain).split())
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it is more than a first name."""
+        return " " in self.text
+
+    @property
+    def page(self) -> Mark | None:
+        """The link that the name is the text of."""
+        links = self.prose.links(self.name.start, self.name.end)
+        return self.link or next((mark for mark in links if mark.kind == "link" and mark.end >= self.name.end), None)
+
+
+def values(person: Person, path: Path = ()) -> Iterator[Found]:
+    """Somebody's fields, by their paths in a speaker or host."""
+    start, end = person.prose.span(*person.name)
+    name = literal((*path, "name"), person.prose, *person.name)
+    yield Found(name.path, person.text, start, end, "without-aside") if person.aside else name
+    if person.organization:
+        prose = person.organization_prose or person.prose
+        yield literal((*path, "organization"), prose, *person.organization)
+    if person.role:
+        yield literal((*path, "role"), person.prose, *person.role)
+    if person.page and person.page.url:
+        yield Found((*path, "url"), person.page.url, person.page.url_start, person.page.url_end)
+    if person.handle:
+        mark, link = person.handle, (*path, "links", 0)
+        yield literal((*link, "text"), person.prose, mark.start, mark.end)
+        yield Found((*link, "url"), mark.url, mark.url_start, mark.url_end)
+        yield Found((*link, "kind"), network_of(mark.url) or "handle", mark.url_start, mark.url_end, "handle")

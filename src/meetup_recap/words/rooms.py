@@ -1,0 +1,18 @@
+"""Words for rooms at the end of a name: "Northwind Offices" is Northwind."""
+
+from meetup_recap.languages import Language
+from meetup_recap.words.names import Range
+
+
+def is_room_behind(plain: str, name: Range, language: Language) -> bool:
+    """Whether a word for a room follows a name."""
+    return bool(language.pattern("rooms").match(plain, name.end + 1))
+
+
+def without_room(plain: str, name: Range, language: Language) -> Range | None:
+    """A name without the word for a room at its end; None where it is nothing else."""
+    text = name.of(plain)
+    for room in language.rooms:
+        if text.lower().endswith(f" {room}"):
+            return Range(name.start, name.end - len(room) - 1)
+    return None if text.lower() in language.rooms else name
