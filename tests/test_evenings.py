@@ -30,10 +30,7 @@ def headed(title: str, opening: str = "", description: str = "", path: str = "20
 )  # fmt: skip
 def test_the_group_is_who_met(title: str, opening: str, series: str | None) -> None:
     """A group is the half of a title whose other half tells of an evening, or who met; a word for a recap is none."""
-    if series is None:
-        assert headed(title, opening).event.series in {None, "Ada Vega"}
-    else:
-        assert headed(title, opening).event.series == series
+    assert headed(title, opening).event.series == series
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
+from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range, organization_at, words
 from meetup_recap.words.names_before import names_before
 
@@ -94,10 +95,13 @@ def _told(prose: Prose, language: Language) -> Range | None:
 def _candidates(plain: str, start: int, end: int, language: Language) -> Iterator[Range]:
     """Names that stand where a sentence tells whose evening it was."""
     for match in language.pattern("gathered").finditer(plain, start, end):
-        yield from _elided(plain, names_before(plain, start, match.start(), language))
+        before = list(_elided(plain, names_before(plain, start, match.start(), language)))
         behind = _name_at(plain, match.end(), end, language)
-        if behind:
-            yield behind
+        names = (*before, *((behind,) if behind else ()))
+        are_people = (
+            behind and before and all(likeness(name.of(plain), language) == STRONG for name in (before[0], behind))
+        )
+        yield from names if not are_people else ()  # "Ada Vega met Sol Mbeki"
     for match in _evening_of(language).finditer(plain, start, end):
         name = _name_at(plain, match.end(), end, language)
         if name:
