@@ -14,7 +14,7 @@ from meetup_recap.candidate import TalkDraft
 from meetup_recap.found import Found, Path, cue, literal
 from meetup_recap.languages import Language
 from meetup_recap.post import Post
-from meetup_recap.reading.document import Block, Cell, Paragraph
+from meetup_recap.reading.document import Block, Cell
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks import takeaways
 from meetup_recap.talks.billing import PERSON_FIRST, TITLE_FIRST, Bill, read_bill
@@ -95,7 +95,7 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
     lists = {(entry.among, entry.kind) for entry, details in read if details.people and entry.nested}
     for entry, details in read:  # where speakers stand below their items, an item of the same list without one has none
         details.named |= entry.nested and (entry.among, entry.kind) in lists
-    bills = [_settled(_bill(entry, details, language, TITLE_FIRST), entry, language) for entry, details in read]
+    bills = [_bill(entry, details, language, TITLE_FIRST) for entry, details in read]
     orders = [bill.order for bill in bills if bill.order and not bill.is_open]
     order = PERSON_FIRST if orders.count(PERSON_FIRST) > orders.count(TITLE_FIRST) else TITLE_FIRST
     alone = [bill for bill in bills if bill.title is None and bill.people]
@@ -144,23 +144,6 @@ def _bill(entry: Entry, details: Details, language: Language, order: str) -> Bil
     return _without_speaker(bill, details, language) if details.people else bill
 
 
-def _settled(bill: Bill, entry: Entry, language: Language) -> Bill:
-    """A line both of whose sides look like a name, read as the text below says: it opens with one's first name."""
-    if not bill.is_open:
-        return bill
-    paragraphs = [block for block in entry.blocks if isinstance(block, Paragraph)]
-    openings = {block.source[block.start : block.end].partition(" ")[0] for block in paragraphs}
-    bills = [read_bill(entry.line, language, order=order) for order in (TITLE_FIRST, PERSON_FIRST)]
-    called = [other for other in bills if any(_first_name(person) in openings for person in other.people)]
-    return attrs.evolve(called[0], is_open=False) if len(called) == 1 else bill
-
-
-def _first_name(person: Person) -> str | None:
-    """The first name of a full one."""
-    first, gap, _ = person.text.partition(" ")
-    return first if gap else None
-
-
 def _is_repeated(bill: Bill, details: Details) -> bool:
     """Whether a line names somebody whom the text below names, too, be it by the first name."""
     below = {person.text.casefold() for person in details.people}
@@ -200,25 +183,10 @@ def told(entry: Entry, details: Details, bill: Bill, language: Language) -> Told
         people = bill.people
         title = details.title or title_below(entry.blocks)
     elif details.people and bill.people and not details.named:
-        people = _fuller(bill.people, details.people)
+        people = bill.people
     people = tuple(with_employer(person, details, language, alone=len(people) == 1) for person in people)
     talk = Told(entry, bill, details, people, title)
     return talk if _is_talk(talk, language) else None
-
-
-def _fuller(billed: Sequence[Person], below: Sequence[Person]) -> tuple[Person, ...]:
-    """The people of a line, with what the text below adds to those it names, too."""
-    known = {person.text.casefold(): person for person in below}
-    return tuple(_with_house(person, known.get(person.text.casefold())) for person in billed)
-
-
-def _with_house(person: Person, other: Person | None) -> Person:
-    """Somebody with the organization of another mention."""
-    if person.organization or other is None or other.organization is None:
-        return person
-    return attrs.evolve(
-        person, organization=other.organization, organization_prose=other.organization_prose or other.prose
-    )
 
 
 def _is_talk(talk: Told, language: Language) -> bool:

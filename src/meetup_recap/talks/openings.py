@@ -17,7 +17,7 @@ from meetup_recap.talks.link_kinds import MATERIALS, text_of
 from meetup_recap.words.addresses import is_video
 from meetup_recap.words.bylines import past_honorifics, people_in
 from meetup_recap.words.labels import kind_of
-from meetup_recap.words.likeness import NONE, STRONG, WEAK, likeness
+from meetup_recap.words.likeness import NONE, STRONG, likeness
 from meetup_recap.words.names import Range, capitalized, is_capitalized, person_at
 from meetup_recap.words.people import are_joined, people_at
 from meetup_recap.words.person import Person
@@ -102,10 +102,7 @@ def people_opening(prose: Prose, language: Language) -> tuple[list[Person], int]
     if is_alone and len(text_of(prose, opening).split()) <= _MOST_NAMES:
         return people, said.end() if said else end
     told = _ASIDE.sub("", text_of(prose, opening))
-    if likeness(told, language) == STRONG:
-        return people, end
-    talks = language.pattern("talk_verbs").search(plain, end, end + FARTHEST_VERB)
-    return (people, end) if talks and likeness(told, language) == WEAK and opening.kind == "link" else ([], 0)
+    return (people, end) if likeness(told, language) == STRONG else ([], 0)
 
 
 def _is_nobody(text: str, language: Language) -> bool:
