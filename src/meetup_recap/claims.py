@@ -10,6 +10,7 @@ from meetup_recap.languages import Language
 from meetup_recap.model import Coverage
 from meetup_recap.places import merged
 from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph, Table
+from meetup_recap.reading.html_blocks import BLOCK_TAG
 from meetup_recap.reading.sentences import sentences
 
 Range: TypeAlias = tuple[int, int]
@@ -167,7 +168,7 @@ def _with_gaps(units: Iterable[Unit | Heading], document: Document) -> Iterator[
 
 def _gap(text: str, start: int, end: int) -> Iterator[Unit]:
     said = text[start:end]
-    if said.strip():
+    if BLOCK_TAG.sub("", said).strip():
         yield Unit(start + len(said) - len(said.lstrip()), start + len(said.rstrip()), "block")
 
 

@@ -31,6 +31,7 @@ from meetup_recap.places import RULES, Span, collapse, normalize
 from meetup_recap.post import Post
 from meetup_recap.reading.document import read_document
 from meetup_recap.reading.front_matter import read_front_matter
+from meetup_recap.reading.html_blocks import BLOCK_TAG
 from meetup_recap.renderers import API_VERSION, Renderer
 
 __all__ = ["ODD_TEXTS", "assert_laws", "check_language", "check_layout", "check_renderer"]
@@ -238,4 +239,4 @@ def assert_nothing_lost_in(reading: Reading) -> None:
 
 def _words(text: str) -> set[str]:
     """What a text says, entities resolved and emphasis off, as in the heading of a note."""
-    return set(re.findall(r"[^\W_]+", re.sub(r"[*_`~\\]", "", html.unescape(text))))
+    return set(re.findall(r"[^\W_]+", re.sub(r"[*_`~\\]", "", html.unescape(BLOCK_TAG.sub(" ", text)))))

@@ -19,6 +19,7 @@ from meetup_recap.errors import LimitError
 from meetup_recap.limits import DEFAULT_LIMITS, Limits
 from meetup_recap.places import Lines, collapse, normalize
 from meetup_recap.reading.front_matter import read_front_matter
+from meetup_recap.reading.html_blocks import Shown, shown
 from meetup_recap.reading.marks import scan, without_gaps
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.references import References, read_references
@@ -289,9 +290,33 @@ class _Builder:
                 break
             if isinstance(token, Running):
                 blocks = _with_definitions(blocks, self._running(token))
+            elif token.type == "html_block":
+                blocks += self._html(*self._range(token))
             else:
                 blocks.append(self._block(token))
         return tuple(blocks)
+
+    def _html(self, start: int, end: int) -> list[Block]:
+        """The blocks that HTML shows; where it shows none, it is kept as it is."""
+        found = shown(self._text, start, end)
+        return [self._shown(one) for one in found] or [Opaque(self._text, start, end, "html", self._references)]
+
+    def _shown(self, one: Shown) -> Block:
+        text, references = self._text, self._references
+        if one.kind == "heading":
+            return Heading(text, one.start, one.end, one.lines, references, one.level)
+        if one.kind == "list":
+            blocks = [tuple(self._shown(inner) for inner in part) for part in one.parts]
+            return List(one.start, one.end, False, tuple(ListItem(b[0].start, b[-1].end, b) for b in blocks))
+        if one.kind == "table":
+            rows = (
+                tuple(Cell(text, cell.start, cell.end, cell.lines, references) for cell in row) for row in one.parts
+            )
+            found = (Row(cells[0].start, cells[-1].end, cells, at == 0) for at, cells in enumerate(rows))
+            return Table(one.start, one.end, tuple(found))
+        if one.kind == "opaque":
+            return Opaque(text, one.start, one.end, "html", references)
+        return Paragraph(text, one.start, one.end, one.lines, references)
 
     def _running(self, token: Running) -> Iterable[Block]:
         body = self._body

@@ -105,6 +105,7 @@ class _Gatherer:
         elif isinstance(block, Opaque) and (player := materials.player(block)):
             self._details.video = self._details.video or player
         else:
+            self._heading = None  # a rule ends what is below a heading such as "Bio"
             self._close()
 
     def _tell(self, block: Block) -> None:
