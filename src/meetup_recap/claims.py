@@ -178,14 +178,18 @@ def _extent(block: Paragraph) -> Range:
 
 
 def _sentence_units(block: Paragraph, language: Language) -> Iterator[Unit]:
-    """A paragraph cut at the spaces between its sentences, so that markup stays with the words it is laid over."""
+    """A paragraph cut at the spaces between its sentences, so that markup stays with the words it is laid over.
+
+    Between two lines of an HTML paragraph there may be a tag (`<br>`) instead of a space.
+    """
     prose = block.prose
     start, end = _extent(block)
     spans = sentences(prose, language.abbreviations)
     for (_, last), (first, _) in pairwise(spans):
         stop, following = prose.span(last, first) if last < first else prose.span(first, first)
         yield Unit(start, stop, "sentence")
-        start = following
+        is_space = not block.source[stop:following].strip()
+        start = following if is_space else next((line[0] for line in block.lines if line[0] >= following), following)
     yield Unit(start, end, "sentence")
 
 

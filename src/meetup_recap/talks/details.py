@@ -9,6 +9,7 @@ from meetup_recap.languages import Language
 from meetup_recap.places import Span
 from meetup_recap.reading.document import Block, List, Paragraph
 from meetup_recap.reading.prose import Prose
+from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks import takeaways
 from meetup_recap.talks.materials import Place
 from meetup_recap.talks.starts import Start
@@ -61,12 +62,25 @@ class Details:
 
 
 def points_as_takeaways(details: Details, language: Language) -> None:
-    """The lists of what a talk is about as its takeaways; the summary is what stands before the first of them."""
+    """The lists of what a talk is about as its takeaways; the description is what is before the first of them.
+
+    A sentence that only leads to the list ("Her takeaways were:") is no description.
+    """
     for block in details.about:
         if isinstance(block, List):
             details.bullets += takeaways.read_list(source_of(block), block, language).bullets
     before = list(takewhile(lambda block: not isinstance(block, List), details.about))
+    drop_lead(before, details, language)
     details.description, details.about = span_of(before), tuple(before)
+
+
+def drop_lead(before: list[Block], details: Details, language: Language) -> None:
+    """Take the last block before a list away where it is one sentence that ends in a colon."""
+    last = before[-1] if before else None
+    is_lead = isinstance(last, Paragraph) and last.prose.plain.rstrip().endswith((":", "："))
+    if is_lead and isinstance(last, Paragraph) and len(sentences(last.prose, language.abbreviations)) == 1:
+        before.pop()
+        details.cues.append((last.start, last.end))
 
 
 def span_of(blocks: Sequence[Block]) -> Span | None:

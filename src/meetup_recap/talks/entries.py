@@ -15,6 +15,7 @@ from meetup_recap.found import Found, Path, cue, literal
 from meetup_recap.languages import Language
 from meetup_recap.post import Post
 from meetup_recap.reading.document import Block, Cell
+from meetup_recap.reading.html_blocks import BLOCK_TAG
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks import takeaways
 from meetup_recap.talks.billing import PERSON_FIRST, TITLE_FIRST, Bill, read_bill
@@ -261,6 +262,9 @@ def _recordings(path: Path, talk: Told, deck_words: Sequence[str]) -> Iterator[F
 def _summary(path: Path, text: str, start: int, end: int) -> Found:
     said = text[start:end]
     first, last = start + len(said) - len(said.lstrip()), start + len(said.rstrip())
+    if BLOCK_TAG.search(text, first, last):
+        lines = (line.strip() for line in BLOCK_TAG.sub("\n\n", text[first:last]).split("\n\n"))
+        return Found((*path, "description"), "\n\n".join(filter(None, lines)), first, last, "plain-text")
     return Found((*path, "description"), text[first:last], first, last, "as-written")
 
 

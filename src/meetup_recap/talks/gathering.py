@@ -18,7 +18,7 @@ from meetup_recap.reading.document import Block, Cell, Heading, List, Opaque, Pa
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.talks import materials, takeaways
 from meetup_recap.talks.billing import read_bill
-from meetup_recap.talks.details import Details, source_of, span_of
+from meetup_recap.talks.details import Details, drop_lead, source_of, span_of
 from meetup_recap.talks.link_kinds import (
     MATERIALS,
     is_material,
@@ -277,6 +277,7 @@ class _Gatherer:
     def _take_list(self, block: List) -> None:
         if self._heading == "takeaways" or self._follows_takeaways():
             self._details.bullets += takeaways.read_list(source_of(block), block, self._language).bullets
+            drop_lead(self._about, self._details, self._language)
             return
         told = [self._takes_item(item.blocks) for item in block.items]
         self._details.cues += [(item.start, item.end) for item, was in zip(block.items, told, strict=True) if was]
