@@ -37,6 +37,8 @@ _PATH = ("event", "venue")
 _EVENT_LEVEL = 2
 _FARTHEST_SENTENCE = 4
 _LONGEST_DESCRIPTION = 8
+_LONGEST_BEFORE = 60
+"""How long the words right before a place are, in characters."""
 _FEW_WORDS = 3
 _ANY_DAY = date(2000, 7, 1)
 """A year for days that are written without one, where only whether there is a day counts."""
@@ -170,8 +172,9 @@ def _in_sentence(prose: Prose, start: int, end: int, post: Post) -> Iterator[Can
 def _linked(prose: Prose, start: int, end: int, language: Language) -> Mark | None:
     """The venue that a sentence about the event links to: "… treffen wir uns bei [Northwind](…)"."""
     for mark in prose.beginning(start, end):
-        is_place = mark.kind in {"link", "strong"} and _before_place(language).search(prose.plain, start, mark.start)
-        if is_place and is_capitalized(prose.plain[mark.start :]):
+        near = max(start, mark.start - _LONGEST_BEFORE)
+        is_place = mark.kind in {"link", "strong"} and _before_place(language).search(prose.plain, near, mark.start)
+        if is_place and is_capitalized(prose.plain[mark.start : mark.end]):
             return mark if _is_about_event(prose, start, end, language) else None
     return None
 
