@@ -5,12 +5,14 @@ size in a process of its own. The exponent is the slope of a line through the lo
 is 1 where one is over 1.15. Times are of the processor, in units of a fixed piece of work that is timed right before
 and after, as busy machines change their pace. The limits of blocks and links are raised, so that what is measured is
 reading and not a refusal; what takes less memory than the longest text is long counts as that much. Where nothing is
-read, only reading is measured.
+read, only reading is measured. At 2 MB, a character may take 10 times as long to read as one of plain prose, and a byte
+280 bytes of memory; the exit status is 1 above these, too.
 """
 
 import gc
 import json
 import math
+import random
 import resource
 import subprocess
 import sys
@@ -27,7 +29,7 @@ from meetup_recap import Limits, MeetupRecapError, Recap, check, explain, read, 
 from meetup_recap.renderers import BUILTIN, Chain, RubyEventsData, WebVttChapters
 
 SIZES = [64_000 * 2**power for power in range(5)] + [2_000_000]
-MOST = 1.15
+MOST, MOST_TIMES_PROSE, MOST_BYTES = 1.15, 10.0, 280.0
 LEAST_WORK, LEAST_MEGABYTES = 1.0, 2.0
 RENDERERS = (*BUILTIN, WebVttChapters(end=timedelta(hours=999)), Chain(RubyEventsData(published_at=date(2024, 5, 16))))
 STEPS: dict[str, Callable[[Recap], object]] = {
@@ -65,6 +67,50 @@ def _repeated(piece: str) -> Callable[[int], str]:
 def _numbered(piece: str, least: int) -> Callable[[int], str]:
     """Pieces that differ by a number; `least` is how long one is."""
     return lambda size: "".join(piece.format(n=n, at=timedelta(seconds=10 * n)) for n in range(size // least))
+
+
+_PIECES = (
+    *(
+        "Dr. ",
+        "Ada Vega, ",
+        "**Boats**\n\n",
+        "(Ada Vega) ",
+        "[Queues](https://a.example) ",
+        "> Ada\n\n",
+        '"Queues" ',
+        "“Queues” ",
+    ),
+    *(
+        "| Ada Vega | Queues |\n",
+        "* Ada Vega: Queues\n",
+        "## Queues\n\n",
+        "12:05 ",
+        "14 May 2024 ",
+        "Ada Vega ",
+        "&amp;",
+    ),
+    *(
+        "<b>Ada</b> ",
+        "<p>Ada</p>\n",
+        "{{ page.title }} ",
+        "{% include a.html %}\n",
+        "\n\n",
+        ". ",
+        " from Northwind ",
+        ": ",
+    ),
+)
+
+
+def _mixture(seed: int) -> Callable[[int], str]:
+    """Pieces of all other shapes, drawn by chance, with a few in most places."""
+
+    def made(size: int) -> str:
+        chance = random.Random(seed)  # noqa: S311
+        weights = [chance.expovariate(1) ** 3 for _ in _PIECES]
+        return "".join(chance.choices(_PIECES, weights, k=size // 8))
+
+    return made
 
 
 SHAPES: dict[str, Callable[[int], str]] = {
@@ -158,13 +204,28 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "entities": _repeated("&amp;"),
     "agenda lines": _repeated("* 19:00 - 19:30 Queues and boats by Ada Vega (Northwind)\n"),
     "bold lines": _repeated("**Queues and boats**\n\nby Ada Vega\n\n"),
+    "brackets": _repeated("(Ada Vega) [Queues] "),
+    "quotes": _repeated("> Ada Vega said so.\n\n"),
+    "runs of dates": _repeated("14 May 2024, "),
+    "a table of talks": lambda size: (
+        "| Time | Speaker | Talk |\n|-|-|-|\n"
+        + _repeated("| 19:00 | [Ada Vega](https://ada.example) | Queues |\n")(size)
+    ),
+    "list items": _repeated("- Queues and boats\n  - Ada Vega, Northwind\n"),
+    "HTML tags": _repeated("<b>Ada</b> <i>Vega</i> "),
+    "blocks of HTML": _repeated("<p>Ada Vega</p>\n\n"),
+    "one block of HTML": _repeated("<ul><li>Ada Vega</li></ul>"),
+    "open tags": _repeated("<p><ul><li>"),
+    "template tags": _repeated("{{ page.title }} {% include a.html %} "),
+    **{f"mixture {seed}": _mixture(seed) for seed in range(8)},
 }
 
 
 def main(shapes: list[str]) -> int:
     """Measure each shape."""
-    worst = 0.0
-    print(f"{'shape':28}{'2 MB':>9}{'':8}{'read':>6}{'  worst step':25}{'memory':>6}")
+    is_over = False
+    prose = _cost("plain prose", SIZES[-1]).work["read"]
+    print(f"{'shape':28}{'2 MB':>9}{'':8}{'x prose':>8}{'bytes':>6}{'read':>6}{'  worst step':25}{'memory':>6}")
     for shape in shapes or SHAPES:
         costs = [_cost(shape, size) for size in SIZES]
         base = _cost(shape, 0).megabytes
@@ -172,14 +233,16 @@ def main(shapes: list[str]) -> int:
         work = {step: _exponent([max(cost.work[step], LEAST_WORK) for cost in costs]) for step in steps}
         memory = _exponent([max(cost.megabytes - base, LEAST_MEGABYTES) for cost in costs])
         step = max(work, key=lambda step: work[step])
-        worst = max(worst, work[step], memory)
-        flag = "  <--" if max(work[step], memory) > MOST else ""
         last = costs[-1]
-        told = (
-            f"{last.seconds:6.2f} s{last.megabytes:6.0f} MB{work['read']:7.2f}{work[step]:7.2f} {step:17}{memory:6.2f}"
+        times, each = last.work["read"] / prose, (last.megabytes - base) * 1_000_000 / SIZES[-1]
+        is_far = max(work[step], memory) > MOST or times > MOST_TIMES_PROSE or each > MOST_BYTES
+        is_over = is_over or is_far
+        measured = (
+            f"{last.seconds:6.2f} s{last.megabytes:6.0f} MB{times:8.1f}{each:6.0f}"
+            f"{work['read']:7.2f}{work[step]:7.2f} {step:17}{memory:6.2f}"
         )
-        print(f"{shape:28}{told}  {last.outcome}{flag}", flush=True)
-    return int(worst > MOST)
+        print(f"{shape:28}{measured}  {last.outcome}{'  <--' if is_far else ''}", flush=True)
+    return int(is_over)
 
 
 def _exponent(costs: list[float]) -> float:
