@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-browser test-example test-wheel test-hook fuzz coverage check audit lock schema docs docs-links accuracy bench performance \
+.PHONY: help demo test test-laws test-browser test-example test-wheel test-hook fuzz coverage check audit lock schema docs docs-links accuracy bench performance \
 	screenshots gate clean
 
 help: ## Say what each target does
@@ -23,8 +23,12 @@ demo: $(READY)-run ## Read the example post; leave its YAML, JSON and HTML page 
 	$(BIN)/meetup-recap convert examples/2024-05-14-river-city-python-may-2024.md --to json -o build/demo/recap.json
 	$(BIN)/meetup-recap convert examples/2024-05-14-river-city-python-may-2024.md --to html -o build/demo/recap.html
 
-test: $(READY)-tests ## Run the tests
-	$(BIN)/python -m pytest
+IN_PARALLEL = -n auto --dist worksteal
+test: $(READY)-tests ## Run the tests, the laws on a sample
+	$(BIN)/python -m pytest $(IN_PARALLEL)
+
+test-laws: $(READY)-tests ## Run the tests, the laws on everything at hand
+	LAWS=1 $(BIN)/python -m pytest $(IN_PARALLEL)
 
 test-browser: $(READY)-tests $(READY)-browser build/docs/index.html ## Run the tests that need Chromium, which has to be installed
 	$(BIN)/python -m pytest tests/browser
@@ -41,7 +45,7 @@ test-example: $(READY)-run ## Run the tests of the package in examples/, against
 test-wheel: $(READY)-run ## Run the tests against the built wheel, by PYTHON
 	rm -rf build/wheel
 	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir build/wheel .
-	$(BIN)/python scripts/test_wheel.py "$$(ls build/wheel/*.whl)" $(PYTHON)
+	$(BIN)/python scripts/test_wheel.py "$$(ls build/wheel/*.whl)" $(PYTHON) $(IN_PARALLEL)
 
 test-hook: $(READY)-tests $(READY)-hook ## Run the test of pre-commit's hook, as the last commit has it, in a sample blog
 	$(BIN)/python -m pytest tests/hook

@@ -1,8 +1,12 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
-from folders import ROOT, SHARED
+from folders import LAWS, ROOT, SHARED
+
+settings.register_profile("sample", max_examples=30)
+settings.load_profile("default" if LAWS else "sample")
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from pathlib import Path
 import distributed
 import pytest
 
-from folders import ROOT
+from folders import LAWS, ROOT, SHARED
 from meetup_recap import Archive
 from test_archive_load import everything
 
@@ -29,8 +29,7 @@ def client(request: pytest.FixtureRequest) -> Iterator[distributed.Client]:
 
 
 def places() -> list[Path]:
-    shared = ROOT.parent / "shared"
-    real = [shared / name for name in ("archive", "archives") if (shared / name).is_dir()]
+    real = [SHARED / name for name in ("archive", "archives") if LAWS and (SHARED / name).is_dir()]
     return [ROOT / "docs/tutorials", ROOT / "tests/cases", ROOT / "tests/checks", *real]
 
 

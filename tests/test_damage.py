@@ -6,12 +6,12 @@ from pathlib import Path
 
 from targets import reading
 
-from folders import SHARED
+from folders import LAWS, SHARED
 from meetup_recap.files import POST_SUFFIXES
 
 CASES = Path(__file__).parent / "cases"
-EDITS = int(os.environ.get("DAMAGE", "600"))
-"""How many edits are tried; the whole 10,000 are `DAMAGE=10000 make test`."""
+EDITS = int(os.environ.get("DAMAGE", "1000" if LAWS else "150"))
+"""How many edits are tried; 10,000 are `DAMAGE=10000 make test`."""
 
 
 def damaged(text: str, chance: random.Random) -> str:

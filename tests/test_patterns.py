@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from folders import LAWS
 from pattern_attacks import is_costly
 
 ONCE_COSTLY = (
@@ -22,7 +23,7 @@ ONCE_COSTLY = (
     ("talk", "[a](https://b.example) "),
 )
 """What took quadratic time once, or never ended."""
-SHARE = int(os.environ.get("ATTACKS", "20"))
+SHARE = int(os.environ.get("ATTACKS", "20" if LAWS else "80"))
 """Every so manyth attack is tried; all are with `ATTACKS=1 make test`, and in .ci/run."""
 
 
