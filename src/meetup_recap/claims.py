@@ -168,7 +168,7 @@ def _with_gaps(units: Iterable[Unit | Heading], document: Document) -> Iterator[
 
 def _gap(text: str, start: int, end: int) -> Iterator[Unit]:
     said = text[start:end]
-    if BLOCK_TAG.sub("", said).strip():
+    if any(map(str.isalnum, BLOCK_TAG.sub("", said))):
         yield Unit(start + len(said) - len(said.lstrip()), start + len(said.rstrip()), "block")
 
 

@@ -19,6 +19,7 @@ from meetup_recap.reading.document import (
     List,
     Opaque,
     Paragraph,
+    Table,
     paragraphs_in,
 )
 from meetup_recap.reading.prose import Prose
@@ -76,8 +77,9 @@ class Post:
 
     @cached_property
     def lines(self) -> list[Labeled]:
-        """The labeled lines outside talks."""
-        return list(lines_of(self.blocks, self.language))
+        """The labeled lines outside talks; what the columns of a table of events say is about the event, too."""
+        tables = (block for block in self.document.blocks if isinstance(block, Table) and block not in self.blocks)
+        return list(lines_of((*self.blocks, *tables), self.language))
 
     @cached_property
     def headings(self) -> list[Heading]:

@@ -20,12 +20,13 @@ def read(document: Document, path: str | None, candidates: Sequence[Layout], kno
     """Every event that a document tells of."""
     if is_data(document):
         return Reading(diagnostics=document.diagnostics, reason=DATA)
-    language = languages.with_loans(languages.choose(document.text[document.body :], known))
+    body = document.text[document.body :]
+    language = languages.with_dates_of(document.text, languages.with_loans(languages.choose(body, known)))
     published = assembly.published(document, path)
     parts = events.parts(document, language)
     if not parts:
         return _whole(Post(document, published, language, path), candidates)
-    posts = [Post(document.part(*part), published, language, path, is_part=True) for part in parts]
+    posts = [Post(document.part(part), published, language, path, is_part=True) for part in parts]
     recaps = [recap for post in posts if isinstance(recap := _recap(post, candidates), Recap)]
     if recaps:
         return assembly.gather(document, recaps, language)

@@ -1,28 +1,37 @@
-"""The parts of a file that tells of several events, each below a heading of its own.
+"""The parts of a file that is about several events, each opened by its date.
 
-### May Meetup                             ## 14 May 2024 at Northwind
-- Date: 14 May, 2024 at 18:00              ## 11 June 2024 at Quayside
+### May Meetup                             ## 14 May 2024 at Northwind          **14 May 2024**
+- Date: 14 May, 2024 at 18:00              ## 11 June 2024 at Quayside          Queues in Anger, Ada Vega
 
-* **2024-05-14** @ Northwind               or each an item of a list
-  * *Queues in Anger*, Ada Vega
+* **2024-05-14** @ Northwind               * 14 May 2024: Queues in Anger (Ada Vega)
+  * *Queues in Anger*, Ada Vega            * 11 June 2024: Small Boats (Sol Mbeki)
+
+| Date       | Talk            | Speaker  |
+|------------|-----------------|----------|
+| 2024-05-14 | Queues in Anger | Ada Vega |
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph
-from meetup_recap.words.days import holds_date
-from meetup_recap.words.labels import lines_of
+from meetup_recap.reading.document import Block, Document, Heading, List, ListItem, Paragraph, Part, Row, Table
+from meetup_recap.words.days import days_in, holds_date
+from meetup_recap.words.labels import kind_of, lines_of
 
 _FEW = 2
+_MORE = 3
+_GAP = re.compile(r"[ :–—|,.*_)\-]*")
+_LONGEST_OPENING = 90
+"""How long a line that only gives an event's date may be, with what it is called or where it was."""
 
 
-def parts(document: Document, language: Language) -> list[tuple[int, int]]:
-    """Where each event's part begins and ends; none where the file tells of one event only, from its first line on.
+def parts(document: Document, language: Language) -> list[Part]:
+    """Each event's part; none where the file is about one event only, from its first line on.
 
-    A heading opens an event where a labeled date stands right below it, or where it holds a date as others of its
-    level do.
+    A heading opens an event where a labeled date is right below it, or where it holds a date as others of its level do;
+    so do lines in bold that begin with a date. Else the events may be items of a list, or rows of a table.
     """
     headings = [(index, block) for index, block in enumerate(document.blocks) if isinstance(block, Heading)]
     labeled_at = {index for index, _ in headings if _is_dated_below(document.blocks, index + 1, language)}
@@ -32,23 +41,67 @@ def parts(document: Document, language: Language) -> list[tuple[int, int]]:
         openings = {index for index, block in headings if _holds_date(block, language)}
         dated = [block for index, block in headings if index in openings]
         level = _level(dated, headings, first=_FEW) or _level_of_pair(dated, [block for _, block in headings])
-    if level is None:
-        return _items(document, language)
-    return list(_ranges(document, headings, openings, level))
+    lines = {index for index, block in enumerate(document.blocks) if _is_date_line(block, language)}
+    if level is None and len(lines) < _FEW:
+        return _items(document, language) or _rows(document, language)
+    return list(_ranges(document, openings, level or 0, lines))
 
 
-def _items(document: Document, language: Language) -> list[tuple[int, int]]:
-    """The items of lists that hold a date and a list of their own, where there are some: each is an event."""
+def _items(document: Document, language: Language) -> list[Part]:
+    """The items of lists that hold a date and a list of their own, or that open with a date: each is an event."""
     items = [item for block in document.blocks if isinstance(block, List) for item in block.items]
-    found = [
-        item
-        for item in items
-        if len(item.blocks) > 1
-        and isinstance(item.blocks[0], Paragraph)
-        and isinstance(item.blocks[1], List)
-        and _holds_date(item.blocks[0], language)
-    ]
-    return [(item.start, item.end) for item in found] if len(found) >= _FEW else []
+    nested = [item for item in items if _has_list(item) and _holds_date(_first(item), language)]
+    if len(nested) >= _FEW:
+        return [Part(item.start, item.end) for item in nested]
+    opened = [(item, _behind_date(_first(item), language)) for item in items]
+    dated = [Part(item.start, item.end, behind) for item, behind in opened if behind is not None]
+    return dated if len(dated) >= _MORE and 2 * len(dated) > len(items) else []
+
+
+def _first(item: ListItem) -> Paragraph | None:
+    first = item.blocks[0] if item.blocks else None
+    return first if isinstance(first, Paragraph) else None
+
+
+def _has_list(item: ListItem) -> bool:
+    return len(item.blocks) > 1 and isinstance(item.blocks[1], List)
+
+
+def _behind_date(line: Paragraph | None, language: Language) -> int | None:
+    """The offset behind the date that opens a line with more after it; None where none does."""
+    plain = line.prose.plain if line else ""
+    day = next(days_in(plain, 0, min(len(plain), _LONGEST_OPENING), language, None), None)
+    if line is None or day is None or any(character.isalnum() for character in plain[: day.start]):
+        return None
+    behind = line.prose.span(day.end - 1, day.end)[1]
+    gap = _GAP.match(line.source, behind, line.end)
+    return gap.end() if gap and gap.end() < line.end else None
+
+
+def _rows(document: Document, language: Language) -> list[Part]:
+    """The rows of a table with a column for the date and one for the title, those of one date together."""
+    found: list[Part] = []
+    for table in (block for block in document.blocks if isinstance(block, Table)):
+        head = table.rows[0]
+        kinds = [kind_of(cell.prose.plain, language) for cell in head.cells] if head.is_head else []
+        if "date" in kinds and {"title", "talks", "speakers"} & set(kinds):
+            found += _dated(table.rows[1:], kinds.index("date"), language)
+    return found if len(found) >= _FEW else []
+
+
+def _dated(rows: Sequence[Row], column: int, language: Language) -> Iterator[Part]:
+    """Runs of rows: each begins with a date, which those behind it repeat or leave out."""
+    part, said = None, ""
+    for row in rows:
+        written = row.cells[column].prose.plain.strip() if column < len(row.cells) else ""
+        if part and written in {"", said}:
+            part = part._replace(end=row.end)
+            continue
+        if part:
+            yield part
+        part, said = (Part(row.start, row.end), written) if holds_date(written, language) else (None, "")
+    if part:
+        yield part
 
 
 def _level(dated: Sequence[Heading], headings: Sequence[tuple[int, Heading]], first: int) -> int | None:
@@ -70,22 +123,35 @@ def _level_of_pair(dated: Sequence[Heading], headings: Sequence[Heading]) -> int
     return level if all(block.start in deeper for block in dated) else None
 
 
-def _ranges(
-    document: Document, headings: Sequence[tuple[int, Heading]], openings: set[int], level: int
-) -> Iterator[tuple[int, int]]:
+def _ranges(document: Document, openings: set[int], level: int, lines: set[int]) -> Iterator[Part]:
+    """From each opening up to the next one, or to a heading that is none and not below one."""
     start: int | None = None
-    for index, block in headings:
-        if block.level > level:
+    for index, block in enumerate(document.blocks):
+        is_line = index in lines
+        if not is_line and not (isinstance(block, Heading) and (block.level <= level or (not level and start))):
             continue
         if start is not None:
-            yield start, block.start
-        start = block.start if index in openings and block.level == level else None
+            yield Part(start, block.start)
+        is_opening = is_line or (index in openings and isinstance(block, Heading) and block.level == level)
+        start = block.start if is_opening else None
     if start is not None:
-        yield start, document.end
+        yield Part(start, document.end)
+
+
+def _is_date_line(block: Block, language: Language) -> bool:
+    """Whether a line is in bold as a whole and begins with a date: "**14 May 2024** at Northwind"."""
+    if not isinstance(block, Paragraph) or len(block.lines) != 1 or block.end - block.start > _LONGEST_OPENING:
+        return False
+    prose = block.prose
+    mark = next(prose.beginning(0, 1), None)
+    if mark is None or mark.kind != "strong":
+        return False
+    day = next(days_in(prose.plain, 0, len(prose.plain), language, None), None)
+    return day is not None and day.start <= mark.end and not any(map(str.isdigit, prose.plain[: day.start]))
 
 
 def _is_dated_below(blocks: Sequence[Block], at: int, language: Language) -> bool:
-    """Whether a labeled date stands in the first blocks from one on, up to a heading."""
+    """Whether a labeled date is in the first blocks from one on, up to a heading."""
     for block in blocks[at : at + _FEW]:
         if isinstance(block, Heading):
             return False
@@ -94,5 +160,5 @@ def _is_dated_below(blocks: Sequence[Block], at: int, language: Language) -> boo
     return False
 
 
-def _holds_date(heading: Heading | Paragraph, language: Language) -> bool:
-    return holds_date(heading.prose.plain, language)
+def _holds_date(line: Heading | Paragraph | None, language: Language) -> bool:
+    return line is not None and holds_date(line.prose.plain, language)

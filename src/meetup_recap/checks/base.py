@@ -12,7 +12,7 @@ from meetup_recap.languages import Language, choose, with_loans
 from meetup_recap.limits import UNLIMITED
 from meetup_recap.model import Recap
 from meetup_recap.places import Edit, Span
-from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph, Quote, read_document
+from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph, Part, Quote, read_document
 from meetup_recap.reading.prose import Prose
 from meetup_recap.words import announcement
 
@@ -77,7 +77,9 @@ def subject_of(recap: Recap, languages: Sequence[Language]) -> Subject:
     document = read_document(recap.source.text, UNLIMITED)
     section = recap.source.section
     own = choose(document.text[document.body :], languages)
-    return Subject(recap, document.part(section.start, section.end) if section else document, with_loans(own), own)
+    return Subject(
+        recap, document.part(Part(section.start, section.end)) if section else document, with_loans(own), own
+    )
 
 
 def _prose(blocks: Iterable[Block]) -> Iterator[Prose]:

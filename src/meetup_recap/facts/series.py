@@ -9,8 +9,17 @@ from collections.abc import Iterator
 from meetup_recap.candidate import Candidate
 from meetup_recap.found import literal
 from meetup_recap.post import Post
+from meetup_recap.reading.document import Heading
+from meetup_recap.words.days import days_in
 
 _SERIES, _NAME = ("event", "series"), ("event", "name")
+
+
+def _is_more_than_date(heading: Heading, post: Post) -> bool:
+    plain = heading.prose.plain
+    days = list(days_in(plain, 0, len(plain), post.language, post.published))
+    rest = plain[: days[0].start] + plain[days[-1].end :] if days else plain
+    return any(map(str.isalpha, rest))
 
 
 def candidates(post: Post) -> Iterator[Candidate]:
@@ -20,7 +29,7 @@ def candidates(post: Post) -> Iterator[Candidate]:
     if headline:
         yield Candidate(_SERIES, (literal((), headline.prose, *headline.series),), "title")
         yield Candidate(_NAME, (literal((), headline.prose, *headline.name),), "title")
-    elif first and (post.is_part or (not title and first.level == 1)) and first.prose.plain.strip():
+    elif first and (post.is_part or (not title and first.level == 1)) and _is_more_than_date(first, post):
         name = literal((), first.prose, 0, len(first.prose.plain.rstrip()))
         yield Candidate(_NAME, (name,), "heading")
     if group:

@@ -210,8 +210,8 @@ class Language:
     """Before what somebody is thanked for."""
     catering: Words = ()
     """What makes a sponsor of a host: a house that also gave food."""
-    day_first: bool = True
-    """Whether 5/6/2024 is the fifth of June; where it is not, such a date is left open."""
+    day_first: bool | None = True
+    """Whether 5/6/2024 is the fifth of June, or the sixth of May; None where such a date is left open."""
     date_joiners: Words = ()
     """Between a day and its month, or a month and its year: "14 de maio de 2024"."""
     minutes: Words = ()

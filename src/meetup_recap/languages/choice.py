@@ -4,6 +4,7 @@ The commonest words of each language are counted, and those of its headings and 
 and where nothing is told.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -36,6 +37,8 @@ _LOANED_WORDS = (
 _LOANED_NAMES = ("platforms", "legal_suffixes", "company_tails", "name_particles", "honorifics")
 
 
+_SLASHED = re.compile(r"(?<![\w/.-])([0-3]?[0-9])/([0-3]?[0-9])/(?:20)?[0-9]{2}(?![\w/])")
+_MONTHS = 12
 _FRAMES = "*_#:,.()[]!?\"'"
 """What stands around a word without being a part of it."""
 
@@ -63,6 +66,19 @@ def _counts(text: str, known: Mapping[str, Sequence[int]], number: int) -> list[
         for language in known[word]:
             counts[language] += 1
     return counts
+
+
+def with_dates_of(text: str, language: Language) -> Language:
+    """A language with the order of day and month that the dates of a text show: in 19/02/2025 the day is first."""
+    dates = [(int(first), int(second)) for first, second in _SLASHED.findall(text)]
+    is_day_first = any(first > _MONTHS for first, _ in dates)
+    is_month_first = any(second > _MONTHS for _, second in dates)
+    return _ordered(language, is_day_first) if is_day_first != is_month_first else language
+
+
+@cache
+def _ordered(language: Language, is_day_first: bool) -> Language:  # a key of the cache
+    return language if language.day_first is is_day_first else attrs.evolve(language, day_first=is_day_first)
 
 
 @cache

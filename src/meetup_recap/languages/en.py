@@ -490,7 +490,7 @@ ENGLISH = Language(
         sandwiches, cake, cakes, cookies, breakfast, bagels, tacos, burritos, wine, nibbles
         """
     ),
-    day_first=False,
+    day_first=None,
     date_joiners=words("of, the"),
     minutes=words("min, mins, min., minutes, minute"),
     until=words("to, until, till"),

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise, takewhile
-from typing import TypeAlias, cast
+from typing import NamedTuple, TypeAlias, cast
 
 import attrs
 
@@ -147,6 +147,18 @@ def _start(block: Block) -> int:
     return block.start
 
 
+def _as_heading(line: Paragraph) -> Heading:
+    return Heading(line.source, line.start, line.end, line.lines, line.references)
+
+
+def _cut(block: Paragraph, at: int) -> tuple[Paragraph, Paragraph]:
+    """A paragraph up to an offset, and from there on."""
+    stop = block.start + len(block.source[block.start : at].rstrip(" :–—|,.*_-"))
+    before = tuple((start, min(end, stop)) for start, end in block.lines if start < stop)
+    behind = tuple((max(start, at), end) for start, end in block.lines if end > at)
+    return attrs.evolve(block, lines=before, end=stop), attrs.evolve(block, lines=behind, start=at)
+
+
 def ends_as_sentence(block: Paragraph) -> bool:
     """Whether a paragraph ends in a full stop, or in the colon before a list."""
     return block.source[block.start : block.end].rstrip(" *_\r\n").endswith((":", "."))
@@ -160,6 +172,20 @@ def paragraphs_in(blocks: Iterable[Block]) -> Iterator[Paragraph]:
         elif isinstance(block, List):
             for item in block.items:
                 yield from paragraphs_in(item.blocks)
+
+
+class Part(NamedTuple):
+    """A part of a body that is about one event.
+
+    Attributes:
+        start: Where it begins: between blocks, or where an item or a row does.
+        end: The offset behind it.
+        behind: Where what its first line says of the date ends, and something else follows.
+    """
+
+    start: int
+    end: int
+    behind: int | None = None
 
 
 @attrs.frozen
@@ -182,15 +208,26 @@ class Document:
     diagnostics: tuple[Diagnostic, ...]
     end: int
 
-    def part(self, start: int, end: int) -> "Document":
-        """The post as if its body were what stands between two offsets, which fall between blocks or are an item's.
+    def part(self, part: Part) -> "Document":
+        """The post as if its body were a part of it.
 
-        The line of an item becomes the heading of what stands in it.
+        The line of an item becomes the heading of what is in it; rows keep the head of their table.
         """
-        blocks = self._in_item(start, end) or tuple(
-            takewhile(lambda block: block.end <= end, self.blocks[bisect_left(self.blocks, start, key=_start) :])
-        )
+        start, end, _ = part
+        first = bisect_left(self.blocks, start, key=_start)
+        blocks = self._in_item(part) or self._rows_of(part, first)
+        blocks = blocks or tuple(takewhile(lambda block: block.end <= end, self.blocks[first:]))
+        if blocks and isinstance(blocks[0], Paragraph):  # a date in bold
+            blocks = (_as_heading(blocks[0]), *blocks[1:])
         return attrs.evolve(self, body=start, end=end, blocks=blocks)
+
+    def _rows_of(self, part: Part, following: int) -> tuple[Block, ...]:
+        """The rows of a part with the head of their table."""
+        table = self.blocks[following - 1] if following else None
+        if not isinstance(table, Table) or table.end < part.end:
+            return ()
+        rows = tuple(row for row in table.rows if row.is_head or part.start <= row.start < part.end)
+        return (Table(part.start, part.end, rows),)
 
     @cached_property
     def _items(self) -> dict[Range, ListItem]:
@@ -198,13 +235,16 @@ class Document:
         lists = (block for block in self.blocks if isinstance(block, List))
         return {(item.start, item.end): item for block in lists for item in block.items}
 
-    def _in_item(self, start: int, end: int) -> tuple[Block, ...]:
-        item = self._items.get((start, end))
+    def _in_item(self, part: Part) -> tuple[Block, ...]:
+        item = self._items.get((part.start, part.end))
         first = item.blocks[0] if item and item.blocks else None
         if item is None or not isinstance(first, Paragraph):
             return ()
-        line = Heading(first.source, first.start, first.end, first.lines, first.references)
-        return (line, *item.blocks[1:])
+        if part.behind is None:
+            return (_as_heading(first), *item.blocks[1:])
+        date, rest = _cut(first, part.behind)
+        inner = ListItem(rest.start, item.end, (rest, *item.blocks[1:]))
+        return (_as_heading(date), List(rest.start, item.end, False, (inner,)))
 
     def header_prose(self, key: str) -> Prose | None:
         """A text of the front matter as running text; None where the key is missing or holds no text."""

@@ -1,47 +1,73 @@
-"""Talks whose title and speakers stand under labels in one paragraph, without a heading.
+"""Talks whose title and speakers are behind labels, without a heading.
 
-**Speaker:** Ada Vega (Northwind)        🎤 **Talk: "Queues in Anger" (45 min)**
-**Title:** Queues in Anger               👤 **Speaker:** Ada Vega, Staff Engineer at Northwind
+**Speaker:** Ada Vega (Northwind)        🎤 **Talk: "Queues in Anger" (45 min)**       **Title**: Queues in Anger
+**Title:** Queues in Anger               👤 **Speaker:** Ada Vega, Staff Engineer
+                                                                                      **Speaker**: Ada Vega
 """
 
 from collections.abc import Iterator, Sequence
+
+import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Heading, Paragraph
 from meetup_recap.talks.entries import Entry
 from meetup_recap.words.labels import Labeled, labeled_lines
 
+_BOTH = ("title", "speakers")
+_FARTHEST = 2
+"""How many blocks after the one label the other one is looked for."""
+
+
+@attrs.define
+class _Group:
+    """Labeled paragraphs about one talk, and what is below them."""
+
+    labels: dict[str, Labeled] = attrs.field(factory=dict)
+    blocks: list[Block] = attrs.field(factory=list)
+
+    @property
+    def is_whole(self) -> bool:
+        return all(kind in self.labels for kind in _BOTH)
+
+    def goes_on(self, labels: dict[str, Labeled]) -> bool:
+        """Whether labels are about the same talk: they are others, and near."""
+        is_near = self.is_whole or len(self.blocks) <= _FARTHEST
+        return is_near and self.labels.keys().isdisjoint(labels)
+
 
 def entries(blocks: Sequence[Block], language: Language) -> Iterator[Entry]:
-    """Each such paragraph as an entry, with what stands below it up to the next one or a heading."""
-    title: Labeled | None = None
-    below: list[Block] = []
+    """Each talk with both labels as an entry, with what is below it up to the next one or a heading."""
+    group = _Group()
     for block in blocks:
-        following = _title(block, language)
-        if title and (following or _ends(block, language)):
-            yield _entry(title, below)
-            title = None
-        if following:
-            title, below = following, [block]
-        elif title:
-            below.append(block)
-    if title:
-        yield _entry(title, below)
+        if _ends(block, language):
+            yield from _entry(group)
+            group = _Group()
+            continue
+        labels = _labels(block, language)
+        if labels and not group.goes_on(labels):
+            yield from _entry(group)
+            group = _Group()
+        if labels or group.labels:
+            group.labels |= labels
+            group.blocks.append(block)
+    yield from _entry(group)
 
 
-def _entry(title: Labeled, blocks: Sequence[Block]) -> Entry:
-    return Entry(title.value, blocks[0].start, blocks[-1].end, tuple(blocks), "talks")
+def _entry(group: _Group) -> Iterator[Entry]:
+    if group.is_whole:
+        title, blocks = group.labels["title"], group.blocks
+        yield Entry(title.value, blocks[0].start, blocks[-1].end, tuple(blocks), "talks")
 
 
 def _ends(block: Block, language: Language) -> bool:
-    """Whether a block tells of the evening again: a heading, or a paragraph that opens with thanks."""
+    """Whether a block is about the event again: a heading, or a paragraph that opens with thanks."""
     is_thanks = isinstance(block, Paragraph) and language.pattern("thanks").match(block.source, block.start)
     return bool(is_thanks) or isinstance(block, Heading)
 
 
-def _title(block: Block, language: Language) -> Labeled | None:
-    """The line with the title's label, of a paragraph that has a label for speakers, too."""
+def _labels(block: Block, language: Language) -> dict[str, Labeled]:
+    """The lines of a paragraph with the labels of a title and of speakers."""
     if not isinstance(block, Paragraph):
-        return None
-    kinds = {line.kind: line for line in labeled_lines(block, language)}
-    return kinds.get("title") if "speakers" in kinds else None
+        return {}
+    return {line.kind: line for line in reversed(labeled_lines(block, language)) if line.kind in _BOTH}

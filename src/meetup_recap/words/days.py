@@ -90,10 +90,8 @@ def _numeric(plain: str, start: int, end: int, language: Language) -> Iterator[D
         year = int(match["year"]) + (_CENTURY if int(match["year"]) < _SHORT_YEAR else 0)
         first, second = int(match["first"]), int(match["second"])
         as_read, other = _date(year, second, first), _date(year, first, second)
-        is_open = (
-            match["sep"] == "/" and not language.day_first and as_read and other and as_read != other
-        )  # 5/6/2024: May or June?
-        day = None if is_open else as_read or other
+        is_either = match["sep"] == "/" and as_read and other and as_read != other  # 5/6/2024: May or June?
+        day = {None: None, True: as_read, False: other}[language.day_first] if is_either else as_read or other
         if day:
             yield Day(day, *match.span())
 

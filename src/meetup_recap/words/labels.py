@@ -13,7 +13,7 @@ import attrs
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.places import without_accents
-from meetup_recap.reading.document import Block, Heading, List, ListItem, Paragraph, Quote
+from meetup_recap.reading.document import Block, Heading, List, ListItem, Paragraph, Quote, Table
 from meetup_recap.reading.marks import scan
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.references import References
@@ -161,8 +161,22 @@ def lines_of(blocks: Iterable[Block], language: Language) -> Iterator[Labeled]:
         elif isinstance(block, List):
             for item in block.items:
                 yield from defined(item, language) if block.is_defining else _first_of(item, language)
+        elif isinstance(block, Table):
+            yield from _cells_of(block, language)
         elif isinstance(block, Quote):
             yield from lines_of(block.blocks, language)
+
+
+def _cells_of(table: Table, language: Language) -> Iterator[Labeled]:
+    """The cells of rows about one event, which has a column for its date, by what their column says."""
+    head = table.rows[0]
+    kinds = [kind_of(cell.prose.plain, language) for cell in head.cells] if head.is_head else []
+    if "date" not in kinds:
+        return
+    for row in table.rows[1:]:
+        for kind, cell in zip(kinds, row.cells, strict=False):
+            if kind and cell.prose.plain.strip():
+                yield Labeled(kind, cell.start, cell.end, cell.start, cell.source, cell.references)
 
 
 def _first_of(item: ListItem, language: Language) -> Iterator[Labeled]:
