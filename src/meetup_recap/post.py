@@ -40,6 +40,8 @@ class Post:
         language: Whose cue words to use.
         path: The post's file, which may hold a date.
         is_part: Whether the file is about other events, too; then the first block is this event's heading.
+        near: The middle of its year, where a heading above it says that alone.
+        is_sure: Whether it is an event if it has a date, as other parts of the file are.
         talks: What a layout has found: readers of facts look elsewhere.
         facts: What is decided already, in the order of `facts.FACTS`; `resolve` alone writes it.
     """
@@ -49,6 +51,8 @@ class Post:
     language: Language
     path: str | None = None
     is_part: bool = False
+    near: date | None = attrs.field(default=None, kw_only=True)
+    is_sure: bool = attrs.field(default=False, kw_only=True)
     talks: tuple[TalkDraft, ...] = attrs.field(default=(), kw_only=True)
     facts: dict[Path, Found] = attrs.field(factory=dict, kw_only=True)
     index: Index = attrs.field(kw_only=True, repr=False)

@@ -20,17 +20,27 @@ def read(document: Document, path: str | None, candidates: Sequence[Layout], kno
     """Every event that a document tells of."""
     if is_data(document):
         return Reading(diagnostics=document.diagnostics, reason=DATA)
-    body = document.text[document.body :]
-    language = languages.with_dates_of(document.text, languages.with_loans(languages.choose(body, known)))
+    language = languages.of_post(document.text, document.body, known)
     published = assembly.published(document, path)
     parts = events.parts(document, language)
     if not parts:
         return _whole(Post(document, published, language, path), candidates)
-    posts = [Post(document.part(part), published, language, path, is_part=True) for part in parts]
-    recaps = [recap for post in posts if isinstance(recap := _recap(post, candidates), Recap)]
+    posts = [Post(document.part(part), published, language, path, is_part=True, near=part.near) for part in parts]
+    read = [_recap(post, candidates) for post in posts]
+    if any(isinstance(one, Recap) and one.event.talks for one in read):
+        read = [
+            one if isinstance(one, Recap) else _recap(_sure(post), candidates)
+            for one, post in zip(read, posts, strict=True)
+        ]
+    recaps = [one for one in read if isinstance(one, Recap)]
     if recaps:
         return assembly.gather(document, recaps, language)
     return _whole(Post(document, published, language, path), candidates)
+
+
+def _sure(post: Post) -> Post:
+    """A part with a date, in a file of which others are events: it is one, too."""
+    return attrs.evolve(post, is_sure=True)
 
 
 DATA = "it has a schema_version, so it is data and no post; read it with from_yaml, from_json or from_jsonl"
@@ -69,7 +79,8 @@ def _recap(post: Post, candidates: Sequence[Layout]) -> Recap | Reading:
         post = attrs.evolve(post, talks=best.result.drafts)
         facts = resolve.facts(post)
         weights = _weights(weighed, facts)
-        if not resolve.is_event(best, facts):
+        is_dated = post.is_sure and ("event", "date") in post.facts
+        if not is_dated and not resolve.is_event(best, facts):
             reasons = (*best.result.reasons, *facts.reasons)
             return attrs.evolve(assembly.refuse(post, reasons), weights=weights)
         return assembly.assemble(post, best.layout.name, best.result, facts, weights)

@@ -64,6 +64,8 @@ LAYOUT_WEIGHTS = {
     "talks in an agenda": 0.45,
     "talks in lists with materials": 0.3,
     "talks in lists": 0.25,
+    "several talks in lines": 0.3,
+    "a talk in a line": 0.15,
     "one talk": 0.6,
     "a talk in prose": 0.15,
     "several talks in prose": 0.15,
@@ -73,7 +75,7 @@ LAYOUT_WEIGHTS = {
 """What each reason of a layout adds, besides the number of its talks."""
 _OF_PLUGIN = 0.5
 """The weight of talks whose layout gives no reason of these: it is somebody's own."""
-NEEDS_EVENT = frozenset({"one talk", "a talk in prose"})
+NEEDS_EVENT = frozenset({"one talk", "a talk in prose", "a talk in a line"})
 """The reasons that make no event by themselves where there is one talk: an article is about one thing, too."""
 _LISTS = frozenset(
     {("event", "sponsors"), ("event", "organizations"), ("event", "hosts"), ("event", "platforms"), ("photos",)}

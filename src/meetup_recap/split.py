@@ -12,17 +12,20 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from itertools import pairwise
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Document, Heading, List, ListItem, Paragraph, Part, Row, Table
-from meetup_recap.words.days import days_in, holds_date
+from meetup_recap.words.days import Day, days_in, holds_date, in_year
 from meetup_recap.words.labels import kind_of, lines_of
 
 _FEW = 2
 _MORE = 3
-_GAP = re.compile(r"[ :–—|,.*_)\-]*")
+_WORD = re.compile(r"\w+")
+_YEAR = re.compile(r"\D{0,20}(?P<year>(?:19|20)\d\d)\D{0,10}")
+_GAP = re.compile(r"[\s:–—|,.*_)\-]*")
 _LONGEST_OPENING = 90
 """How long a line that only gives an event's date may be, with what it is called or where it was."""
 
@@ -33,28 +36,48 @@ def parts(document: Document, language: Language) -> list[Part]:
     A heading opens an event where a labeled date is right below it, or where it holds a date as others of its level do;
     so do lines in bold that begin with a date. Else the events may be items of a list, or rows of a table.
     """
-    headings = [(index, block) for index, block in enumerate(document.blocks) if isinstance(block, Heading)]
-    labeled_at = {index for index, _ in headings if _is_dated_below(document.blocks, index + 1, language)}
+    blocks = document.blocks
+    years = list(_years(blocks))
+    headings = [(index, block) for index, block in enumerate(blocks) if isinstance(block, Heading)]
+    labeled_at = {index for index, _ in headings if _is_dated_below(blocks, index + 1, language)}
     level = _level([block for index, block in headings if index in labeled_at], headings, first=_FEW - 1)
     openings = labeled_at
     if level is None:
-        openings = {index for index, block in headings if _holds_date(block, language)}
+        openings = {index for index, block in headings if _holds_date(block, language, years[index])}
         dated = [block for index, block in headings if index in openings]
         level = _level(dated, headings, first=_FEW) or _level_of_pair(dated, [block for _, block in headings])
-    lines = {index for index, block in enumerate(document.blocks) if _is_date_line(block, language)}
+    lines = {
+        index: behind
+        for index, block in enumerate(blocks)
+        if isinstance(block, Paragraph) and (behind := _behind_bold_date(block, language, years[index]))
+    }
     if level is None and len(lines) < _FEW:
-        return _items(document, language) or _rows(document, language)
-    return list(_ranges(document, openings, level or 0, lines))
+        return _items(document, language, years) or _rows(document, language)
+    return list(_ranges(document, openings, level or 0, lines, years))
 
 
-def _items(document: Document, language: Language) -> list[Part]:
+def _years(blocks: Sequence[Block]) -> Iterator[date | None]:
+    """The year that each block is about: that of the last heading which is a year and little more."""
+    near: date | None = None
+    for block in blocks:
+        year = _YEAR.fullmatch(block.prose.plain) if isinstance(block, Heading) else None
+        near = in_year(int(year["year"])) if year else near
+        yield near
+
+
+def _items(document: Document, language: Language, years: Sequence[date | None]) -> list[Part]:
     """The items of lists that hold a date and a list of their own, or that open with a date: each is an event."""
-    items = [item for block in document.blocks if isinstance(block, List) for item in block.items]
-    nested = [item for item in items if _has_list(item) and _holds_date(_first(item), language)]
+    items = [
+        (item, near)
+        for block, near in zip(document.blocks, years, strict=True)
+        if isinstance(block, List)
+        for item in block.items
+    ]
+    nested = [(item, near) for item, near in items if _has_list(item) and _holds_date(_first(item), language, near)]
     if len(nested) >= _FEW:
-        return [Part(item.start, item.end) for item in nested]
-    opened = [(item, _behind_date(_first(item), language)) for item in items]
-    dated = [Part(item.start, item.end, behind) for item, behind in opened if behind is not None]
+        return [Part(item.start, item.end, near=near) for item, near in nested]
+    opened = [(item, _behind_date(_first(item), language, near), near) for item, near in items]
+    dated = [Part(item.start, item.end, behind, near) for item, behind, near in opened if behind is not None]
     return dated if len(dated) >= _MORE and 2 * len(dated) > len(items) else []
 
 
@@ -67,15 +90,22 @@ def _has_list(item: ListItem) -> bool:
     return len(item.blocks) > 1 and isinstance(item.blocks[1], List)
 
 
-def _behind_date(line: Paragraph | None, language: Language) -> int | None:
+def _behind_date(line: Paragraph | None, language: Language, near: date | None) -> int | None:
     """The offset behind the date that opens a line with more after it; None where none does."""
-    plain = line.prose.plain if line else ""
-    day = next(days_in(plain, 0, min(len(plain), _LONGEST_OPENING), language, None), None)
-    if line is None or day is None or any(character.isalnum() for character in plain[: day.start]):
+    day = _opening_date(line.prose.plain, language, near) if line else None
+    if line is None or day is None:
         return None
     behind = line.prose.span(day.end - 1, day.end)[1]
     gap = _GAP.match(line.source, behind, line.end)
     return gap.end() if gap and gap.end() < line.end else None
+
+
+def _opening_date(plain: str, language: Language, near: date | None) -> Day | None:
+    """The date that opens a line, a weekday before it or not."""
+    day = next(days_in(plain, 0, min(len(plain), _LONGEST_OPENING), language, near), None)
+    before = _WORD.findall(plain[: day.start]) if day else []
+    is_weekday = all(word.lower() in language.weekdays for word in before) or len(before) == 1
+    return day if is_weekday and not any(map(str.isdigit, "".join(before))) else None
 
 
 def _rows(document: Document, language: Language) -> list[Part]:
@@ -123,31 +153,37 @@ def _level_of_pair(dated: Sequence[Heading], headings: Sequence[Heading]) -> int
     return level if all(block.start in deeper for block in dated) else None
 
 
-def _ranges(document: Document, openings: set[int], level: int, lines: set[int]) -> Iterator[Part]:
+def _ranges(
+    document: Document, openings: set[int], level: int, lines: Mapping[int, int], years: Sequence[date | None]
+) -> Iterator[Part]:
     """From each opening up to the next one, or to a heading that is none and not below one."""
-    start: int | None = None
+    opened: Part | None = None
     for index, block in enumerate(document.blocks):
         is_line = index in lines
-        if not is_line and not (isinstance(block, Heading) and (block.level <= level or (not level and start))):
+        if not is_line and not (isinstance(block, Heading) and (block.level <= level or (not level and opened))):
             continue
-        if start is not None:
-            yield Part(start, block.start)
+        if opened:
+            yield opened._replace(end=block.start)
         is_opening = is_line or (index in openings and isinstance(block, Heading) and block.level == level)
-        start = block.start if is_opening else None
-    if start is not None:
-        yield Part(start, document.end)
+        opened = Part(block.start, document.end, lines.get(index), years[index]) if is_opening else None
+    if opened:
+        yield opened
 
 
-def _is_date_line(block: Block, language: Language) -> bool:
-    """Whether a line is in bold as a whole and begins with a date: "**14 May 2024** at Northwind"."""
-    if not isinstance(block, Paragraph) or len(block.lines) != 1 or block.end - block.start > _LONGEST_OPENING:
-        return False
+def _behind_bold_date(block: Paragraph, language: Language, near: date | None) -> int | None:
+    """The offset behind the date in bold that opens a paragraph, or behind the bold line that it opens.
+
+    **14 May 2024** at Northwind            **14 May 2024 – Queues in Anger**
+    """
     prose = block.prose
-    mark = next(prose.beginning(0, 1), None)
-    if mark is None or mark.kind != "strong":
-        return False
-    day = next(days_in(prose.plain, 0, len(prose.plain), language, None), None)
-    return day is not None and day.start <= mark.end and not any(map(str.isdigit, prose.plain[: day.start]))
+    mark = next((mark for mark in prose.beginning(0, 1) if mark.kind == "strong"), None)
+    day = _opening_date(prose.plain, language, near) if mark else None
+    if mark is None or day is None or day.end > mark.end:
+        return None
+    is_date = not any(map(str.isalnum, prose.plain[day.end : mark.end]))
+    behind = prose.span(day.end - 1, day.end)[1] if is_date else block.lines[0][1]
+    gap = _GAP.match(block.source, behind, block.end)
+    return gap.end() if gap else behind
 
 
 def _is_dated_below(blocks: Sequence[Block], at: int, language: Language) -> bool:
@@ -160,5 +196,5 @@ def _is_dated_below(blocks: Sequence[Block], at: int, language: Language) -> boo
     return False
 
 
-def _holds_date(line: Heading | Paragraph | None, language: Language) -> bool:
-    return line is not None and holds_date(line.prose.plain, language)
+def _holds_date(line: Heading | Paragraph | None, language: Language, near: date | None) -> bool:
+    return line is not None and holds_date(line.prose.plain, language, near)

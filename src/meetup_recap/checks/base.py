@@ -8,7 +8,7 @@ import attrs
 
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.errors import SourceError
-from meetup_recap.languages import Language, choose, with_loans
+from meetup_recap.languages import Language, own_language, with_loans
 from meetup_recap.limits import UNLIMITED
 from meetup_recap.model import Recap
 from meetup_recap.places import Edit, Span
@@ -76,7 +76,7 @@ def subject_of(recap: Recap, languages: Sequence[Language]) -> Subject:
         raise SourceError("check")
     document = read_document(recap.source.text, UNLIMITED)
     section = recap.source.section
-    own = choose(document.text[document.body :], languages)
+    own = own_language(document.text, document.body, languages)
     return Subject(
         recap, document.part(Part(section.start, section.end)) if section else document, with_loans(own), own
     )

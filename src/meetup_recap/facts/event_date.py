@@ -44,7 +44,7 @@ _ORDINAL = re.compile(r"(?<![\w.])[0-3]?[0-9]\.\Z")
 def candidates(post: Post) -> Iterator[Candidate]:
     """Keys, labels, headings and sentences with a date of this event; a month without its day, too."""
     document, language = post.document, post.language
-    near = post.published or _year_of(post.path)
+    near = post.near or post.published or _year_of(post.path)
     headings = (block.prose for block in post.headings[:_FEW_HEADINGS] if block.start < post.first_talk)
     description = (post.index.description,) if post.index.description else ()
     keyed = in_header(document, language, near)

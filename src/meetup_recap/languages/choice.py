@@ -15,6 +15,7 @@ from meetup_recap.languages.en import ENGLISH
 
 _ENOUGH_TEXT = (1000, 4000)
 """Characters that suffice to tell a language, where one of them is clearly ahead, and in any case."""
+_SHORT_BODY = 300
 _CLEARLY = 5
 """How many words more than the next language make one sure."""
 _LOANED_WORDS = (
@@ -43,6 +44,16 @@ _FRAMES = "*_#:,.()[]!?\"'"
 """What stands around a word without being a part of it."""
 
 
+def own_language(text: str, body: int, languages: Sequence[Language]) -> Language:
+    """The language of a post, by its body, and by its front matter where the body is short."""
+    return choose(text if len(text) - body < _SHORT_BODY else text[body:], languages)
+
+
+def of_post(text: str, body: int, languages: Sequence[Language]) -> Language:
+    """The language of a post, with what its posts borrow and with the order of its dates."""
+    return _with_dates_of(text, with_loans(own_language(text, body, languages)))
+
+
 def choose(text: str, languages: Sequence[Language]) -> Language:
     """The language of whose words a text holds most."""
     first = languages[0]
@@ -68,7 +79,7 @@ def _counts(text: str, known: Mapping[str, Sequence[int]], number: int) -> list[
     return counts
 
 
-def with_dates_of(text: str, language: Language) -> Language:
+def _with_dates_of(text: str, language: Language) -> Language:
     """A language with the order of day and month that the dates of a text show: in 19/02/2025 the day is first."""
     dates = [(int(first), int(second)) for first, second in _SLASHED.findall(text)]
     is_day_first = any(first > _MONTHS for first, _ in dates)

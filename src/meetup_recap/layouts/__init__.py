@@ -3,6 +3,7 @@
 from meetup_recap.layouts.base import Layout, LayoutResult
 from meetup_recap.layouts.front_matter import FrontMatterLayout
 from meetup_recap.layouts.headings import HeadingsLayout
+from meetup_recap.layouts.lines import LinesLayout
 from meetup_recap.layouts.lists import ListsLayout
 from meetup_recap.layouts.one_talk import OneTalkLayout
 from meetup_recap.layouts.prose import ProseLayout
@@ -10,4 +11,11 @@ from meetup_recap.layouts.prose import ProseLayout
 __all__ = ["BUILTIN", "Layout", "LayoutResult"]
 
 # Prose comes last: it reads all of a post's prose to know whether it fits.
-BUILTIN: tuple[Layout, ...] = (FrontMatterLayout(), HeadingsLayout(), ListsLayout(), OneTalkLayout(), ProseLayout())
+BUILTIN: tuple[Layout, ...] = (
+    FrontMatterLayout(),
+    HeadingsLayout(),
+    ListsLayout(),
+    LinesLayout(),
+    OneTalkLayout(),
+    ProseLayout(),
+)

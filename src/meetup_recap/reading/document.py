@@ -6,6 +6,7 @@ The module is long by the kinds of blocks, which know one another: a list holds 
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import cached_property
 from itertools import pairwise, takewhile
 from typing import NamedTuple, TypeAlias, cast
@@ -159,6 +160,14 @@ def _cut(block: Paragraph, at: int) -> tuple[Paragraph, Paragraph]:
     return attrs.evolve(block, lines=before, end=stop), attrs.evolve(block, lines=behind, start=at)
 
 
+def _parted(block: Paragraph, at: int) -> tuple[Block, ...]:
+    """A paragraph whose beginning is a heading."""
+    if at >= block.lines[-1][1]:
+        return (_as_heading(block),)
+    before, behind = _cut(block, at)
+    return _as_heading(before), behind
+
+
 def ends_as_sentence(block: Paragraph) -> bool:
     """Whether a paragraph ends in a full stop, or in the colon before a list."""
     return block.source[block.start : block.end].rstrip(" *_\r\n").endswith((":", "."))
@@ -181,11 +190,13 @@ class Part(NamedTuple):
         start: Where it begins: between blocks, or where an item or a row does.
         end: The offset behind it.
         behind: Where what its first line says of the date ends, and something else follows.
+        near: The middle of its year, where a heading above says that alone.
     """
 
     start: int
     end: int
     behind: int | None = None
+    near: date | None = None
 
 
 @attrs.frozen
@@ -213,12 +224,12 @@ class Document:
 
         The line of an item becomes the heading of what is in it; rows keep the head of their table.
         """
-        start, end, _ = part
+        start, end = part.start, part.end
         first = bisect_left(self.blocks, start, key=_start)
         blocks = self._in_item(part) or self._rows_of(part, first)
         blocks = blocks or tuple(takewhile(lambda block: block.end <= end, self.blocks[first:]))
         if blocks and isinstance(blocks[0], Paragraph):  # a date in bold
-            blocks = (_as_heading(blocks[0]), *blocks[1:])
+            blocks = (*_parted(blocks[0], part.behind or blocks[0].end), *blocks[1:])
         return attrs.evolve(self, body=start, end=end, blocks=blocks)
 
     def _rows_of(self, part: Part, following: int) -> tuple[Block, ...]:
@@ -242,9 +253,9 @@ class Document:
             return ()
         if part.behind is None:
             return (_as_heading(first), *item.blocks[1:])
-        date, rest = _cut(first, part.behind)
+        opening, rest = _cut(first, part.behind)
         inner = ListItem(rest.start, item.end, (rest, *item.blocks[1:]))
-        return (_as_heading(date), List(rest.start, item.end, False, (inner,)))
+        return (_as_heading(opening), List(rest.start, item.end, False, (inner,)))
 
     def header_prose(self, key: str) -> Prose | None:
         """A text of the front matter as running text; None where the key is missing or holds no text."""

@@ -45,7 +45,7 @@ def items(block: Block, language: Language, among: str | None, kind: str | None 
                 for inner in item.blocks[1:]:
                     yield from items(inner, language, *above)
                 continue
-            entry = _entry(item, language)
+            entry = entry_of(item, language)
             if entry:
                 yield attrs.evolve(entry, among=among, kind=kind)
 
@@ -70,7 +70,7 @@ def _first(item: ListItem) -> Paragraph | None:
     return first if isinstance(first, Paragraph) else None
 
 
-def _entry(item: ListItem, language: Language) -> Entry | None:
+def entry_of(item: ListItem, language: Language) -> Entry | None:
     """An item as an entry; a labeled line is none, unless its label is that of a title."""
     first = item.blocks[0] if item.blocks else None
     if not isinstance(first, Paragraph):

@@ -11,9 +11,11 @@ from functools import cache
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Mark, Prose
+from meetup_recap.talks.link_kinds import kind_of_link
 from meetup_recap.talks.starts import Start, starts_in
 from meetup_recap.words.clock import time_of_day
 from meetup_recap.words.labels import kind_of
+from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range
 
 _COLON = re.compile(r"[ ]?:[ ]+")
@@ -22,6 +24,7 @@ _SPACES = re.compile(r"[ ]+")
 _END_BRACKETS = re.compile(r"\((?P<inside>[^()]+)\)[ ]*\Z")
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:]{0,30}?)[ ]?:[ ]+(?=\S)")
 _NUMBERED_LABEL = re.compile(r"(?P<label>[^\W\d_]+)[ ]#?\d{1,2}[ ]?[:–—-][ ]+(?=\S)")
+_SHORT = 2
 _MATERIALS = {"slides", "video", "code", "paper", "links"}
 
 
@@ -89,11 +92,20 @@ def before_materials(prose: Prose, start: int, language: Language) -> tuple[int,
     for mark in reversed([mark for mark in prose.links(start) if mark.kind == "link"]):
         kind = kind_of(prose.plain[mark.start : mark.end], language)
         between = prose.plain[mark.end : end].strip(" ,|/·)(")
-        if kind is None or kind not in _MATERIALS or between or mark.start <= start + 1:
+        is_known = kind in _MATERIALS or (not kind and _closes(prose, mark, language))
+        if not is_known or between or mark.start <= start + 1:
             break
-        found.insert(0, (kind, mark))
+        found.insert(0, (kind or kind_of_link(prose.plain[mark.start : mark.end], mark.url, language) or "links", mark))
         end = mark.start
-    return (len(prose.plain[:end].rstrip(" (,|·[")), tuple(found)) if found else (end, ())
+    return (len(prose.plain[:end].rstrip(" (,|·[–—-/;")), tuple(found)) if found else (end, ())
+
+
+def _closes(prose: Prose, mark: Mark, language: Language) -> bool:
+    """Whether a link at the end of a line is a word or two behind a mark: "— [notebook](…)", "([PDF](…))"."""
+    text = prose.plain[mark.start : mark.end]
+    before = prose.plain[: mark.start].rstrip()
+    is_short = len(text.split()) <= _SHORT and likeness(text, language) != STRONG
+    return is_short and before.endswith(("-", "–", "—", "|", "(", "[", "·", ".", ",", ";", ":", "/")) and bool(mark.url)
 
 
 def without_cancelled(plain: str, start: int, end: int, language: Language) -> tuple[int, int, bool]:

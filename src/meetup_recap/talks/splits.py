@@ -15,6 +15,7 @@ from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.words.addresses import is_profile
 from meetup_recap.words.bylines import people_in
+from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.likeness import NONE, STRONG, likeness
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
@@ -27,6 +28,8 @@ _COMMA = re.compile(r",[ ]+")
 _HANDLE = re.compile(r"[ ]*\(@")
 _WHOLLY_QUOTED = re.compile(r"\s*[\"“„«][^\"”“»]+[\"”“»]\s*\Z")
 _OPENING_QUOTE = re.compile(r"[\"“„«][^\"”“»]+[\"”“»]")
+_ANY_BY = r"(?-i:(?<=[\"”“» ][ ])[a-z]{1,4}(?=[ ][^\Wa-z]))"
+"""A short word behind quotes, in whatever language: "«Queues» de Ada Vega"."""
 _LONGEST = 1000
 _LEFT, _RIGHT = " \t-–—|:~•*·.,", " \t-–—|:~*,"
 TITLE_FIRST, PERSON_FIRST = "title first", "person first"
@@ -57,6 +60,9 @@ def _best(found: list[Split], order: str, language: Language) -> Split:
     named = [split for split in found if all(likeness(person.text, language) == STRONG for person in split.people)]
     if len(named) == 1:
         return named[0]
+    given = [split for split in named if all(names_somebody(person.text) for person in split.people)]
+    if len(given) == 1:
+        return given[0]
     told = [split for split in found if any(_is_told_of(person) for person in split.people)]
     if len(told) == 1:
         return told[0]
@@ -125,7 +131,8 @@ def _joint(language: Language) -> re.Pattern[str]:
     """What stands between a title and its speaker: a dash, a colon, a comma, or "by"; brackets before it are passed."""
     by = alternatives(language.by)
     return re.compile(
-        rf"(?P<aside>[ ]*\([^()]*\))?(?:(?:[ ]*[–—|:,]|[ ]-)?[ ]+(?P<by>{by})[ ]+|[ ]*(?:[–—|:,]|[ ]-)[ ]+)",
+        rf"(?P<aside>[ ]*\([^()]*\))?(?:(?:[ ]*[–—|:,]|[ ]-)?[ ]+(?P<by>{by}|{_ANY_BY})[ ]+"
+        r"|[ ]*(?:[–—|:,]|[ ]-)[ ]+)",
         re.IGNORECASE,
     )
 
@@ -215,14 +222,15 @@ def _behind_bracket(plain: str, whole: Range) -> int:
 
 
 def _behind_comma(prose: Prose, whole: Range, language: Language) -> Split | None:
-    """`"Queues", Ada Vega (Northwind)`: where quotes or a link end the title, or the name has its organization."""
+    """`"Queues", Ada Vega (Northwind)`: where quotes or a link end the title, or the name has a known first name."""
     for match in _COMMA.finditer(prose.plain, *whole):
         title = Range(whole.start, match.start())
         is_whole = _WHOLLY_QUOTED.match(title.of(prose.plain)) or any(
             mark.start <= title.start + 1 and mark.end == title.end for mark in prose.links(*title)
         )
-        people = people_in(prose, match.end(), whole.end, language) if is_whole else []
-        if people and all(likeness(person.text, language) == STRONG for person in people):
+        people = people_in(prose, match.end(), whole.end, language)
+        are_named = people and all(likeness(person.text, language) == STRONG for person in people)
+        if are_named and (is_whole or all(names_somebody(person.text) for person in people)):
             return Split(trim(prose.plain, *title), tuple(people), TITLE_FIRST)
     return None
 

@@ -66,9 +66,14 @@ def days_in(plain: str, start: int, end: int, language: Language, near: date | N
             return
 
 
-def holds_date(plain: str, language: Language) -> bool:
-    """Whether a text tells a date with its year, or a month of a year."""
-    return any(True for _ in days_in(plain, 0, len(plain), language, None))
+def holds_date(plain: str, language: Language, near: date | None = None) -> bool:
+    """Whether a text tells a date with its year, or a month of a year; near another date the year may be left out."""
+    return any(True for _ in days_in(plain, 0, len(plain), language, near))
+
+
+def in_year(year: int) -> date:
+    """The middle of a year: the nearest to it of the dates without a year are those in it."""
+    return date(year, 7, 2)
 
 
 @cache
@@ -102,13 +107,13 @@ def _worded(plain: str, start: int, end: int, language: Language, near: date | N
         number = int(match["day"] or match["day_last"])
         if month is None:
             continue
-        if match["year"] or match["short_year"]:
-            year = int(match["year"] or match["short_year"]) + (0 if match["year"] else _CENTURY)
-            day = _date(year, month, number)
+        whole, short = match["year_first"] or match["year"], match["short_year"]
+        if whole or short:
+            day = _date(int(whole) if whole else int(short) + _CENTURY, month, number)
         else:
             day = nearest(number, month, near)
         if day:
-            yield Day(day, match.start(), match.end(), not (match["year"] or match["short_year"]))
+            yield Day(day, match.start(), match.end(), not (whole or short))
 
 
 def nearest(day: int, month: int, near: date | None) -> date | None:
@@ -137,9 +142,10 @@ def day_and_month(language: Language) -> re.Pattern[str]:
     joiners = alternatives(language.date_joiners)
     gap = rf"[ ,/]+(?:(?:{joiners})[ ]+)*"
     day = rf"(?<![\d:.])(?P<{{}}>[0-3]?[0-9])(?:{endings})?(?!\d|:\d)"
+    year_first = r"(?:(?<!\w)(?P<year_first>(?:19|20)[0-9]{2})[ ,]+)?"
     return re.compile(
         rf"(?:{day.format('day')}{gap}(?P<month>{months})"
-        rf"|(?<!\w)(?P<month_first>{months})\.?[ ]{day.format('day_last')})"
+        rf"|{year_first}(?<!\w)(?P<month_first>{months})\.?[ ]{day.format('day_last')})"
         rf"(?!\w)\.?(?:{gap}(?:(?P<year>(?:19|20)[0-9]{{2}})(?!\w|:[0-9])|['’](?P<short_year>[0-9]{{2}})(?!\w)))?",
         re.IGNORECASE,
     )

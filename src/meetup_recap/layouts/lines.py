@@ -1,0 +1,93 @@
+"""Posts that give each talk a line of text, which is neither a heading nor an item of a list.
+
+*Queues in Anger* - **Ada Vega**
+Sol Mbeki, "Small Boats". [Slides](https://slides.example/boats)
+"""
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from meetup_recap.languages import Language
+from meetup_recap.layouts.base import LayoutResult
+from meetup_recap.post import Post
+from meetup_recap.reading.document import Block, Heading, ListItem, Paragraph
+from meetup_recap.talks import entries
+from meetup_recap.talks.entries import Entry, Told, talks_among
+from meetup_recap.talks.items import entry_of
+from meetup_recap.words.given_names import names_somebody
+from meetup_recap.words.likeness import STRONG, likeness
+
+_LONGEST = 220
+"""In characters: what is longer is prose."""
+_MARKS = frozenset({"strong", "emphasis", "link"})
+_QUOTES = '"“„«'
+_FEW_WORDS = 2
+
+
+@attrs.frozen
+class LinesLayout:
+    """The `lines` layout."""
+
+    name: str = "lines"
+
+    def find(self, post: Post) -> LayoutResult:
+        """The talks of its lines."""
+        language = post.language
+        talks = [
+            talk
+            for talk in talks_among(list(_entries(post.talk_blocks, language)), language)
+            if _is_sure(talk, language)
+        ]
+        if not talks:
+            return LayoutResult()
+        people = {person.text for talk in talks for person in talk.people}
+        reason = "several talks in lines" if len(people) > 1 else "a talk in a line"
+        return LayoutResult(entries.drafts(talks, post), (reason,))
+
+
+def _entries(blocks: Sequence[Block], language: Language) -> Iterator[Entry]:
+    """Each line as an entry, with the blocks below it up to the next one or a heading."""
+    opened: Entry | None = None
+    for block in blocks:
+        found = [entry for line in _lines(block) if (entry := _entry(line, language))]
+        if opened and (found or isinstance(block, Heading)):
+            yield opened
+            opened = None
+        if found:
+            yield from found[:-1]
+            opened = found[-1]
+        elif opened:
+            opened = attrs.evolve(opened, blocks=(*opened.blocks, block), end=block.end)
+    if opened:
+        yield opened
+
+
+def _lines(block: Block) -> Iterator[Paragraph]:
+    """The lines of a paragraph, where all of them are short."""
+    if isinstance(block, Paragraph) and all(end - start <= _LONGEST for start, end in block.lines):
+        for start, end in block.lines:
+            yield attrs.evolve(block, start=start, end=end, lines=((start, end),))
+
+
+def _entry(line: Paragraph, language: Language) -> Entry | None:
+    """A line that bills a talk: it names somebody beside a title."""
+    entry = entry_of(ListItem(line.start, line.end, (line,)), language)
+    if entry is None:
+        return None
+    return next((entry for talk in talks_among([entry], language) if _is_sure(talk, language)), None)
+
+
+def _is_sure(talk: Told, language: Language) -> bool:
+    """Whether a line is a title beside people, and no sentence: its title is marked, or its people have known names."""
+    plain, title = talk.bill.prose.plain, talk.bill.title
+    if title is None or not talk.bill.people or talk.bill.order is None:
+        return False
+    people = talk.bill.people
+    if not all(likeness(person.text, language) == STRONG or person.link for person in people):
+        return False
+    is_marked = plain[max(0, title.start - 1)] in _QUOTES or any(
+        mark.kind in _MARKS and mark.start <= title.start and mark.end >= title.end for mark in talk.bill.prose.marks
+    )
+    is_long = len(talk.bill.text.split()) > _FEW_WORDS
+    return is_marked or (is_long and all(names_somebody(person.text) for person in people))
