@@ -41,8 +41,8 @@ class LinesLayout:
         ]
         if not talks:
             return LayoutResult()
-        people = {person.text for talk in talks for person in talk.people}
-        reason = "several talks in lines" if len(people) > 1 else "a talk in a line"
+        speakers = {tuple(person.text for person in talk.people) for talk in talks}
+        reason = "several talks in lines" if len(speakers) > 1 else "a talk in a line"
         return LayoutResult(entries.drafts(talks, post), (reason,))
 
 
@@ -89,5 +89,6 @@ def _is_sure(talk: Told, language: Language) -> bool:
     is_marked = plain[max(0, title.start - 1)] in _QUOTES or any(
         mark.kind in _MARKS and mark.start <= title.start and mark.end >= title.end for mark in talk.bill.prose.marks
     )
-    is_long = len(talk.bill.text.split()) > _FEW_WORDS
+    is_ours = language.pattern("first_person").search(plain, *title)
+    is_long = len(talk.bill.text.split()) > _FEW_WORDS and not is_ours
     return is_marked or (is_long and all(names_somebody(person.text) for person in people))
