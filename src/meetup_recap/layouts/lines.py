@@ -12,6 +12,7 @@ from meetup_recap.languages import Language
 from meetup_recap.layouts.base import LayoutResult
 from meetup_recap.post import Post
 from meetup_recap.reading.document import Block, Heading, ListItem, Paragraph
+from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks import entries
 from meetup_recap.talks.entries import Entry, Told, talks_among
 from meetup_recap.talks.items import entry_of
@@ -89,6 +90,8 @@ def _is_sure(talk: Told, language: Language) -> bool:
     is_marked = plain[max(0, title.start - 1)] in _QUOTES or any(
         mark.kind in _MARKS and mark.start <= title.start and mark.end >= title.end for mark in talk.bill.prose.marks
     )
+    if any(title.start < end < title.end for _, end in sentences(talk.bill.prose, language.abbreviations)):
+        return False
     is_ours = language.pattern("first_person").search(plain, *title)
     is_long = len(talk.bill.text.split()) > _FEW_WORDS and not is_ours
     return is_marked or (is_long and all(names_somebody(person.text) for person in people))

@@ -28,6 +28,7 @@ from meetup_recap.talks.people_below import people_below
 from meetup_recap.talks.starts import Start
 from meetup_recap.talks.titles_below import title_below
 from meetup_recap.words.addresses import is_code, is_deck, is_event, is_video
+from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person, values
 
@@ -198,12 +199,22 @@ def _is_talk(talk: Told, language: Language) -> bool:
         return False
     if talk.people and all(is_vacancy(person.text, language) for person in talk.people):
         return False
+    is_name = talk.bill.title is None and bool(talk.bill.people)
+    if is_name and not any(_may_be_somebody(person, language) for person in talk.people):
+        return False
     if talk.people:
         is_sure = bool(talk.bill.people) or talk.details.named or talk.entry.nested
         return is_sure or not is_break(said, language)
     if talk.entry.nested or not title or is_break(said, language):
         return False
     return talk.details.named or _is_called_talk(talk, title) or _leads_somewhere(talk)
+
+
+def _may_be_somebody(person: Person, language: Language) -> bool:
+    """Whether more than its shape speaks for a name: "Link da Palestra" is nobody."""
+    url = person.link.url if person.link else ""
+    is_page = bool(url) and not (is_deck(url, language.deck_words) or is_video(url) or is_code(url) or is_event(url))
+    return names_somebody(person.text) or is_page or person.organization is not None
 
 
 def _is_called_talk(talk: Told, title: str) -> bool:

@@ -17,7 +17,7 @@ from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.document import Block, Heading, List, Opaque, Paragraph
 from meetup_recap.reading.prose import IMAGE, Prose
 from meetup_recap.reading.sentences import sentences_in
-from meetup_recap.talks import takeaways
+from meetup_recap.talks import marked_sentences, takeaways
 from meetup_recap.talks.leads import Lead, recording, start_of
 from meetup_recap.talks.materials import Materials, Part, Place, find_links, in_sentences, player
 from meetup_recap.talks.sentence import find_leads
@@ -26,7 +26,8 @@ from meetup_recap.talks.status import cancelled_in
 from meetup_recap.talks.takeaways import Bullet
 from meetup_recap.words.addresses import is_slides
 from meetup_recap.words.employer import employer
-from meetup_recap.words.names import words
+from meetup_recap.words.given_names import names_somebody
+from meetup_recap.words.names import Range, words
 from meetup_recap.words.person import Person
 
 _SPACE_LOST = re.compile(r"(?<=[a-z]{2})(?:\((?=[a-z]{3,}[^()]*\)[ ])|,(?=[a-z]{3}))")
@@ -72,9 +73,22 @@ def sections(text: str, blocks: Sequence[Block], index: Index) -> list[TalkSecti
         if isinstance(block, Paragraph)
         for lead in find_leads(block.prose, index, followed=_is_followed(text, blocks, at, index.language))
     ]
-    found = [_section(text, blocks, number, leads, index.language) for number in range(len(leads))]
-    introduced = [section for section in found if _is_introduced(section, index)]
+    introduced = [section for section in _parts(text, blocks, leads, index) if _is_introduced(section, index)]
+    introduced = introduced or _parts(text, blocks, list(_short(blocks, leads, index)), index)
     return _with_players(_without_outlook(introduced, index), blocks)
+
+
+def _parts(text: str, blocks: Sequence[Block], leads: Sequence[tuple[int, Lead]], index: Index) -> list[TalkSection]:
+    return [_section(text, blocks, number, leads, index.language) for number in range(len(leads))]
+
+
+def _short(blocks: Sequence[Block], leads: Sequence[tuple[int, Lead]], index: Index) -> Iterator[tuple[int, Lead]]:
+    """The leads of a post in which no talk is told at length: somebody presents, or is beside a marked title."""
+    for at, block in enumerate(blocks):
+        if isinstance(block, Paragraph):
+            here = [lead for number, lead in leads if number == at and _is_by_somebody(lead, index)]
+            marked = marked_sentences.find(block.prose, index, [Range(lead.start, lead.end) for lead in here])
+            yield from ((at, lead) for lead in sorted((*here, *marked), key=lambda lead: lead.start))
 
 
 def _without_outlook(found: Sequence[TalkSection], index: Index) -> list[TalkSection]:
@@ -110,6 +124,17 @@ def _is_introduced(section: TalkSection, index: Index) -> bool:
         return section.is_told or section.materials.shown_nearby
     is_pictured = any(full_name(person, index) in index.pictured for person in section.lead.speakers)
     return section.is_told or section.lead.opens or is_pictured
+
+
+def _is_by_somebody(lead: Lead, index: Index) -> bool:
+    """Whether those who are named are people: their first names are known, or they have an employer.
+
+    So short recaps say it, "Ada Vega talked about Queues": where no talk of the post is told at more length.
+    """
+    speakers = lead.speakers
+    names = [full_name(person, index) for person in speakers]
+    are_known = all(names_somebody(name) or one.organization for name, one in zip(names, speakers, strict=True))
+    return bool(speakers) and are_known
 
 
 def _is_followed(text: str, blocks: Sequence[Block], at: int, language: Language) -> bool:

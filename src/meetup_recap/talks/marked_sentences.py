@@ -1,0 +1,102 @@
+"""Talks of sentences that name somebody beside a title in quotes, in italics, in bold or as a link, whatever the verb.
+
+"Queues in Anger" was given by Ada Vega.          Na koniec Jan Nowak i «Małe łodzie».
+Ada Vega on *Queues in Anger* and Sol Mbeki on *Small Boats*.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
+from meetup_recap.index import Index
+from meetup_recap.reading.prose import Mark, Prose
+from meetup_recap.reading.sentences import sentences
+from meetup_recap.talks.introductions import introduced
+from meetup_recap.talks.leads import Lead
+from meetup_recap.talks.titles import unquoted
+from meetup_recap.words.addresses import is_event, is_profile
+from meetup_recap.words.days import holds_date
+from meetup_recap.words.given_names import names_somebody
+from meetup_recap.words.labels import kind_of
+from meetup_recap.words.likeness import STRONG, likeness
+from meetup_recap.words.names import Range
+from meetup_recap.words.person import Person
+
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
+_KINDS = frozenset({"emphasis", "strong", "link"})
+_SHORTEST = 5
+
+Group: TypeAlias = tuple[list[Person], int]
+"""People, and the offset behind them."""
+Title: TypeAlias = tuple[Range, Mark | None]
+"""A marked phrase, and the link that it is the text of."""
+
+
+def find(prose: Prose, index: Index, taken: Sequence[Range]) -> list[Lead]:
+    """The talks of a paragraph's sentences, but for those that begin in ranges that are taken."""
+    leads: list[Lead] = []
+    for start, end in sentences(prose, index.language.abbreviations):
+        if any(start < other.end and other.start < end for other in taken):
+            continue
+        if index.language.pattern("thanks").search(prose.plain, start, end):
+            continue
+        groups = [one for one in introduced(prose, start, end, index) if _are_known(one[0], index)]
+        titles = list(_titles(prose, start, end, index, groups)) if groups else []
+        if len(titles) == len(groups):
+            leads += [_lead(prose, start, group, title) for group, title in zip(groups, titles, strict=True)]
+        elif len(titles) == 1:
+            leads.append(_lead(prose, start, groups[0], titles[0]))
+    return leads
+
+
+def _are_known(people: Sequence[Person], index: Index) -> bool:
+    return all(names_somebody(one.text) or index.people.full(one.text) for one in people)
+
+
+def _titles(prose: Prose, start: int, end: int, index: Index, groups: Sequence[Group]) -> Iterator[Title]:
+    """The marked phrases of a sentence that may be titles, in order."""
+    names = [Range(one.name.start, one.name.end) for people, _ in groups for one in people]
+    found: list[Title] = [
+        (Range(mark.start, mark.end), mark if mark.kind == "link" else None)
+        for mark in prose.beginning(start, end)
+        if mark.kind in _KINDS
+    ]
+    found += [(Range(*match.span()), None) for match in _QUOTED.finditer(prose.plain, start, end)]
+    behind = start
+    for whole, link in sorted(found, key=lambda one: (one[0].start, -one[0].end)):
+        title = unquoted(prose.plain, *whole)
+        is_name = any(name.start < whole.end and whole.start < name.end for name in names)
+        if whole.start >= behind and not is_name and _may_be_title(title.of(prose.plain), link, index):
+            yield title, link
+        behind = max(behind, whole.end)
+
+
+def _may_be_title(text: str, link: Mark | None, index: Index) -> bool:
+    """Whether a marked phrase is neither a name, a word for slides, nor a place on the web."""
+    language = index.language
+    is_page = link is not None and (is_event(link.url) or is_profile(link.url))
+    is_known = text in index.patrons or text == index.series or text.casefold() in index.folded
+    is_word = (
+        holds_date(text, language)
+        or len(text) < _SHORTEST
+        or kind_of(text, language) is not None
+        or (text.islower() and " " not in text)
+    )
+    is_person = likeness(text, language) == STRONG and names_somebody(text)
+    return not (is_page or is_known or is_word or is_person)
+
+
+def _lead(prose: Prose, start: int, group: Group, title: Title) -> Lead:
+    people, behind = group
+    return Lead(
+        prose=prose,
+        start=start,
+        speakers=tuple(people),
+        is_author=False,
+        title=title[0],
+        link=title[1],
+        time=None,
+        time_link=None,
+        end=max(behind, title[0].end),
+        opens=False,
+    )
