@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import attrs
 
+from meetup_recap import kinds
 from meetup_recap.candidate import Candidate
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.facts import FACTS
@@ -46,6 +47,10 @@ WEIGHTS = {
 """What each reason adds to a candidate; one that is not here adds 1."""
 EVENT_WEIGHTS = {
     "an event in its title": 0.35,
+    "a number or a date of an event in its title": 0.35,
+    "a word for an event in its title": 0.2,
+    "a layout or a folder of events": 0.2,
+    "a category of events": 0.1,
     "thanks to sponsors": 0.2,
     "a next event": 0.2,
     "a date of the event": 0.15,
@@ -67,6 +72,7 @@ LAYOUT_WEIGHTS = {
     "several talks in lines": 0.3,
     "a talk in a line": 0.15,
     "one talk": 0.6,
+    "a talk in the title": -0.04,  # with the one for its talk nothing: the rest of the post has to tell of an event
     "a talk in prose": 0.15,
     "several talks in prose": 0.15,
     "details of a talk in prose": 0.2,
@@ -75,7 +81,7 @@ LAYOUT_WEIGHTS = {
 """What each reason of a layout adds, besides the number of its talks."""
 _OF_PLUGIN = 0.5
 """The weight of talks whose layout gives no reason of these: it is somebody's own."""
-NEEDS_EVENT = frozenset({"one talk", "a talk in prose", "a talk in a line"})
+NEEDS_EVENT = frozenset({"one talk", "a talk in the title", "a talk in prose", "a talk in a line"})
 """The reasons that make no event by themselves where there is one talk: an article is about one thing, too."""
 _LISTS = frozenset(
     {("event", "sponsors"), ("event", "organizations"), ("event", "hosts"), ("event", "platforms"), ("photos",)}
@@ -196,8 +202,12 @@ def _parts(path: Path, group: Sequence[Candidate]) -> Iterator[Found]:
 
 def _reasons(post: Post) -> Iterator[str]:
     day = post.facts.get(("event", "date"))
-    holds = {
+    holds: dict[str, bool] = {
         "an event in its title": post.index.headline is not None,
+        "a number or a date of an event in its title": not post.index.headline and kinds.is_numbered(post.index),
+        "a word for an event in its title": not post.index.headline and kinds.is_called_event(post.index),
+        "a layout or a folder of events": kinds.is_filed_as_event(post),
+        "a category of events": kinds.is_categorized_as_event(post),
         "thanks to sponsors": ("event", "sponsors", 0, "name") in post.facts,
         "a next event": ("next_event", "date") in post.facts or ("next_event", "url") in post.facts,
         "a date of the event": day is not None,

@@ -18,7 +18,7 @@ from meetup_recap.talks import entries, labeled_talks, materials
 from meetup_recap.talks.announcements import Announced, announced, title_bills
 from meetup_recap.talks.billing import Bill
 from meetup_recap.talks.details import Details
-from meetup_recap.talks.entries import Entry, Told, talks_among
+from meetup_recap.talks.entries import Entry, Told, is_by_somebody, talks_among
 from meetup_recap.talks.gathering import read_details
 from meetup_recap.talks.items import items
 from meetup_recap.talks.sections import BELOW_ALL, Sections, sections
@@ -34,6 +34,8 @@ class HeadingsLayout:
         """The talks of its headings, of its sentences, or of the post's title."""
         parts = sections(post.talk_blocks, post.language, is_part=post.is_part)
         talks = _talks(post, parts)
+        if len(talks) == 1 and not parts.containers and not is_by_somebody(talks[0], post.language):
+            return LayoutResult()  # "Spring Framework" is nobody
         above = ("a heading above the talks",) if parts.containers else ()
         cues = (cue(part.heading.start, part.heading.end) for part in parts.containers) if talks else ()
         return LayoutResult(

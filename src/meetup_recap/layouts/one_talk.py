@@ -14,12 +14,13 @@ from meetup_recap.languages import Language
 from meetup_recap.layouts.base import LayoutResult
 from meetup_recap.post import Post
 from meetup_recap.reading.document import Document, Heading, Paragraph
-from meetup_recap.talks import entries, labeled_talks
+from meetup_recap.talks import entries, labeled_talks, page_titles
 from meetup_recap.talks.announcements import announced, title_bills
 from meetup_recap.talks.billing import Bill, read_bill
 from meetup_recap.talks.details import Details
 from meetup_recap.talks.entries import Entry, Told
 from meetup_recap.talks.gathering import read_details
+from meetup_recap.words.given_names import names_somebody
 
 
 @attrs.frozen
@@ -30,8 +31,30 @@ class OneTalkLayout:
 
     def find(self, post: Post) -> LayoutResult:
         """The talk that the title or one sentence names."""
-        talk = _talk(post)
-        return LayoutResult(entries.drafts([talk], post), ("one talk",)) if talk else LayoutResult()
+        talk, reason = _talk(post), "one talk"
+        if talk is None:
+            talk, reason = _of_title(post), "a talk in the title"
+        return LayoutResult(entries.drafts([talk], post), (reason,)) if talk else LayoutResult()
+
+
+def _of_title(post: Post) -> Told | None:
+    """The talk that the title names beside the event, with its speaker there, behind a label or in a biography."""
+    title = post.index.title
+    line = page_titles.talk_line(post.index, title) if title else None
+    if line is None:
+        return None
+    blocks, language = post.document.blocks, post.language
+    details = read_details(blocks, language)
+    bill = read_bill(line, language)
+    if beside := page_titles.billed(line, language):
+        bill = Bill(line, beside[0], tuple(beside[1]))
+    if bill.title and bill.people and all(names_somebody(person.text) for person in bill.people):
+        return _told(bill, attrs.evolve(details, people=[]), None, post.document, language)
+    known = [person for person in details.people if details.named or names_somebody(person.text)]
+    people = known or page_titles.described(blocks, language)
+    bill = read_bill(line, language, named=True)
+    named = attrs.evolve(details, people=people, named=True)
+    return _told(bill, named, None, post.document, language) if people else None
 
 
 def _talk(post: Post) -> Told | None:

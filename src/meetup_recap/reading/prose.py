@@ -78,6 +78,18 @@ class Prose:
             return at, at
         return self._source(start)[0], self._source(end - 1)[1]
 
+    def part(self, start: int, end: int) -> "Prose":
+        """A range of the text, with the marks that are in it."""
+        ends = (*(plain for plain, _, _ in self._runs[1:]), len(self.plain))
+        runs = tuple(
+            (max(plain, start) - start, source + (max(plain, start) - plain if width == 1 else 0), width)
+            for (plain, source, width), stop in zip(self._runs, ends, strict=True)
+            if stop > start and plain < end
+        )
+        inside = (mark for mark in self.marks if start <= mark.start and mark.end <= end)
+        marks = tuple(mark._replace(start=mark.start - start, end=mark.end - start) for mark in inside)
+        return Prose(self.plain[start:end], marks, runs or ((0, self.span(start, start)[0], 1),), self.rule)
+
     def _source(self, offset: int) -> tuple[int, int]:
         """Start and end in the source of one plain character; a run of which each is one is (plain, source, 1)."""
         index = bisect_right(self._runs, (offset, _BEHIND)) - 1 if len(self._runs) > 1 else 0

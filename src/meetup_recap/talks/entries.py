@@ -200,7 +200,7 @@ def _is_talk(talk: Told, language: Language) -> bool:
     if talk.people and all(is_vacancy(person.text, language) for person in talk.people):
         return False
     is_name = talk.bill.title is None and bool(talk.bill.people)
-    if is_name and not any(_may_be_somebody(person, language) for person in talk.people):
+    if is_name and not is_by_somebody(talk, language):
         return False
     if talk.people:
         is_sure = bool(talk.bill.people) or talk.details.named or talk.entry.nested
@@ -208,6 +208,11 @@ def _is_talk(talk: Told, language: Language) -> bool:
     if talk.entry.nested or not title or is_break(said, language):
         return False
     return talk.details.named or _is_called_talk(talk, title) or _leads_somewhere(talk)
+
+
+def is_by_somebody(talk: Told, language: Language) -> bool:
+    """Whether a label names the speakers, or more than the shape of their names speaks for them, or it has none."""
+    return not talk.people or talk.details.named or any(_may_be_somebody(person, language) for person in talk.people)
 
 
 def _may_be_somebody(person: Person, language: Language) -> bool:

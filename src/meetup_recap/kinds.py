@@ -1,0 +1,91 @@
+"""Whether a post is called an event, by its title, its front matter or its folder.
+
+title: 59th meetup            layout: event            _events/2024-05-14.md
+title: Meetup of 14 May       categories: [meetups]    meetups/12/index.md
+
+The words for an event are those of every language: a post in English may be the "59 spotkanie".
+"""
+
+import re
+from functools import cache
+from pathlib import PurePosixPath
+
+from meetup_recap.index import Index
+from meetup_recap.languages import BUILTIN, Language
+from meetup_recap.languages.patterns import alternatives, whole_words
+from meetup_recap.post import Post
+from meetup_recap.words.days import days_in
+
+_LAYOUTS = ("layout", "type", "collection")
+_CATEGORIES = ("category", "categories")
+_FEW_WORDS = 2
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_numbered(index: Index) -> bool:
+    """Whether the title has a word for an event beside a number or a date: "59th meetup", "Treffen am 3. Mai"."""
+    plain = index.title.plain if index.title else ""
+    if not is_called_event(index):
+        return False
+    is_dated = any(True for _ in days_in(plain, 0, len(plain), index.language, index.published))
+    return is_dated or numbered(index.language).search(plain) is not None
+
+
+def is_called_event(index: Index) -> bool:
+    """Whether the title has a word for an event."""
+    return index.title is not None and _noun(index.language).search(index.title.plain) is not None
+
+
+def is_filed_as_event(post: Post) -> bool:
+    """Whether the layout or the folder is called by a word for an event, in the plural or not."""
+    folders = PurePosixPath(post.path).parts[:-1] if post.path else ()
+    return _holds_noun((*folders[-2:], *_values(post, _LAYOUTS)), post.language)
+
+
+def is_categorized_as_event(post: Post) -> bool:
+    """Whether the category is."""
+    return _holds_noun(tuple(_values(post, _CATEGORIES)), post.language)
+
+
+def _values(post: Post, keys: tuple[str, ...]) -> list[str]:
+    return [node.text or str(node.value) for key, node in post.document.keys.items() if key.lower() in keys]
+
+
+def _holds_noun(texts: tuple[str, ...], language: Language) -> bool:
+    said = {word.lower() for text in texts for word in _WORD.findall(text)}
+    nouns = _nouns(language)
+    return not said.isdisjoint((*nouns, *(f"{noun}s" for noun in nouns)))
+
+
+@cache
+def _nouns(language: Language) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(noun for one in (language, *BUILTIN) for noun in one.event_nouns))
+
+
+@cache
+def numbered(language: Language) -> re.Pattern[str]:
+    """A number beside a word for an event, a word between them or not: "59 spotkanie", "12. Treffen", "Meetup #3"."""
+    nouns = alternatives(_nouns(language))
+    sign = r"(?:\#[ ]?|nr?\.?[ ]?|n[°º][ ]?|no\.?[ ]?|vol\.?[ ]?)?"
+    number = rf"{sign}(?:[0-9]{{1,3}}|(?-i:[IVXL]{{1,6}}))(?:\.|st|nd|rd|th|[ºªe]|er|ème)?(?!\w)"
+    before = rf"(?<!\w){number}(?:[ ]\w+)?[ ](?:{nouns})(?!\w)"
+    behind = rf"(?<!\w)(?:{nouns})(?:[ ]\w+)?[ ]+{number}"
+    return re.compile(rf"{before}|{behind}|(?<!\w)\#[0-9]{{1,3}}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _noun(language: Language) -> re.Pattern[str]:
+    return whole_words(_nouns(language))
+
+
+def is_about_event(index: Index, text: str) -> bool:
+    """Whether a part of a title only says which event it was: by a number, a word for one, the group or a date."""
+    language = index.language
+    days = list(days_in(text, 0, len(text), language, index.published))
+    rest = text[: days[0].start] + " " + text[days[-1].end :] if days else text
+    if index.series:
+        rest = re.sub(re.escape(index.series), " ", rest, flags=re.IGNORECASE)
+    rest, found = _noun(language).subn(" ", numbered(language).sub(" ", rest))
+    words = [word for word in _WORD.findall(rest) if word.lower() not in language.recaps]
+    is_event = bool(days) or bool(found) or rest != text
+    return not words or (is_event and len(words) <= _FEW_WORDS)

@@ -1,0 +1,70 @@
+"""The talk that a page's title names, without what it says of the event: a number, the group, a date.
+
+59 spotkanie - Ada Vega, Queues in Anger          Meetup #12: Queues in Anger with Ada Vega
+River City Python | Queues in Anger               Queues in Anger (14 May 2024)
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from meetup_recap.index import Index
+from meetup_recap.kinds import is_about_event
+from meetup_recap.languages import Language
+from meetup_recap.reading.document import Block, Paragraph
+from meetup_recap.reading.prose import Prose
+from meetup_recap.words.bylines import people_in
+from meetup_recap.words.given_names import names_somebody
+from meetup_recap.words.names import Range, person_at
+from meetup_recap.words.person import Person
+
+_BREAK = re.compile(r"[ ]*(?::|[ ][-–—|•]|,)[ ]+|[ ]+(?=\()|(?<=[.!?])[ ]+")
+_FRAME = " -–—|:•,"
+_GOES_ON = re.compile(r"[ ]*[,(–—-]|[ ]+[^\W\d_A-Z]")
+_MOST = 3
+
+
+def talk_line(index: Index, title: Prose) -> Prose | None:
+    """The part of a title that is about a talk; None where nothing of it is."""
+    start, end = 0, len(title.plain)
+    for match in _BREAK.finditer(title.plain):
+        if start < match.start() and is_about_event(index, title.plain[start : match.start()]):
+            start = match.end()
+    for match in reversed(list(_BREAK.finditer(title.plain, start))):
+        if match.end() < end and is_about_event(index, title.plain[match.end() : end]):
+            end = match.start()
+    said = title.plain[start:end]
+    if not said.strip(_FRAME) or is_about_event(index, said):
+        return None
+    start += len(said) - len(said.lstrip(_FRAME))
+    return title.part(start, start + len(said.strip(_FRAME)))
+
+
+def billed(line: Prose, language: Language) -> tuple[Range, list[Person]] | None:
+    """The title and the people of a line that names them on the two sides of a break; None where it does not."""
+    for match in _BREAK.finditer(line.plain):
+        sides = Range(0, match.start()), Range(match.end(), len(line.plain))
+        for title, names in (sides, sides[::-1]):
+            people = people_in(line, *names, language)
+            are_known = people and all(names_somebody(person.text) for person in people)
+            if are_known and not any(person.organization or person.role for person in people):
+                said = title.of(line.plain)
+                start = title.start + len(said) - len(said.lstrip(_FRAME))
+                return Range(start, start + len(said.strip(_FRAME))), people
+    return None
+
+
+def described(blocks: Sequence[Block], language: Language) -> list[Person]:
+    """The people whom paragraphs are about: each opens with a full name; none where there are many."""
+    found = {person.text: person for person in _opening(blocks, language)}
+    return list(found.values()) if len(found) <= _MOST else []
+
+
+def _opening(blocks: Sequence[Block], language: Language) -> Iterator[Person]:
+    for block in blocks:
+        if not isinstance(block, Paragraph):
+            continue
+        prose = block.prose
+        at = len(prose.plain) - len(prose.plain.lstrip(" *_"))
+        name = person_at(prose.plain, at, len(prose.plain), language)
+        if name and names_somebody(name.of(prose.plain)) and _GOES_ON.match(prose.plain, name.end):
+            yield Person(prose, name)
