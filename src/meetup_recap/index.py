@@ -19,6 +19,7 @@ from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.words import announcement, groups, headline, leading
 from meetup_recap.words.directory import Directory, named_in_full, under_pictures
 from meetup_recap.words.headline import Headline, Named, text_of
+from meetup_recap.words.labels import kind_of
 from meetup_recap.words.names import Range
 from meetup_recap.words.organizations_named import Keyed, in_header
 from meetup_recap.words.person import Person
@@ -59,7 +60,11 @@ class Index:
     @cached_property
     def title(self) -> Prose | None:
         """The post's title."""
-        return None if self.is_part else self.document.header_prose("title")
+        if self.is_part:
+            return None
+        document, language = self.document, self.language
+        keys = ("title", *(key for key in document.keys if kind_of(key, language) == "title"))
+        return next((prose for key in keys if (prose := document.header_prose(key))), None)
 
     @cached_property
     def description(self) -> Prose | None:

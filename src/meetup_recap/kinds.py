@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 from meetup_recap.index import Index
 from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.languages.patterns import alternatives, whole_words
+from meetup_recap.places import without_accents
 from meetup_recap.post import Post
 from meetup_recap.words.days import days_in
 
@@ -52,9 +53,8 @@ def _values(post: Post, keys: tuple[str, ...]) -> list[str]:
 
 
 def _holds_noun(texts: tuple[str, ...], language: Language) -> bool:
-    said = {word.lower() for text in texts for word in _WORD.findall(text)}
-    nouns = _nouns(language)
-    return not said.isdisjoint((*nouns, *(f"{noun}s" for noun in nouns)))
+    said = {without_accents(word.lower()).removesuffix("s") for text in texts for word in _WORD.findall(text)}
+    return not said.isdisjoint(without_accents(noun).removesuffix("s") for noun in _nouns(language))
 
 
 @cache

@@ -24,6 +24,7 @@ from meetup_recap.words.names import Range
 
 _PATH = ("event", "date")
 _FEW_HEADINGS = 3
+_STAMP = re.compile(r"\s*[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
 _PATH_DAY = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/](?P<month>[01]?\d)[-/](?P<day>[0-3]?\d)(?!\d)")
 _PATH_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
 _ANY_DAY = date(2000, 7, 1)
@@ -64,7 +65,9 @@ def candidates(post: Post) -> Iterator[Candidate]:
 
 def in_header(document: Document, language: Language, near: date | None) -> Found | None:
     """A date under a key that is the event's own: `event-date`, `meeting_date`, `event: {date: …}`, `when`."""
-    for node in _event_dates(document, language):
+    own = document.keys.get("date")
+    is_event = own is not None and not _STAMP.match(own.text or "")  # "mardi 15 octobre, 19h": no date of Jekyll's
+    for node in (*_event_dates(document, language), *((own,) if own and is_event else ())):
         if node.text:
             day = next((day for day in days_in(node.text, 0, len(node.text), language, near) if day.day), None)
             if day:

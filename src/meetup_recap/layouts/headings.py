@@ -74,7 +74,7 @@ def _talks(post: Post, parts: Sections) -> list[Told]:
         return _with_players(told, document)
     if len(bills) > 1:
         return _with_players(_of_title(bills, document, language), document)
-    title = document.header_prose("title")
+    title = post.index.title
     if len(headed) == 1 and _is_single(headed[0], parts, title.plain if title else ""):
         return []
     return headed

@@ -61,7 +61,7 @@ def _talk(post: Post) -> Told | None:
     """The one talk of a post; None where there is none, or more of them."""
     document, language = post.document, post.language
     told, bills = announced(document.blocks, language), title_bills(post.index.title, language)
-    title = document.header_prose("title")
+    title = post.index.title
     labeled = list(labeled_talks.entries(document.blocks, language))
     if len(told) > 1 or len(bills) > 1 or len(labeled) > 1:
         return None

@@ -34,7 +34,7 @@ from meetup_recap.talks.starts import starts_in
 from meetup_recap.talks.status import cancelled_in
 from meetup_recap.words.addresses import is_event, is_profile
 from meetup_recap.words.bylines import people_in
-from meetup_recap.words.labels import Labeled, first_labeled, kind_of, labeled_lines
+from meetup_recap.words.labels import Labeled, first_labeled, kind_of, labeled_lines, lines_of
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
@@ -275,6 +275,11 @@ class _Gatherer:
         return True
 
     def _take_list(self, block: List) -> None:
+        if block.is_defining:
+            for line in lines_of((block,), self._language):
+                self._take_label(line)
+            self._close()
+            return
         if self._heading == "takeaways" or self._follows_takeaways():
             self._details.bullets += takeaways.read_list(source_of(block), block, self._language).bullets
             drop_lead(self._about, self._details, self._language)

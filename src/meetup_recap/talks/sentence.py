@@ -10,6 +10,7 @@ quote, at the start time, at the end of its sentence, or where the sentence turn
 """
 
 from functools import cached_property
+from itertools import zip_longest
 
 from meetup_recap.index import Index
 from meetup_recap.reading.prose import Mark, Prose
@@ -28,6 +29,18 @@ _SHORTEST_TITLE = 2
 _NEAR = 100
 _FARTHEST_TITLE = 2000
 """How far behind a name its talk's title is looked for: many names may stand in one sentence without an end."""
+
+
+def every_lead(prose: Prose, index: Index) -> list[Lead]:
+    """All talks that the sentences of a paragraph introduce, several in one sentence, too."""
+    spans = list(sentences(prose, index.language.abbreviations))
+    leads: list[Lead] = []
+    for (start, end), following in zip_longest(spans, spans[1:]):
+        at = max(start, leads[-1].end) if leads else start
+        while at < end and (lead := _Sentence(prose, (at, end), following, index, followed=False).lead()):
+            leads.append(lead)
+            at = max(lead.end, at + 1)
+    return leads
 
 
 def find_leads(prose: Prose, index: Index, *, followed: bool) -> list[Lead]:

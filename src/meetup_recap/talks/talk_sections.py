@@ -20,7 +20,7 @@ from meetup_recap.reading.sentences import sentences_in
 from meetup_recap.talks import marked_sentences, takeaways
 from meetup_recap.talks.leads import Lead, recording, start_of
 from meetup_recap.talks.materials import Materials, Part, Place, find_links, in_sentences, player
-from meetup_recap.talks.sentence import find_leads
+from meetup_recap.talks.sentence import every_lead, find_leads
 from meetup_recap.talks.starts import Start, starts_in
 from meetup_recap.talks.status import cancelled_in
 from meetup_recap.talks.takeaways import Bullet
@@ -74,7 +74,7 @@ def sections(text: str, blocks: Sequence[Block], index: Index) -> list[TalkSecti
         for lead in find_leads(block.prose, index, followed=_is_followed(text, blocks, at, index.language))
     ]
     introduced = [section for section in _parts(text, blocks, leads, index) if _is_introduced(section, index)]
-    introduced = introduced or _parts(text, blocks, list(_short(blocks, leads, index)), index)
+    introduced = introduced or _parts(text, blocks, list(_short(blocks, index)), index)
     return _with_players(_without_outlook(introduced, index), blocks)
 
 
@@ -82,11 +82,11 @@ def _parts(text: str, blocks: Sequence[Block], leads: Sequence[tuple[int, Lead]]
     return [_section(text, blocks, number, leads, index.language) for number in range(len(leads))]
 
 
-def _short(blocks: Sequence[Block], leads: Sequence[tuple[int, Lead]], index: Index) -> Iterator[tuple[int, Lead]]:
+def _short(blocks: Sequence[Block], index: Index) -> Iterator[tuple[int, Lead]]:
     """The leads of a post in which no talk is told at length: somebody presents, or is beside a marked title."""
     for at, block in enumerate(blocks):
         if isinstance(block, Paragraph):
-            here = [lead for number, lead in leads if number == at and _is_by_somebody(lead, index)]
+            here = [lead for lead in every_lead(block.prose, index) if _is_by_somebody(lead, index)]
             marked = marked_sentences.find(block.prose, index, [Range(lead.start, lead.end) for lead in here])
             yield from ((at, lead) for lead in sorted((*here, *marked), key=lambda lead: lead.start))
 

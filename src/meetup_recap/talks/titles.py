@@ -82,6 +82,9 @@ def plain_title(prose: Prose, at: int, marker: re.Match[str] | None, language: L
     """
     plain = prose.plain
     stop = marker.start() if marker else _sentence_end(prose, at, language)
+    marked = next((mark for mark in prose.beginning(at, at + 1) if mark.kind in {"emphasis", "strong"}), None)
+    if marked and marked.end <= stop and " " in plain[at : marked.end].strip():
+        return unquoted(plain, at, marked.end)
     if stop - at > _LONGEST_TITLE:
         return Range(at, at)
     stop = stop if marker else _before_turn(plain, at, stop, language)
