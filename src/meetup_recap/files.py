@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 _PIECE = 4096
-POST_SUFFIXES = frozenset({".md", ".markdown"})
+_OPENING = b"---\n"
+POST_SUFFIXES = frozenset({".md", ".markdown", ".mdx"})
+PAGE_SUFFIXES = (".html", ".htm")
+"""Such a file is a post where it has a front matter: others are pages that somebody built."""
 NOT_REGULAR = "it is a pipe, a device or the like, not a regular file"
 _DESCRIPTORS = re.compile(r"/dev/(?:std(?:in|out|err)\Z|fd/)|/proc/.+/fd/")
 _MOST_LINKS = 40
@@ -35,6 +38,14 @@ def check_path(owner: str, name: str, path: object) -> None:
     """
     if path is not None and not isinstance(path, (str, os.PathLike)):
         raise InvalidValueError(owner, name, path, "a path")
+
+
+def is_page(place: Path | Traversable) -> bool:
+    """Whether an HTML file has a front matter, as Jekyll's pages and posts have."""
+    if not place.name.lower().endswith(PAGE_SUFFIXES) or not place.is_file():
+        return False
+    with place.open("rb") as file:
+        return file.read(len(_OPENING)).startswith((_OPENING, _OPENING.replace(b"\n", b"\r")))
 
 
 def is_descriptor(path: str | os.PathLike[str]) -> bool:

@@ -89,3 +89,8 @@ def is_about_event(index: Index, text: str) -> bool:
     words = [word for word in _WORD.findall(rest) if word.lower() not in language.recaps]
     is_event = bool(days) or bool(found) or rest != text
     return not words or (is_event and len(words) <= _FEW_WORDS)
+
+
+def is_event_title(index: Index, text: str) -> bool:
+    """Whether a text names an event by its number: "Meetup #3"."""
+    return numbered(index.language).search(text) is not None and is_about_event(index, text)

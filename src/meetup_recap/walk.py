@@ -13,7 +13,7 @@ import attrs
 
 from meetup_recap.errors import InvalidValueError, LimitError, MeetupRecapError, UnreadableError
 from meetup_recap.extras import extra
-from meetup_recap.files import NOT_REGULAR, POST_SUFFIXES, File, check_path, relative
+from meetup_recap.files import NOT_REGULAR, POST_SUFFIXES, File, check_path, is_page, relative
 from meetup_recap.limits import DEFAULT_LIMITS, Limits, chosen_limits
 from meetup_recap.options import Files, FolderOptions
 from meetup_recap.outputs import Outputs, identity
@@ -143,7 +143,7 @@ class Walk:
                     inner = [] if key in entered else list(self._inside(place, parts, folder, pattern))
                     entered.add(key)  # links in a circle end here
                     waiting += sorted(inner, key=lambda pair: pair[0].name, reverse=True)
-                elif len(pattern) in parts and place.name.lower().endswith((*POST_SUFFIXES, *_suffix(pattern))):
+                elif len(pattern) in parts and _is_post(place, pattern):
                     yield from self._regular(place, folder)
             except OSError as error:
                 name = relative(place, None)
@@ -256,6 +256,10 @@ def _matches(name: str, part: str) -> bool:
 def _is_own(name: str) -> bool:
     """Whether what has that name may hold the blog's own posts."""
     return name[:1] != "." and name not in NOT_POSTS
+
+
+def _is_post(place: Path | Traversable, pattern: Sequence[str]) -> bool:
+    return place.name.lower().endswith((*POST_SUFFIXES, *_suffix(pattern))) or is_page(place)
 
 
 def _suffix(pattern: Sequence[str]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@
 import attrs
 
 from meetup_recap.found import cue
+from meetup_recap.kinds import is_event_title
 from meetup_recap.languages import Language
 from meetup_recap.layouts.base import LayoutResult
 from meetup_recap.post import Post
@@ -33,7 +34,7 @@ class HeadingsLayout:
     def find(self, post: Post) -> LayoutResult:
         """The talks of its headings, of its sentences, or of the post's title."""
         parts = sections(post.talk_blocks, post.language, is_part=post.is_part)
-        talks = _talks(post, parts)
+        talks = [talk for talk in _talks(post, parts) if not is_event_title(post.index, talk.title_text)]
         if len(talks) == 1 and not parts.containers and not is_by_somebody(talks[0], post.language):
             return LayoutResult()  # "Spring Framework" is nobody
         above = ("a heading above the talks",) if parts.containers else ()

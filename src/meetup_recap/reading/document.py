@@ -25,6 +25,8 @@ from meetup_recap.reading.marks import scan, without_gaps
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.references import References, read_references
 
+_MODULE = re.compile(r"import[ ][^\n]*[\"'][^\n\"']+[\"'];?[ ]*(?:\n|\Z)|export[ ](?:const|let|default|function)[ ]")
+"""MDX's lines that are code: `import { Talk } from "../components"`."""
 Range: TypeAlias = tuple[int, int]
 
 
@@ -374,6 +376,9 @@ class _Builder:
         lines = tuple([(body + first, body + last) for first, last in token.lines]) if body else token.lines
         if token.rank:
             return (self._heading(token, lines, token.rank),)
+        start = lines[0][0] if lines else 0
+        if _MODULE.match(self._text, start):
+            return (Opaque(self._text, *self._range(token), "code", self._references),)
         opening = {self._text[first] for first, last in lines if last > first}
         if "#" in opening:
             return self._cut(lines)

@@ -14,6 +14,7 @@ from meetup_recap.index import Index
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Prose
+from meetup_recap.words.given_names import is_given
 from meetup_recap.words.names import Range, capitalized, may_be_tied, second_word, words
 from meetup_recap.words.people import people_at
 from meetup_recap.words.person import Person
@@ -28,8 +29,18 @@ _LONGEST_WORD = 40
 _MOST_MARKS = 6
 
 
-def introduced(prose: Prose, start: int, end: int, index: Index) -> list[tuple[list[Person], int]]:
-    """The people whom a sentence may introduce, each with the offset behind them."""
+def introduced(
+    prose: Prose, start: int, end: int, index: Index, *, by_first_name: bool = False
+) -> list[tuple[list[Person], int]]:
+    """The people whom a sentence may introduce, each with the offset behind them.
+
+    Args:
+        prose: The paragraph.
+        start: Where the sentence begins.
+        end: Where it ends.
+        index: What the rest of the post knows.
+        by_first_name: Whether a known first name alone is somebody, too.
+    """
     found = []
     behind = start
     is_followed, is_tied = second_word(index.language), may_be_tied(index.language)
@@ -41,11 +52,12 @@ def introduced(prose: Prose, start: int, end: int, index: Index) -> list[tuple[l
             not is_full
             and not is_tied.match(prose.plain, word.end)
             and not index.people.knows_first(word.of(prose.plain))
+            and not (by_first_name and is_given(word.of(prose.plain)))
         ):
             continue
         people, at = people_at(prose, word.start, end, index.language, index.organizations)
         behind = max(behind, people[0].name.end if people else word.end)
-        if people and _may_be_introduced(people, index):
+        if people and _may_be_introduced(people, index, by_first_name=by_first_name):
             people = [_employed(person, index) for person in people if _is_person(person, index)]
             if people:
                 found.append((people, at))
@@ -83,7 +95,7 @@ def _is_opener(plain: str, word: Range, start: int, index: Index) -> bool:
     return opens and word.of(plain).lower() in index.language.openers
 
 
-def _may_be_introduced(people: list[Person], index: Index) -> bool:
+def _may_be_introduced(people: list[Person], index: Index, *, by_first_name: bool) -> bool:
     """Whether the words around a name are those around a speaker's, not an organization's or a place's."""
     first = people[0]
     plain, language = first.prose.plain, index.language
@@ -92,7 +104,8 @@ def _may_be_introduced(people: list[Person], index: Index) -> bool:
         return False
     if (before in language.affiliations or before in language.via) and not (first.is_full and first.organization):
         return False
-    return first.is_full or first.organization is not None or index.people.full(first.text) is not None
+    is_named = first.is_full or (by_first_name and is_given(first.text))
+    return is_named or first.organization is not None or index.people.full(first.text) is not None
 
 
 def _is_person(person: Person, index: Index) -> bool:

@@ -16,7 +16,7 @@ from meetup_recap.talks.leads import Lead
 from meetup_recap.talks.titles import unquoted
 from meetup_recap.words.addresses import is_event, is_profile
 from meetup_recap.words.days import holds_date
-from meetup_recap.words.given_names import names_somebody
+from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.labels import kind_of
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range
@@ -40,7 +40,7 @@ def find(prose: Prose, index: Index, taken: Sequence[Range]) -> list[Lead]:
             continue
         if index.language.pattern("thanks").search(prose.plain, start, end):
             continue
-        groups = [one for one in introduced(prose, start, end, index) if _are_known(one[0], index)]
+        groups = [one for one in introduced(prose, start, end, index, by_first_name=True) if _are_known(one[0], index)]
         titles = list(_titles(prose, start, end, index, groups)) if groups else []
         if len(titles) == len(groups):
             leads += [_lead(prose, start, group, title) for group, title in zip(groups, titles, strict=True)]
@@ -50,7 +50,7 @@ def find(prose: Prose, index: Index, taken: Sequence[Range]) -> list[Lead]:
 
 
 def _are_known(people: Sequence[Person], index: Index) -> bool:
-    return all(names_somebody(one.text) or index.people.full(one.text) for one in people)
+    return all(names_somebody(one.text) or is_given(one.text) or index.people.full(one.text) for one in people)
 
 
 def _titles(prose: Prose, start: int, end: int, index: Index, groups: Sequence[Group]) -> Iterator[Title]:
@@ -74,6 +74,7 @@ def _titles(prose: Prose, start: int, end: int, index: Index, groups: Sequence[G
 def _may_be_title(text: str, link: Mark | None, index: Index) -> bool:
     """Whether a marked phrase is neither a name, a word for slides, nor a place on the web."""
     language = index.language
+    is_address = "://" in text
     is_page = link is not None and (is_event(link.url) or is_profile(link.url))
     is_known = text in index.patrons or text == index.series or text.casefold() in index.folded
     is_word = (
@@ -83,7 +84,7 @@ def _may_be_title(text: str, link: Mark | None, index: Index) -> bool:
         or (text.islower() and " " not in text)
     )
     is_person = likeness(text, language) == STRONG and names_somebody(text)
-    return not (is_page or is_known or is_word or is_person)
+    return not (is_address or is_page or is_known or is_word or is_person)
 
 
 def _lead(prose: Prose, start: int, group: Group, title: Title) -> Lead:

@@ -37,7 +37,9 @@ def every_lead(prose: Prose, index: Index) -> list[Lead]:
     leads: list[Lead] = []
     for (start, end), following in zip_longest(spans, spans[1:]):
         at = max(start, leads[-1].end) if leads else start
-        while at < end and (lead := _Sentence(prose, (at, end), following, index, followed=False).lead()):
+        while at < end and (
+            lead := _Sentence(prose, (at, end), following, index, followed=False, is_short=True).lead()
+        ):
             leads.append(lead)
             at = max(lead.end, at + 1)
     return leads
@@ -77,10 +79,11 @@ class _Sentence:
         index: Index,
         *,
         followed: bool,
+        is_short: bool = False,
     ) -> None:
         self._prose, self._knowledge, self._language = prose, index, index.language
         self._start, self._end = sentence
-        self._next, self._followed = following, followed
+        self._next, self._followed, self._is_short = following, followed, is_short
         self._lead_ins = LeadIns(prose.plain, index.language, index.organizations)
 
     @cached_property
@@ -99,7 +102,7 @@ class _Sentence:
         own = self._by_author()
         if own:
             return own
-        people_found = introduced(self._prose, self._start, self._end, self._knowledge)
+        people_found = introduced(self._prose, self._start, self._end, self._knowledge, by_first_name=self._is_short)
         for ways in (self._by_words, self._by_structure):
             for people, at in people_found:
                 lead = ways(people, at)

@@ -26,7 +26,7 @@ from meetup_recap.talks.status import cancelled_in
 from meetup_recap.talks.takeaways import Bullet
 from meetup_recap.words.addresses import is_slides
 from meetup_recap.words.employer import employer
-from meetup_recap.words.given_names import names_somebody
+from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.names import Range, words
 from meetup_recap.words.person import Person
 
@@ -133,7 +133,9 @@ def _is_by_somebody(lead: Lead, index: Index) -> bool:
     """
     speakers = lead.speakers
     names = [full_name(person, index) for person in speakers]
-    are_known = all(names_somebody(name) or one.organization for name, one in zip(names, speakers, strict=True))
+    are_known = all(
+        names_somebody(name) or is_given(name) or one.organization for name, one in zip(names, speakers, strict=True)
+    )
     return bool(speakers) and are_known
 
 
