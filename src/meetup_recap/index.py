@@ -59,12 +59,14 @@ class Index:
 
     @cached_property
     def title(self) -> Prose | None:
-        """The post's title."""
+        """The post's title: of its front matter, else a heading of the first level that opens it."""
         if self.is_part:
             return None
         document, language = self.document, self.language
         keys = ("title", *(key for key in document.keys if kind_of(key, language) == "title"))
-        return next((prose for key in keys if (prose := document.header_prose(key))), None)
+        first = document.blocks[0] if document.blocks else None
+        heading = first.prose if isinstance(first, Heading) and first.level == 1 else None
+        return next((prose for key in keys if (prose := document.header_prose(key))), heading)
 
     @cached_property
     def description(self) -> Prose | None:

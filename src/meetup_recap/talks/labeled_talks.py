@@ -15,6 +15,7 @@ from meetup_recap.talks.entries import Entry
 from meetup_recap.words.labels import Labeled, labeled_lines
 
 _BOTH = ("title", "speakers")
+_OF_EVENT = frozenset({"date", "venue", "sponsors", "venue_sponsor", "food_sponsor", "hosts", "next_event"})
 _FARTHEST = 2
 """How many blocks after the one label the other one is looked for."""
 
@@ -61,9 +62,11 @@ def _entry(group: _Group) -> Iterator[Entry]:
 
 
 def _ends(block: Block, language: Language) -> bool:
-    """Whether a block is about the event again: a heading, or a paragraph that opens with thanks."""
-    is_thanks = isinstance(block, Paragraph) and language.pattern("thanks").match(block.source, block.start)
-    return bool(is_thanks) or isinstance(block, Heading)
+    """Whether a block is about the event again: a heading, thanks, or a label such as "Venue"."""
+    if isinstance(block, Paragraph):
+        is_thanks = language.pattern("thanks").match(block.source, block.start)
+        return bool(is_thanks) or any(line.kind in _OF_EVENT for line in labeled_lines(block, language))
+    return isinstance(block, Heading)
 
 
 def _labels(block: Block, language: Language) -> dict[str, Labeled]:

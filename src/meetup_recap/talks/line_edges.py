@@ -105,6 +105,7 @@ def _closes(prose: Prose, mark: Mark, language: Language) -> bool:
     text = prose.plain[mark.start : mark.end]
     before = prose.plain[: mark.start].rstrip()
     is_short = len(text.split()) <= _SHORT and likeness(text, language) != STRONG
+    is_short = is_short and (text.islower() or kind_of_link(text, mark.url, language) is not None)
     return is_short and before.endswith(("-", "–", "—", "|", "(", "[", "·", ".", ",", ";", ":", "/")) and bool(mark.url)
 
 

@@ -17,17 +17,16 @@ from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.document import Block, Heading, List, Opaque, Paragraph
 from meetup_recap.reading.prose import IMAGE, Prose
 from meetup_recap.reading.sentences import sentences_in
-from meetup_recap.talks import marked_sentences, takeaways
+from meetup_recap.talks import short_recaps, takeaways
 from meetup_recap.talks.leads import Lead, recording, start_of
 from meetup_recap.talks.materials import Materials, Part, Place, find_links, in_sentences, player
-from meetup_recap.talks.sentence import every_lead, find_leads
+from meetup_recap.talks.sentence import find_leads
 from meetup_recap.talks.starts import Start, starts_in
 from meetup_recap.talks.status import cancelled_in
 from meetup_recap.talks.takeaways import Bullet
 from meetup_recap.words.addresses import is_slides
 from meetup_recap.words.employer import employer
-from meetup_recap.words.given_names import is_given, names_somebody
-from meetup_recap.words.names import Range, words
+from meetup_recap.words.names import words
 from meetup_recap.words.person import Person
 
 _SPACE_LOST = re.compile(r"(?<=[a-z]{2})(?:\((?=[a-z]{3,}[^()]*\)[ ])|,(?=[a-z]{3}))")
@@ -74,7 +73,7 @@ def sections(text: str, blocks: Sequence[Block], index: Index) -> list[TalkSecti
         for lead in find_leads(block.prose, index, followed=_is_followed(text, blocks, at, index.language))
     ]
     introduced = [section for section in _parts(text, blocks, leads, index) if _is_introduced(section, index)]
-    introduced = introduced or _parts(text, blocks, list(_short(blocks, index)), index)
+    introduced = introduced or _parts(text, blocks, list(short_recaps.leads(blocks, index)), index)
     return _with_players(_without_outlook(introduced, index), blocks)
 
 
@@ -82,31 +81,16 @@ def _parts(text: str, blocks: Sequence[Block], leads: Sequence[tuple[int, Lead]]
     return [_section(text, blocks, number, leads, index.language) for number in range(len(leads))]
 
 
-def _short(blocks: Sequence[Block], index: Index) -> Iterator[tuple[int, Lead]]:
-    """The leads of a post in which no talk is told at length: somebody presents, or is beside a marked title."""
-    for at, block in enumerate(blocks):
-        if isinstance(block, Paragraph):
-            here = [lead for lead in every_lead(block.prose, index) if _is_by_somebody(lead, index)]
-            marked = marked_sentences.find(block.prose, index, [Range(lead.start, lead.end) for lead in here])
-            yield from ((at, lead) for lead in sorted((*here, *marked), key=lambda lead: lead.start))
-
-
 def _without_outlook(found: Sequence[TalkSection], index: Index) -> list[TalkSection]:
     """The parts, less the sentences that only name talks to which the post comes back at more length."""
     kept: list[TalkSection] = []
     named_below: set[str] = set()
     for section in reversed(found):
-        names = {full_name(person, index) for person in section.lead.speakers}
+        names = {index.people.fullest(person) for person in section.lead.speakers}
         if section.is_told or section.lead.is_author or not names <= named_below:
             kept.append(section)
         named_below |= names
     return kept[::-1]
-
-
-def full_name(person: Person, index: Index) -> str:
-    """Someone's name in the fullest form that the post gives."""
-    fuller = None if person.is_full else index.people.full(person.text)
-    return (fuller or person).text
 
 
 def _recorded_in(part: Part, language: Language) -> tuple[Prose, Start] | None:
@@ -122,21 +106,8 @@ def _is_introduced(section: TalkSection, index: Index) -> bool:
     """
     if section.lead.is_author:
         return section.is_told or section.materials.shown_nearby
-    is_pictured = any(full_name(person, index) in index.pictured for person in section.lead.speakers)
+    is_pictured = any(index.people.fullest(person) in index.pictured for person in section.lead.speakers)
     return section.is_told or section.lead.opens or is_pictured
-
-
-def _is_by_somebody(lead: Lead, index: Index) -> bool:
-    """Whether those who are named are people: their first names are known, or they have an employer.
-
-    So short recaps say it, "Ada Vega talked about Queues": where no talk of the post is told at more length.
-    """
-    speakers = lead.speakers
-    names = [full_name(person, index) for person in speakers]
-    are_known = all(
-        names_somebody(name) or is_given(name) or one.organization for name, one in zip(names, speakers, strict=True)
-    )
-    return bool(speakers) and are_known
 
 
 def _is_followed(text: str, blocks: Sequence[Block], at: int, language: Language) -> bool:
@@ -240,7 +211,7 @@ def _speakers(path: Path, lead: Lead, index: Index, hosts: Sequence[Person]) -> 
     for number, person in enumerate(people):
         here = (*path, "speakers", number)
         name = literal((*here, "name"), person.prose, *person.name)
-        fuller = full_name(person, index)
+        fuller = index.people.fullest(person)
         yield name if fuller == name.value else name._replace(value=fuller, rule="full-name")
         employed = person if person.organization else index.people.organization(fuller)
         if employed and employed.organization:

@@ -25,6 +25,11 @@ class Directory:
         names = {name for name in self._by_first_name.get(first_name, ()) if " " in name}
         return self._by_name[names.pop()][0] if len(names) == 1 else None
 
+    def fullest(self, person: Person) -> str:
+        """Somebody's name in the fullest form that the post gives."""
+        fuller = None if person.is_full else self.full(person.text)
+        return (fuller or person).text
+
     def knows_first(self, word: str) -> bool:
         """Whether a word, with an owner's "'s" or without, is somebody's first name."""
         return word in self._by_first_name or word[:-2] in self._by_first_name or word[:-1] in self._by_first_name

@@ -1,4 +1,6 @@
-"""Talks of sentences that name somebody beside a title in quotes, in italics, in bold or as a link, whatever the verb.
+"""The talks of short recaps, which tell none at length: somebody presents, or is beside a marked title.
+
+Ada Vega talked about queues. Then Sol showed us small boats.
 
 "Queues in Anger" was given by Ada Vega.          Na koniec Jan Nowak i «Małe łodzie».
 Ada Vega on *Queues in Anger* and Sol Mbeki on *Small Boats*.
@@ -9,10 +11,12 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from meetup_recap.index import Index
+from meetup_recap.reading.document import Block, Paragraph
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks.introductions import introduced
 from meetup_recap.talks.leads import Lead
+from meetup_recap.talks.sentence import every_lead
 from meetup_recap.talks.titles import unquoted
 from meetup_recap.words.addresses import is_event, is_profile
 from meetup_recap.words.days import holds_date
@@ -32,7 +36,7 @@ Title: TypeAlias = tuple[Range, Mark | None]
 """A marked phrase, and the link that it is the text of."""
 
 
-def find(prose: Prose, index: Index, taken: Sequence[Range]) -> list[Lead]:
+def _marked(prose: Prose, index: Index, taken: Sequence[Range]) -> list[Lead]:
     """The talks of a paragraph's sentences, but for those that begin in ranges that are taken."""
     leads: list[Lead] = []
     for start, end in sentences(prose, index.language.abbreviations):
@@ -101,3 +105,25 @@ def _lead(prose: Prose, start: int, group: Group, title: Title) -> Lead:
         end=max(behind, title[0].end),
         opens=False,
     )
+
+
+def _is_by_somebody(lead: Lead, index: Index) -> bool:
+    """Whether those who are named are people: their first names are known, or they have an employer.
+
+    So short recaps say it, "Ada Vega talked about Queues": where no talk of the post is told at more length.
+    """
+    speakers = lead.speakers
+    names = [index.people.fullest(person) for person in speakers]
+    are_known = all(
+        names_somebody(name) or is_given(name) or one.organization for name, one in zip(names, speakers, strict=True)
+    )
+    return bool(speakers) and are_known
+
+
+def leads(blocks: Sequence[Block], index: Index) -> Iterator[tuple[int, Lead]]:
+    """The leads of a post in which no talk is told at length: somebody presents, or is beside a marked title."""
+    for at, block in enumerate(blocks):
+        if isinstance(block, Paragraph):
+            here = [lead for lead in every_lead(block.prose, index) if _is_by_somebody(lead, index)]
+            marked = _marked(block.prose, index, [Range(lead.start, lead.end) for lead in here])
+            yield from ((at, lead) for lead in sorted((*here, *marked), key=lambda lead: lead.start))
