@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 import attrs
 
-from meetup_recap import assembly, languages, resolve
+from meetup_recap import assembly, resolve
 from meetup_recap import split as events
 from meetup_recap.languages import Language
+from meetup_recap.languages.choice import of_post
 from meetup_recap.layouts import Layout, LayoutResult
 from meetup_recap.model import Reading, Recap, Weight
 from meetup_recap.plugins import failure, guarded, is_shipped
@@ -20,7 +21,7 @@ def read(document: Document, path: str | None, candidates: Sequence[Layout], kno
     """Every event that a document tells of."""
     if is_data(document):
         return Reading(diagnostics=document.diagnostics, reason=DATA)
-    language = languages.of_post(document.text, document.body, known)
+    language = of_post(document.text, document.body, known)
     published = assembly.published(document, path)
     parts = events.parts(document, language)
     if not parts:

@@ -8,7 +8,8 @@ import attrs
 
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.errors import SourceError
-from meetup_recap.languages import Language, own_language, with_loans
+from meetup_recap.languages import Language, with_loans
+from meetup_recap.languages.choice import own_language
 from meetup_recap.limits import UNLIMITED
 from meetup_recap.model import Recap
 from meetup_recap.places import Edit, Span
