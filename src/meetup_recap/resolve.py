@@ -31,6 +31,8 @@ WEIGHTS = {
     "linked thanks for the room": 6.5,
     "heading": 5,
     "linked place": 4.5,
+    "at sign": 4.2,
+    "hosted by": 3.1,
     "let us in": 3,
     "room of": 4,
     "met at": 3.5,

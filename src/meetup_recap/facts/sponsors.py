@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from meetup_recap.candidate import Candidate
 from meetup_recap.found import Found
 from meetup_recap.post import Post
+from meetup_recap.words.gifts import givers
 from meetup_recap.words.names import Range
 from meetup_recap.words.organizations_named import (
     found_of,
@@ -52,6 +53,9 @@ def _in_sections(post: Post) -> Iterator[Candidate]:
         for prose in paragraphs_of(blocks):
             for named in in_thanks(prose, post.language):
                 yield _sponsor(found_of(prose, *named), None, "section")
+    for prose in post.prose:
+        for name in givers(prose, post.language):
+            yield _sponsor(found_of(prose, name), None, "sentence")
     for prose, thanked in post.thanked:
         if thanked.paid:
             yield _sponsor(found_of(prose, thanked.name, thanked.link), None, "thanks")

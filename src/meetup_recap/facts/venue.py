@@ -20,6 +20,7 @@ from meetup_recap.post import Post
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.days import Day, days_in, holds_date
+from meetup_recap.words.given_names import is_given
 from meetup_recap.words.header import FIELDS
 from meetup_recap.words.names import Range, is_capitalized, organization_at, words
 from meetup_recap.words.names_before import names_before
@@ -48,6 +49,9 @@ _TOWN = re.compile(r"[^,\d]+[,:][ ][A-Z]{2,3}")
 _COMPANY = re.compile(r".*(?:\d|\b[A-Z]{2}|[a-z][A-Z])")
 """What no town's name has: a number, or capitals inside a word."""
 _TAIL = re.compile(r"[ ][-–—@][ ](?P<name>[^-–—\[\]()|:]+?)[ ]*(?=[\[(|]|\Z)")
+_DASH = re.compile(r"[ ][-–—|][ ]")
+_AT = re.compile(r"(?<!\S)@[ ](?P<name>[^\Wa-z_][^,;:()|\n]*?)(?=[ ]*(?:[,;:()|.]|[ ][-–—][ ]|\Z))")
+"""Behind a sign that stands alone: "Kick-off @ Northwind Labs"; `@ada` is somebody's name."""
 _BEHIND = re.compile(r"[ ]*(?:[,.;:!?()–-]|\Z)")
 
 
@@ -59,12 +63,21 @@ def candidates(post: Post) -> Iterator[Candidate]:
         if thanked.gave_room:
             reason = "linked thanks for the room" if thanked.link else "thanks for the room"
             yield _venue(prose, thanked.name, thanked.link, reason)
+    for prose in (*((post.index.title,) if post.index.title else ()), *_first_lines(post)):
+        for match in _AT.finditer(prose.plain):
+            yield _venue(prose, Range(*match.span("name")), None, "at sign", post.language)
     for heading in post.headings[:1]:
         if heading.level <= _EVENT_LEVEL or holds_date(heading.prose.plain, post.language):
             yield from _in_heading(heading.prose, post.language)
     for prose in post.opening:
         for start, end in sentences(prose, post.language.abbreviations):
             yield from _in_sentence(prose, start, end, post)
+
+
+def _first_lines(post: Post) -> Iterator[Prose]:
+    """The first heading and the opening, where they say where the event was."""
+    yield from (heading.prose for heading in post.headings[:2])
+    yield from post.opening[:2]
 
 
 def _written(post: Post) -> Iterator[Candidate]:
@@ -77,7 +90,16 @@ def _written(post: Post) -> Iterator[Candidate]:
     for line in post.lines:
         if line.kind in _KINDS:
             for named in islice(in_value(line.value, language), 1):
-                yield _venue(line.value, *named, "label", language)
+                yield _venue(line.value, _first_sentence(line.value, named[0], language), named[1], "label", language)
+
+
+def _first_sentence(prose: Prose, name: Range, language: Language) -> Range:
+    """A name up to the end of its sentence, or to a dash: "Kantine 5. No talk", "Quayside - thanks to them"."""
+    spans = sentences(prose, language.abbreviations)
+    end = next((end for start, end in spans if start <= name.start < end), name.end)
+    dash = _DASH.search(prose.plain, name.start, name.end)
+    end = min(end, name.end, dash.start() if dash else name.end)
+    return Range(name.start, name.start + len(prose.plain[name.start : end].rstrip(" .")))
 
 
 def _is_no_town(text: str, post: Post) -> bool:
@@ -160,6 +182,7 @@ def _in_sentence(prose: Prose, start: int, end: int, post: Post) -> Iterator[Can
         yield _venue(prose, Range(linked.start, linked.end), linked if linked.kind == "link" else None, "linked place")
     place = "met at" if language.pattern("gathered").search(prose.plain, start, end) else "place"
     named = {
+        "hosted by": _hosted_by(prose, start, end, language, known),
         "let us in": _let_in(prose, start, end, language, known),
         "room of": _room_of(prose, start, end, language, known, series),
         place: _place(prose, start, end, language, known, series),
@@ -173,7 +196,9 @@ def _linked(prose: Prose, start: int, end: int, language: Language) -> Mark | No
     """The venue that a sentence about the event links to: "… treffen wir uns bei [Northwind](…)"."""
     for mark in prose.beginning(start, end):
         near = max(start, mark.start - _LONGEST_BEFORE)
-        is_place = mark.kind in {"link", "strong"} and _before_place(language).search(prose.plain, near, mark.start)
+        is_place = mark.kind in {"link", "strong", "emphasis"} and _before_place(language).search(
+            prose.plain, near, mark.start
+        )
         if is_place and is_capitalized(prose.plain[mark.start : mark.end]):
             return mark if _is_about_event(prose, start, end, language) else None
     return None
@@ -191,6 +216,15 @@ def _before_place(language: Language) -> re.Pattern[str]:
     """The words right before a place."""
     places, articles = alternatives(language.places), alternatives(language.articles)
     return re.compile(rf"(?<!\w)(?:{places})[ ](?:(?:{articles})[ ])?\Z", re.IGNORECASE)
+
+
+def _hosted_by(prose: Prose, start: int, end: int, language: Language, known: Collection[str]) -> Range | None:
+    """ "Hosted by Quayside Labs" at the head of a sentence: a company, as nobody of that first name is known."""
+    hosted = language.pattern("hosted").match(prose.plain, start, end)
+    at = hosted.end() + 1 if hosted else end
+    name = organization_at(prose.plain, at, end, language, known) if at < end else None
+    is_company = name and is_capitalized(name.of(prose.plain)) and not is_given(name.of(prose.plain).split()[0])
+    return name if name and is_company else None
 
 
 def _let_in(prose: Prose, start: int, end: int, language: Language, known: Collection[str]) -> Range | None:

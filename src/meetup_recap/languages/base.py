@@ -206,6 +206,8 @@ class Language:
     """What says that somebody is there at present."""
     formerly: Words = ()
     """What says that somebody has left an organization."""
+    given_by: Words = ()
+    """Between food and drink and who gave them: "pizza from Northwind"."""
     reasons: Words = ()
     """Before what somebody is thanked for."""
     catering: Words = ()

@@ -154,11 +154,12 @@ GERMAN = Language(
     event_nouns=words("treffen, meetup, veranstaltung, abend, ausgabe, stammtisch, sitzung, usertreffen, session"),
     nowhere=words("online, virtuell, im netz, noch offen"),
     online=words("online-treffen, virtuelles treffen, online-meetup, fand online statt, virtuell"),
+    given_by=words("von, vom, durch"),
     reasons=words("für, fürs"),
     catering=words(
         """
         essen, pizza, getränke, bier, verpflegung, snacks, kaffee, abendessen, brezeln, brezen, buffet, kuchen,
-        kekse, häppchen, brötchen, mate
+        kekse, häppchen, brötchen, mate, apéro, schnittchen, würstl, grillgut, drinks
         """
     ),
     minutes=words("minuten, min"),

@@ -483,6 +483,7 @@ ENGLISH = Language(
         was, ex, prior to
         """
     ),
+    given_by=words("from, by, courtesy of, thanks to"),
     reasons=words("for"),
     catering=words(
         """

@@ -140,8 +140,11 @@ SPANISH = Language(
     event_nouns=words("encuentro, reunión, meetup, evento, edición, quedada, sesión, jornada, velada"),
     nowhere=words("en línea, online, remoto, por confirmar"),
     online=words("en línea, evento online, encuentro online, encuentro virtual, por streaming"),
+    given_by=words("por, de, por cuenta de, gracias a"),
     reasons=words("por"),
-    catering=words("comida, cena, pizza, pizzas, cervezas, bebidas, café, catering, merienda"),
+    catering=words(
+        "comida, cena, pizza, pizzas, cervezas, bebidas, café, catering, merienda, refrigerio, tapas, bocadillos, empanadas, cerveza"
+    ),
     date_joiners=words("de"),
     minutes=words("minutos"),
     until=words("a, hasta"),

@@ -163,11 +163,12 @@ FRENCH = Language(
     event_nouns=words("rencontre, rencontres, meetup, soirée, édition, événement, réunion, séance, apéro, session"),
     nowhere=words("en ligne, visio, en visio, à distance, à confirmer"),
     online=words("en ligne, en visio, meetup virtuel, rencontre virtuelle, à distance"),
+    given_by=words("par, de, de chez, grâce à"),
     reasons=words("pour"),
     catering=words(
         """
         buffet, pizza, pizzas, bières, boissons, apéro, repas, goûter, café, nourriture, dîner, collation,
-        croissants, viennoiseries, crêpes, galettes, quiches, raclette, fondue
+        croissants, viennoiseries, crêpes, galettes, quiches, raclette, fondue, galette, cidre, plateau, boisson
         """
     ),
     minutes=words("minutes"),

@@ -148,6 +148,7 @@ POLISH = Language(
     event_nouns=words("spotkanie, spotkania, spotkaniu, meetup, meetupu, edycja, wydarzenie, zebranie, sesja"),
     nowhere=words("online, zdalnie, w sieci, do ustalenia"),
     online=words("spotkanie online, online, zdalnie, wirtualnie"),
+    given_by=words("od, przez, dzięki, firmy, firma"),
     reasons=words("za"),
     catering=words(
         """

@@ -145,6 +145,7 @@ PORTUGUESE = Language(
     event_nouns=words("encontro, evento, meetup, edição, reunião, sessão"),
     nowhere=words("online, on-line, remoto, a definir"),
     online=words("evento online, encontro online, será online, transmitidas pelo youtube, transmitido pelo youtube"),
+    given_by=words("por, da, do, de, pela, pelo, por conta da, por conta do"),
     reasons=words("por, pelo, pela, pelos, pelas"),
     catering=words("coffee break, coffeebreak, coffee, almoço, café, lanche, comida, pizza, cerveja, bebidas"),
     date_joiners=words("de"),

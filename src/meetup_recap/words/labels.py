@@ -40,6 +40,11 @@ _MAY_BE_GENDERED = re.compile(r"[/*:·_(]")
 _ASIDE = re.compile(r"[ ]*\([^()]*\)")
 
 
+_SIGNS = {"📍": "venue", "🏢": "venue", "📅": "date", "🗓": "date", "📆": "date"}
+"""Pictures that stand for a label in any language."""
+_SIGN = re.compile(rf"[\s>]*(?:[*+-][ ]+)?(?P<sign>[{''.join(_SIGNS)}])\ufe0f?[ ]+(?![^\n:]{{0,20}}:[ *])")
+
+
 @attrs.frozen
 class Labeled:
     """A line with a label.
@@ -124,6 +129,9 @@ def first_labeled(block: Paragraph, language: Language) -> Labeled | None:
 
 def labeled(source: str, start: int, end: int, language: Language, references: References) -> Labeled | None:
     """A line with a label; None where it has none that the language knows."""
+    sign = _SIGN.match(source, start, end)
+    if sign:
+        return Labeled(_SIGNS[sign["sign"]], start, end, sign.end(), source, references)
     if not _LABEL_END.search(source, start, min(end, start + _LONGEST_LABEL)):
         return None
     match = _LABEL.match(source, start, end)

@@ -21,9 +21,11 @@ from meetup_recap.words.names import Range, is_capitalized
 _ADDRESS_KEYS = ("_url", "-url", "Url", "_link", "-link", "Link", "_website", "-website", "Website")
 """What the key of an address is called behind that of its name: `sponsor` and `sponsor_url`."""
 _END_OF_NAME = re.compile(r"[,;(–]|[ ]-[ ]|\.(?=[ ]|\Z)")
+_LISTS = frozenset({"sponsors", "food_sponsor", "venue_sponsor"})
 _LONGEST_NAME = 6
 _SHORT_NAME = 4
 _SHORT = 60
+_ASIDE = re.compile(r"[ ]\([^()]*\)?")
 _LIST_COMMA = re.compile(r"[,;/][ ]*|[ ]+(?:&|\+)[ ]+")
 
 
@@ -59,11 +61,20 @@ def in_value(prose: Prose, language: Language) -> Iterator[tuple[Range, Mark | N
 def _parts(prose: Prose, links: Sequence[Mark]) -> Iterator[Range]:
     """What commas split, outside links."""
     at = 0
+    asides = [match.span() for match in _ASIDE.finditer(prose.plain)]
     for match in [*_LIST_COMMA.finditer(prose.plain), None]:
         if match and any(mark.start < match.start() < mark.end for mark in links):
             continue
+        if match and any(start < match.start() < end for start, end in asides):
+            continue
         stop = match.start() if match else len(prose.plain)
         said = prose.plain[at:stop]
+        aside = _ASIDE.search(said)
+        said = (
+            said[: aside.start()]
+            if aside and aside.start() and not any(at <= mark.start < stop for mark in links)
+            else said
+        )
         start = at + len(said) - len(said.lstrip())
         yield Range(start, max(start, at + len(said.rstrip(" .,;"))))
         at = match.end() if match else stop
@@ -148,9 +159,19 @@ def in_header(document: Document, language: Language) -> Iterator[Keyed]:
         beside = next((keys[other] for ending in _ADDRESS_KEYS if (other := f"{key}{ending}") in keys), None)
         for name, own in _members(node, language):
             url = own or (beside if name is node else None)
-            if name.text and name.text.strip() and not is_nobody(name.text, language):
+            if kind in _LISTS and name is node and "," in (name.text or "") and url is None:
+                yield from _in_list(document, key, kind, name)
+            elif name.text and name.text.strip() and not is_nobody(name.text, language):
                 address = (scalar(document, ("url",), url),) if url is not None and url.text else ()
                 yield Keyed(key, kind, (scalar(document, ("name",), name), *address))
+
+
+def _in_list(document: Document, key: str, kind: str, node: Node) -> Iterator[Keyed]:
+    """The organizations of one text with commas."""
+    prose = document.scalar_prose(node)
+    for part in _parts(prose, ()):
+        if part.end > part.start:
+            yield Keyed(key, kind, (literal(("name",), prose, *part),))
 
 
 def _keys(keys: dict[str, Node], language: Language) -> Iterator[tuple[str, Node]]:

@@ -1,0 +1,42 @@
+"""Who gave what people ate and drank, told by the thing that was given.
+
+Pizza from our friends at [Tern](https://tern.example).          drinks by **Leeside Hosting**
+Galette offerte par la boulangerie Lantern.                      Apéro: offeriert von Brauhaus Quay
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from meetup_recap.languages import Language
+from meetup_recap.languages.patterns import alternatives
+from meetup_recap.reading.prose import Prose
+from meetup_recap.words.given_names import names_somebody
+from meetup_recap.words.names import Range, is_capitalized, organizations_in
+
+_MARKS = frozenset({"link", "strong", "emphasis"})
+
+
+def givers(prose: Prose, language: Language) -> Iterator[Range]:
+    """The organizations that a text says food and drink came from."""
+    for match in _given(language).finditer(prose.plain):
+        mark = next((mark for mark in prose.beginning(match.end(), match.end() + 2) if mark.kind in _MARKS), None)
+        if mark:
+            yield Range(mark.start, mark.end)
+            continue
+        for name in organizations_in(prose.plain, match.end(), len(prose.plain), language):
+            if not is_capitalized(name.of(prose.plain)) or names_somebody(name.of(prose.plain)):
+                break
+            yield name
+
+
+@cache
+def _given(language: Language) -> re.Pattern[str]:
+    """A word for food or for giving it, then "from" or "by", up to the giver."""
+    food, given = alternatives(language.catering), alternatives((*language.support, *language.sponsored))
+    by, articles = alternatives(language.given_by), alternatives(language.articles)
+    return re.compile(
+        rf"(?<!\w)(?:(?:{food})(?!\w)[^.!?;,()\n]{{0,25}}?|(?:{given})(?!\w))[ :]+(?:{by})[ ]"
+        rf"(?:(?:{articles})[ ])?(?:[^\W\dA-Z_]+[ ]){{0,3}}(?-i:(?=[*\[]?[^\Wa-z_]))",
+        re.IGNORECASE,
+    )
