@@ -43,12 +43,15 @@ _LONGEST_BEFORE = 60
 _FEW_WORDS = 3
 _ANY_DAY = date(2000, 7, 1)
 """A year for days that are written without one, where only whether there is a day counts."""
+_FEW = 2
+_MARKS = frozenset({"link", "strong", "emphasis"})
 _KINDS = ("venue", "venue_sponsor")
 _TOWN = re.compile(r"[^,\d]+[,:][ ][A-Z]{2,3}")
 """A town and its country or state: "London, UK"."""
 _COMPANY = re.compile(r".*(?:\d|\b[A-Z]{2}|[a-z][A-Z])")
 """What no town's name has: a number, or capitals inside a word."""
 _TAIL = re.compile(r"[ ][-–—@][ ](?P<name>[^-–—\[\]()|:]+?)[ ]*(?=[\[(|]|\Z)")
+_PART = re.compile(r",|[ ]\(")
 _DASH = re.compile(r"[ ][-–—|][ ]")
 _AT = re.compile(r"(?<!\S)@[ ](?P<name>[^\Wa-z_][^,;:()|\n]*?)(?=[ ]*(?:[,;:()|.]|[ ][-–—][ ]|\Z))")
 """Behind a sign that stands alone: "Kick-off @ Northwind Labs"; `@ada` is somebody's name."""
@@ -63,9 +66,7 @@ def candidates(post: Post) -> Iterator[Candidate]:
         if thanked.gave_room:
             reason = "linked thanks for the room" if thanked.link else "thanks for the room"
             yield _venue(prose, thanked.name, thanked.link, reason)
-    for prose in (*((post.index.title,) if post.index.title else ()), *_first_lines(post)):
-        for match in _AT.finditer(prose.plain):
-            yield _venue(prose, Range(*match.span("name")), None, "at sign", post.language)
+    yield from _at_signs(post)
     for heading in post.headings[:1]:
         if heading.level <= _EVENT_LEVEL or holds_date(heading.prose.plain, post.language):
             yield from _in_heading(heading.prose, post.language)
@@ -74,10 +75,12 @@ def candidates(post: Post) -> Iterator[Candidate]:
             yield from _in_sentence(prose, start, end, post)
 
 
-def _first_lines(post: Post) -> Iterator[Prose]:
-    """The first heading and the opening, where they say where the event was."""
-    yield from (heading.prose for heading in post.headings[:2])
-    yield from post.opening[:2]
+def _at_signs(post: Post) -> Iterator[Candidate]:
+    """Behind a sign in the title, the first headings or the opening: "Autumn kick-off @ Northwind Labs"."""
+    titles = (post.index.title,) if post.index.title else ()
+    for prose in (*titles, *(heading.prose for heading in post.headings[:_FEW]), *post.opening[:_FEW]):
+        for match in _AT.finditer(prose.plain):
+            yield _venue(prose, Range(*match.span("name")), None, "at sign", post.language)
 
 
 def _written(post: Post) -> Iterator[Candidate]:
@@ -86,11 +89,20 @@ def _written(post: Post) -> Iterator[Candidate]:
     for keyed in post.index.keyed:
         if keyed.kind in _KINDS and (keyed.key not in FIELDS or _is_no_town(str(keyed.found[0].value), post)):
             reason = "key" if keyed.key not in FIELDS else "location"
-            yield Candidate(_PATH, (_without_room(keyed.found, language), *keyed.found[1:]), reason)
+            found = (_first_part(keyed.found[0]), *keyed.found[1:])
+            yield Candidate(_PATH, (_without_room(found, language), *found[1:]), reason)
     for line in post.lines:
         if line.kind in _KINDS:
             for named in islice(in_value(line.value, language), 1):
                 yield _venue(line.value, _first_sentence(line.value, named[0], language), named[1], "label", language)
+
+
+def _first_part(name: Found) -> Found:
+    """A name up to the first comma or bracket, where it is written as it is: its address or a room is behind."""
+    text = str(name.value)
+    part = _PART.split(text, maxsplit=1)[0].rstrip()
+    is_whole = name.end - name.start != len(text) or not part or part == text
+    return name if is_whole else name._replace(value=part, end=name.start + len(part))
 
 
 def _first_sentence(prose: Prose, name: Range, language: Language) -> Range:
@@ -196,9 +208,7 @@ def _linked(prose: Prose, start: int, end: int, language: Language) -> Mark | No
     """The venue that a sentence about the event links to: "… treffen wir uns bei [Northwind](…)"."""
     for mark in prose.beginning(start, end):
         near = max(start, mark.start - _LONGEST_BEFORE)
-        is_place = mark.kind in {"link", "strong", "emphasis"} and _before_place(language).search(
-            prose.plain, near, mark.start
-        )
+        is_place = mark.kind in _MARKS and _before_place(language).search(prose.plain, near, mark.start)
         if is_place and is_capitalized(prose.plain[mark.start : mark.end]):
             return mark if _is_about_event(prose, start, end, language) else None
     return None

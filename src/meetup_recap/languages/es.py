@@ -143,7 +143,10 @@ SPANISH = Language(
     given_by=words("por, de, por cuenta de, gracias a"),
     reasons=words("por"),
     catering=words(
-        "comida, cena, pizza, pizzas, cervezas, bebidas, café, catering, merienda, refrigerio, tapas, bocadillos, empanadas, cerveza"
+        """
+        comida, cena, pizza, pizzas, cervezas, bebidas, café, catering, merienda, refrigerio, tapas, bocadillos,
+        empanadas, cerveza
+        """
     ),
     date_joiners=words("de"),
     minutes=words("minutos"),

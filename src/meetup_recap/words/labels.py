@@ -164,7 +164,7 @@ def defined(item: ListItem, language: Language) -> Iterator[Labeled]:
 def lines_of(blocks: Iterable[Block], language: Language) -> Iterator[Labeled]:
     """The labeled lines of paragraphs, quotes and the items of lists."""
     for block in blocks:
-        if isinstance(block, Paragraph):
+        if isinstance(block, (Paragraph, Heading)):
             yield from labeled_lines(block, language)
         elif isinstance(block, List):
             for item in block.items:
