@@ -11,12 +11,12 @@ from collections import defaultdict
 from pathlib import Path
 
 import faker
-import faker.providers.person as person
+from faker.providers import person
 
 OUT = Path(__file__).parent.parent / "src/meetup_recap/words/given_names.txt"
 LAST_LATIN = "\u024f"
 LEFT_OUT = frozenset({"is_IS"})
-HEAD = f"""# First names of people, made by scripts/make_given_names.py from Faker {faker.VERSION}, under the MIT license:
+HEAD = f"""# First names, made by scripts/make_given_names.py from Faker {faker.VERSION}, which is under the MIT license:
 # Copyright (c) 2012 Daniele Faraglia. Permission is hereby granted, free of charge, to any person obtaining a copy of
 # this software and associated documentation files (the "Software"), to deal in the Software without restriction,
 # including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
@@ -43,8 +43,8 @@ def main() -> None:
                         where[word.lower()].add(module.name)
     kept = sorted(name for name, providers in where.items() if providers - LEFT_OUT)
     lines = [HEAD.rstrip()]
-    for first in sorted({name[0] for name in kept}):
-        lines.append(" ".join(name for name in kept if name[0] == first))
+    initials = sorted({name[0] for name in kept})
+    lines += [" ".join(name for name in kept if name[0] == initial) for initial in initials]
     OUT.write_text("\n".join(lines) + "\n", "utf-8")
     print(f"{len(kept)} names, {OUT.stat().st_size:,} bytes")
 

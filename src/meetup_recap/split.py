@@ -45,7 +45,7 @@ def parts(document: Document, language: Language) -> list[Part]:
     if level is None:
         openings = {index for index, block in headings if _holds_date(block, language, years[index])}
         dated = [block for index, block in headings if index in openings]
-        level = _level(dated, headings, first=_FEW) or _level_of_pair(dated, [block for _, block in headings])
+        level = _level(dated, headings, first=_FEW) or _level_of_pair(dated, [block for _, block in headings], language)
     lines = {
         index: behind
         for index, block in enumerate(blocks)
@@ -144,13 +144,20 @@ def _level(dated: Sequence[Heading], headings: Sequence[tuple[int, Heading]], fi
     return level if len(several) > first or (len(several) == first and is_inside and first == 1) else None
 
 
-def _level_of_pair(dated: Sequence[Heading], headings: Sequence[Heading]) -> int | None:
-    """The level of two dated headings: no other heading is of their level, and each has deeper ones below."""
+def _level_of_pair(dated: Sequence[Heading], headings: Sequence[Heading], language: Language) -> int | None:
+    """The level of two dated headings, where no other is of it: each has deeper ones below, or is a date alone."""
     if len(dated) != _FEW or [block for block in headings if block.level == dated[0].level] != list(dated):
         return None
     level = dated[0].level
+    if all(_is_date(block.prose.plain, language) for block in dated):
+        return level
     deeper = {above.start for above, below in pairwise(headings) if below.level > above.level}
     return level if all(block.start in deeper for block in dated) else None
+
+
+def _is_date(plain: str, language: Language) -> bool:
+    day = _opening_date(plain, language, None)
+    return day is not None and day.day is not None and not any(map(str.isalpha, plain[day.end :]))
 
 
 def _ranges(

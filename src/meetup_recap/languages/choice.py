@@ -12,6 +12,7 @@ import attrs
 
 from meetup_recap.languages.base import Language, Words
 from meetup_recap.languages.en import ENGLISH
+from meetup_recap.languages.months import every_month
 
 _ENOUGH_TEXT = (1000, 4000)
 """Characters that suffice to tell a language, where one of them is clearly ahead, and in any case."""
@@ -113,10 +114,12 @@ def _telling(language: Language) -> frozenset[str]:
 def with_loans(language: Language) -> Language:
     """A language with the English words that its posts borrow behind its own: "Coffee break", "Slides", "May".
 
+    Months are those of many languages: a post in one that is not known has dates, too.
+
     Words of ordinary sentences are not lent: "on" and "a" mean something else elsewhere.
     """
     if language is ENGLISH:
-        return language
+        return attrs.evolve(language, months={**every_month(), **language.months})
     lent: dict[str, Words] = {
         name: tuple(dict.fromkeys((*getattr(language, name), *getattr(ENGLISH, name))))
         for name in (*_LOANED_WORDS, *_LOANED_NAMES)
@@ -125,7 +128,7 @@ def with_loans(language: Language) -> Language:
     labels = {kind: (*language.labels.get(kind, ()), *ENGLISH.labels.get(kind, ())) for kind in kinds}
     return attrs.evolve(
         language,
-        months={**ENGLISH.months, **language.months},
+        months={**every_month(), **ENGLISH.months, **language.months},
         kinds={**ENGLISH.kinds, **language.kinds},
         labels=labels,
         **lent,  # type: ignore[arg-type]  # attrs.evolve takes any field's value by name
