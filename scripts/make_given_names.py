@@ -16,7 +16,7 @@ from faker.providers import person
 OUT = Path(__file__).parent.parent / "src/meetup_recap/words/given_names.txt"
 LAST_LATIN = "\u024f"
 LEFT_OUT = frozenset({"is_IS"})
-HEAD = f"""# First names, made by scripts/make_given_names.py from Faker {faker.VERSION}, which is under the MIT license:
+HEAD = f"""# First names, made by scripts/make_given_names.py from Faker {faker.VERSION}, under the MIT license:
 # Copyright (c) 2012 Daniele Faraglia. Permission is hereby granted, free of charge, to any person obtaining a copy of
 # this software and associated documentation files (the "Software"), to deal in the Software without restriction,
 # including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell

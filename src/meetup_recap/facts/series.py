@@ -29,7 +29,11 @@ def candidates(post: Post) -> Iterator[Candidate]:
     if headline:
         yield Candidate(_SERIES, (literal((), headline.prose, *headline.series),), "title")
         yield Candidate(_NAME, (literal((), headline.prose, *headline.name),), "title")
-    elif first and (post.is_part or (not title and first.level == 1)) and _is_more_than_date(first, post):
+    elif (
+        first
+        and (post.is_part or (first.level == 1 and (title is None or title is first.prose)))
+        and _is_more_than_date(first, post)
+    ):
         name = literal((), first.prose, 0, len(first.prose.plain.rstrip()))
         yield Candidate(_NAME, (name,), "heading")
     if group:

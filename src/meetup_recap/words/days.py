@@ -23,6 +23,12 @@ _ISO = re.compile(r"(?<![\w-])(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.
 _NUMBERS = re.compile(
     r"(?<![\w.-])(?P<first>\d{1,2})(?P<sep>[./-])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:20)?\d\d)(?!\w)"
 )
+_SPACED = re.compile(r"(?<![\w.])(?P<day>[0-3]?\d)\.[ ](?P<month>[01]?\d)\.[ ](?P<year>(?:19|20)\d\d)(?!\w)")
+_SIGNED = re.compile(r"(?P<year>(?:19|20)\d\d)[年년][ ]?(?P<month>\d{1,2})[月월][ ]?(?P<day>\d{1,2})[日일]")
+_ROMAN = re.compile(
+    r"(?<![\w.])(?P<day>[0-3]?\d)[ .](?P<month>I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})[ .](?P<year>(?:19|20)\d\d)(?!\w)"
+)
+_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _CENTURY = 2000
 _SHORT_YEAR = 100
 
@@ -59,6 +65,8 @@ def days_in(plain: str, start: int, end: int, language: Language, near: date | N
     whole = list(_worded(plain, start, end, language, near)) if has_month else []
     if _NUMERIC.search(plain, start, end):
         whole += _numeric(plain, start, end, language)
+    if not whole:
+        whole = list(_rare(plain, start, end))
     yield from sorted(whole, key=lambda found: found.start)
     if has_month and not whole:
         for match in _month(language).finditer(plain, start, end):
@@ -101,6 +109,17 @@ def _numeric(plain: str, start: int, end: int, language: Language) -> Iterator[D
             yield Day(day, *match.span())
 
 
+def _rare(plain: str, start: int, end: int) -> Iterator[Day]:
+    """ "14. 3. 2024", "2024年3月14日", "14 III 2024"."""
+    for pattern in (_SPACED, _SIGNED, _ROMAN):
+        for match in pattern.finditer(plain, start, end):
+            month = match["month"]
+            number = int(month) if month.isdigit() else _ROMANS.index(month) + 1
+            day = _date(int(match["year"]), number, int(match["day"]))
+            if day:
+                yield Day(day, *match.span())
+
+
 def _worded(plain: str, start: int, end: int, language: Language, near: date | None) -> Iterator[Day]:
     for match in day_and_month(language).finditer(plain, start, end):
         month = language.named("months", match["month"] or match["month_first"])
@@ -135,18 +154,24 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
+_ENDINGS = ("st", "nd", "rd", "th", ".", "er", "º", "ª", "e")
+_JOINERS = ("de", "del", "of", "the", "d'")
+"""As dates are written in several languages; those of the post's own are known besides."""
+
+
 @cache
 def day_and_month(language: Language) -> re.Pattern[str]:
-    """A day and a month in either order, with a year behind them or not."""
-    months, endings = alternatives(language.months), alternatives(language.ordinal_endings)
-    joiners = alternatives(language.date_joiners)
-    gap = rf"[ ,/]+(?:(?:{joiners})[ ]+)*"
-    day = rf"(?<![\d:.])(?P<{{}}>[0-3]?[0-9])(?:{endings})?(?!\d|:\d)"
-    year_first = r"(?:(?<!\w)(?P<year_first>(?:19|20)[0-9]{2})[ ,]+)?"
+    """A day and a month in either order, with a year behind them or before, or without one."""
+    months, endings = alternatives(language.months), alternatives((*language.ordinal_endings, *_ENDINGS))
+    joiners = alternatives((*language.date_joiners, *_JOINERS))
+    gap = rf"(?:[ ,/]+|[.-](?=[^\W\d_]|(?:19|20)[0-9]{{2}}))(?:(?:{joiners})[ ]+)*"
+    day = rf"(?<![\d:.])(?P<{{}}>[0-3]?[0-9])(?:[-–][0-3]?[0-9])?(?:{endings})?(?!\d|:\d)"
+    year_first = r"(?:(?<!\w)(?P<year_first>(?:19|20)[0-9]{2})[ ,-]+)?"
+    year = r"(?P<year>(?:19|20)[0-9]{2})(?:r\.?)?(?!\w|:[0-9])"
     return re.compile(
         rf"(?:{day.format('day')}{gap}(?P<month>{months})"
-        rf"|{year_first}(?<!\w)(?P<month_first>{months})\.?[ ]{day.format('day_last')})"
-        rf"(?!\w)\.?(?:{gap}(?:(?P<year>(?:19|20)[0-9]{{2}})(?!\w|:[0-9])|['’](?P<short_year>[0-9]{{2}})(?!\w)))?",
+        rf"|{year_first}(?<!\w)(?P<month_first>{months})(?:\.?,?[ ]|-){day.format('day_last')})"
+        rf"(?!\w)\.?(?:{gap}(?:{year}|['’](?P<short_year>[0-9]{{2}})(?!\w)))?",
         re.IGNORECASE,
     )
 
