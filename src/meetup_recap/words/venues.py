@@ -1,0 +1,177 @@
+"""The venue that a sentence about an event names.
+
+… at our new venue, the Northwind offices.              Kestrel Coworking let us use the roof.
+… in the seminar room of Quayside                       … treffen wir uns bei [Northwind](https://…)
+Hosted by Quayside Labs
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from datetime import date
+from functools import cache
+from itertools import islice
+
+from meetup_recap.languages import Language
+from meetup_recap.languages.patterns import alternatives
+from meetup_recap.reading.prose import Mark, Prose
+from meetup_recap.words.days import days_in
+from meetup_recap.words.given_names import is_given
+from meetup_recap.words.names import Range, is_capitalized, organization_at, words
+from meetup_recap.words.names_before import names_before
+from meetup_recap.words.people import is_introduced_by_role
+from meetup_recap.words.rooms import is_room_behind, without_room
+
+_LONGEST_DESCRIPTION = 8
+_LONGEST_BEFORE = 60
+"""How long the words right before a place are, in characters."""
+_ANY_DAY = date(2000, 7, 1)
+"""A year for days that are written without one, where only whether there is a day counts."""
+_MARKS = frozenset({"link", "strong", "emphasis"})
+_BEHIND = re.compile(r"[ ]*(?:[,.;:!?()–-]|\Z)")
+
+
+def in_sentence(
+    prose: Prose, start: int, end: int, language: Language, known: Collection[str], series: str | None
+) -> Iterator[tuple[Range, Mark | None, str]]:
+    """The names of venues that a sentence of the opening gives, each with its link and the reason."""
+    linked = _linked(prose, start, end, language)
+    if linked:
+        yield Range(linked.start, linked.end), linked if linked.kind == "link" else None, "linked place"
+    place = "met at" if language.pattern("gathered").search(prose.plain, start, end) else "place"
+    named = {
+        "hosted by": _hosted_by(prose, start, end, language, known),
+        "let us in": _let_in(prose, start, end, language, known),
+        "room of": _room_of(prose, start, end, language, known, series),
+        place: _place(prose, start, end, language, known, series),
+    }
+    yield from ((name, None, reason) for reason, name in named.items() if name)
+
+
+def _linked(prose: Prose, start: int, end: int, language: Language) -> Mark | None:
+    """The venue that a sentence about the event links to: "… treffen wir uns bei [Northwind](…)"."""
+    for mark in prose.beginning(start, end):
+        near = max(start, mark.start - _LONGEST_BEFORE)
+        is_place = mark.kind in _MARKS and _before_place(language).search(prose.plain, near, mark.start)
+        if is_place and is_capitalized(prose.plain[mark.start : mark.end]):
+            return mark if _is_about_event(prose, start, end, language) else None
+    return None
+
+
+def _is_about_event(prose: Prose, start: int, end: int, language: Language) -> bool:
+    """Whether a sentence is about us, about an event, or has a day."""
+    fields = ("first_person_plural", "event_nouns")
+    is_about = any(language.pattern(field).search(prose.plain, start, end) for field in fields)
+    return is_about or any(day.day for day in days_in(prose.plain, start, end, language, _ANY_DAY))
+
+
+@cache
+def _before_place(language: Language) -> re.Pattern[str]:
+    """The words right before a place."""
+    places, articles = alternatives(language.places), alternatives(language.articles)
+    return re.compile(rf"(?<!\w)(?:{places})[ ](?:(?:{articles})[ ])?\Z", re.IGNORECASE)
+
+
+def _hosted_by(prose: Prose, start: int, end: int, language: Language, known: Collection[str]) -> Range | None:
+    """ "Hosted by Quayside Labs" at the head of a sentence: a company, as nobody of that first name is known."""
+    hosted = language.pattern("hosted").match(prose.plain, start, end)
+    at = hosted.end() + 1 if hosted else end
+    name = organization_at(prose.plain, at, end, language, known) if at < end else None
+    is_company = name and is_capitalized(name.of(prose.plain)) and not is_given(name.of(prose.plain).split()[0])
+    return name if name and is_company else None
+
+
+def _let_in(prose: Prose, start: int, end: int, language: Language, known: Collection[str]) -> Range | None:
+    """Who did what venues do: "Kestrel Coworking let us use the roof", "[Quayside](https://…) housed and fed us"."""
+    housing = language.pattern("housing").search(prose.plain, start, end)
+    if not housing:
+        return None
+    for name in names_before(prose.plain, start, housing.start(), language, known):
+        if is_capitalized(name.of(prose.plain)):
+            return None if is_introduced_by_role(prose.plain, start, name, language) else name
+    return None
+
+
+def _room_of(
+    prose: Prose, start: int, end: int, language: Language, known: Collection[str], series: str | None
+) -> Range | None:
+    """Whose room it was: "in the seminar room of Northwind", "the big reading room at Quayside Library"."""
+    for match in _room(language).finditer(prose.plain, start, end):
+        name = organization_at(prose.plain, match.end(), end, language, known)
+        if name and is_capitalized(name.of(prose.plain)) and not _is_event(prose.plain, name, end, language, series):
+            return name
+    return None
+
+
+@cache
+def _room(language: Language) -> re.Pattern[str]:
+    rooms, ties = alternatives((*language.rooms, *language.halls)), alternatives((*language.whose, *language.at))
+    return re.compile(rf"(?<!\w)(?:{rooms})\s+(?:{ties})\s+(?=[^\W_])", re.IGNORECASE)
+
+
+def _place(
+    prose: Prose, start: int, end: int, language: Language, known: Collection[str], series: str | None
+) -> Range | None:
+    """Behind "at", in a sentence that speaks of us or of our event."""
+    if not _speaks_of_event(prose, start, end, language, series):
+        return None
+    for match in _lead(language).finditer(prose.plain, start, end):
+        at = _past_description(prose.plain, match.end(), end, known) if match["determiner"] else match.end()
+        found = organization_at(prose.plain, at, end, language, known)
+        name = without_room(prose.plain, found, language) if found else None
+        if not found or not name or _is_event(prose.plain, name, end, language, series):
+            continue
+        if _is_employment(prose.plain, match.start(), language):
+            continue
+        if match["inside"] and name.end == found.end and not is_room_behind(prose.plain, name, language):
+            continue
+        text = name.of(prose.plain)
+        if text.lower() in language.nowhere:
+            continue
+        if (
+            is_capitalized(text)
+            or text in known
+            or (not match["determiner"] and _is_place(prose.plain, name, language))
+        ):
+            return name
+    return None
+
+
+@cache
+def _lead(language: Language) -> re.Pattern[str]:
+    places, inside = alternatives(language.places), alternatives(language.inside)
+    ours = alternatives((*language.articles, *language.first_person_plural))
+    return re.compile(rf"(?<!\w)(?:{places}|(?P<inside>{inside}))\s+(?P<determiner>(?:{ours})\s+)?(?=[^\W_])")
+
+
+def _past_description(plain: str, at: int, end: int, known: Collection[str]) -> int:
+    """Behind what describes a place, all in lower case: "our new venue, the", "the fabulous"."""
+    names = {name.casefold() for name in known}
+    for word in islice(words(plain, at, end), _LONGEST_DESCRIPTION):
+        if not word.of(plain).islower() or word.of(plain) in names:
+            return word.start
+    return at
+
+
+def _speaks_of_event(prose: Prose, start: int, end: int, language: Language, series: str | None) -> bool:
+    sentence = prose.plain[start:end]
+    fields = ("first_person_plural", "event_nouns", "gathered", "together", "second_person", "yesterday")
+    return any(language.pattern(field).search(sentence) for field in fields) or bool(series and series in sentence)
+
+
+def _is_event(plain: str, name: Range, end: int, language: Language, series: str | None) -> bool:
+    """ "at the May River City Python meetup" names the event, no place."""
+    text = name.of(plain)
+    if is_room_behind(plain, name, language):
+        return False
+    noun = language.pattern("event_nouns").match(plain, name.end + 1, end)
+    return bool(noun or (series and series in text) or text.split()[0].lower() in language.months)
+
+
+def _is_place(plain: str, name: Range, language: Language) -> bool:
+    """A name in lower case is a place only where nothing but a room or a break follows."""
+    return bool(_BEHIND.match(plain, name.end)) or is_room_behind(plain, name, language)
+
+
+def _is_employment(plain: str, at: int, language: Language) -> bool:
+    """ "…, Data Engineer at Northwind" tells of somebody."""
+    return plain[:at].rstrip().rpartition(" ")[2].lower() in language.roles
