@@ -87,8 +87,13 @@ def _is_sure(talk: Told, language: Language) -> bool:
     people = talk.bill.people
     if not all(likeness(person.text, language) == STRONG or person.link for person in people):
         return False
-    is_marked = plain[max(0, title.start - 1)] in _QUOTES or any(
-        mark.kind in _MARKS and mark.start <= title.start and mark.end >= title.end for mark in talk.bill.prose.marks
+    is_marked = (
+        talk.bill.start_time is not None
+        or plain[max(0, title.start - 1)] in _QUOTES
+        or any(
+            mark.kind in _MARKS and mark.start <= title.start and mark.end >= title.end
+            for mark in talk.bill.prose.marks
+        )
     )
     if any(title.start < end < title.end for _, end in sentences(talk.bill.prose, language.abbreviations)):
         return False

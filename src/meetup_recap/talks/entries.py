@@ -28,6 +28,7 @@ from meetup_recap.talks.people_below import people_below
 from meetup_recap.talks.starts import Start
 from meetup_recap.talks.titles_below import title_below
 from meetup_recap.words.addresses import is_code, is_deck, is_event, is_video
+from meetup_recap.words.gifts import givers
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person, values
@@ -195,7 +196,8 @@ def _is_talk(talk: Told, language: Language) -> bool:
     """Whether an entry is a talk: by whom it names, else by what it is called and what it leads to."""
     title = " ".join(talk.title_text.split())
     said = title or talk.bill.text
-    if (not title and not talk.people) or "://" in title or is_none(said, language):
+    is_gift = talk.entry.nested and talk.bill.people and any(givers(talk.bill.prose, language))  # "pizza, by Tern"
+    if is_gift or (not title and not talk.people) or "://" in title or is_none(said, language):
         return False
     if talk.people and all(is_vacancy(person.text, language) for person in talk.people):
         return False

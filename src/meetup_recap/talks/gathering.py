@@ -34,14 +34,17 @@ from meetup_recap.talks.starts import starts_in
 from meetup_recap.talks.status import cancelled_in
 from meetup_recap.words.addresses import is_event, is_profile
 from meetup_recap.words.bylines import people_in
+from meetup_recap.words.given_names import is_given
 from meetup_recap.words.labels import Labeled, first_labeled, kind_of, labeled_lines, lines_of
-from meetup_recap.words.likeness import STRONG, likeness
-from meetup_recap.words.names import Range
+from meetup_recap.words.likeness import NONE, STRONG, likeness
+from meetup_recap.words.names import Range, person_at
 from meetup_recap.words.person import Person
 
 HIDDEN = re.compile(r"\{(?:::|:|%|\{(?!\{?\s*page\.))|<%|\{%")
 """kramdown's extensions and attributes, Liquid and ERB: kept, never run."""
 _BOLD = re.compile(r"\s*(?:\*\*|__)[^*_\n]*(?:\*\*|__)\s*:?\s*")
+_SHORTEST_PATH = 4
+_MOST_NAME_WORDS = 3
 _MARKS_OF_NAMES = ("[", "*", "_")
 PARTS = MATERIALS | {"abstract", "bio", "links", "takeaways"}
 """What a heading inside a talk's part may be."""
@@ -360,7 +363,7 @@ class _Gatherer:
             details.is_cancelled |= bool(self._language.pattern("cancelled").search(said))
         elif line.kind == "abstract" and said and details.description is None:
             details.description = Span(*value.span(0, len(said)), "as-written")
-        elif line.kind in {"slides", "video"} and _PATH.fullmatch(said) and not any(value.links()):
+        elif line.kind in {"slides", "video"} and _is_path(said) and not any(value.links()):
             self._put(line.kind, Place(said, *value.span(0, len(said))))
         else:
             marks = list(value.links())
@@ -374,8 +377,18 @@ class _Gatherer:
             told = people_in(value, 0, len(value.plain), self._language, trusted=True)
             for person in told:
                 if not person.text.islower() or person.link:
-                    self._add(person)
+                    self._add(self._without_sentence(person))
             self._details.is_cancelled |= is_struck(value, 0, len(value.plain.rstrip()))
+
+    def _without_sentence(self, person: Person) -> Person:
+        """Somebody's name alone, where a label has a biography behind it: "Speaker: Ada wrote Ruby since 2007"."""
+        is_sentence = len(person.text.split()) > _MOST_NAME_WORDS and not person.link
+        if not is_sentence or likeness(person.text, self._language) != NONE:
+            return person
+        plain = person.prose.plain
+        name = person_at(plain, person.name.start, person.name.end, self._language)
+        is_known = name is not None and is_given(name.of(plain).partition(" ")[0]) and name.end < person.name.end
+        return Person(person.prose, name) if name and is_known else person
 
     def _add(self, person: Person) -> None:
         """Somebody whom a label names; one whom the text named before is told at more length by one of the two."""
@@ -398,6 +411,11 @@ class _Gatherer:
             is_page = is_profile(mark.url) or is_event(mark.url)
             if mark.url and not self._put(told, place) and not is_page:
                 self._details.links.append((told or "other", place, text))
+
+
+def _is_path(said: str) -> bool:
+    """Whether a value without a link is an address: "slides/queues.pdf" is one, "n/a" is none."""
+    return _PATH.fullmatch(said) is not None and len(said) > _SHORTEST_PATH
 
 
 def _first_line(block: Paragraph) -> Paragraph:

@@ -92,10 +92,11 @@ def before_materials(prose: Prose, start: int, language: Language) -> tuple[int,
     for mark in reversed([mark for mark in prose.links(start) if mark.kind == "link"]):
         kind = kind_of(prose.plain[mark.start : mark.end], language)
         between = prose.plain[mark.end : end].strip(" ,|/·)(")
-        is_known = kind in _MATERIALS or (not kind and _closes(prose, mark, language))
+        is_known = kind in _MATERIALS or _closes(prose, mark, language)
         if not is_known or between or mark.start <= start + 1:
             break
-        found.insert(0, (kind or kind_of_link(prose.plain[mark.start : mark.end], mark.url, language) or "links", mark))
+        told = kind if kind in _MATERIALS else kind_of_link(prose.plain[mark.start : mark.end], mark.url, language)
+        found.insert(0, (told or "links", mark))
         end = mark.start
     return (len(prose.plain[:end].rstrip(" (,|·[–—-/;")), tuple(found)) if found else (end, ())
 

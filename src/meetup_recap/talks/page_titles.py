@@ -17,8 +17,8 @@ from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.names import Range, person_at
 from meetup_recap.words.person import Person
 
-_BREAK = re.compile(r"[ ]*(?::|[ ][-–—|•]|,)[ ]+|[ ]+(?=\()|(?<=[.!?])[ ]+")
-_FRAME = " -–—|:•,"
+_BREAK = re.compile(r"[ ]*(?::|[ ][-–—|•/]|,)[ ]+|[ ]+(?=\()|(?<=[.!?])[ ]+")
+_FRAME = " -–—|:•,/"
 _GOES_ON = re.compile(r"[ ]*[,(–—-]|[ ]+[^\W\d_A-Z]")
 _MOST = 3
 

@@ -9,8 +9,13 @@ from collections.abc import Iterator, Sequence
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Cell, Row, Table
+from meetup_recap.reading.prose import Prose
 from meetup_recap.talks.entries import Entry
+from meetup_recap.words.bylines import people_in
+from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.labels import kind_of
+
+_FEW = 2
 
 
 def rows(table: Table, language: Language) -> Iterator[Entry]:
@@ -18,12 +23,35 @@ def rows(table: Table, language: Language) -> Iterator[Entry]:
     head = next((row for row in table.rows if row.is_head), None)
     kinds = [kind_of(cell.prose.plain, language) for cell in head.cells] if head else []
     if not {"title", "talks"} & set(kinds) and "speakers" not in kinds:
-        return
+        kinds = _by_content(table, kinds, language)
     for row in table.rows:
         if not row.is_head:
             entry = _entry(row, kinds)
             if entry:
                 yield entry
+
+
+def _by_content(table: Table, kinds: Sequence[str | None], language: Language) -> list[str | None]:
+    """What columns say whose headings are not known: people in one, and the longest texts of the others are titles."""
+    rows = [row for row in table.rows if not row.is_head]
+    width = max((len(row.cells) for row in rows), default=0)
+    columns = [[row.cells[at].prose for row in rows if at < len(row.cells)] for at in range(width)]
+    named = [sum(_names_people(cell, language) for cell in column) for column in columns]
+    people = max(range(width), key=named.__getitem__, default=0)
+    if not named or named[people] < _FEW:
+        return []
+    others = [at for at in range(width) if at != people and (at >= len(kinds) or kinds[at] is None)]
+    words = {at: sum(len(cell.plain.split()) for cell in columns[at]) for at in others}
+    title = max(others, key=words.__getitem__, default=None)
+    if title is None or words[title] < len(rows):
+        return []
+    known = [*kinds, *([None] * (width - len(kinds)))]
+    return ["speakers" if at == people else "title" if at == title else known[at] for at in range(width)]
+
+
+def _names_people(cell: Prose, language: Language) -> bool:
+    people = people_in(cell, 0, len(cell.plain), language) if cell.plain.strip() else []
+    return bool(people) and all(names_somebody(person.text) for person in people)
 
 
 def _entry(row: Row, kinds: Sequence[str | None]) -> Entry | None:
@@ -32,7 +60,7 @@ def _entry(row: Row, kinds: Sequence[str | None]) -> Entry | None:
         if kind and cell.prose.plain.strip():
             cells.setdefault("title" if kind == "talks" else kind, cell)
     title = cells.pop("title", None)
-    if title is None:
+    if title is None or ("speakers" in kinds and "speakers" not in cells and not title.prose.plain.strip()):
         return None
     told = tuple(cells.items())
     return Entry(title.prose, row.start, row.end, (), "agenda", nested=True, cells=told)

@@ -16,6 +16,7 @@ import attrs
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import IMAGE, Mark, Prose
+from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.likeness import MOST_WORDS, STRONG, WEAK, likeness
 from meetup_recap.words.names import Range
 from meetup_recap.words.people import are_joined, people_at
@@ -145,11 +146,19 @@ def _is_one_more(
     if not is_listed and _is_marked(prose, people[-1].name) and not _is_marked(prose, part):
         return False  # "**Ada Vega** and **Sol Mbeki**, Quayside Labs"
     least = WEAK if is_listed and people[-1].role is None else STRONG  # behind a role one word is the organization
-    if likeness(text, language) < least or _is_role(prose, part, language):
+    is_other = _is_role(prose, part, language) or _may_be_company(text, people[-1], rest, language)
+    if likeness(text, language) < least or is_other:
         return False
     is_enumeration = any(joiner == "and" for _, joiner in rest[1:]) and not _has_role(prose, rest, language)
     link = _link_over(prose, part)
     return is_enumeration or link is None or people[-1].link is not None
+
+
+def _may_be_company(text: str, before: Person, rest: Sequence[tuple[Range, str]], language: Language) -> bool:
+    """ "Ada Vega, Harrow & Pike": behind a known name two words that are none, and nothing more."""
+    is_pair = len(rest) == _PAIR and names_somebody(before.text) and likeness(text, language) != STRONG
+    words = (text, rest[-1][0].of(before.prose.plain)) if is_pair else ()
+    return is_pair and not any(is_given(word.partition(" ")[0]) for word in words)
 
 
 def _has_page(prose: Prose, person: Person, part: Range) -> bool:
