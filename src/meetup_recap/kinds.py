@@ -15,9 +15,12 @@ from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.languages.patterns import alternatives, whole_words
 from meetup_recap.places import without_accents
 from meetup_recap.post import Post
+from meetup_recap.reading.document import Heading
 from meetup_recap.words.days import days_in
+from meetup_recap.words.labels import kind_of, lines_of
 
 _LAYOUTS = ("layout", "type", "collection")
+_OF_TALK = frozenset({"bio", "abstract", "speakers"})
 _CATEGORIES = ("category", "categories")
 _FEW_WORDS = 2
 _WORD = re.compile(r"[^\W\d_]+")
@@ -46,6 +49,13 @@ def is_filed_as_event(post: Post) -> bool:
 def is_categorized_as_event(post: Post) -> bool:
     """Whether the category is."""
     return _holds_noun(tuple(_values(post, _CATEGORIES)), post.language)
+
+
+def has_part_of_talk(post: Post) -> bool:
+    """Whether a heading or a label says "Bio", "Abstract" or "Speaker"."""
+    headings = (block for block in post.document.blocks if isinstance(block, Heading))
+    is_headed = any(kind_of(block.prose.plain, post.language) in _OF_TALK for block in headings)
+    return is_headed or any(line.kind in _OF_TALK for line in lines_of(post.document.blocks, post.language))
 
 
 def _values(post: Post, keys: tuple[str, ...]) -> list[str]:

@@ -412,7 +412,7 @@ ENGLISH = Language(
     upcoming=words(
         """
         next meetup, next meeting, next event, next time, next month, upcoming, upcoming events, coming up, what
-        is next, what's next
+        is next, what's next, future
         """
     ),
     breaks=words(

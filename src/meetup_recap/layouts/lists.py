@@ -5,8 +5,10 @@
   - Slides: https://slides.example/q
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import pairwise
+from typing import TypeGuard
 
 import attrs
 
@@ -16,11 +18,20 @@ from meetup_recap.layouts.base import LayoutResult
 from meetup_recap.post import Post
 from meetup_recap.reading.document import Block, Heading, Paragraph
 from meetup_recap.talks import entries
+from meetup_recap.talks.billing import Bill
 from meetup_recap.talks.entries import Entry, Told, talks_among
+from meetup_recap.talks.gathering import read_details
 from meetup_recap.talks.items import items
 from meetup_recap.talks.no_talks import is_break
-from meetup_recap.talks.sections import container_of
+from meetup_recap.talks.sections import BELOW_ALL, container_of, is_about_later
+from meetup_recap.talks.sentence import every_lead
+from meetup_recap.talks.short_recaps import is_by_somebody
 from meetup_recap.words.addresses import is_video
+from meetup_recap.words.days import days_in
+
+_LONGEST_LINE = 80
+_ANY_DAY = date(2000, 7, 1)
+"""A year for days that are written without one, where only whether there is a day counts."""
 
 
 @attrs.frozen
@@ -33,11 +44,24 @@ class ListsLayout:
         """The talks of its lists and tables."""
         agenda = _agenda(post.document.blocks, post.language)
         talks = [talk for talk in talks_among(agenda.entries, post.language) if talk.people and talk.title_text]
+        if agenda.container and not talks:
+            talks = list(_told_in_sentences(agenda.entries, post))
         if not talks and not (agenda.container and agenda.entries):
             return LayoutResult()
         above = ("a heading above the talks",) if agenda.container else ()
         cues = (cue(agenda.container.start, agenda.container.end),) if agenda.container else ()
         return LayoutResult(entries.drafts(talks, post), (*above, *_reasons(talks, agenda)), cues)
+
+
+def _told_in_sentences(found: Sequence[Entry], post: Post) -> Iterator[Told]:
+    """Items below "Presentations" that are sentences: "Ada Vega gave an introduction to Queues"."""
+    for entry in found:
+        lead = next((lead for lead in every_lead(entry.line, post.index) if is_by_somebody(lead, post.index)), None)
+        if lead:
+            bill = Bill(entry.line, lead.title, lead.speakers)
+            details = attrs.evolve(read_details(entry.blocks, post.language), people=[])
+            talk = entries.told(entry, details, bill, post.language)
+            yield from (talk,) if talk else ()
 
 
 def _reasons(talks: list[Told], agenda: "_Agenda") -> tuple[str, ...]:
@@ -67,27 +91,50 @@ def _is_beside(above: Block | None, language: Language) -> bool:
 @attrs.frozen
 class _Agenda:
     entries: tuple[Entry, ...]
-    container: Heading | None
+    container: Heading | Paragraph | None
 
 
 def _agenda(blocks: Sequence[Block], language: Language) -> _Agenda:
-    """The items that may bill a talk: those below a heading that says so, else of every list."""
+    """The items that may bill a talk: those below a line that says so, else of every list that is about this event."""
     below: list[Block] = []
-    container: Heading | None = None
-    among = "agenda"
-    for block in blocks:
-        if isinstance(block, Heading):
-            above = container_of(block, language)
-            if above:
-                container, among = block, above[0]
-            elif container and block.level <= container.level:
-                break
-        elif container:
+    others: list[Block] = []
+    container: Heading | Paragraph | None = None
+    among, is_over, is_other = "agenda", False, False
+    for above, block in pairwise((None, *blocks)):
+        if block is None:
+            continue
+        if _is_line(block):
+            said = container_of(block, language)
+            is_other = is_about_later(block.prose.plain, language)
+            if said and not is_other and not is_over:
+                container, among = block, said[0]
+                continue
+            is_over = is_over or (container is not None and level_of(block) <= level_of(container))
+        if container and not is_over and not is_other:
             below.append(block)
-    chosen = (
-        below
-        if container
-        else [block for above, block in pairwise((None, *blocks)) if block and not _is_beside(above, language)]
-    )
-    found = tuple(entry for block in chosen for entry in items(block, language, among))
-    return _Agenda(found, container)
+        elif not is_other and not _is_beside(above, language):
+            others.append(block)
+    chosen = below if container else others
+    found = (entry for block in chosen for entry in items(block, language, among))
+    return _Agenda(tuple(entry for entry in found if not _opens_with_day(entry, language)), container)
+
+
+def _is_line(block: Block) -> TypeGuard[Heading | Paragraph]:
+    """Whether a block is a heading, or a line in bold or before a colon, which says what is below."""
+    if not isinstance(block, Paragraph):
+        return isinstance(block, Heading)
+    said = block.source[block.start : block.end].strip()
+    is_short = len(block.lines) == 1 and len(said) <= _LONGEST_LINE
+    return is_short and (said.endswith((":", ":**", ":__")) or (said[:2] in {"**", "__"} and said[-2:] == said[:2]))
+
+
+def level_of(line: Heading | Paragraph) -> int:
+    """The level of a heading; any line in bold is below all of them."""
+    return line.level if isinstance(line, Heading) else BELOW_ALL
+
+
+def _opens_with_day(entry: Entry, language: Language) -> bool:
+    """Whether an item begins with a day: "28 September, Ubuntu Hour" is a date to come, or another event."""
+    plain = entry.line.plain
+    day = next(days_in(plain, 0, len(plain), language, _ANY_DAY), None)
+    return day is not None and not any(map(str.isalnum, plain[: day.start]))

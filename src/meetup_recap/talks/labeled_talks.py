@@ -12,10 +12,9 @@ import attrs
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Heading, Paragraph
 from meetup_recap.talks.entries import Entry
-from meetup_recap.words.labels import Labeled, labeled_lines
+from meetup_recap.words.labels import OF_EVENT, Labeled, labeled_lines
 
 _BOTH = ("title", "speakers")
-_OF_EVENT = frozenset({"date", "venue", "sponsors", "venue_sponsor", "food_sponsor", "hosts", "next_event"})
 _FARTHEST = 2
 """How many blocks after the one label the other one is looked for."""
 
@@ -65,7 +64,7 @@ def _ends(block: Block, language: Language) -> bool:
     """Whether a block is about the event again: a heading, thanks, or a label such as "Venue"."""
     if isinstance(block, Paragraph):
         is_thanks = language.pattern("thanks").match(block.source, block.start)
-        return bool(is_thanks) or any(line.kind in _OF_EVENT for line in labeled_lines(block, language))
+        return bool(is_thanks) or any(line.kind in OF_EVENT for line in labeled_lines(block, language))
     return isinstance(block, Heading)
 
 

@@ -18,7 +18,7 @@ from meetup_recap.talks.gathering import PARTS
 from meetup_recap.talks.openings import people_by
 from meetup_recap.talks.title_lines import cut_at_title
 from meetup_recap.words.days import holds_date
-from meetup_recap.words.labels import kind_of
+from meetup_recap.words.labels import OF_EVENT, kind_of, labeled_lines
 from meetup_recap.words.likeness import STRONG, likeness
 
 _BOLD_LINE = re.compile(r"\s*(?:\*\*(?:(?!\*\*)[^\n])+\*\*|__(?:(?!__)[^\n])+__)[:.]?\s*")
@@ -94,7 +94,7 @@ def sections(blocks: Sequence[Block], language: Language, *, is_part: bool = Fal
             continue
         if container and section.level < container[0]:
             container = None
-        if _is_dated(section.heading, language):
+        if _is_dated(section.heading, language) or is_of_event(section.heading, language):
             continue
         if container:
             section = attrs.evolve(section, among=container[1], kind=container[2])  # noqa: PLW2901  # the same section
@@ -105,6 +105,11 @@ def sections(blocks: Sequence[Block], language: Language, *, is_part: bool = Fal
 def _is_dated(heading: Heading | Paragraph, language: Language) -> bool:
     """Whether a heading holds a date, or a month of a year: it is the event's."""
     return holds_date(heading.prose.plain, language)
+
+
+def is_of_event(line: Heading | Paragraph, language: Language) -> bool:
+    """Whether a line has a label that is about the event: "Location: Quayside"."""
+    return any(labeled.kind in OF_EVENT for labeled in labeled_lines(line, language))
 
 
 def _raw(blocks: Sequence[Block], language: Language) -> Iterator[Section]:
@@ -170,6 +175,11 @@ def _is_detail(block: Block, language: Language) -> bool:
         or (kind == "speakers" and container_of(block, language) is None)
         or bool(people_by(block.prose, language))
     )
+
+
+def is_about_later(text: str, language: Language) -> bool:
+    """Whether a line says that what is below is about other events: "Upcoming Events:", "Future Presentations:"."""
+    return any(language.pattern(field).search(text) for field in ("upcoming", "returning"))
 
 
 def is_upcoming(heading: Heading | Paragraph, language: Language) -> bool:

@@ -107,7 +107,7 @@ def _lead(prose: Prose, start: int, group: Group, title: Title) -> Lead:
     )
 
 
-def _is_by_somebody(lead: Lead, index: Index) -> bool:
+def is_by_somebody(lead: Lead, index: Index) -> bool:
     """Whether those who are named are people: their first names are known, or they have an employer.
 
     So short recaps say it, "Ada Vega talked about Queues": where no talk of the post is told at more length.
@@ -124,6 +124,6 @@ def leads(blocks: Sequence[Block], index: Index) -> Iterator[tuple[int, Lead]]:
     """The leads of a post in which no talk is told at length: somebody presents, or is beside a marked title."""
     for at, block in enumerate(blocks):
         if isinstance(block, Paragraph):
-            here = [lead for lead in every_lead(block.prose, index) if _is_by_somebody(lead, index)]
+            here = [lead for lead in every_lead(block.prose, index) if is_by_somebody(lead, index)]
             marked = _marked(block.prose, index, [Range(lead.start, lead.end) for lead in here])
             yield from ((at, lead) for lead in sorted((*here, *marked), key=lambda lead: lead.start))

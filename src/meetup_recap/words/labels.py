@@ -24,6 +24,8 @@ _LABEL = re.compile(
     (?:\*\*|__|\*|_)?[ ]*(?:[:：](?!//)|\?(?=[*_ ]))(?:\*\*|__|\*|_)?[ \t]*""",
     re.VERBOSE,
 )
+OF_EVENT = frozenset({"date", "venue", "sponsors", "venue_sponsor", "food_sponsor", "hosts", "next_event"})
+"""What labels say of an event, not of one of its talks."""
 _LONGEST_LABEL = 60
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 """Between the words of a key such as `eventDate`."""

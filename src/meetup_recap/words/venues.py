@@ -21,6 +21,7 @@ from meetup_recap.words.names_before import names_before
 from meetup_recap.words.people import is_introduced_by_role
 from meetup_recap.words.rooms import is_room_behind, without_room
 
+_PAIR = 2
 _LONGEST_DESCRIPTION = 8
 _LONGEST_BEFORE = 60
 """How long the words right before a place are, in characters."""
@@ -124,6 +125,7 @@ def _place(
             continue
         if match["inside"] and name.end == found.end and not is_room_behind(prose.plain, name, language):
             continue
+        name = _without_number(prose.plain, name)
         text = name.of(prose.plain)
         if text.lower() in language.nowhere:
             continue
@@ -134,6 +136,13 @@ def _place(
         ):
             return name
     return None
+
+
+def _without_number(plain: str, name: Range) -> Range:
+    """A name of several words without the number of a house or a room at its end: "Uni Kiel A5"."""
+    words = name.of(plain).split()
+    has_number = len(words) > _PAIR and any(map(str.isdigit, words[-1]))
+    return Range(name.start, name.start + len(name.of(plain)) - len(words[-1]) - 1) if has_number else name
 
 
 @cache
@@ -154,6 +163,9 @@ def _past_description(plain: str, at: int, end: int, known: Collection[str]) -> 
 
 def _speaks_of_event(prose: Prose, start: int, end: int, language: Language, series: str | None) -> bool:
     sentence = prose.plain[start:end]
+    is_dated = any(day.day for day in days_in(prose.plain, start, end, language, _ANY_DAY))
+    if is_dated and language.pattern("talk_nouns").search(sentence):
+        return True
     fields = ("first_person_plural", "event_nouns", "gathered", "together", "second_person", "yesterday")
     return any(language.pattern(field).search(sentence) for field in fields) or bool(series and series in sentence)
 
