@@ -14,7 +14,7 @@ from meetup_recap.languages import Language
 from meetup_recap.reading.document import Document
 from meetup_recap.talks.line_edges import without_cancelled
 from meetup_recap.talks.no_talks import is_break, is_none, is_vacancy
-from meetup_recap.words.bylines import people_in
+from meetup_recap.words.bylines import job, people_in
 from meetup_recap.words.header import scalar
 from meetup_recap.words.labels import kind_of
 from meetup_recap.words.person import values
@@ -77,8 +77,15 @@ def _members(node: Node) -> list[Node]:
 def _has_talk(member: Node, language: Language) -> bool:
     """Whether a speaker's entry tells of their talk, too."""
     return isinstance(member.value, dict) and any(
-        kind_of(_plain(key), language) in {"title", "talks"} for key in member.value
+        kind_of(_plain(key), language) in {"title", "talks"} and not _is_job(node, language)
+        for key, node in member.value.items()
     )
+
+
+def _is_job(node: Node, language: Language) -> bool:
+    """Whether a speaker's `title` is what they do: "Staff Engineer at Northwind"."""
+    words = re.findall(r"\w+", (node.text or "").lower())
+    return not set(words).isdisjoint(language.roles)
 
 
 def _is_flat(keys: dict[str, Node], language: Language) -> bool:
@@ -198,6 +205,8 @@ def _person(path: Path, keys: dict[str, Node], document: Document, language: Lan
             yield scalar(document, (*path, "name"), node)
         elif kind in {"organization", "role"} and node.text:
             yield scalar(document, (*path, kind), node)
+        elif kind == "title" and _is_job(node, language):
+            yield from job(path, document.markdown_prose(node), language)
         elif kind == "links" and node.text and "/" in node.text:
             yield scalar(document, (*path, "url"), node)
         elif kind == "handle" and node.text:

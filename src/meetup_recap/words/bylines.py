@@ -13,6 +13,7 @@ from functools import cache
 
 import attrs
 
+from meetup_recap.found import Found, Path, literal
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import IMAGE, Mark, Prose
@@ -245,6 +246,19 @@ def _with_more(person: Person, prose: Prose, part: Range, end: int, language: La
     if link is None and person.role is None and text[:1].islower():
         return attrs.evolve(person, role=part)
     return person
+
+
+def job(path: Path, prose: Prose, language: Language) -> Iterator[Found]:
+    """The role and the organization that a text about somebody's work gives: "Staff Engineer at [Northwind](…)"."""
+    whole = Range(0, len(prose.plain.rstrip()))
+    link = next((mark for mark in prose.links() if mark.kind == "link"), None)
+    role, house = _role_and_house(prose, whole, language) or (whole, None)
+    if link and house:
+        house = Range(link.start, link.end)
+    if role:
+        yield literal((*path, "role"), prose, *role)
+    if house:
+        yield literal((*path, "organization"), prose, *house)
 
 
 def _role_and_house(prose: Prose, part: Range, language: Language) -> tuple[Range | None, Range] | None:
