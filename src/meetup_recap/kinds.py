@@ -15,7 +15,7 @@ from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.languages.patterns import alternatives, whole_words
 from meetup_recap.places import without_accents
 from meetup_recap.post import Post
-from meetup_recap.reading.document import Heading
+from meetup_recap.reading.document import Heading, Paragraph
 from meetup_recap.words.days import days_in
 from meetup_recap.words.labels import kind_of, lines_of
 
@@ -23,6 +23,7 @@ _LAYOUTS = ("layout", "type", "collection")
 _OF_TALK = frozenset({"bio", "abstract", "speakers"})
 _CATEGORIES = ("category", "categories")
 _FEW_WORDS = 2
+_LONGEST_HEADING = 60
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -53,9 +54,13 @@ def is_categorized_as_event(post: Post) -> bool:
 
 def has_part_of_talk(post: Post) -> bool:
     """Whether a heading or a label says "Bio", "Abstract" or "Speaker"."""
-    headings = (block for block in post.document.blocks if isinstance(block, Heading))
-    is_headed = any(kind_of(block.prose.plain, post.language) in _OF_TALK for block in headings)
+    lines = (block for block in post.document.blocks if isinstance(block, (Heading, Paragraph)) and _is_short(block))
+    is_headed = any(kind_of(block.prose.plain, post.language) in _OF_TALK for block in lines)
     return is_headed or any(line.kind in _OF_TALK for line in lines_of(post.document.blocks, post.language))
+
+
+def _is_short(block: Heading | Paragraph) -> bool:
+    return block.end - block.start <= _LONGEST_HEADING
 
 
 def _values(post: Post, keys: tuple[str, ...]) -> list[str]:
@@ -96,7 +101,8 @@ def is_about_event(index: Index, text: str) -> bool:
     if index.series:
         rest = re.sub(re.escape(index.series), " ", rest, flags=re.IGNORECASE)
     rest, found = _noun(language).subn(" ", numbered(language).sub(" ", rest))
-    words = [word for word in _WORD.findall(rest) if word.lower() not in language.recaps]
+    calendar = (*language.recaps, *language.months, *language.weekdays)
+    words = [word for word in _WORD.findall(rest) if word.lower() not in calendar]
     is_event = bool(days) or bool(found) or rest != text
     return not words or (is_event and len(words) <= _FEW_WORDS)
 

@@ -29,7 +29,8 @@ def talks_in(document: Document, language: Language) -> Iterator[list[Found]]:
     people = [node for key, node in keys.items() if kind_of(key, language) == "speakers"]
     members = [member for node in told for member in _members(node) if isinstance(member.value, dict)]
     if not members:
-        members = [member for node in people for member in _members(node) if _has_talk(member, language)]
+        speakers = [member for node in people for member in _members(node)]
+        members = [] if _have_jobs(speakers, language) else [one for one in speakers if _has_talk(one, language)]
     index = 0
     for member in members:
         talk = list(_talk((), member.value, document, language, is_member=True))
@@ -77,15 +78,22 @@ def _members(node: Node) -> list[Node]:
 def _has_talk(member: Node, language: Language) -> bool:
     """Whether a speaker's entry tells of their talk, too."""
     return isinstance(member.value, dict) and any(
-        kind_of(_plain(key), language) in {"title", "talks"} and not _is_job(node, language)
-        for key, node in member.value.items()
+        kind_of(_plain(key), language) in {"title", "talks"} for key in member.value
     )
 
 
+def _have_jobs(members: list[Node], language: Language) -> bool:
+    """Whether the `title` of each speaker is what they do: "Staff Engineer at Northwind"."""
+    keys = [member.value for member in members if isinstance(member.value, dict)]
+    titles = [node for one in keys for key, node in one.items() if kind_of(_plain(key), language) == "title"]
+    return bool(titles) and all(_is_job(node, language) for node in titles)
+
+
 def _is_job(node: Node, language: Language) -> bool:
-    """Whether a speaker's `title` is what they do: "Staff Engineer at Northwind"."""
-    words = re.findall(r"\w+", (node.text or "").lower())
-    return not set(words).isdisjoint(language.roles)
+    """Whether a text names a role, and an organization behind a word or a link."""
+    said = (node.text or "").lower()
+    has_role = not set(re.findall(r"\w+", said)).isdisjoint(language.roles)
+    return has_role and ("](" in said or "@" in said or any(f" {word} " in said for word in language.employed))
 
 
 def _is_flat(keys: dict[str, Node], language: Language) -> bool:

@@ -29,7 +29,7 @@ def _opens(text: str, words: Words) -> bool:
 
 @cache
 def _opening(words: Words) -> re.Pattern[str]:
-    phrases = alternatives(words).replace("…", ".{1,80}?")
+    phrases = alternatives((*words, *(word.replace("ß", "ss") for word in words))).replace("…", ".{1,80}?")
     return re.compile(rf"[\W_]*(?:{phrases})(?!\w)", re.IGNORECASE)
 
 

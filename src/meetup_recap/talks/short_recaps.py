@@ -120,10 +120,21 @@ def is_by_somebody(lead: Lead, index: Index) -> bool:
     return bool(speakers) and are_known
 
 
-def leads(blocks: Sequence[Block], index: Index) -> Iterator[tuple[int, Lead]]:
+def _overlap(lead: Lead, other: Lead) -> bool:
+    return lead.start < other.end and other.start < lead.end
+
+
+def leads(blocks: Sequence[Block], index: Index, known: Sequence[tuple[int, Lead]]) -> Iterator[tuple[int, Lead]]:
     """The leads of a post in which no talk is told at length: somebody presents, or is beside a marked title."""
+    named = {one.text.partition(" ")[0] for _, lead in known for one in lead.speakers}
     for at, block in enumerate(blocks):
         if isinstance(block, Paragraph):
-            here = [lead for lead in every_lead(block.prose, index) if is_by_somebody(lead, index)]
-            marked = _marked(block.prose, index, [Range(lead.start, lead.end) for lead in here])
-            yield from ((at, lead) for lead in sorted((*here, *marked), key=lambda lead: lead.start))
+            here = [lead for number, lead in known if number == at]
+            told = [lead for lead in every_lead(block.prose, index) if is_by_somebody(lead, index)]
+            here += [lead for lead in told if not any(_overlap(lead, other) for other in here)]
+            here += _marked(block.prose, index, [Range(lead.start, lead.end) for lead in here])
+            for lead in sorted(here, key=lambda lead: lead.start):
+                is_again = all(one.text in named for one in lead.speakers)
+                if (at, lead) in known or not is_again:  # "Ada then drew a chart" goes on with her talk
+                    yield at, lead
+                named |= {one.text.partition(" ")[0] for one in lead.speakers}

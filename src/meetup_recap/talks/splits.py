@@ -114,7 +114,9 @@ def _marked_title(prose: Prose, whole: Range, language: Language) -> Split | Non
         return None
     joint = _joint(language).match(plain, first.end, whole.end)
     if joint is None:
-        return None
+        behind = people_in(prose, first.end, whole.end, language) if quoted and not mark else []
+        is_named = behind and all(names_somebody(person.text) for person in behind)
+        return Split(trim(plain, *first), tuple(behind), TITLE_FIRST) if is_named else None
     behind = people_in(prose, joint.end(), whole.end, language)
     is_person = likeness(first.of(plain), language) == STRONG
     if behind and _are_named(behind, language) and not (is_person and not joint["by"]):

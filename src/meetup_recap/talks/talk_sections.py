@@ -73,7 +73,9 @@ def sections(text: str, blocks: Sequence[Block], index: Index) -> list[TalkSecti
         for lead in find_leads(block.prose, index, followed=_is_followed(text, blocks, at, index.language))
     ]
     introduced = [section for section in _parts(text, blocks, leads, index) if _is_introduced(section, index)]
-    introduced = introduced or _parts(text, blocks, list(short_recaps.leads(blocks, index)), index)
+    if not any(section.bullets for section in introduced):
+        kept = [(section.at, section.lead) for section in introduced]
+        introduced = _parts(text, blocks, list(short_recaps.leads(blocks, index, kept)), index)
     return _with_players(_without_outlook(introduced, index), blocks)
 
 

@@ -34,6 +34,8 @@ _TIED = re.compile(r"[,(]|['’]s[ ]")
 """What ties somebody to an organization, but for words."""
 _ASIDE_MARK = re.compile(r"[(\"“„]")
 _HANDLE = re.compile(r"@?[\w.-]+\Z")
+_ANY_JOINERS = ("and", "und", "et", "y", "i", "oraz")
+"""Between two names in any language: a post in Spanish may be by "Vicent Sanchis i Pau Ferrer"."""
 _MOST_PEOPLE = 12
 _LONGEST = 1000
 """No list of people is longer; a bound keeps the time linear where many lines may be such lists."""
@@ -100,7 +102,9 @@ def _parts(prose: Prose, start: int, end: int, language: Language) -> Iterator[t
     """What commas and words like "and" part, outside brackets and links; with what stood before each."""
     at, before = start, ""
     said = prose.plain[start:end]
-    is_parted = _PARTING.search(said) or not language.first_words("joiners").isdisjoint(said.split())
+    words = said.split()
+    joiners = language.first_words("joiners")
+    is_parted = _PARTING.search(said) or not joiners.isdisjoint(words) or not set(_ANY_JOINERS).isdisjoint(words)
     for match in _separator(language).finditer(prose.plain, start, end) if is_parted else ():
         if match["aside"] or prose.link_around(match.start(), match.end()):
             continue
@@ -113,8 +117,9 @@ def _parts(prose: Prose, start: int, end: int, language: Language) -> Iterator[t
 
 @cache
 def _separator(language: Language) -> re.Pattern[str]:
+    joiners = alternatives((*language.joiners, *_ANY_JOINERS))
     return re.compile(
-        rf"(?P<aside>\([^()]*\))|(?P<joiner>(?:,[ ]*)?(?<!\S)(?:{alternatives(language.joiners)})(?!\S)|[ ]+/[ ]+)"
+        rf"(?P<aside>\([^()]*\))|(?P<joiner>(?:,[ ]*)?(?<!\S)(?:{joiners})(?!\S)|[ ]+/[ ]+)"
         r"|(?P<comma>[,;][ ]*(?!\S*\()(?=\S)|[,;])"
     )
 
