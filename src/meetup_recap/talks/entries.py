@@ -28,6 +28,7 @@ from meetup_recap.talks.people_below import people_below
 from meetup_recap.talks.starts import Start
 from meetup_recap.talks.titles_below import title_below
 from meetup_recap.words.addresses import is_code, is_deck, is_event, is_video
+from meetup_recap.words.clock import link_time
 from meetup_recap.words.gifts import givers
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.names import Range
@@ -271,6 +272,9 @@ def _recordings(path: Path, talk: Told, deck_words: Sequence[str]) -> Iterator[F
         prose, start = talk.recorded
         yield Found((*path, "video_start"), start.time, *prose.span(*start.place), "clock")
     slides, video = _materials(talk, deck_words)
+    opened = link_time(video.url) if video and not talk.recorded else None
+    if video and opened is not None:
+        yield Found((*path, "video_start"), opened, video.start, video.end, "link-time")
     if video:
         yield Found((*path, "video_url"), *video)
     if slides:

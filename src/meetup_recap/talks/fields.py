@@ -15,6 +15,7 @@ from meetup_recap.reading.document import Document
 from meetup_recap.talks.line_edges import without_cancelled
 from meetup_recap.talks.no_talks import is_break, is_none, is_vacancy
 from meetup_recap.words.bylines import job, people_in
+from meetup_recap.words.clock import link_time
 from meetup_recap.words.header import scalar
 from meetup_recap.words.labels import kind_of
 from meetup_recap.words.person import values
@@ -164,6 +165,9 @@ def _field(path: Path, kind: str, node: Node, document: Document, language: Lang
     said = (node.text or "").strip()
     if place is not None:
         yield scalar(document, (*path, f"{kind}_url"), place)
+        opened = link_time(place.text or "") if kind == "video" else None
+        if opened is not None:
+            yield Found((*path, "video_start"), opened, place.start, place.end, "link-time")
     elif kind == "title" and said:
         yield from _title(path, node, document, language)
     elif kind == "abstract" and said:
