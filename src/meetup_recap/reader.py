@@ -15,6 +15,7 @@ from meetup_recap.plugins import failure, guarded, is_shipped
 from meetup_recap.post import Post
 from meetup_recap.reading.document import Document
 from meetup_recap.resolve import Facts, Weighed
+from meetup_recap.talks.shared_links import with_shared_links
 
 
 def read(document: Document, path: str | None, candidates: Sequence[Layout], known: Sequence[Language]) -> Reading:
@@ -77,7 +78,9 @@ def _recap(post: Post, candidates: Sequence[Layout]) -> Recap | Reading:
     best = max(weighed, key=lambda one: one.weight)
     with guarded("layout", best.layout, post.path):
         _check_places(best, post)
-        post = attrs.evolve(post, talks=best.result.drafts)
+        drafts = with_shared_links(best.result.drafts, post)
+        best = best._replace(result=attrs.evolve(best.result, drafts=drafts))
+        post = attrs.evolve(post, talks=drafts)
         facts = resolve.facts(post)
         weights = _weights(weighed, facts)
         is_dated = post.is_sure and ("event", "date") in post.facts

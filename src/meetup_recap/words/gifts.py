@@ -14,14 +14,16 @@ from meetup_recap.reading.prose import Prose
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.names import Range, is_capitalized, organizations_in
 
+_NEAR = 25
+_BREAK = re.compile(r"[.,;:!?()]")
 _MARKS = frozenset({"link", "strong", "emphasis"})
 
 
 def givers(prose: Prose, language: Language) -> Iterator[Range]:
     """The organizations that a text says food and drink came from."""
     for match in _given(language).finditer(prose.plain):
-        mark = next((mark for mark in prose.beginning(match.end(), match.end() + 2) if mark.kind in _MARKS), None)
-        if mark:
+        mark = next((mark for mark in prose.beginning(match.end(), match.end() + _NEAR) if mark.kind in _MARKS), None)
+        if mark and not _BREAK.search(prose.plain, match.end(), mark.start):
             yield Range(mark.start, mark.end)
             continue
         for name in organizations_in(prose.plain, match.end(), len(prose.plain), language):
@@ -37,6 +39,6 @@ def _given(language: Language) -> re.Pattern[str]:
     by, articles = alternatives(language.given_by), alternatives(language.articles)
     return re.compile(
         rf"(?<!\w)(?:(?:{food})(?!\w)[^.!?;,()\n]{{0,25}}?|(?:{given})(?!\w))[ :]+(?:{by})[ ]"
-        rf"(?:(?:{articles})[ ])?(?:[^\W\dA-Z_]+[ ]){{0,3}}(?-i:(?=[*\[]?[^\Wa-z_]))",
+        rf"(?:(?:{articles})[ ])?(?-i:(?:[^\W\dA-Z_]+[ ]){{0,3}}(?=[^\Wa-z_]))",
         re.IGNORECASE,
     )

@@ -15,6 +15,7 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.words.days import days_in
+from meetup_recap.words.gifts import givers
 from meetup_recap.words.given_names import is_given
 from meetup_recap.words.names import Range, is_capitalized, organization_at, words
 from meetup_recap.words.names_before import names_before
@@ -53,9 +54,14 @@ def _linked(prose: Prose, start: int, end: int, language: Language) -> Mark | No
     for mark in prose.beginning(start, end):
         near = max(start, mark.start - _LONGEST_BEFORE)
         is_place = mark.kind in _MARKS and _before_place(language).search(prose.plain, near, mark.start)
-        if is_place and is_capitalized(prose.plain[mark.start : mark.end]):
+        if is_place and is_capitalized(prose.plain[mark.start : mark.end]) and not _is_giver(prose, mark, language):
             return mark if _is_about_event(prose, start, end, language) else None
     return None
+
+
+def _is_giver(prose: Prose, mark: Mark, language: Language) -> bool:
+    """Whether what a mark names gave the food: "drinks from our friends at [Tern](…)"."""
+    return any(name.start == mark.start for name in givers(prose, language))
 
 
 def _is_about_event(prose: Prose, start: int, end: int, language: Language) -> bool:

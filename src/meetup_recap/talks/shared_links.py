@@ -1,0 +1,120 @@
+"""Slides and recordings that a post links to elsewhere than at their talk, by the speaker's name or the talk's title.
+
+Ada's slides: https://slides.example/q          * Folien von Ada: [hier](https://slides.example/q)
+Slides: [Queues](https://slides.example/q), [Boats](https://slides.example/b)
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from meetup_recap.candidate import TalkDraft
+from meetup_recap.found import Found
+from meetup_recap.languages import Language
+from meetup_recap.post import Post
+from meetup_recap.reading.document import Block, List, Paragraph, Quote, Table
+from meetup_recap.reading.prose import Mark, Prose
+from meetup_recap.reading.sentences import sentences
+from meetup_recap.talks.link_kinds import kind_of_link
+from meetup_recap.words.addresses import is_event, is_profile
+from meetup_recap.words.clock import link_time
+from meetup_recap.words.labels import kind_of
+
+_KINDS = frozenset({"slides", "video"})
+_WORD = re.compile(r"[^\W\d_]+")
+_LISTS = ("/channel/", "/user/", "/playlist")
+_FARTHEST = 80
+_SHORTEST_WORD = 4
+_LONGEST_ENDING = 2
+"""Of a name in the genitive: "Birgits", "Antti's"."""
+
+
+def with_shared_links(drafts: Sequence[TalkDraft], post: Post) -> tuple[TalkDraft, ...]:
+    """The drafts of talks with the slides and recordings that the rest of the post gives them."""
+    taken = {item.value for draft in drafts for item in draft.found}
+    told = list(drafts)
+    for prose in _texts(post.document.blocks):
+        for mark, kind, at in _links(prose, drafts, post.language):
+            draft = told[at]
+            path = (f"{kind}_url",)
+            if mark.url not in taken and not any(item.path == path for item in draft.found):
+                told[at] = attrs.evolve(draft, found=(*draft.found, *_values(path, mark)))
+                taken.add(mark.url)
+    return tuple(told)
+
+
+def _values(path: tuple[str], mark: Mark) -> Iterator[Found]:
+    yield Found(path, mark.url, mark.url_start, mark.url_end)
+    opened = link_time(mark.url) if path == ("video_url",) else None
+    if opened is not None:
+        yield Found(("video_start",), opened, mark.url_start, mark.url_end, "link-time")
+
+
+def _texts(blocks: Sequence[Block]) -> Iterator[Prose]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.prose
+        elif isinstance(block, Quote):
+            yield from _texts(block.blocks)
+        elif isinstance(block, List):
+            for item in block.items:
+                yield from _texts(item.blocks)
+        elif isinstance(block, Table):
+            yield from ()
+
+
+def _links(prose: Prose, drafts: Sequence[TalkDraft], language: Language) -> Iterator[tuple[Mark, str, int]]:
+    """The links of a text that are a talk's slides or recording, with the number of that talk."""
+    if not prose.marks:
+        return
+    for start, end in sentences(prose, language.abbreviations):
+        at, said = start, None
+        for mark in prose.links(start, end):
+            before = prose.plain[max(at, mark.start - _FARTHEST) : mark.start]
+            text = prose.plain[mark.start : mark.end]
+            at = mark.end
+            said = _kind_said(f"{before} {text}", language) or said
+            kind = said or kind_of_link(text, mark.url, language)
+            number = _talk_of(before, text, drafts)
+            if number is None and said and len(drafts) == 1:
+                number = 0
+            if kind in _KINDS and number is not None and mark.url and not _is_page(mark.url):
+                yield mark, kind, number
+
+
+def _is_page(url: str) -> bool:
+    """Whether an address is that of an event, of somebody, or of all recordings of a group."""
+    return is_event(url) or is_profile(url) or any(part in url for part in _LISTS)
+
+
+def _kind_said(text: str, language: Language) -> str | None:
+    """What the words of a text say that its link leads to, the last ones first."""
+    kinds = [kind for word in _WORD.findall(text) if (kind := kind_of(word, language)) in _KINDS]
+    return kinds[-1] if kinds else None
+
+
+def _talk_of(before: str, text: str, drafts: Sequence[TalkDraft]) -> int | None:
+    """The one talk whose speaker the words before a link name, or whose title has the words of the link."""
+    words = [word.casefold() for word in _WORD.findall(before)]
+    named = [at for at, draft in enumerate(drafts) if _is_named(words, draft)]
+    if not named:
+        said = {word.casefold() for word in _WORD.findall(text) if len(word) >= _SHORTEST_WORD}
+        named = [at for at, draft in enumerate(drafts) if said and said <= _words(draft, "title")]
+    return named[0] if len(named) == 1 else None
+
+
+def _is_named(words: Sequence[str], draft: TalkDraft) -> bool:
+    names = _words(draft, "name")
+    return any(
+        word.startswith(name) and len(word) - len(name) <= _LONGEST_ENDING
+        for word in words
+        for name in names
+        if len(name) >= _SHORTEST_WORD - 1
+    )
+
+
+def _words(draft: TalkDraft, field: str) -> set[str]:
+    """The words of a talk's title, or of its speakers' names."""
+    texts = [str(item.value) for item in draft.found if item.path and item.path[-1] == field]
+    return {word.casefold() for text in texts for word in _WORD.findall(text) if len(word) >= _SHORTEST_WORD - 1}

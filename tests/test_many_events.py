@@ -1,0 +1,69 @@
+"""Files of many events, in each of the forms in which they are written."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from meetup_recap import Recap, read
+from meetup_recap.testing import assert_laws
+
+FORMS = sorted((Path(__file__).parent / "many_events").glob("*.md"))
+Evening = tuple[date | None, list[tuple[str | None, list[str]]]]
+MAY, JUNE, JULY = date(2024, 5, 14), date(2024, 6, 11), date(2024, 7, 9)
+THREE: list[Evening] = [
+    (MAY, [("Queues in Anger", ["Ada Vega"])]),
+    (JUNE, [("Small Boats", ["Sol Mbeki"])]),
+    (JULY, [("Tides and Tables", ["Ines Prado"])]),
+]
+
+
+def evening(recap: Recap) -> Evening:
+    talks = [(talk.title, [speaker.name for speaker in talk.speakers]) for talk in recap.event.talks]
+    return recap.event.date, talks
+
+
+def test_the_forms_are_found() -> None:
+    """None is left out by a wrong path."""
+    assert len(FORMS) >= 9
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.stem)
+def test_each_event_has_its_date_and_its_talks(form: Path) -> None:
+    """However the events are parted, and with the laws of places and completeness."""
+    reading = read(form)
+    assert [evening(recap) for recap in reading.recaps] == THREE
+    assert_laws(reading)
+
+
+def test_rows_of_one_date_are_one_event() -> None:
+    """A date that a row repeats, or leaves out, is that of the row above."""
+    rows = "| 2024-05-14 | Queues | Ada Vega |\n|  | Boats | Sol Mbeki |\n| 2024-07-09 | Tides | Ines Prado |\n"
+    reading = read(f"| When | What | Who |\n|---|---|---|\n{rows}")
+    assert [len(recap.event.talks) for recap in reading.recaps] == [2, 1]
+
+
+def test_a_part_without_talks_is_an_event_where_others_have_some() -> None:
+    """The summer party is one of the group's evenings."""
+    first, last = "- Queues in Anger (Ada Vega)", "- Tides and Tables (Ines Prado)"
+    reading = read(f"## 14 May 2024\n\n{first}\n\n## 11 June 2024\n\nSummer party.\n\n## 9 July 2024\n\n{last}\n")
+    assert [recap.event.date for recap in reading.recaps] == [MAY, JUNE, JULY]
+
+
+def test_a_changelog_is_no_event() -> None:
+    """Dates above lists of changes are no evenings."""
+    reading = read("## 2024-05-14\n\n- Fixed a crash\n\n## 2024-06-11\n\n- Added boats\n\n## 2024-07-09\n\n- Faster\n")
+    assert not reading.recaps
+
+
+@pytest.mark.parametrize(
+    ("written", "order"),
+    [("19/02/2025", date(2025, 7, 2)), ("02/19/2025", date(2025, 2, 7)), ("2025-02-19", None)],
+)
+def test_the_order_of_day_and_month_is_that_of_the_file(written: str, order: date | None) -> None:
+    """02/07/2025 is read as the other dates of the file are, and left open where none of them tells."""
+    talk = "\n\n- Queues in Anger (Ada Vega)\n\n"
+    reading = read(f"## {written}{talk}## 02/07/2025{talk}## 11 June 2024{talk}")
+    dates = [recap.event.date for recap in reading.recaps]
+    assert (order in dates) is (order is not None)
+    assert date(2025, 2, 19) in dates
