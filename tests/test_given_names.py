@@ -6,7 +6,7 @@ from meetup_recap import read
 from meetup_recap.words.given_names import is_given, names_somebody
 
 
-@pytest.mark.parametrize()
+@pytest.mark.parametrize("name", ["Ada", "Jürgen", "Łukasz", "Zoé", "Íñigo", "João", "Jean-Luc", "Priya"])
 def test_first_names_of_many_languages_are_known(name: str) -> None:
     """With their accents, and with hyphens."""
     assert is_given(name)
