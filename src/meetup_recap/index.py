@@ -25,6 +25,7 @@ from meetup_recap.words.organizations_named import Keyed, in_header
 from meetup_recap.words.person import Person
 
 OPENING = 3
+BELOW_ALL = 7
 _TOGETHER = 2
 """How many paragraphs open a post."""
 _SHORT = 60
@@ -59,13 +60,15 @@ class Index:
 
     @cached_property
     def title(self) -> Prose | None:
-        """The post's title: of its front matter, else a heading of the first level that opens it."""
+        """The post's title: of its front matter, else the heading that opens it, above all others."""
         if self.is_part:
             return None
         document, language = self.document, self.language
         keys = ("title", *(key for key in document.keys if kind_of(key, language) == "title"))
-        first = document.blocks[0] if document.blocks else None
-        heading = first.prose if isinstance(first, Heading) and first.level == 1 else None
+        first, *others = document.blocks or (None,)
+        levels = [block.level for block in others if isinstance(block, Heading)]
+        is_title = isinstance(first, Heading) and (first.level == 1 or first.level < min(levels, default=BELOW_ALL))
+        heading = first.prose if is_title and isinstance(first, Heading) else None
         return next((prose for key in keys if (prose := document.header_prose(key))), heading)
 
     @cached_property

@@ -22,6 +22,9 @@ from meetup_recap.words.labels import kind_of, lines_of
 _LAYOUTS = ("layout", "type", "collection")
 _OF_TALK = frozenset({"bio", "abstract", "speakers"})
 _CATEGORIES = ("category", "categories")
+_TIME = re.compile(
+    r"(?<![\w:.])(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d(?![\w:.]\d)|[ ]?(?:[ap]\.?m\b|Uhr\b|h\b(?!\.)))", re.IGNORECASE
+)
 _FEW_WORDS = 2
 _LONGEST_HEADING = 60
 _WORD = re.compile(r"[^\W\d_]+")
@@ -57,6 +60,12 @@ def has_part_of_talk(post: Post) -> bool:
     lines = (block for block in post.document.blocks if isinstance(block, (Heading, Paragraph)) and _is_short(block))
     is_headed = any(kind_of(block.prose.plain, post.language) in _OF_TALK for block in lines)
     return is_headed or any(line.kind in _OF_TALK for line in lines_of(post.document.blocks, post.language))
+
+
+def has_time_of_day(post: Post) -> bool:
+    """Whether the front matter, a label or the opening says when the doors open: "19:00", "7pm", "19h30"."""
+    said = [line.value.plain for line in post.lines] + [prose.plain for prose in post.opening]
+    return ("event", "start_time") in post.facts or any(_TIME.search(text) for text in said)
 
 
 def _is_short(block: Heading | Paragraph) -> bool:

@@ -57,7 +57,9 @@ EVENT_WEIGHTS = {
     "thanks to sponsors": 0.2,
     "a next event": 0.2,
     "a date of the event": 0.15,
-    "the event's page or venue": 0.15,
+    "the event's page": 0.2,
+    "a venue": 0.15,
+    "a time of day": 0.1,
     "a key of the front matter for its date": 0.15,
     "a host": 0.1,
 }
@@ -215,7 +217,9 @@ def _reasons(post: Post) -> Iterator[str]:
         "thanks to sponsors": ("event", "sponsors", 0, "name") in post.facts,
         "a next event": ("next_event", "date") in post.facts or ("next_event", "url") in post.facts,
         "a date of the event": day is not None,
-        "the event's page or venue": ("event", "url") in post.facts or ("event", "venue", "name") in post.facts,
+        "the event's page": ("event", "url") in post.facts,
+        "a venue": ("event", "venue", "name") in post.facts,
+        "a time of day": kinds.has_time_of_day(post),
         "a key of the front matter for its date": day is not None and 0 < day.end <= post.document.body,
         "a host": ("event", "hosts", 0, "name") in post.facts,
     }
