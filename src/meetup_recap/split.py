@@ -18,8 +18,9 @@ from itertools import pairwise
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Document, Heading, List, ListItem, Paragraph, Part, Row, Table
+from meetup_recap.talks.tables import rows
 from meetup_recap.words.days import Day, days_in, holds_date, in_year
-from meetup_recap.words.labels import kind_of, lines_of
+from meetup_recap.words.labels import column_kinds, lines_of
 
 _FEW = 2
 _MORE = 3
@@ -52,7 +53,7 @@ def parts(document: Document, language: Language) -> list[Part]:
         if isinstance(block, Paragraph) and (behind := _behind_bold_date(block, language, years[index]))
     }
     if level is None and len(lines) < _FEW:
-        return _items(document, language, years) or _rows(document, language)
+        return _items(document, language, years) or _rows(document, language, years)
     return list(_ranges(document, openings, level or 0, lines, years))
 
 
@@ -108,18 +109,18 @@ def _opening_date(plain: str, language: Language, near: date | None) -> Day | No
     return day if is_weekday and not any(map(str.isdigit, "".join(before))) else None
 
 
-def _rows(document: Document, language: Language) -> list[Part]:
+def _rows(document: Document, language: Language, years: Sequence[date | None]) -> list[Part]:
     """The rows of a table with a column for the date and one for the title, those of one date together."""
     found: list[Part] = []
-    for table in (block for block in document.blocks if isinstance(block, Table)):
-        head = table.rows[0]
-        kinds = [kind_of(cell.prose.plain, language) for cell in head.cells] if head.is_head else []
-        if "date" in kinds and {"title", "talks", "speakers"} & set(kinds):
-            found += _dated(table.rows[1:], kinds.index("date"), language)
+    for block, near in zip(document.blocks, years, strict=True):
+        kinds = column_kinds(block, language) if isinstance(block, Table) else []
+        if isinstance(block, Table) and "date" in kinds and any(rows(block, language)):
+            below = [row for row in block.rows if not row.is_head]
+            found += _dated(below, kinds.index("date"), language, near)
     return found if len(found) >= _FEW else []
 
 
-def _dated(rows: Sequence[Row], column: int, language: Language) -> Iterator[Part]:
+def _dated(rows: Sequence[Row], column: int, language: Language, near: date | None) -> Iterator[Part]:
     """Runs of rows: each begins with a date, which those behind it repeat or leave out."""
     part, said = None, ""
     for row in rows:
@@ -129,7 +130,8 @@ def _dated(rows: Sequence[Row], column: int, language: Language) -> Iterator[Par
             continue
         if part:
             yield part
-        part, said = (Part(row.start, row.end), written) if holds_date(written, language) else (None, "")
+        is_dated = holds_date(written, language, near)
+        part, said = (Part(row.start, row.end, near=near), written) if is_dated else (None, "")
     if part:
         yield part
 

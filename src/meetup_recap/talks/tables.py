@@ -13,15 +13,14 @@ from meetup_recap.reading.prose import Prose
 from meetup_recap.talks.entries import Entry
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.given_names import names_somebody
-from meetup_recap.words.labels import kind_of
+from meetup_recap.words.labels import column_kinds
 
 _FEW = 2
 
 
 def rows(table: Table, language: Language) -> Iterator[Entry]:
     """Each row below the head as an entry: the column headings say what its cells tell."""
-    head = next((row for row in table.rows if row.is_head), None)
-    kinds = [kind_of(cell.prose.plain, language) for cell in head.cells] if head else []
+    kinds = column_kinds(table, language)
     if not {"title", "talks"} & set(kinds) and "speakers" not in kinds:
         kinds = _by_content(table, kinds, language)
     for row in table.rows:

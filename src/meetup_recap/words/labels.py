@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import cache, cached_property
 from typing import cast
 
@@ -17,6 +18,7 @@ from meetup_recap.reading.document import Block, Heading, List, ListItem, Paragr
 from meetup_recap.reading.marks import scan
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.references import References
+from meetup_recap.words.days import holds_date
 
 _LABEL = re.compile(
     r"""[\s>]*(?:[*+-][ ]+)?(?:[^\w\s*_\[\]<>()\#"'`|~]+[ ]+)?(?P<opening>\*\*|__|\*|_)?
@@ -27,6 +29,10 @@ _LABEL = re.compile(
 OF_EVENT = frozenset({"date", "venue", "sponsors", "venue_sponsor", "food_sponsor", "hosts", "next_event"})
 """What labels say of an event, not of one of its talks."""
 _LONGEST_LABEL = 60
+_LONGEST_DATE = 30
+_MOSTLY = 0.8
+_ANY_DAY = date(2000, 7, 1)
+"""A year for days that are written without one, where only whether there is a day counts."""
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 """Between the words of a key such as `eventDate`."""
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
@@ -177,13 +183,27 @@ def lines_of(blocks: Iterable[Block], language: Language) -> Iterator[Labeled]:
             yield from lines_of(block.blocks, language)
 
 
+def column_kinds(table: Table, language: Language) -> list[str | None]:
+    """What the columns of a table say, by their headings; one of which nearly all cells are dates says when."""
+    head = table.rows[0]
+    rows = [row.cells for row in table.rows if not row.is_head]
+    kinds = [kind_of(cell.prose.plain, language) for cell in head.cells] if head.is_head else []
+    kinds += [None] * (max(map(len, rows), default=0) - len(kinds))
+    for at in () if "date" in kinds else range(len(kinds)):
+        written = [row[at].prose.plain.strip() for row in rows if at < len(row) and row[at].prose.plain.strip()]
+        dated = sum(len(text) <= _LONGEST_DATE and holds_date(text, language, _ANY_DAY) for text in written)
+        if len(written) > 1 and dated >= _MOSTLY * len(written):
+            kinds[at] = "date"
+            break
+    return kinds
+
+
 def _cells_of(table: Table, language: Language) -> Iterator[Labeled]:
     """The cells of rows about one event, which has a column for its date, by what their column says."""
-    head = table.rows[0]
-    kinds = [kind_of(cell.prose.plain, language) for cell in head.cells] if head.is_head else []
+    kinds = column_kinds(table, language)
     if "date" not in kinds:
         return
-    for row in table.rows[1:]:
+    for row in (row for row in table.rows if not row.is_head):
         for kind, cell in zip(kinds, row.cells, strict=False):
             if kind and cell.prose.plain.strip():
                 yield Labeled(kind, cell.start, cell.end, cell.start, cell.source, cell.references)
