@@ -52,7 +52,7 @@ def introduced(
             not is_full
             and not is_tied.match(prose.plain, word.end)
             and not index.people.knows_first(word.of(prose.plain))
-            and not (by_first_name and is_given(word.of(prose.plain)))
+            and not (by_first_name and _is_first_name(word.of(prose.plain), index.language))
         ):
             continue
         people, at = people_at(prose, word.start, end, index.language, index.organizations)
@@ -63,6 +63,12 @@ def introduced(
                 found.append((people, at))
                 behind = at
     return found
+
+
+def _is_first_name(word: str, language: Language) -> bool:
+    """Whether a word is a first name, and no word that opens a sentence: "Elle" and "Will" are both."""
+    groups = (language.common, language.third_person, language.months, language.weekdays, language.openers)
+    return is_given(word) and not any(word.lower() in group for group in groups)
 
 
 def _employed(person: Person, index: Index) -> Person:
@@ -104,7 +110,7 @@ def _may_be_introduced(people: list[Person], index: Index, *, by_first_name: boo
         return False
     if (before in language.affiliations or before in language.via) and not (first.is_full and first.organization):
         return False
-    is_named = first.is_full or (by_first_name and is_given(first.text))
+    is_named = first.is_full or (by_first_name and _is_first_name(first.text, language))
     return is_named or first.organization is not None or index.people.full(first.text) is not None
 
 

@@ -16,7 +16,6 @@ from meetup_recap.post import Post
 from meetup_recap.reading.document import Block, List, Paragraph, Quote, Table
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
-from meetup_recap.talks.link_kinds import kind_of_link
 from meetup_recap.words.addresses import is_event, is_profile
 from meetup_recap.words.clock import link_time
 from meetup_recap.words.labels import kind_of
@@ -75,9 +74,9 @@ def _links(prose: Prose, drafts: Sequence[TalkDraft], language: Language) -> Ite
             text = prose.plain[mark.start : mark.end]
             at = mark.end
             said = _kind_said(f"{before} {text}", language) or said
-            kind = said or kind_of_link(text, mark.url, language)
+            kind = said
             number = _talk_of(before, text, drafts)
-            if number is None and said and len(drafts) == 1:
+            if number is None and said == "slides" and len(drafts) == 1:
                 number = 0
             if kind in _KINDS and number is not None and mark.url and not _is_page(mark.url):
                 yield mark, kind, number
