@@ -79,7 +79,8 @@ def _items(document: Document, language: Language, years: Sequence[date | None])
         return [Part(item.start, item.end, near=near) for item, near in nested]
     opened = [(item, _behind_date(_first(item), language, near), near) for item, near in items]
     dated = [Part(item.start, item.end, behind, near) for item, behind, near in opened if behind is not None]
-    return dated if len(dated) >= _MORE and 2 * len(dated) > len(items) else []
+    least = _FEW if len(dated) == len(items) else _MORE
+    return dated if len(dated) >= least and 2 * len(dated) > len(items) else []
 
 
 def _first(item: ListItem) -> Paragraph | None:

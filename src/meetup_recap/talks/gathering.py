@@ -15,6 +15,7 @@ import attrs
 from meetup_recap.languages import Language
 from meetup_recap.places import Span
 from meetup_recap.reading.document import Block, Cell, Heading, List, Opaque, Paragraph, Quote
+from meetup_recap.reading.marks import scan
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.talks import materials, takeaways
 from meetup_recap.talks.billing import read_bill
@@ -34,7 +35,7 @@ from meetup_recap.talks.starts import starts_in
 from meetup_recap.talks.status import cancelled_in
 from meetup_recap.words.addresses import is_event, is_profile
 from meetup_recap.words.bylines import people_in
-from meetup_recap.words.given_names import is_given
+from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.labels import Labeled, first_labeled, kind_of, labeled_lines, lines_of
 from meetup_recap.words.likeness import NONE, STRONG, likeness
 from meetup_recap.words.names import Range, person_at
@@ -45,6 +46,7 @@ HIDDEN = re.compile(r"\{(?:::|:|%|\{(?!\{?\s*page\.))|<%|\{%")
 _BOLD = re.compile(r"\s*(?:\*\*|__)[^*_\n]*(?:\*\*|__)\s*:?\s*")
 _SHORTEST_PATH = 4
 _MOST_NAME_WORDS = 3
+_COMPONENT = re.compile(r"<[A-Z]\w*\b[^<>]*?\bname=[\"'](?P<name>[^\"'<>\n]{1,60})[\"']")
 _MARKS_OF_NAMES = ("[", "*", "_")
 PARTS = MATERIALS | {"abstract", "bio", "links", "takeaways"}
 """What a heading inside a talk's part may be."""
@@ -107,9 +109,18 @@ class _Gatherer:
             self._tell(block)
         elif isinstance(block, Opaque) and (player := materials.player(block)):
             self._details.video = self._details.video or player
+        elif isinstance(block, Opaque) and (name := _COMPONENT.search(block.source, block.start, block.end)):
+            self._take_component(block, name)
         else:
             self._heading = None  # a rule ends what is below a heading such as "Bio"
             self._close()
+
+    def _take_component(self, block: Opaque, name: re.Match[str]) -> None:
+        """Somebody whom a component of MDX shows: `<Speaker name="Ada Vega" />`."""
+        if not self._details.people and names_somebody(name["name"]):
+            prose = scan(block.source, [name.span("name")])
+            self._details.people = [Person(prose, Range(0, len(prose.plain)))]
+            self._details.cues.append((block.start, block.end))
 
     def _tell(self, block: Block) -> None:
         """A block of what the talk is about; only the first run of such blocks is the summary."""
@@ -127,8 +138,15 @@ class _Gatherer:
         self._heading = kind_of(block.prose.plain, self._language)
         self._take_links(block.prose, list(block.prose.links()), self._heading)
         if not self._details.people:
-            self._details.people = people_by(block.prose, self._language)
+            self._details.people = people_by(block.prose, self._language) or self._named_by(block)
         self._cue(block)
+
+    def _named_by(self, block: Heading | Paragraph) -> list[Person]:
+        """The people whose names a heading is, with what is below it as their biography."""
+        people = people_in(block.prose, 0, len(block.prose.plain), self._language)
+        are_known = bool(people) and all(names_somebody(person.text) for person in people)
+        self._heading = "bio" if are_known else self._heading
+        return people if are_known else []
 
     def _take_paragraph(self, block: Paragraph) -> None:
         """A heading in bold, something hidden, labeled lines, the speaker, links alone, or prose about the talk."""

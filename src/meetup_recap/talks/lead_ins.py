@@ -101,7 +101,10 @@ class LeadIns:
 
     def _past_article(self, at: int, end: int) -> int:
         for word in words(self._plain, at, min(end, at + 8)):
-            is_article = word.start == at and word.of(self._plain) in self._language.articles
+            said = word.of(self._plain)
+            is_article = word.start == at and said in self._language.articles
+            is_owner = word.start == at and said in self._language.possessives
+            is_article = is_article or (is_owner and self._plain[word.end + 1 : word.end + 2].isupper())
             return _SPACE.match(self._plain, word.end).end() if is_article else at  # type: ignore[union-attr]  # it matches nothing, too
         return at
 

@@ -18,6 +18,7 @@ from meetup_recap.talks.gathering import PARTS
 from meetup_recap.talks.openings import people_by
 from meetup_recap.talks.title_lines import cut_at_title
 from meetup_recap.words.days import holds_date
+from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.labels import OF_EVENT, kind_of, labeled_lines
 from meetup_recap.words.likeness import STRONG, likeness
 
@@ -126,7 +127,9 @@ def _raw(blocks: Sequence[Block], language: Language) -> Iterator[Section]:
             below += [titled[1]] if titled[1] else []
             continue
         own = _level(block, following, language)
-        if own is None or (heading is not None and _is_detail(block, language)):
+        is_inside = heading is not None and own is not None and own > level and bool(below)
+        is_inside = is_inside and _is_alone(blocks, index, level)
+        if own is None or (heading is not None and _is_detail(block, language, is_inside=is_inside)):
             below.append(block)
             continue
         if heading is not None:
@@ -165,13 +168,24 @@ def _names_speaker(block: Paragraph, language: Language) -> bool:
     return bool(label[1]) and kind_of(label[0], language) == "speakers"
 
 
-def _is_detail(block: Block, language: Language) -> bool:
-    """Whether a heading is that of a part of a talk: "Video", "Slides", "Bio", "Presented by"."""
+def _is_alone(blocks: Sequence[Block], at: int, level: int) -> bool:
+    """Whether a heading is the only one below that of a talk; several with names are talks of their own."""
+    following = (block for block in blocks[at + 1 :] if isinstance(block, Heading))
+    after = next(following, None)
+    before = next((block for block in reversed(blocks[:at]) if isinstance(block, Heading)), None)
+    is_first = before is None or before.level <= level
+    return is_first and (after is None or after.level <= level)
+
+
+def _is_detail(block: Block, language: Language, *, is_inside: bool) -> bool:
+    """Whether a heading is that of a part of a talk: "Video", "Slides", "Bio", "Presented by", or inside one a name."""
     if not isinstance(block, (Heading, Paragraph)):
         return False
     kind = kind_of(block.prose.plain.strip(_EDGES), language)
+    plain = block.prose.plain.strip()
     return (
         kind in PARTS
+        or (is_inside and names_somebody(plain) and likeness(plain, language) == STRONG)
         or (kind == "speakers" and container_of(block, language) is None)
         or bool(people_by(block.prose, language))
     )

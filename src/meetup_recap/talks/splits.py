@@ -123,7 +123,8 @@ def _marked_title(prose: Prose, whole: Range, language: Language) -> Split | Non
         return Split(trim(plain, *first), tuple(behind), TITLE_FIRST)
     end = joint.end("aside") if joint["aside"] else joint.start()
     people = people_in(prose, whole.start, end, language)
-    if people and not joint["by"] and _are_named(people, language) and not quoted:
+    is_sentence = plain[joint.end() : joint.end() + 1].islower() and "," in joint[0]  # "**Ada Vega**, works for Tern"
+    if people and not joint["by"] and _are_named(people, language) and not quoted and not is_sentence:
         return Split(trim(plain, joint.end(), whole.end), tuple(people), PERSON_FIRST)
     return None
 
