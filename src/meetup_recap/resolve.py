@@ -77,6 +77,7 @@ LAYOUT_WEIGHTS = {
     "several talks in lines": 0.3,
     "a talk in a line": 0.15,
     "one talk": 0.6,
+    "a talk beside an event in the title": 0.25,
     "a talk in the title": -0.04,  # with the one for its talk nothing: the rest of the post has to tell of an event
     "a talk in prose": 0.15,
     "several talks in prose": 0.15,

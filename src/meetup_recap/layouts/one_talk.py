@@ -10,6 +10,7 @@ title: Ada Vega on Queues in Anger
 
 import attrs
 
+from meetup_recap import kinds
 from meetup_recap.languages import Language
 from meetup_recap.layouts.base import LayoutResult
 from meetup_recap.post import Post
@@ -33,7 +34,9 @@ class OneTalkLayout:
         """The talk that the title or one sentence names."""
         talk, reason = _talk(post), "one talk"
         if talk is None:
-            talk, reason = _of_title(post), "a talk in the title"
+            talk = _of_title(post)
+            is_beside = kinds.is_numbered(post.index)
+            reason = "a talk beside an event in the title" if is_beside else "a talk in the title"
         return LayoutResult(entries.drafts([talk], post), (reason,)) if talk else LayoutResult()
 
 

@@ -76,7 +76,8 @@ def _links(prose: Prose, drafts: Sequence[TalkDraft], language: Language) -> Ite
             said = _kind_said(f"{before} {text}", language) or said
             kind = said
             number = _talk_of(before, text, drafts)
-            if number is None and said == "slides" and len(drafts) == 1:
+            is_sure = said == "slides" or (said is not None and kind_of(text, language) == said)
+            if number is None and is_sure and len(drafts) == 1:
                 number = 0
             if kind in _KINDS and number is not None and mark.url and not _is_page(mark.url):
                 yield mark, kind, number

@@ -70,7 +70,8 @@ def _titles(prose: Prose, start: int, end: int, index: Index, groups: Sequence[G
     for whole, link in sorted(found, key=lambda one: (one[0].start, -one[0].end)):
         title = unquoted(prose.plain, *whole)
         is_name = any(name.start < whole.end and whole.start < name.end for name in names)
-        if whole.start >= behind and not is_name and _may_be_title(title.of(prose.plain), link, index):
+        is_label = prose.plain[whole.start : whole.end + 1].rstrip().endswith(":")  # "**Ada on her talk:**"
+        if whole.start >= behind and not (is_name or is_label) and _may_be_title(title.of(prose.plain), link, index):
             yield title, link
         behind = max(behind, whole.end)
 
