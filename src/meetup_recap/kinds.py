@@ -78,7 +78,12 @@ def _values(post: Post, keys: tuple[str, ...]) -> list[str]:
 
 def _holds_noun(texts: tuple[str, ...], language: Language) -> bool:
     said = {without_accents(word.lower()).removesuffix("s") for text in texts for word in _WORD.findall(text)}
-    return not said.isdisjoint(without_accents(noun).removesuffix("s") for noun in _nouns(language))
+    return not said.isdisjoint(_plain_nouns(language))
+
+
+@cache
+def _plain_nouns(language: Language) -> frozenset[str]:
+    return frozenset(without_accents(noun).removesuffix("s") for noun in _nouns(language))
 
 
 @cache

@@ -185,6 +185,8 @@ def _behind_bold_date(block: Paragraph, language: Language, near: date | None) -
 
     **14 May 2024** at Northwind            **14 May 2024 – Queues in Anger**
     """
+    if not block.source.startswith(("**", "__", "<"), block.lines[0][0]):
+        return None
     prose = block.prose
     mark = next((mark for mark in prose.beginning(0, 1) if mark.kind == "strong"), None)
     day = _opening_date(prose.plain, language, near) if mark else None

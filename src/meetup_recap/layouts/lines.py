@@ -22,6 +22,7 @@ from meetup_recap.words.likeness import STRONG, likeness
 _LONGEST = 220
 """In characters: what is longer is prose."""
 _MARKS = frozenset({"strong", "emphasis", "link"})
+_SIGNS = '*_["“„«<'
 _QUOTES = '"“„«'
 _FEW_WORDS = 2
 
@@ -68,7 +69,14 @@ def _lines(block: Block) -> Iterator[Paragraph]:
     """The lines of a paragraph, where all of them are short."""
     if isinstance(block, Paragraph) and all(end - start <= _LONGEST for start, end in block.lines):
         for start, end in block.lines:
+            if not _may_be_line(block.source[start:end].rstrip()):
+                continue
             yield attrs.evolve(block, start=start, end=end, lines=((start, end),))
+
+
+def _may_be_line(said: str) -> bool:
+    """Whether a line may be a title and a name: it is marked, or does not end as a sentence does."""
+    return not said.endswith((".", "!", "…", ":")) or any(sign in said for sign in _SIGNS)
 
 
 def _entry(line: Paragraph, language: Language) -> Entry | None:

@@ -6,6 +6,7 @@ Slides: [Queues](https://slides.example/q), [Boats](https://slides.example/b)
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import attrs
 
@@ -16,6 +17,7 @@ from meetup_recap.post import Post
 from meetup_recap.reading.document import Block, List, Paragraph, Quote, Table
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
+from meetup_recap.talks.link_kinds import may_lead
 from meetup_recap.words.addresses import is_event, is_profile
 from meetup_recap.words.clock import link_time
 from meetup_recap.words.labels import kind_of
@@ -31,10 +33,13 @@ _LONGEST_ENDING = 2
 
 def with_shared_links(drafts: Sequence[TalkDraft], post: Post) -> tuple[TalkDraft, ...]:
     """The drafts of talks with the slides and recordings that the rest of the post gives them."""
-    taken = {item.value for draft in drafts for item in draft.found}
     told = list(drafts)
+    if not drafts or not may_lead(post.document.text[post.document.body : post.document.end].lower(), post.language):
+        return tuple(told)
+    taken = {item.value for draft in drafts for item in draft.found}
+    talks = [_Words.of(draft) for draft in drafts]
     for prose in _texts(post.document.blocks):
-        for mark, kind, at in _links(prose, drafts, post.language):
+        for mark, kind, at in _links(prose, talks, post.language):
             draft = told[at]
             path = (f"{kind}_url",)
             if mark.url not in taken and not any(item.path == path for item in draft.found):
@@ -63,7 +68,18 @@ def _texts(blocks: Sequence[Block]) -> Iterator[Prose]:
             yield from ()
 
 
-def _links(prose: Prose, drafts: Sequence[TalkDraft], language: Language) -> Iterator[tuple[Mark, str, int]]:
+class _Words(NamedTuple):
+    """The words of a talk's title, and of its speakers' names."""
+
+    title: frozenset[str]
+    names: frozenset[str]
+
+    @classmethod
+    def of(cls, draft: TalkDraft) -> "_Words":
+        return cls(_words(draft, "title"), _words(draft, "name"))
+
+
+def _links(prose: Prose, talks: Sequence[_Words], language: Language) -> Iterator[tuple[Mark, str, int]]:
     """The links of a text that are a talk's slides or recording, with the number of that talk."""
     if not prose.marks:
         return
@@ -74,13 +90,14 @@ def _links(prose: Prose, drafts: Sequence[TalkDraft], language: Language) -> Ite
             text = prose.plain[mark.start : mark.end]
             at = mark.end
             said = _kind_said(f"{before} {text}", language) or said
-            kind = said
-            number = _talk_of(before, text, drafts)
-            is_sure = said == "slides" or (said is not None and kind_of(text, language) == said)
-            if number is None and is_sure and len(drafts) == 1:
+            if said is None:
+                continue
+            number = _talk_of(before, text, talks)
+            is_sure = said == "slides" or kind_of(text, language) == said
+            if number is None and is_sure and len(talks) == 1:
                 number = 0
-            if kind in _KINDS and number is not None and mark.url and not _is_page(mark.url):
-                yield mark, kind, number
+            if number is not None and mark.url and not _is_page(mark.url):
+                yield mark, said, number
 
 
 def _is_page(url: str) -> bool:
@@ -94,27 +111,20 @@ def _kind_said(text: str, language: Language) -> str | None:
     return kinds[-1] if kinds else None
 
 
-def _talk_of(before: str, text: str, drafts: Sequence[TalkDraft]) -> int | None:
+def _talk_of(before: str, text: str, talks: Sequence[_Words]) -> int | None:
     """The one talk whose speaker the words before a link name, or whose title has the words of the link."""
     words = [word.casefold() for word in _WORD.findall(before)]
-    named = [at for at, draft in enumerate(drafts) if _is_named(words, draft)]
+    named = [at for at, talk in enumerate(talks) if any(_is_named(words, name) for name in talk.names)]
     if not named:
         said = {word.casefold() for word in _WORD.findall(text) if len(word) >= _SHORTEST_WORD}
-        named = [at for at, draft in enumerate(drafts) if said and said <= _words(draft, "title")]
+        named = [at for at, talk in enumerate(talks) if said and said <= talk.title]
     return named[0] if len(named) == 1 else None
 
 
-def _is_named(words: Sequence[str], draft: TalkDraft) -> bool:
-    names = _words(draft, "name")
-    return any(
-        word.startswith(name) and len(word) - len(name) <= _LONGEST_ENDING
-        for word in words
-        for name in names
-        if len(name) >= _SHORTEST_WORD - 1
-    )
+def _is_named(words: Sequence[str], name: str) -> bool:
+    return any(word.startswith(name) and len(word) - len(name) <= _LONGEST_ENDING for word in words)
 
 
-def _words(draft: TalkDraft, field: str) -> set[str]:
-    """The words of a talk's title, or of its speakers' names."""
+def _words(draft: TalkDraft, field: str) -> frozenset[str]:
     texts = [str(item.value) for item in draft.found if item.path and item.path[-1] == field]
-    return {word.casefold() for text in texts for word in _WORD.findall(text) if len(word) >= _SHORTEST_WORD - 1}
+    return frozenset(w.casefold() for text in texts for w in _WORD.findall(text) if len(w) >= _SHORTEST_WORD - 1)
