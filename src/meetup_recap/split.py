@@ -24,6 +24,7 @@ from meetup_recap.words.labels import column_kinds, lines_of
 
 _FEW = 2
 _MORE = 3
+_DIGIT = re.compile(r"[0-9]")
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\D{0,20}(?P<year>(?:19|20)\d\d)\D{0,10}")
 _GAP = re.compile(r"[\s:–—|,.*_)\-]*")
@@ -94,8 +95,10 @@ def _has_list(item: ListItem) -> bool:
 
 def _behind_date(line: Paragraph | None, language: Language, near: date | None) -> int | None:
     """The offset behind the date that opens a line with more after it; None where none does."""
-    day = _opening_date(line.prose.plain, language, near) if line else None
-    if line is None or day is None:
+    if line is None or not _DIGIT.search(line.source, line.start, line.start + _LONGEST_OPENING):
+        return None
+    day = _opening_date(line.prose.plain, language, near)
+    if day is None:
         return None
     behind = line.prose.span(day.end - 1, day.end)[1]
     gap = _GAP.match(line.source, behind, line.end)

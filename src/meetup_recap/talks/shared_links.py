@@ -5,7 +5,7 @@ Slides: [Queues](https://slides.example/q), [Boats](https://slides.example/b)
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 import attrs
@@ -39,10 +39,10 @@ def with_shared_links(drafts: Sequence[TalkDraft], post: Post) -> tuple[TalkDraf
     taken = {item.value for draft in drafts for item in draft.found}
     talks = [_Words.of(draft) for draft in drafts]
     for prose in _texts(post.document.blocks):
-        for mark, kind, at in _links(prose, talks, post.language):
+        for mark, kind, at in _links(prose, talks, taken, post.language):
             draft = told[at]
             path = (f"{kind}_url",)
-            if mark.url not in taken and not any(item.path == path for item in draft.found):
+            if not any(item.path == path for item in draft.found):
                 told[at] = attrs.evolve(draft, found=(*draft.found, *_values(path, mark)))
                 taken.add(mark.url)
     return tuple(told)
@@ -79,9 +79,11 @@ class _Words(NamedTuple):
         return cls(_words(draft, "title"), _words(draft, "name"))
 
 
-def _links(prose: Prose, talks: Sequence[_Words], language: Language) -> Iterator[tuple[Mark, str, int]]:
+def _links(
+    prose: Prose, talks: Sequence[_Words], taken: Collection[object], language: Language
+) -> Iterator[tuple[Mark, str, int]]:
     """The links of a text that are a talk's slides or recording, with the number of that talk."""
-    if not prose.marks:
+    if all(mark.url in taken for mark in prose.links()):
         return
     for start, end in sentences(prose, language.abbreviations):
         at, said = start, None
@@ -89,6 +91,8 @@ def _links(prose: Prose, talks: Sequence[_Words], language: Language) -> Iterato
             before = prose.plain[max(at, mark.start - _FARTHEST) : mark.start]
             text = prose.plain[mark.start : mark.end]
             at = mark.end
+            if mark.url in taken:
+                continue
             said = _kind_said(f"{before} {text}", language) or said
             if said is None:
                 continue
