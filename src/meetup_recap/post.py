@@ -30,6 +30,10 @@ from meetup_recap.words.thanks import THANKS, Thanked, thanked
 _MOST_OPENING = 10
 
 
+def _index_of(post: "Post") -> Index:
+    return Index(post.document, post.published, post.language, post.is_part)
+
+
 @attrs.frozen
 class Post:
     """A post, or that part of it that is about one event.
@@ -55,11 +59,7 @@ class Post:
     is_sure: bool = attrs.field(default=False, kw_only=True)
     talks: tuple[TalkDraft, ...] = attrs.field(default=(), kw_only=True)
     facts: dict[Path, Found] = attrs.field(factory=dict, kw_only=True)
-    index: Index = attrs.field(kw_only=True, repr=False)
-
-    @index.default
-    def _index(self) -> Index:
-        return Index(self.document, self.published, self.language, self.is_part)
+    index: Index = attrs.field(default=attrs.Factory(_index_of, takes_self=True), kw_only=True, repr=False)
 
     @cached_property
     def talk_blocks(self) -> Sequence[Block]:

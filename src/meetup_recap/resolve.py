@@ -21,7 +21,7 @@ ENOUGH = 0.35
 SURE = 0.65
 """The weight of a layout that ends the search: those behind it are not asked, as some take long."""
 _EACH_TALK, _MOST_TALKS = 0.05, 5
-WEIGHTS = {
+WEIGHTS: dict[str, float] = {
     # Why a value is proposed.
     "key": 9,
     "label": 8,
