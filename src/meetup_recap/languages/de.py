@@ -67,7 +67,8 @@ GERMAN = Language(
     agendas=words("programm, agenda, ablauf"),
     roles=words(
         """
-        entwickler, entwicklerin, ingenieur, ingenieurin, architekt, architektin, leiter, leiterin, beraterin,
+        entwickler, entwicklerin, informatiker, informatikerin, trainer, trainerin, spezialist, spezialistin, mitgründer,
+        mitgründerin, inhaber, inhaberin, administrator, administratorin, mitarbeiter, mitarbeiterin, ingenieur, ingenieurin, architekt, architektin, leiter, leiterin, beraterin,
         berater, professorin, wissenschaftler, wissenschaftlerin, studentin, doktorand, doktorandin,
         geschäftsführer, geschäftsführerin, gründer, gründerin, forscherin, forscher, softwareentwicklerin,
         softwareentwickler
@@ -103,7 +104,15 @@ GERMAN = Language(
     affiliations=words("von, von der, vom, bei, bei der, aus, von der Firma, bei der Firma, vom Unternehmen, @"),
     both=words("beide, alle, alle drei"),
     with_=words("bei"),
-    employed=words("bei, für, bei der, beim, von, von der, @"),
+    employed=words("bei, bei der, beim, von, von der, @"),
+    works=words(
+        """
+        arbeitet, arbeiten, arbeite, tätig, beschäftigt, angestellt, leitet, betreut, forscht, unterrichtet, promoviert,
+        verantwortet, verantwortlich, ist
+        """
+    ),
+    nowadays=words("derzeit, aktuell, momentan, zurzeit, heute, zur zeit, gegenwärtig"),
+    formerly=words("früher, zuvor, vorher, ehemals, ehemalige, ehemaliger, war, bis vor kurzem, studierte, studiert"),
     thanks=words("danke, dank, danken, bedanken, vielen dank"),
     thanked=words("an, an die, an den, bei, der, den"),
     thanks_to=words("danke an, dank an, dank geht an, danken, bedanken uns bei, wir danken, vielen dank an"),

@@ -65,9 +65,14 @@ SPANISH = Language(
     },
     talk_sections=words("charlas, las charlas, ponencias, presentaciones, charlas relámpago"),
     agendas=words("programa, agenda"),
+    organization_particles=words("de, del, de la, la, los, las, y"),
+    organization_heads=words(
+        "universidad, instituto, facultad, escuela, ayuntamiento, centro, biblioteca, banco, ministerio, asociación, fundación, hospital, grupo, museo"
+    ),
     roles=words(
         """
-        ingeniero, ingeniera, desarrollador, desarrolladora, arquitecto, arquitecta, analista, científico,
+        ingeniero, ingeniera, programador, programadora, consultor, consultora, jefe, jefa, cofundador, cofundadora,
+        docente, técnico, técnica, socio, socia, formador, formadora, desarrollador, desarrolladora, arquitecto, arquitecta, analista, científico,
         científica, profesor, profesora, estudiante, director, directora, fundador, fundadora, investigador,
         investigadora, responsable
         """
@@ -97,6 +102,9 @@ SPANISH = Language(
     both=words("ambos, ambas, todos"),
     with_=words("en"),
     employed=words("en, para, @"),
+    works=words("trabaja, trabajan, trabajo, trabajando, lidera, dirige, enseña, ejerce, desarrolla"),
+    nowadays=words("actualmente, hoy en día, ahora, en la actualidad"),
+    formerly=words("antes, anteriormente, era, fue, exempleado, exempleada, estudió, ex"),
     thanks=words("gracias, agradecemos, agradecimiento, agradecer, damos las gracias"),
     thanked=words("a, al, a la"),
     thanks_to=words("gracias a, agradecemos a, agradecer a, agradecimiento a"),

@@ -69,9 +69,14 @@ FRENCH = Language(
     },
     talk_sections=words("présentations, les présentations, conférences, exposés, les talks, présentations éclair"),
     agendas=words("programme, au programme, ordre du jour, le programme"),
+    organization_particles=words("de, du, des, de la, la, le, les, d"),
+    organization_heads=words(
+        "université, institut, école, mairie, centre, bibliothèque, banque, ministère, association, fondation, hôpital, groupe, musée, laboratoire, maison"
+    ),
     roles=words(
         """
-        développeur, développeuse, ingénieur, ingénieure, architecte, directeur, directrice, responsable,
+        développeur, développeuse, développeurs, ingénieur·e, développeur·euse, consultant, formateur, formatrice,
+        technicien, technicienne, cofondateur, cofondatrice, gérant, gérante, enseignant, enseignante, ingénieur, ingénieure, architecte, directeur, directrice, responsable,
         consultante, professeur, professeure, chercheur, chercheuse, étudiante, étudiant, doctorant, doctorante,
         fondatrice, fondateur, cheffe, chef, administratrice, administrateur
         """
@@ -109,6 +114,13 @@ FRENCH = Language(
     both=words("tous les deux, toutes les deux, tous deux, tous"),
     with_=words("chez"),
     employed=words("chez, pour, à, au, @"),
+    works=words(
+        """
+        travaille, travaillent, développe, dirige, enseigne, exerce, officie, occupe, salarié, salariée, employé, employée
+        """
+    ),
+    nowadays=words("actuellement, aujourd'hui, désormais, en ce moment, à présent"),
+    formerly=words("auparavant, anciennement, ancien, ancienne, était, précédemment, a étudié, ex"),
     thanks=words("merci, remercions, remerciements, remercie, remercier, grâce"),
     thanked=words("à, à la, au, aux"),
     thanks_to=words("merci à, remercions, remerciements à, un grand merci à, grâce à, nous remercions"),

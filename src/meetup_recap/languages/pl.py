@@ -69,7 +69,8 @@ POLISH = Language(
     agendas=words("agenda, program, plan, w programie, plan spotkania"),
     roles=words(
         """
-        programista, programistka, inżynier, inżynierka, architekt, architektka, tester, testerka, kierownik,
+        programista, programistka, konsultant, konsultantka, trener, trenerka, wykładowca, współzałożyciel,
+        współzałożycielka, lider, liderka, administrator, specjalista, specjalistka, inżynier, inżynierka, architekt, architektka, tester, testerka, kierownik,
         kierowniczka, dyrektor, dyrektorka, studentka, doktorant, doktorantka, profesorka, założyciel,
         założycielka, badacz, badaczka, administratorka, analityk, analityczka, deweloper, deweloperka
         """
@@ -100,6 +101,14 @@ POLISH = Language(
     both=words("oboje, obaj, obie, wszyscy"),
     with_=words("w"),
     employed=words("w, w firmie, dla, z firmy, z, @"),
+    works=words(
+        """
+        pracuje, pracują, pracuję, pracująca, pracujący, zatrudniony, zatrudniona, kieruje, rozwija, wykłada, związany,
+        związana
+        """
+    ),
+    nowadays=words("obecnie, aktualnie, dziś, na co dzień, teraz"),
+    formerly=words("wcześniej, dawniej, poprzednio, był, była, studiował, studiowała, były, ex"),
     thanks=words("gościł nas, gościła nas, gościło nas, dziękujemy, dziękuję, podziękowania, dzięki"),
     thanked=words("dla, firmie, za"),
     thanks_to=words("dziękujemy, dziękujemy firmie, podziękowania dla, dzięki"),

@@ -71,9 +71,13 @@ PORTUGUESE = Language(
     },
     talk_sections=words("palestras, apresentações, palestras relâmpago"),
     agendas=words("grade, programação, agenda"),
+    organization_particles=words("de, do, da, dos, das"),
+    organization_heads=words(
+        "universidade, instituto, faculdade, escola, prefeitura, centro, biblioteca, banco, ministério, associação, fundação, hospital, grupo, museu"
+    ),
     roles=words(
         """
-        engenheiro, engenheira, desenvolvedor, desenvolvedora, arquiteto, arquiteta, analista, cientista,
+        engenheiro, engenheira, programador, programadora, consultor, consultora, cofundador, cofundadora, professor, desenvolvedor, desenvolvedora, arquiteto, arquiteta, analista, cientista,
         professora, estudante, diretor, diretora, fundador, fundadora, pesquisador, pesquisadora, gerente, líder
         """
     ),
@@ -103,6 +107,9 @@ PORTUGUESE = Language(
     both=words("ambos, ambas, todos"),
     with_=words("na, no, da"),
     employed=words("na, no, da, do, @"),
+    works=words("trabalha, trabalham, trabalho, atua, lidera, dirige, ensina, leciona, desenvolve"),
+    nowadays=words("atualmente, hoje, agora, no momento"),
+    formerly=words("antes, anteriormente, era, foi, estudou, ex"),
     thanks=words("agradecemos, agradecimento, agradecimentos, agradece, obrigado, obrigada"),
     thanked=words("a, à, ao, aos, às"),
     thanks_to=words("agradecemos a, agradecimento a, agradecimento especial a, obrigado a"),

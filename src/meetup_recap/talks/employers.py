@@ -4,9 +4,15 @@
 Ada Vega is a Staff Engineer at Northwind.
 """
 
+from collections.abc import Iterator, Sequence
+
 import attrs
 
+from meetup_recap.candidate import TalkDraft
+from meetup_recap.found import Found, literal
 from meetup_recap.languages import Language
+from meetup_recap.post import Post
+from meetup_recap.reading.document import Paragraph, Quote, paragraphs_in
 from meetup_recap.talks.details import Details
 from meetup_recap.words.employer import employer
 from meetup_recap.words.person import Person
@@ -26,3 +32,34 @@ def with_employer(person: Person, details: Details, language: Language, *, alone
             if found:
                 return attrs.evolve(person, organization=found, organization_prose=block.prose)
     return person
+
+
+def with_biographies(drafts: Sequence[TalkDraft], post: Post) -> tuple[TalkDraft, ...]:
+    """The drafts of talks, with the organizations that paragraphs give which open with a speaker's full name."""
+    told = list(drafts)
+    lacking = [(at, number, name) for at, draft in enumerate(drafts) for number, name in _without_employer(draft)]
+    if not lacking:
+        return tuple(told)
+    bodies = [block.blocks if isinstance(block, Quote) else (block,) for block in post.document.blocks]
+    paragraphs = [paragraph for blocks in bodies for paragraph in paragraphs_in(blocks)]
+    for at, number, name in lacking:
+        found = next((item for block in paragraphs for item in _employer(block, name, number, post.language)), None)
+        if found:
+            told[at] = attrs.evolve(told[at], found=(*told[at].found, found))
+    return tuple(told)
+
+
+def _without_employer(draft: TalkDraft) -> Iterator[tuple[object, str]]:
+    """The number and the full name of each speaker without an organization."""
+    employed = {item.path[1] for item in draft.found if item.path[2:] == ("organization",)}
+    for item in draft.found:
+        if item.path[:1] == ("speakers",) and item.path[2:] == ("name",) and item.path[1] not in employed:
+            if " " in str(item.value):
+                yield item.path[1], str(item.value)
+
+
+def _employer(block: Paragraph, name: str, number: object, language: Language) -> Iterator[Found]:
+    if name in block.source[block.start : block.start + _NAME_AT_HEAD]:
+        found = employer(block.prose, language, name)
+        if found:
+            yield literal(("speakers", number, "organization"), block.prose, *found)

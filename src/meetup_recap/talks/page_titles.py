@@ -54,17 +54,28 @@ def billed(line: Prose, language: Language) -> tuple[Range, list[Person]] | None
 
 
 def described(blocks: Sequence[Block], language: Language) -> list[Person]:
-    """The people whom paragraphs are about: each opens with a full name; none where there are many."""
-    found = {person.text: person for person in _opening(blocks, language)}
-    return list(found.values()) if len(found) <= _MOST else []
+    """The people whom paragraphs open with or set in bold, each by a full name; none where there are many."""
+    paragraphs = [block.prose for block in blocks if isinstance(block, Paragraph)]
+    for people in (_opening, _in_bold):
+        found = {person.text: person for prose in paragraphs for person in people(prose, language)}
+        if 0 < len(found) <= _MOST:
+            return list(found.values())
+    return []
 
 
-def _opening(blocks: Sequence[Block], language: Language) -> Iterator[Person]:
-    for block in blocks:
-        if not isinstance(block, Paragraph):
-            continue
-        prose = block.prose
-        at = len(prose.plain) - len(prose.plain.lstrip(" *_"))
+def _opening(prose: Prose, language: Language) -> Iterator[Person]:
+    """Whoever a paragraph opens with, behind bold words and a colon or not: "**About her:** Ada Vega, who …"."""
+    label = next((mark.end for mark in prose.beginning(0, 1) if mark.kind == "strong"), 0)
+    for end in sorted({0, label}):
+        at = end + len(prose.plain[end:]) - len(prose.plain[end:].lstrip(" *_:"))
         name = person_at(prose.plain, at, len(prose.plain), language)
         if name and names_somebody(name.of(prose.plain)) and _GOES_ON.match(prose.plain, name.end):
             yield Person(prose, name)
+
+
+def _in_bold(prose: Prose, language: Language) -> Iterator[Person]:
+    """Everybody whom bold words name and nothing else."""
+    for mark in prose.marks:
+        if mark.kind == "strong":
+            people = people_in(prose, mark.start, mark.end, language)
+            yield from people if all(names_somebody(person.text) for person in people) else ()

@@ -45,12 +45,17 @@ def _behind(prose: Prose, start: int, end: int, word: str, language: Language) -
             continue
         at = match.end()
         link = next((mark for mark in prose.links(at, end) if mark.start == at), None)
-        if link:
+        if link and not _is_thing(plain[link.start : link.end]):
             return Range(link.start, link.end)
         found = organization_at(plain, at, end, language)
         if found and found.of(plain)[:1].isalpha() and is_capitalized(found.of(plain)):
             return _behind_noun(plain, found, end, language)
     return None
+
+
+def _is_thing(text: str) -> bool:
+    """ "Northwind website": a name with a noun behind is no organization."""
+    return text[:1].isupper() and text.rpartition(" ")[2].islower()
 
 
 def _behind_noun(plain: str, name: Range, end: int, language: Language) -> Range:

@@ -31,6 +31,8 @@ _LONGEST_NAME = 5
 _LONGEST_PERSON = 120
 """With titles and particles, which may repeat."""
 _LONGEST_ORGANIZATION = 100
+_MOST_BRIDGES = 2
+"""Of an organization: "Universidad de la Albufera"."""
 _NEAR = 2
 _LONGEST_INITIAL = 2
 
@@ -197,18 +199,18 @@ def _known_end(plain: str, at: int, end: int, known: Collection[str]) -> int:
 
 
 def _capitalized_end(plain: str, at: int, end: int, language: Language) -> int:
-    last, position, bridge = at, at, False
+    last, position, bridge = at, at, 0
     end = min(end, at + _LONGEST_ORGANIZATION)
     while match := _WORD.match(plain, position, end) or _SIGN.match(plain, position, end):
         word = match[0]
         if is_capitalized(word):
-            last, bridge = match.end(), False
+            last, bridge = match.end(), 0
             if word[-2:] in _OWNERS:
                 break
-        elif last == at or bridge or not _bridges(plain[at:last], word, language):
+        elif last == at or bridge == _MOST_BRIDGES or not _bridges(plain[at:last], word, language):
             break
         else:
-            bridge = True
+            bridge += 1
         position = _past_gap(plain, match.end())
         if position == match.end():
             break
