@@ -45,7 +45,9 @@ def _behind(prose: Prose, start: int, end: int, word: str, language: Language) -
             continue
         at = match.end()
         link = next((mark for mark in prose.links(at, end) if mark.start == at), None)
-        if link and not _is_thing(plain[link.start : link.end]):
+        if link and _is_thing(plain[link.start : link.end]):
+            continue
+        if link:
             return Range(link.start, link.end)
         found = organization_at(plain, at, end, language)
         if found and found.of(plain)[:1].isalpha() and is_capitalized(found.of(plain)):
