@@ -13,7 +13,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from meetup_recap.languages import Language
@@ -24,6 +24,7 @@ from meetup_recap.words.labels import column_kinds, lines_of
 
 _FEW = 2
 _MORE = 3
+_APART = timedelta(days=4)
 _DIGIT = re.compile(r"[0-9]")
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\D{0,20}(?P<year>(?:19|20)\d\d)\D{0,10}")
@@ -47,7 +48,8 @@ def parts(document: Document, language: Language) -> list[Part]:
     if level is None:
         openings = {index for index, block in headings if _holds_date(block, language, years[index])}
         dated = [block for index, block in headings if index in openings]
-        level = _level(dated, headings, first=_FEW) or _level_of_pair(dated, [block for _, block in headings], language)
+        days = [_opening_date(block.prose.plain, language, years[index]) for index, block in headings if block in dated]
+        level = _level(dated, headings, first=_FEW) or _level_of_pair(dated, days, [block for _, block in headings])
     lines = {
         index: behind
         for index, block in enumerate(blocks)
@@ -150,20 +152,19 @@ def _level(dated: Sequence[Heading], headings: Sequence[tuple[int, Heading]], fi
     return level if len(several) > first or (len(several) == first and is_inside and first == 1) else None
 
 
-def _level_of_pair(dated: Sequence[Heading], headings: Sequence[Heading], language: Language) -> int | None:
-    """The level of two dated headings, where no other is of it: each has deeper ones below, or is a date alone."""
+def _level_of_pair(dated: Sequence[Heading], days: Sequence[Day | None], headings: Sequence[Heading]) -> int | None:
+    """The level of two dated headings, where no other is of it: each has deeper ones below, or opens with its date.
+
+    Two days in a row are those of one event.
+    """
     if len(dated) != _FEW or [block for block in headings if block.level == dated[0].level] != list(dated):
         return None
     level = dated[0].level
-    if all(_is_date(block.prose.plain, language) for block in dated):
+    first, second = (day.day if day else None for day in days)
+    if first and second and abs(first - second) >= _APART:
         return level
     deeper = {above.start for above, below in pairwise(headings) if below.level > above.level}
     return level if all(block.start in deeper for block in dated) else None
-
-
-def _is_date(plain: str, language: Language) -> bool:
-    day = _opening_date(plain, language, None)
-    return day is not None and day.day is not None and not any(map(str.isalpha, plain[day.end :]))
 
 
 def _ranges(
