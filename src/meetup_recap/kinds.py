@@ -31,12 +31,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def is_numbered(index: Index) -> bool:
-    """Whether the title has a word for an event beside a number or a date: "59th meetup", "Treffen am 3. Mai"."""
+    """Whether the title has a word for an event beside a number, a date or a month: "59th meetup", "Treffen im Mai"."""
     plain = index.title.plain if index.title else ""
     if not is_called_event(index):
         return False
     is_dated = any(True for _ in days_in(plain, 0, len(plain), index.language, index.published))
-    return is_dated or numbered(index.language).search(plain) is not None
+    has_month = any(word.lower() in index.language.months for word in _WORD.findall(plain))
+    return is_dated or has_month or numbered(index.language).search(plain) is not None
 
 
 def is_called_event(index: Index) -> bool:

@@ -67,11 +67,11 @@ GERMAN = Language(
     agendas=words("programm, agenda, ablauf"),
     roles=words(
         """
-        entwickler, entwicklerin, informatiker, informatikerin, trainer, trainerin, spezialist, spezialistin, mitgründer,
-        mitgründerin, inhaber, inhaberin, administrator, administratorin, mitarbeiter, mitarbeiterin, ingenieur, ingenieurin, architekt, architektin, leiter, leiterin, beraterin,
-        berater, professorin, wissenschaftler, wissenschaftlerin, studentin, doktorand, doktorandin,
-        geschäftsführer, geschäftsführerin, gründer, gründerin, forscherin, forscher, softwareentwicklerin,
-        softwareentwickler
+        entwickler, entwicklerin, informatiker, informatikerin, trainer, trainerin, spezialist, spezialistin,
+        mitgründer, mitgründerin, inhaber, inhaberin, administrator, administratorin, mitarbeiter, mitarbeiterin,
+        ingenieur, ingenieurin, architekt, architektin, leiter, leiterin, beraterin, berater, professorin,
+        wissenschaftler, wissenschaftlerin, studentin, doktorand, doktorandin, geschäftsführer, geschäftsführerin,
+        gründer, gründerin, forscherin, forscher, softwareentwicklerin, softwareentwickler
         """
     ),
     upcoming=words(
@@ -197,7 +197,9 @@ GERMAN = Language(
         präsentierten, präsentiert, präsentieren, hielt, hielten, hält, gab, gaben, gibt, führte, führten, führt,
         ging auf, gingen auf, beschrieb, beschrieben, demonstrierte, demonstrierten, demonstriert, beleuchtete,
         beleuchteten, referierte, referierten, beschäftigte sich, widmete sich, nahm uns mit, ging der frage nach,
-        diskutierte, diskutierten, vorgestellt, vorstellte, vorstellten, gehalten, gezeigt
+        diskutierte, diskutierten, vorgestellt, vorstellte, vorstellten, gehalten, gezeigt, stellt vor, stellte vor,
+        vortragen, vorstellen, referiert, erläutern, behandelt, behandelte, brachte uns näher, gibt einen einblick,
+        gewährte
         """
     ),
     evening_verbs=words(
@@ -220,7 +222,7 @@ GERMAN = Language(
         über, zu, zum, zur, von, vom, mit, in, im, an, auf, aus, für, uns, allen, dann, danach, anschließend, auch,
         war, waren, ist, sind, wie, warum, weshalb, was, ob, und, der, die, das, den, dem, mit dem titel, zum thema,
         mit dem thema, unter dem titel, namens, vor, live, kurz, ausführlich, es, es um, los, weiter, den anfang,
-        den abschluss, den auftakt, den abend, die runde, gemeinsam
+        den abschluss, den auftakt, den abend, die runde, gemeinsam, wird, werden, hat, haben
         """
     ),
     subject_prepositions=words("über, zu, zum, zur, von"),

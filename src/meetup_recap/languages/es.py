@@ -72,9 +72,9 @@ SPANISH = Language(
     roles=words(
         """
         ingeniero, ingeniera, programador, programadora, consultor, consultora, jefe, jefa, cofundador, cofundadora,
-        docente, técnico, técnica, socio, socia, formador, formadora, desarrollador, desarrolladora, arquitecto, arquitecta, analista, científico,
-        científica, profesor, profesora, estudiante, director, directora, fundador, fundadora, investigador,
-        investigadora, responsable
+        docente, técnico, técnica, socio, socia, formador, formadora, desarrollador, desarrolladora, arquitecto,
+        arquitecta, analista, científico, científica, profesor, profesora, estudiante, director, directora,
+        fundador, fundadora, investigador, investigadora, responsable
         """
     ),
     upcoming=words(
@@ -178,7 +178,10 @@ SPANISH = Language(
         habló, hablaron, habla, hablan, nos habló, nos hablaron, presentó, presentaron, presenta, nos presentó, nos
         presentaron, contó, contaron, cuenta, nos contó, nos contaron, explicó, explicaron, explica, nos explicó,
         nos explicaron, mostró, mostraron, muestra, nos mostró, nos mostraron, enseñó, nos enseñó, dio, dieron,
-        impartió, impartieron, compartió, compartieron, expuso, describió, demostró, repasó, introdujo
+        impartió, impartieron, compartió, compartieron, expuso, describió, demostró, repasó, introdujo, hablará,
+        hablarán, presentará, presentarán, contará, contarán, explicará, explicarán, mostrará, mostrarán, enseñará,
+        enseña, dará, darán, impartirá, imparte, compartirá, comparte, hablar, hablarnos, contarnos, expondrá,
+        expone, trajo, nos trae, nos trajo, mostraba, abordó
         """
     ),
     evening_verbs=words(
@@ -197,7 +200,8 @@ SPANISH = Language(
     talk_connectors=words(
         """
         sobre, acerca de, de, del, con, en, a, al, por, para, cómo, por qué, qué, nos, y, que, fue, la tarde, la
-        sesión, la noche, el evento, titulada, titulado, llamada, su, también, luego, después
+        sesión, la noche, el evento, titulada, titulado, llamada, su, también, luego, después, va a, van a, vino a,
+        vendrá a, ha, han
         """
     ),
     subject_prepositions=words("sobre, de, del"),

@@ -76,9 +76,10 @@ FRENCH = Language(
     roles=words(
         """
         développeur, développeuse, développeurs, ingénieur·e, développeur·euse, consultant, formateur, formatrice,
-        technicien, technicienne, cofondateur, cofondatrice, gérant, gérante, enseignant, enseignante, ingénieur, ingénieure, architecte, directeur, directrice, responsable,
-        consultante, professeur, professeure, chercheur, chercheuse, étudiante, étudiant, doctorant, doctorante,
-        fondatrice, fondateur, cheffe, chef, administratrice, administrateur
+        technicien, technicienne, cofondateur, cofondatrice, gérant, gérante, enseignant, enseignante, ingénieur,
+        ingénieure, architecte, directeur, directrice, responsable, consultante, professeur, professeure, chercheur,
+        chercheuse, étudiante, étudiant, doctorant, doctorante, fondatrice, fondateur, cheffe, chef,
+        administratrice, administrateur
         """
     ),
     upcoming=words(
@@ -207,7 +208,10 @@ FRENCH = Language(
         montré, nous a montré, nous ont montré, montre, montrent, a partagé, ont partagé, nous a partagé, a exposé,
         ont exposé, a détaillé, ont détaillé, a donné, ont donné, nous a fait découvrir, nous ont fait découvrir,
         nous fait découvrir, a fait découvrir, nous a proposé, a proposé, a démontré, a abordé, ont abordé, est
-        revenu sur, est revenue sur, sont revenus sur, a décrit, a fait, a animé, ont animé
+        revenu sur, est revenue sur, sont revenus sur, a décrit, a fait, a animé, ont animé, parlera, parleront,
+        présentera, présenteront, expliquera, expliqueront, montrera, montreront, racontera, raconteront, partagera,
+        partageront, exposera, abordera, aborde, proposera, propose, animera, anime, détaillera, fera, reviendra
+        sur, revient sur, parler, présenter, présentait, dévoile, dévoilera, partage
         """
     ),
     evening_verbs=words(
@@ -228,7 +232,7 @@ FRENCH = Language(
         """
         sur, de, du, des, d', à, au, aux, par, avec, dans, en, pour, comment, pourquoi, nous, qui, que, et, est,
         était, le bal, la soirée, les festivités, la séance, intitulé, intitulée, intitulés, appelé, ensuite, enfin,
-        ainsi, aussi, également, puis, ses, son, sa
+        ainsi, aussi, également, puis, ses, son, sa, viendra, viennent, vient, va, vont, a, ont, venu, venue
         """
     ),
     subject_prepositions=words("sur, de, du"),

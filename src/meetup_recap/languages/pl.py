@@ -7,6 +7,7 @@ POLISH = Language(
     months=months_of(
         "stycznia, lutego, marca, kwietnia, maja, czerwca, lipca, sierpnia, września, października, listopada, grudnia",
         "styczeń, luty, marzec, kwiecień, maj, czerwiec, lipiec, sierpień, wrzesień, październik, listopad, grudzień",
+        "styczniu, lutym, marcu, kwietniu, maju, czerwcu, lipcu, sierpniu, wrześniu, październiku, listopadzie, grudniu",
     ),
     abbreviations=frozenset(words("dr, prof, mgr, inż, np, m.in, tzn, ul, godz, r, al")),
     joiners=words("i, oraz, a także, &"),
@@ -70,9 +71,10 @@ POLISH = Language(
     roles=words(
         """
         programista, programistka, konsultant, konsultantka, trener, trenerka, wykładowca, współzałożyciel,
-        współzałożycielka, lider, liderka, administrator, specjalista, specjalistka, inżynier, inżynierka, architekt, architektka, tester, testerka, kierownik,
-        kierowniczka, dyrektor, dyrektorka, studentka, doktorant, doktorantka, profesorka, założyciel,
-        założycielka, badacz, badaczka, administratorka, analityk, analityczka, deweloper, deweloperka
+        współzałożycielka, lider, liderka, administrator, specjalista, specjalistka, inżynier, inżynierka,
+        architekt, architektka, tester, testerka, kierownik, kierowniczka, dyrektor, dyrektorka, studentka,
+        doktorant, doktorantka, profesorka, założyciel, założycielka, badacz, badaczka, administratorka, analityk,
+        analityczka, deweloper, deweloperka
         """
     ),
     upcoming=words("następne spotkanie, kolejne spotkanie, następny raz, zapowiedzi, co dalej"),
@@ -183,11 +185,14 @@ POLISH = Language(
     ),
     talk_verbs=words(
         """
-        opowiedział, opowiedziała, opowiedzieli, opowiadał, opowiadała, opowie, mówił, mówiła, mówili, mówi,
-        pokazał, pokazała, pokazali, pokazuje, przedstawił, przedstawiła, przedstawili, zaprezentował,
+        opowiedział, opowiedziała, opowiedzieli, opowiadał, opowiadała, opowie, opowiedzą, opowiada, mówił, mówiła,
+        mówili, mówi, pokazał, pokazała, pokazali, pokazuje, przedstawił, przedstawiła, przedstawili, zaprezentował,
         zaprezentowała, zaprezentowali, wyjaśnił, wyjaśniła, omówił, omówiła, omówili, wystąpił, wystąpiła,
         wystąpili, wygłosił, wygłosiła, poprowadził, poprowadziła, poprowadzili, podzielił się, podzieliła się,
-        podzielili się, dał, dała
+        podzielili się, dał, dała, opowiadali, pokaże, pokażą, przedstawi, przedstawią, przedstawia, zaprezentuje,
+        zaprezentują, prezentuje, prezentował, prezentowała, omówi, omawia, wyjaśni, wygłosi, poprowadzi, prowadzi,
+        wystąpi, podzieli się, powie, powiedział, powiedziała, wprowadzi, wprowadził, wprowadziła, przybliżył,
+        przybliżyła, przybliży, porozmawiał, zdradził, zdradziła
         """
     ),
     evening_verbs=words(
@@ -206,7 +211,7 @@ POLISH = Language(
     talk_connectors=words(
         """
         o, na, z, ze, w, we, do, od, jak, dlaczego, co, nam, i, oraz, pt, pt., pod tytułem, na temat, zatytułowaną,
-        zatytułowanym, też, także, potem, spotkanie, wieczór, który, która
+        zatytułowanym, też, także, potem, spotkanie, wieczór, który, która, będzie, będą
         """
     ),
     subject_prepositions=words("o, na temat"),

@@ -77,8 +77,9 @@ PORTUGUESE = Language(
     ),
     roles=words(
         """
-        engenheiro, engenheira, programador, programadora, consultor, consultora, cofundador, cofundadora, professor, desenvolvedor, desenvolvedora, arquiteto, arquiteta, analista, cientista,
-        professora, estudante, diretor, diretora, fundador, fundadora, pesquisador, pesquisadora, gerente, líder
+        engenheiro, engenheira, programador, programadora, consultor, consultora, cofundador, cofundadora,
+        professor, desenvolvedor, desenvolvedora, arquiteto, arquiteta, analista, cientista, professora, estudante,
+        diretor, diretora, fundador, fundadora, pesquisador, pesquisadora, gerente, líder
         """
     ),
     upcoming=words("próximo encontro, próximos encontros, próximo evento, próxima edição, o que vem por aí"),
@@ -175,7 +176,8 @@ PORTUGUESE = Language(
         falou, falaram, fala, falam, nos falou, apresentou, apresentaram, apresenta, nos apresentou, contou,
         contaram, conta, nos contou, explicou, explicaram, explica, nos explicou, mostrou, mostraram, mostra, nos
         mostrou, deu, deram, ministrou, ministraram, compartilhou, compartilharam, demonstrou, descreveu, palestrou,
-        discutiu, abordou, ensinou
+        discutiu, abordou, ensinou, falará, falarão, apresentará, apresentarão, contará, explicará, mostrará,
+        ensinará, compartilhará, abordará, ministrará, falar, apresentar, trouxe
         """
     ),
     evening_verbs=words(
@@ -194,7 +196,7 @@ PORTUGUESE = Language(
     talk_connectors=words(
         """
         sobre, de, do, da, com, em, no, na, a, ao, por, para, como, por que, o que, nos, e, que, foi, a noite, o
-        evento, o encontro, o dia, intitulada, intitulado, chamada, sua, seu, também, depois
+        evento, o encontro, o dia, intitulada, intitulado, chamada, sua, seu, também, depois, vai, vão, irá, veio
         """
     ),
     subject_prepositions=words("sobre, de, do, da"),

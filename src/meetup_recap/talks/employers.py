@@ -53,9 +53,9 @@ def _without_employer(draft: TalkDraft) -> Iterator[tuple[object, str]]:
     """The number and the full name of each speaker without an organization."""
     employed = {item.path[1] for item in draft.found if item.path[2:] == ("organization",)}
     for item in draft.found:
-        if item.path[:1] == ("speakers",) and item.path[2:] == ("name",) and item.path[1] not in employed:
-            if " " in str(item.value):
-                yield item.path[1], str(item.value)
+        is_name = item.path[:1] == ("speakers",) and item.path[2:] == ("name",)
+        if is_name and item.path[1] not in employed and " " in str(item.value):
+            yield item.path[1], str(item.value)
 
 
 def _employer(block: Paragraph, name: str, number: object, language: Language) -> Iterator[Found]:

@@ -27,6 +27,9 @@ _OWNER_NAME = re.compile(
 _FARTHEST_OWNER = 60
 _LONGEST_WORD = 40
 _MOST_MARKS = 6
+_LONGEST_SHORT_MONTH = 3
+_MOST_GROUPS = 30
+"""Of people in one sentence: a longer one is a list of names."""
 
 
 def introduced(
@@ -45,6 +48,8 @@ def introduced(
     behind = start
     is_followed, is_tied = second_word(index.language), may_be_tied(index.language)
     for word in capitalized(prose.plain, start, end):
+        if len(found) == _MOST_GROUPS:
+            break
         if word.start < behind or _is_opener(prose.plain, word, start, index):
             continue
         is_full = is_followed.match(prose.plain, word.end)
@@ -121,7 +126,8 @@ def _is_person(person: Person, index: Index) -> bool:
         return False
     if _OWNS.match(person.prose.plain, person.name.end):  # "Wexley Health's Dmitri Volkov"
         return False
-    if head in language.months or head in language.weekdays or head in language.articles:
+    is_name = person.is_full and len(head) <= _LONGEST_SHORT_MONTH and is_given(text.split()[0])  # "Jan Nowak"
+    if not is_name and (head in language.months or head in language.weekdays or head in language.articles):
         return False
     if text.casefold() in index.folded and not (person.is_full and _acts(person, language)):
         return False

@@ -145,9 +145,18 @@ def past_kind(plain: str, at: int, language: Language) -> tuple[int, str | None]
 
 
 def _past_title_label(plain: str, at: int, language: Language) -> int:
-    """Behind "Topic:" or "Topic 1 -"."""
+    """Behind "Topic:", "Topic 1 -" or "Talk by", where a name and a colon follow that."""
     label = _NUMBERED_LABEL.match(plain, at) or (_LABEL.match(plain, at) if ":" in plain else None)
-    return label.end() if label and kind_of(label["label"], language) == "title" else at
+    if label and kind_of(label["label"], language) == "title":
+        return label.end()
+    by = _noun_by(language).match(plain, at) if label else None
+    return by.end() if by else at
+
+
+@cache
+def _noun_by(language: Language) -> re.Pattern[str]:
+    nouns, by = alternatives(language.talk_nouns), alternatives((*language.by, *language.affiliations))
+    return re.compile(rf"(?i:{nouns})[ ](?:{by})[ ]+(?=[^\W\d_a-z][^:]{{1,60}}:[ ])")
 
 
 def _names_kind(plain: str, at: int, held: re.Match[str]) -> bool:

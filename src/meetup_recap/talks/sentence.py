@@ -27,7 +27,7 @@ from meetup_recap.words.person import Person
 
 _SHORTEST_TITLE = 2
 _NEAR = 100
-_FARTHEST_TITLE = 2000
+_FARTHEST_TITLE = 600
 """How far behind a name its talk's title is looked for: many names may stand in one sentence without an end."""
 
 
