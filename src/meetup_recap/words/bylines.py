@@ -147,8 +147,9 @@ def _is_one_more(
         return False  # behind a bracket the list goes on
     text = _BRACKETS.sub("", part.of(prose.plain))
     is_listed = any(joiner == "and" for _, joiner in rest[1:])
-    if len(rest) == 1 and len(people) == 1 and not trusted and not _has_page(prose, people[0], part):
-        return False  # "Ada Vega, Quayside Labs" beside a title: of two people one would say "and"
+    is_pair = len(rest) == 1 and len(people) == 1 and not _has_page(prose, people[0], part)
+    if is_pair and (not trusted or (names_somebody(people[0].text) and not names_somebody(text))):
+        return False  # "Ada Vega, Quayside Labs": of two people one would say "and", or the second has a name, too
     if not is_listed and _is_marked(prose, people[-1].name) and not _is_marked(prose, part):
         return False  # "**Ada Vega** and **Sol Mbeki**, Quayside Labs"
     least = WEAK if is_listed and people[-1].role is None else STRONG  # behind a role one word is the organization
