@@ -25,21 +25,44 @@ GERMAN = Language(
     ),
     # As in "**Referentin:** Ada Vega", "Ort: Northwind".
     labels={
-        "title": words("titel, thema, vortrag, vortragstitel, was, inhalt"),
-        "talks": words("vorträge, programm, agenda, ablauf"),
+        "title": words(
+            """
+            titel, thema, vortrag, vortragstitel, was, inhalt, das thema, vortragsthema, talk, thema des abends
+            """
+        ),
+        "talks": words("vorträge, programm, agenda, ablauf, talks, themen, beiträge, sessions, tagesordnung"),
         "speakers": words(
             """
             sprecher, sprecherin, sprecherinnen, referent, referentin, referenten, referentinnen, vortragender,
-            vortragende, von, wer, speaker, speakerin, redner, rednerin, mit
+            vortragende, von, wer, speaker, speakerin, redner, rednerin, mit, speakers, referierende, gast, gäste,
+            moderation, es spricht, es sprechen, sprecher und sprecherinnen
             """
         ),
-        "organization": words("firma, unternehmen, organisation, arbeitgeber"),
+        "organization": words("firma, unternehmen, organisation, arbeitgeber, institution, arbeitet bei"),
         "role": words("rolle, position, beruf"),
-        "slides": words("folien, präsentation, slides, folien zum vortrag"),
-        "video": words("video, aufzeichnung, aufnahme, mitschnitt, videos"),
-        "abstract": words("beschreibung, zusammenfassung, inhalt, zum vortrag, über den vortrag, worum es geht"),
+        "slides": words(
+            """
+            folien, präsentation, slides, folien zum vortrag, vortragsfolien, die folien, foliensatz, pdf
+            """
+        ),
+        "video": words(
+            """
+            video, aufzeichnung, aufnahme, mitschnitt, videos, video zum vortrag, youtube, stream
+            """
+        ),
+        "abstract": words(
+            """
+            beschreibung, zusammenfassung, inhalt, zum vortrag, über den vortrag, worum es geht, abstract,
+            kurzbeschreibung, inhalt des vortrags, zum inhalt, darum geht es
+            """
+        ),
         "takeaways": words("erkenntnisse, mitgenommen"),
-        "bio": words("bio, über den sprecher, über die sprecherin, zur person, vita"),
+        "bio": words(
+            """
+            bio, über den sprecher, über die sprecherin, zur person, vita, über den referenten, über die referentin,
+            zum referenten, zur referentin, kurzvita, über den vortragenden, über die vortragende, zum sprecher
+            """
+        ),
         "kind": words("art, format, typ"),
         "duration": words("dauer, länge"),
         "start_time": words("beginn, uhrzeit, start, einlass, zeit"),
@@ -48,11 +71,21 @@ GERMAN = Language(
         "author": words("autor, autorin, autoren"),
         "name": words("name, vollständiger name"),
         "address": words("adresse, anschrift"),
-        "date": words("datum, wann, termin, tag"),
-        "venue": words("ort, wo, veranstaltungsort, gastgeber, gastgeberin, location"),
+        "date": words("datum, wann, termin, tag, datum und uhrzeit, datum uhrzeit, veranstaltungsdatum, am"),
+        "venue": words(
+            """
+            ort, wo, veranstaltungsort, gastgeber, gastgeberin, location, treffpunkt, adresse und ort, raum und ort,
+            lokal, örtlichkeit, bei
+            """
+        ),
         "venue_sponsor": words("raumsponsor, location-sponsor"),
         "food_sponsor": words("essen, verpflegung, pizza-sponsor, pizzasponsor, getränke, getränkesponsor"),
-        "sponsors": words("sponsor, sponsoren, sponsorin, buchsponsor, unterstützer, unterstützt von, gesponsert von"),
+        "sponsors": words(
+            """
+            sponsor, sponsoren, sponsorin, buchsponsor, unterstützer, unterstützt von, gesponsert von, förderer,
+            partner, sponsoring, sponsored by, mit freundlicher unterstützung von, dank an
+            """
+        ),
     },
     kinds={
         "blitzvortrag": "lightning",

@@ -339,7 +339,7 @@ ENGLISH = Language(
         "speakers": words(
             """
             speaker, speakers, presenter, presenters, presented by, by, who, talk by, panelist, panelists,
-            participants, with, presenter name, speaker name, speaker names
+            participants, with, presenter name, speaker name, speaker names, moderator, moderators
             """
         ),
         "organization": words("organization, organisation, org, company, employer, affiliation, works at"),
@@ -366,11 +366,16 @@ ENGLISH = Language(
         "event_url": words("meetup link, event link, event page, rsvp, meetup url, meetup page, event url, signup"),
         "date": words(
             """
-            date, when, scheduled, scheduled for, event date, meeting date, day, meetup date, held on, date and time,
-            starts at
+            date, when, scheduled, scheduled for, event date, meeting date, day, meetup date, held on, date and
+            time, starts at, datetime, date time, held, session date, meeting
             """
         ),
-        "venue": words("venue, where, location, place, hosted by, host, room, venue host, held at, hosts"),
+        "venue": words(
+            """
+            venue, where, location, place, hosted by, host, room, venue host, held at, hosts, address name, venue
+            name
+            """
+        ),
         "venue_sponsor": words("venue sponsor, venue sponsors, host sponsor, location sponsor, space sponsor"),
         "food_sponsor": words(
             """
@@ -378,7 +383,12 @@ ENGLISH = Language(
             drink, refreshments, snacks, snacks sponsor
             """
         ),
-        "sponsors": words("sponsor, sponsors, sponsored by, other sponsor, other sponsors, supported by, partners"),
+        "sponsors": words(
+            """
+            sponsor, sponsors, sponsored by, other sponsor, other sponsors, supported by, partners, supporters,
+            thanks to
+            """
+        ),
         "attendees": words("attendees, attendees according to meetup.com, participants count, attendance"),
         "author": words("author, authors"),
         "name": words("name, full name"),

@@ -25,21 +25,46 @@ SPANISH = Language(
     ),
     # As in "**Ponente:** Ada Vega", "Lugar: Northwind".
     labels={
-        "title": words("título, titulo, tema, charla, ponencia, qué"),
-        "talks": words("charlas, ponencias, programa, agenda, presentaciones"),
+        "title": words(
+            """
+            título, titulo, tema, charla, ponencia, qué, título de la charla, nombre de la charla, charla principal,
+            taller
+            """
+        ),
+        "talks": words(
+            """
+            charlas, ponencias, programa, agenda, presentaciones, temario, cronograma, orden del día, sesiones,
+            talleres
+            """
+        ),
         "speakers": words(
             """
             ponente, ponentes, orador, oradora, oradores, presentador, presentadora, conferenciante, por, quién,
-            charlista
+            charlista, expositor, expositora, expositores, conferencista, conferencistas, disertante, disertantes,
+            tallerista, facilitador, facilitadora, imparte, impartida por, speaker, speakers, quiénes, invitado,
+            invitada, panelistas, con
             """
         ),
-        "organization": words("empresa, organización, institución"),
+        "organization": words("empresa, organización, institución, compañía, organizacion, institucion, trabaja en"),
         "role": words("rol, cargo, puesto"),
-        "slides": words("diapositivas, slides, transparencias, presentación"),
-        "video": words("vídeo, video, grabación, vídeos, videos"),
-        "abstract": words("resumen, descripción, sobre la charla"),
+        "slides": words(
+            """
+            diapositivas, slides, transparencias, presentación, material, materiales, láminas, presentacion, diapos
+            """
+        ),
+        "video": words("vídeo, video, grabación, vídeos, videos, grabacion, enlace al vídeo, youtube"),
+        "abstract": words(
+            """
+            resumen, descripción, sobre la charla, descripcion, de qué va, de qué trata, sinopsis
+            """
+        ),
         "takeaways": words("aprendizajes, lecciones, conclusiones"),
-        "bio": words("bio, biografía, sobre el ponente, sobre la ponente"),
+        "bio": words(
+            """
+            bio, biografía, sobre el ponente, sobre la ponente, sobre la persona ponente, biografia, acerca de la
+            ponente, acerca del ponente
+            """
+        ),
         "kind": words("tipo, formato"),
         "duration": words("duración"),
         "start_time": words("hora, horario, inicio"),
@@ -49,11 +74,21 @@ SPANISH = Language(
         "name": words("nombre, nombre completo"),
         "address": words("dirección"),
         "attendees": words("asistentes, participantes"),
-        "date": words("fecha, cuándo, cuando, día"),
-        "venue": words("lugar, dónde, donde, sede, ubicación, local, anfitrión"),
+        "date": words("fecha, cuándo, cuando, día, fecha y hora, dia"),
+        "venue": words(
+            """
+            lugar, dónde, donde, sede, ubicación, local, anfitrión, sitio, local del evento, espacio, lugar del
+            evento, en
+            """
+        ),
         "venue_sponsor": words("patrocinador del espacio, patrocinador de la sede"),
-        "food_sponsor": words("comida, patrocinador de la comida, pizzas"),
-        "sponsors": words("patrocinador, patrocinadores, patrocina, colaboran, apoyo"),
+        "food_sponsor": words("comida, patrocinador de la comida, pizzas, refrigerio, pizza, bebidas, merienda"),
+        "sponsors": words(
+            """
+            patrocinador, patrocinadores, patrocina, colaboran, apoyo, patrocinan, auspiciante, auspiciantes,
+            auspicia, auspician, gracias a, colaboradores, nos apoya, sponsor, sponsors
+            """
+        ),
     },
     kinds={
         "charla relámpago": "lightning",
@@ -67,7 +102,10 @@ SPANISH = Language(
     agendas=words("programa, agenda"),
     organization_particles=words("de, del, de la, la, los, las, y"),
     organization_heads=words(
-        "universidad, instituto, facultad, escuela, ayuntamiento, centro, biblioteca, banco, ministerio, asociación, fundación, hospital, grupo, museo"
+        """
+        universidad, instituto, facultad, escuela, ayuntamiento, centro, biblioteca, banco, ministerio,
+        asociación, fundación, hospital, grupo, museo
+        """
     ),
     roles=words(
         """

@@ -25,21 +25,52 @@ FRENCH = Language(
     ),
     # As in "**Intervenante :** Ada Vega", "Lieu : Northwind".
     labels={
-        "title": words("titre, sujet, thème, présentation, talk, exposé, quoi, conférence"),
-        "talks": words("présentations, programme, exposés, ordre du jour, conférences"),
+        "title": words(
+            """
+            titre, sujet, thème, présentation, talk, exposé, quoi, conférence, intitulé, titre du talk, titre de la
+            présentation, le sujet, sujets, présentation de
+            """
+        ),
+        "talks": words(
+            """
+            présentations, programme, exposés, ordre du jour, conférences, sujets, talks, les sujets, exposes,
+            interventions, sessions, déroulé, déroulement
+            """
+        ),
         "speakers": words(
             """
             orateur, oratrice, orateurs, oratrices, intervenant, intervenante, intervenants, intervenantes,
-            conférencier, conférencière, présentateur, présentatrice, présenté par, par, qui
+            conférencier, conférencière, présentateur, présentatrice, présenté par, par, qui, orateurs et oratrices,
+            conférenciers, conférencières, présentateurs, animateur, animatrice, animé par, avec, speaker, speakers,
+            l'intervenant, l'intervenante, les intervenants, présentation par, invité, invitée, invités
             """
         ),
-        "organization": words("entreprise, société, organisation, employeur"),
+        "organization": words("entreprise, société, organisation, employeur, boîte, boite, compagnie, structure"),
         "role": words("rôle, poste, fonction"),
-        "slides": words("slides, diapositives, diapos, support, supports, présentation pdf, transparents"),
-        "video": words("vidéo, video, enregistrement, captation, replay, vidéos"),
-        "abstract": words("résumé, description, à propos, de quoi ça parle"),
+        "slides": words(
+            """
+            slides, diapositives, diapos, support, supports, présentation pdf, transparents, la présentation,
+            diaporama, pdf
+            """
+        ),
+        "video": words(
+            """
+            vidéo, video, enregistrement, captation, replay, vidéos, vidéo du talk, rediffusion, youtube
+            """
+        ),
+        "abstract": words(
+            """
+            résumé, description, à propos, de quoi ça parle, le sujet en détail, présentation du sujet, en bref,
+            pitch
+            """
+        ),
         "takeaways": words("points clés, à retenir, enseignements"),
-        "bio": words("bio, biographie, à propos de l'oratrice, à propos de l'orateur"),
+        "bio": words(
+            """
+            bio, biographie, à propos de l'oratrice, à propos de l'orateur, l'orateur, l'oratrice, les orateurs,
+            biographies, à propos des intervenants
+            """
+        ),
         "kind": words("type, format"),
         "duration": words("durée"),
         "start_time": words("heure, horaire, début, accueil"),
@@ -49,11 +80,16 @@ FRENCH = Language(
         "name": words("nom, nom complet"),
         "address": words("adresse"),
         "attendees": words("participants, présents"),
-        "date": words("date, quand, jour, date de la rencontre, date de la soirée"),
-        "venue": words("lieu, où, hôte, hébergé par, accueilli par, salle"),
+        "date": words("date, quand, jour, date de la rencontre, date de la soirée, date et heure, le"),
+        "venue": words("lieu, où, hôte, hébergé par, accueilli par, salle, endroit, adresse du lieu, chez"),
         "venue_sponsor": words("sponsor lieu, sponsor salle, hébergeur"),
         "food_sponsor": words("buffet, sponsor buffet, sponsor pizza, apéro"),
-        "sponsors": words("sponsor, sponsors, partenaire, partenaires, soutien, soutenu par, sponsorisé par"),
+        "sponsors": words(
+            """
+            sponsor, sponsors, partenaire, partenaires, soutien, soutenu par, sponsorisé par, mécène, mécènes,
+            soutiens, nos partenaires, commanditaire, commanditaires, offert par
+            """
+        ),
     },
     kinds={
         "présentation éclair": "lightning",
@@ -71,7 +107,10 @@ FRENCH = Language(
     agendas=words("programme, au programme, ordre du jour, le programme"),
     organization_particles=words("de, du, des, de la, la, le, les, d"),
     organization_heads=words(
-        "université, institut, école, mairie, centre, bibliothèque, banque, ministère, association, fondation, hôpital, groupe, musée, laboratoire, maison"
+        """
+        université, institut, école, mairie, centre, bibliothèque, banque, ministère, association, fondation,
+        hôpital, groupe, musée, laboratoire, maison
+        """
     ),
     roles=words(
         """

@@ -25,21 +25,41 @@ POLISH = Language(
     ),
     # As in "**Prelegentka:** Ada Vega", "Miejsce: Northwind".
     labels={
-        "title": words("tytuł, temat, prezentacja, wykład, prelekcja, co, wystąpienie"),
-        "talks": words("prezentacje, prelekcje, wystąpienia, agenda, program, plan"),
-        "speakers": words(
+        "title": words(
             """
-            prelegent, prelegentka, prelegenci, prowadzący, prowadząca, mówca, mówczyni, wykładowca, kto,
-            wystąpi
+            tytuł, temat, prezentacja, wykład, prelekcja, co, wystąpienie, temat prezentacji, tytuł prezentacji,
+            temat spotkania, tytuł wystąpienia, temat prelekcji, warsztat
             """
         ),
-        "organization": words("firma, organizacja, pracodawca"),
+        "talks": words(
+            """
+            prezentacje, prelekcje, wystąpienia, agenda, program, plan, tematy, sesje, agenda spotkania, program
+            spotkania
+            """
+        ),
+        "speakers": words(
+            """
+            prelegent, prelegentka, prelegenci, prowadzący, prowadząca, mówca, mówczyni, wykładowca, kto, wystąpi,
+            prelegenci i prelegentki, prelegentki, prezenter, prezenterka, prowadzi, speaker, speakers, osoba
+            prowadząca, gość, goście, wystąpią, mówcy
+            """
+        ),
+        "organization": words("firma, organizacja, pracodawca, pracuje w, instytucja"),
         "role": words("rola, stanowisko"),
-        "slides": words("slajdy, prezentacja pdf, slides"),
-        "video": words("wideo, nagranie, film, nagrania"),
-        "abstract": words("opis, streszczenie, o prezentacji, abstrakt"),
+        "slides": words("slajdy, prezentacja pdf, slides, prezentacja do pobrania, pdf, slajdy z prezentacji"),
+        "video": words("wideo, nagranie, film, nagrania, video, link do nagrania, youtube"),
+        "abstract": words(
+            """
+            opis, streszczenie, o prezentacji, abstrakt, opis prezentacji, o czym, o prelekcji, o wykładzie
+            """
+        ),
         "takeaways": words("wnioski, najważniejsze punkty"),
-        "bio": words("bio, o prelegencie, o prelegentce, biogram"),
+        "bio": words(
+            """
+            bio, o prelegencie, o prelegentce, biogram, o prowadzącym, o prowadzącej, o prelegentach, o autorze, kim
+            jest
+            """
+        ),
         "kind": words("typ, rodzaj, format"),
         "duration": words("czas trwania, długość"),
         "start_time": words("godzina, start, początek, godz"),
@@ -49,11 +69,16 @@ POLISH = Language(
         "name": words("imię i nazwisko, nazwa, nazwisko"),
         "address": words("adres"),
         "attendees": words("uczestnicy, obecni"),
-        "date": words("data, kiedy, termin, dzień"),
-        "venue": words("miejsce, gdzie, lokalizacja, gospodarz, gospodyni"),
+        "date": words("data, kiedy, termin, dzień, data i godzina, data spotkania, termin spotkania"),
+        "venue": words("miejsce, gdzie, lokalizacja, gospodarz, gospodyni, lokal, adres miejsca, sala"),
         "venue_sponsor": words("sponsor miejsca, sponsor lokalu, sponsor sali"),
         "food_sponsor": words("pizza, sponsor pizzy, jedzenie, catering"),
-        "sponsors": words("sponsor, sponsorzy, partner, partnerzy, wsparcie"),
+        "sponsors": words(
+            """
+            sponsor, sponsorzy, partner, partnerzy, wsparcie, sponsorzy spotkania, partner spotkania, partnerzy
+            spotkania, sponsorują, wspierają nas, dzięki
+            """
+        ),
     },
     kinds={
         "krótka prezentacja": "lightning",

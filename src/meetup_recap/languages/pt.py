@@ -30,15 +30,15 @@ PORTUGUESE = Language(
     ),
     # As in "**Palestrante:** Ada Vega", "**Local:** Northwind".
     labels={
-        "title": words("tema, título, titulo, palestra, assunto, o quê"),
+        "title": words("tema, título, titulo, palestra, assunto, o quê, título da palestra, tema da palestra"),
         "talks": words("palestras, apresentações, programação, agenda, grade"),
         "speakers": words(
             """
             palestrante, palestrantes, apresentador, apresentadora, participantes, painelistas, painelista,
-            ministrante, com, por, quem
+            ministrante, com, por, quem, palestrante convidado, palestrante convidada, convidado, convidada
             """
         ),
-        "organization": words("empresa, organização, instituição"),
+        "organization": words("empresa, organização, instituição, organizacao, companhia"),
         "role": words("cargo, função"),
         "slides": words("slides, apresentação, slide, material"),
         "video": words("vídeo, video, gravação, vídeos, videos"),
@@ -53,11 +53,15 @@ PORTUGUESE = Language(
         "author": words("autor, autora, autores, autoras"),
         "name": words("nome, nome completo"),
         "address": words("endereço"),
-        "date": words("data, quando, dia"),
-        "venue": words("local, onde, lugar"),
+        "date": words("data, quando, dia, data e hora, data e horário"),
+        "venue": words("local, onde, lugar, endereço do local, espaço, sede"),
         "venue_sponsor": words("patrocinador do local, patrocínio do local"),
         "food_sponsor": words("patrocinador do coffee break"),
-        "sponsors": words("patrocinador, patrocinadores, patrocínio, apoio"),
+        "sponsors": words(
+            """
+            patrocinador, patrocinadores, patrocínio, apoio, patrocinador oficial, apoiadores, realização
+            """
+        ),
     },
     kinds={
         "palestra relâmpago": "lightning",
@@ -73,7 +77,10 @@ PORTUGUESE = Language(
     agendas=words("grade, programação, agenda"),
     organization_particles=words("de, do, da, dos, das"),
     organization_heads=words(
-        "universidade, instituto, faculdade, escola, prefeitura, centro, biblioteca, banco, ministério, associação, fundação, hospital, grupo, museu"
+        """
+        universidade, instituto, faculdade, escola, prefeitura, centro, biblioteca, banco, ministério,
+        associação, fundação, hospital, grupo, museu
+        """
     ),
     roles=words(
         """
