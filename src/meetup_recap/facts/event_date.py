@@ -19,7 +19,7 @@ from meetup_recap.reading.document import Document
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.days import Day, days_in
-from meetup_recap.words.labels import Labeled, kind_of
+from meetup_recap.words.labels import Labeled, kind_of_key
 from meetup_recap.words.names import Range
 
 _PATH = ("event", "date")
@@ -77,9 +77,9 @@ def in_header(document: Document, language: Language, near: date | None) -> Foun
 
 def _event_dates(document: Document, language: Language) -> Iterator[Node]:
     for key, node in document.keys.items():
-        if isinstance(node.value, dict) and kind_of(key, language) == "event":
+        if isinstance(node.value, dict) and kind_of_key(key, language) == "event":
             for inner, value in node.value.items():
-                if kind_of(inner.lstrip(":"), language) == "date":
+                if kind_of_key(inner.lstrip(":"), language) == "date":
                     yield value
         elif key != "date" and _is_date_key(key.lstrip(":"), language):  # a post's `date` is the post's own
             yield node
@@ -87,11 +87,11 @@ def _event_dates(document: Document, language: Language) -> Iterator[Node]:
 
 def _is_date_key(key: str, language: Language) -> bool:
     """Whether a key of the front matter tells when the event was: `when`, `start`, `date_evenement`, `eventDate`."""
-    if kind_of(key, language) in {"date", "start_time"}:
+    if kind_of_key(key, language) in {"date", "start_time"}:
         return True
     said = [without_accents(word.lower()) for word in _KEY_WORD.findall(key)]
     nouns = {without_accents(noun) for noun in language.event_nouns}
-    return len(said) > 1 and not nouns.isdisjoint(said) and any(kind_of(word, language) == "date" for word in said)
+    return len(said) > 1 and not nouns.isdisjoint(said) and any(kind_of_key(word, language) == "date" for word in said)
 
 
 def _stated(

@@ -156,7 +156,8 @@ FRENCH = Language(
     employed=words("chez, pour, à, au, @"),
     works=words(
         """
-        travaille, travaillent, développe, dirige, enseigne, exerce, officie, occupe, salarié, salariée, employé, employée
+        travaille, travaillent, développe, dirige, enseigne, exerce, officie, occupe, salarié, salariée, employé,
+        employée
         """
     ),
     nowadays=words("actuellement, aujourd'hui, désormais, en ce moment, à présent"),

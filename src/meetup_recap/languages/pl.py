@@ -7,7 +7,8 @@ POLISH = Language(
     months=months_of(
         "stycznia, lutego, marca, kwietnia, maja, czerwca, lipca, sierpnia, września, października, listopada, grudnia",
         "styczeń, luty, marzec, kwiecień, maj, czerwiec, lipiec, sierpień, wrzesień, październik, listopad, grudzień",
-        "styczniu, lutym, marcu, kwietniu, maju, czerwcu, lipcu, sierpniu, wrześniu, październiku, listopadzie, grudniu",
+        "styczniu, lutym, marcu, kwietniu, maju, czerwcu, "
+        "lipcu, sierpniu, wrześniu, październiku, listopadzie, grudniu",
     ),
     abbreviations=frozenset(words("dr, prof, mgr, inż, np, m.in, tzn, ul, godz, r, al")),
     joiners=words("i, oraz, a także, &"),

@@ -11,7 +11,7 @@ from typing import cast
 
 import attrs
 
-from meetup_recap.languages import Language
+from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.places import without_accents
 from meetup_recap.reading.document import Block, Heading, List, ListItem, Paragraph, Quote, Table
@@ -100,6 +100,15 @@ def kind_of(label: str, language: Language) -> str | None:
     parts = _joint(language).split(said)
     told = {kinds.get(part.strip()) for part in parts} if len(parts) > 1 else {None}
     return told.pop() if len(told) == 1 else None
+
+
+def kind_of_key(key: str, language: Language) -> str | None:
+    """What a key of the front matter says: keys are in any language, `orateur` in a post in English, too."""
+    kind = kind_of(key, language)
+    if kind is not None:
+        return kind
+    kinds = {said for one in BUILTIN if (said := kind_of(key, one)) is not None}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 @cache
