@@ -15,7 +15,7 @@ from meetup_recap.reading.document import Block, Document, Heading, List, Paragr
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.words.addresses import is_event
 from meetup_recap.words.header import scalar
-from meetup_recap.words.labels import kind_of
+from meetup_recap.words.labels import kind_of, kind_of_key
 from meetup_recap.words.names import Range, is_capitalized
 
 _ADDRESS_KEYS = ("_url", "-url", "Url", "_link", "-link", "Link", "_website", "-website", "Website")
@@ -153,7 +153,7 @@ def in_header(document: Document, language: Language) -> Iterator[Keyed]:
     named = list(_keys(document.keys, language))
     keys = dict(reversed(named))
     for key, node in named:
-        kind = kind_of(key, language)
+        kind = kind_of_key(key, language)
         if kind is None:
             continue
         beside = next((keys[other] for ending in _ADDRESS_KEYS if (other := f"{key}{ending}") in keys), None)
@@ -163,7 +163,8 @@ def in_header(document: Document, language: Language) -> Iterator[Keyed]:
                 yield from _in_list(document, key, kind, name)
             elif name.text and name.text.strip() and not is_nobody(name.text, language):
                 address = (scalar(document, ("url",), url),) if url is not None and url.text else ()
-                yield Keyed(key, kind, (scalar(document, ("name",), name), *address))
+                where = key if name is node else f"{key}.name"
+                yield Keyed(where, kind, (scalar(document, ("name",), name), *address))
 
 
 def _in_list(document: Document, key: str, kind: str, node: Node) -> Iterator[Keyed]:
@@ -178,7 +179,7 @@ def _keys(keys: dict[str, Node], language: Language) -> Iterator[tuple[str, Node
     """The keys of the front matter, those inside `event:` and the like too."""
     for key, node in keys.items():
         yield key.lstrip(":"), node
-        if isinstance(node.value, dict) and kind_of(key.lstrip(":"), language) == "event":
+        if isinstance(node.value, dict) and kind_of_key(key.lstrip(":"), language) == "event":
             yield from _keys(node.value, language)
 
 
@@ -188,7 +189,7 @@ def _members(node: Node, language: Language) -> Iterator[tuple[Node, Node | None
         for member in node.value:
             yield from _members(member, language)
     elif isinstance(node.value, dict):
-        named = {kind_of(key.lstrip(":"), language): value for key, value in reversed(node.value.items())}
+        named = {kind_of_key(key.lstrip(":"), language): value for key, value in reversed(node.value.items())}
         name = named.get("name") or named.get("title")
         if name is not None:
             yield name, named.get("links")
