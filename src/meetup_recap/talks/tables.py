@@ -21,7 +21,7 @@ _FEW = 2
 def rows(table: Table, language: Language) -> Iterator[Entry]:
     """Each row below the head as an entry: the column headings say what its cells tell."""
     kinds = column_kinds(table, language)
-    if not {"title", "talks"} & set(kinds) and "speakers" not in kinds:
+    if not {"title", "talks"} & set(kinds) or "speakers" not in kinds:
         kinds = _by_content(table, kinds, language)
     for row in table.rows:
         if not row.is_head:
@@ -34,18 +34,20 @@ def _by_content(table: Table, kinds: Sequence[str | None], language: Language) -
     """What columns say whose headings are not known: people in one, and the longest texts of the others are titles."""
     rows = [row for row in table.rows if not row.is_head]
     width = max((len(row.cells) for row in rows), default=0)
-    columns = [[row.cells[at].prose for row in rows if at < len(row.cells)] for at in range(width)]
-    named = [sum(_names_people(cell, language) for cell in column) for column in columns]
-    people = max(range(width), key=named.__getitem__, default=0)
-    if not named or named[people] < _FEW:
-        return []
-    others = [at for at in range(width) if at != people and (at >= len(kinds) or kinds[at] is None)]
-    words = {at: sum(len(cell.plain.split()) for cell in columns[at]) for at in others}
-    title = max(others, key=words.__getitem__, default=None)
-    if title is None or words[title] < len(rows):
-        return []
     known = [*kinds, *([None] * (width - len(kinds)))]
-    return ["speakers" if at == people else "title" if at == title else known[at] for at in range(width)]
+    columns = [[row.cells[at].prose for row in rows if at < len(row.cells)] for at in range(width)]
+    named = {at: sum(_names_people(cell, language) for cell in columns[at]) for at in range(width) if known[at] is None}
+    people = max(named, key=named.__getitem__, default=None) if "speakers" not in known else None
+    if people is not None and named[people] >= _FEW:
+        known[people] = "speakers"
+    if "speakers" in known and not {"title", "talks"} & set(known):
+        words = {
+            at: sum(len(cell.plain.split()) for cell in columns[at]) for at in range(width) if known[at] is None
+        }
+        title = max(words, key=words.__getitem__, default=None)
+        if title is not None and words[title] >= len(rows):
+            known[title] = "title"
+    return known
 
 
 def _names_people(cell: Prose, language: Language) -> bool:

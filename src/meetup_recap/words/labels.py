@@ -42,9 +42,9 @@ _OWNED = {
 }
 """What a label of two words tells, by its first: "speaker company", "talk recording"."""
 _LABEL_END = re.compile(r"[:：?]")
-_GENDERED = re.compile(r"(?:[/*:·_]-?|\()(?:in|innen|in\(nen\)|e|trice)\)?\Z")
-_MAY_BE_GENDERED = re.compile(r"[/*:·_(]")
-"""How German and French labels name both: Referent/in, Sprecher*innen, Intervenant·e."""
+_GENDERED = re.compile(r"(?:[/*:·•_]-?|\()(?:in|innen|in\(nen\)|e|es|ne|t?rice|euse|a|as|s|es|ka|ki)\)?\Z")
+_MAY_BE_GENDERED = re.compile(r"[/*:·•_(]")
+"""How labels name both: Referent/in, Sprecher*innen, Intervenant·e, Ponente/s, Prelegent(ka)."""
 _ASIDE = re.compile(r"[ ]*\([^()]*\)")
 
 
