@@ -29,6 +29,8 @@ _DIGIT = re.compile(r"[0-9]")
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\D{0,20}(?P<year>(?:19|20)\d\d)\D{0,10}")
 _GAP = re.compile(r"[\s:–—|,.*_)\-]*")
+_LONGEST_NUMBER = 15
+"""How long what is before a date in bold may be: "Meetup #12"."""
 _LONGEST_OPENING = 90
 """How long a line that only gives an event's date may be, with what it is called or where it was."""
 
@@ -187,14 +189,17 @@ def _ranges(
 def _behind_bold_date(block: Paragraph, language: Language, near: date | None) -> int | None:
     """The offset behind the date in bold that opens a paragraph, or behind the bold line that it opens.
 
-    **14 May 2024** at Northwind            **14 May 2024 – Queues in Anger**
+    **14 May 2024** at Northwind            **14 May 2024 – Queues in Anger**            **#12** 2024-05-14 at Northwind
     """
     if not block.source.startswith(("**", "__", "<"), block.lines[0][0]):
         return None
     prose = block.prose
     mark = next((mark for mark in prose.beginning(0, 1) if mark.kind == "strong"), None)
     day = _opening_date(prose.plain, language, near) if mark else None
-    if mark is None or day is None or day.end > mark.end:
+    if mark and day is None and _DIGIT.search(prose.plain, 0, min(mark.end, _LONGEST_NUMBER)):
+        day = _opening_date(prose.plain[mark.end :].rjust(len(prose.plain)), language, near)
+    is_beside = mark and day and not prose.plain[mark.end : day.start].strip(" -–:,@(")
+    if mark is None or day is None or (day.end > mark.end and not (is_beside and mark.end <= _LONGEST_NUMBER)):
         return None
     is_date = not any(map(str.isalnum, prose.plain[day.end : mark.end]))
     behind = prose.span(day.end - 1, day.end)[1] if is_date else block.lines[0][1]
