@@ -29,6 +29,7 @@ WEIGHTS: dict[str, float] = {
     "title": 7,
     "description": 6,
     "linked thanks for the room": 6.5,
+    "beside the date": 5.2,
     "heading": 5,
     "linked place": 4.5,
     "at sign": 4.2,

@@ -11,11 +11,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 
+import attrs
+
 from meetup_recap.candidate import Candidate
 from meetup_recap.found import Found
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.post import Post
+from meetup_recap.reading.document import Heading, Paragraph
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.days import Day, days_in, holds_date
@@ -43,6 +46,12 @@ _COMPANY = re.compile(r".*(?:\d|\b[A-Z]{2}|[a-z][A-Z])")
 _TAIL = re.compile(r"[ ][-–—@][ ](?P<name>[^-–—\[\]()|:]+?)[ ]*(?=[\[(|]|\Z)")
 _PART = re.compile(r",|[ ]\(")
 _DASH = re.compile(r"[ ][-–—|][ ]")
+_BESIDE = re.compile(r"[*_)\]]*[ ]*(?:\([^()]*\)[ ]*)?(?:[,@]|[ ][–—-][ ])[ ]*")
+"""Between a date and the place behind it, a weekday in brackets or not."""
+_BESIDE_END = re.compile(r"[,(:|\n]|[ ][–—@-][ ]|\.(?=\s|\Z)")
+_NEAR = 20
+_MOST_WORDS = 6
+_QUOTES = "\"'“„«*_["
 _AT = re.compile(r"(?<!\S)@[ ](?P<name>[^\Wa-z_][^,;:()|\n]*?)(?=[ ]*(?:[,;:()|.]|[ ][-–—][ ]|\Z))")
 """Behind a sign that stands alone: "Kick-off @ Northwind Labs"; `@ada` is somebody's name."""
 
@@ -59,9 +68,32 @@ def candidates(post: Post) -> Iterator[Candidate]:
     for heading in post.headings[:1]:
         if heading.level <= _EVENT_LEVEL or holds_date(heading.prose.plain, post.language):
             yield from _in_heading(heading.prose, post.language)
+    if post.is_part:
+        yield from _beside_date(post)
     for prose in post.opening:
         for start, end in sentences(prose, post.language.abbreviations):
             yield from _in_sentence(prose, start, end, post)
+
+
+def _beside_date(post: Post) -> Iterator[Candidate]:
+    """Behind the date that opens an event in a file of several: "14 May 2024, Quayside", "**14 May** (Tue) @ Quayside"."""
+    first = post.document.blocks[0] if post.document.blocks else None
+    if not isinstance(first, (Heading, Paragraph)):
+        return
+    line = attrs.evolve(first, lines=first.lines[:1]) if isinstance(first, Paragraph) else first
+    plain = line.prose.plain
+    day = next(days_in(plain, 0, len(plain), post.language, post.near or post.published), None)
+    gap = _BESIDE.match(plain, day.end) if day and day.day and day.start <= _NEAR else None
+    if gap is None:
+        return
+    at = _past_place(plain, Range(gap.end(), len(plain)), post.language).start
+    end = next((match.start() for match in _BESIDE_END.finditer(plain, at)), len(plain))
+    name = Range(at, at + len(plain[at:end].rstrip()))
+    said = name.of(plain)
+    language = post.language
+    is_other = language.pattern("event_nouns").search(said) or language.pattern("nowhere").search(said)
+    if said and is_capitalized(said) and len(said.split()) <= _MOST_WORDS and not is_other and said[0] not in _QUOTES:
+        yield _venue(line.prose, name, None, "beside the date", language)
 
 
 def _at_signs(post: Post) -> Iterator[Candidate]:

@@ -41,9 +41,7 @@ def _by_content(table: Table, kinds: Sequence[str | None], language: Language) -
     if people is not None and named[people] >= _FEW:
         known[people] = "speakers"
     if "speakers" in known and not {"title", "talks"} & set(known):
-        words = {
-            at: sum(len(cell.plain.split()) for cell in columns[at]) for at in range(width) if known[at] is None
-        }
+        words = {at: sum(len(cell.plain.split()) for cell in columns[at]) for at in range(width) if known[at] is None}
         title = max(words, key=words.__getitem__, default=None)
         if title is not None and words[title] >= len(rows):
             known[title] = "title"
