@@ -10,9 +10,12 @@ def is_room_behind(plain: str, name: Range, language: Language) -> bool:
 
 
 def without_room(plain: str, name: Range, language: Language) -> Range | None:
-    """A name without the word for a room at its end; None where it is nothing else."""
+    """A name without the word for a room at its end; None where it is nothing else.
+
+    A word with a capital is a part of the name, "Kestrel Hub", but for the one for offices, which comes first.
+    """
     text = name.of(plain)
     for room in language.rooms:
-        if text.lower().endswith(f" {room}"):
+        if text.endswith(f" {room}") or (room in language.rooms[:2] and text.lower().endswith(f" {room}")):
             return Range(name.start, name.end - len(room) - 1)
     return None if text.lower() in language.rooms else name
