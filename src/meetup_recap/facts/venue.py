@@ -200,7 +200,7 @@ def _past_place(plain: str, name: Range, language: Language) -> Range:
 def _placed(language: Language) -> re.Pattern[str]:
     places = alternatives((*language.places, *language.inside, *language.employed))
     articles = alternatives(language.articles)
-    return re.compile(rf"(?:{places})[ ](?:(?:{articles})[ ])?", re.IGNORECASE)
+    return re.compile(rf"(?i:{places})[ ](?:(?:{articles})[ ])?")
 
 
 def _is_date(plain: str, name: Range, dates: Sequence[Day]) -> bool:

@@ -104,7 +104,8 @@ SPANISH = Language(
     organization_heads=words(
         """
         universidad, instituto, facultad, escuela, ayuntamiento, centro, biblioteca, banco, ministerio,
-        asociación, fundación, hospital, grupo, museo
+        asociación, fundación, hospital, grupo, museo, bar, café, casa, hotel, teatro, torre, parque, librería,
+        restaurante, espacio, palacio, colegio, mercado, ciudad, fábrica, caja, cámara, taller, ies, campus
         """
     ),
     roles=words(

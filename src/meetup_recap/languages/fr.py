@@ -109,7 +109,9 @@ FRENCH = Language(
     organization_heads=words(
         """
         université, institut, école, mairie, centre, bibliothèque, banque, ministère, association, fondation,
-        hôpital, groupe, musée, laboratoire, maison
+        hôpital, groupe, musée, laboratoire, maison, bar, café, cité, médiathèque, lycée, hôtel, palais,
+        théâtre, tour, parc, boutique, brasserie, restaurant, péniche, espace, halle, halles, faculté, collège,
+        ferme, usine, fabrique, auberge, salle, campus, crédit, caisse, chambre, conseil, ville
         """
     ),
     roles=words(

@@ -79,7 +79,8 @@ PORTUGUESE = Language(
     organization_heads=words(
         """
         universidade, instituto, faculdade, escola, prefeitura, centro, biblioteca, banco, ministério,
-        associação, fundação, hospital, grupo, museu
+        associação, fundação, hospital, grupo, museu, bar, café, casa, hotel, teatro, torre, parque, livraria,
+        restaurante, espaço, palácio, colégio, mercado, cidade, fábrica, câmara, campus
         """
     ),
     roles=words(

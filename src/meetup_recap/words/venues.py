@@ -169,8 +169,7 @@ def _past_description(plain: str, at: int, end: int, known: Collection[str]) -> 
 
 def _speaks_of_event(prose: Prose, start: int, end: int, language: Language, series: str | None) -> bool:
     sentence = prose.plain[start:end]
-    is_dated = any(day.day for day in days_in(prose.plain, start, end, language, _ANY_DAY))
-    if is_dated and language.pattern("talk_nouns").search(sentence):
+    if any(day.day for day in days_in(prose.plain, start, end, language, _ANY_DAY)):
         return True
     fields = ("first_person_plural", "event_nouns", "gathered", "together", "second_person", "yesterday")
     return any(language.pattern(field).search(sentence) for field in fields) or bool(series and series in sentence)
