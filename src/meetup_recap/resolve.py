@@ -44,6 +44,7 @@ WEIGHTS: dict[str, float] = {
     "location": 2.8,
     "month": 2.5,
     "folder": 2,
+    "host": 1.5,
     "sentence before": 1,
     "linked name": 0.5,
 }

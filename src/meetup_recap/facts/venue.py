@@ -22,6 +22,7 @@ from meetup_recap.reading.document import Heading, Paragraph
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.days import Day, days_in, holds_date
+from meetup_recap.words.given_names import is_given
 from meetup_recap.words.header import FIELDS
 from meetup_recap.words.names import Range, is_capitalized, organization_at
 from meetup_recap.words.organizations_named import (
@@ -111,6 +112,8 @@ def _written(post: Post) -> Iterator[Candidate]:
         if keyed.kind in _KINDS and (keyed.key not in FIELDS or _is_no_town(str(keyed.found[0].value), post)):
             reason = "key" if keyed.key not in FIELDS else "location"
             found = (_first_part(keyed.found[0]), *keyed.found[1:])
+            if is_given(str(found[0].value).partition(" ")[0]) and "host" in keyed.key:
+                reason = "host"  # `host: Ada` may be somebody
             yield Candidate(_PATH, (_without_room(found, language), *found[1:]), reason)
     for line in post.lines:
         if line.kind in _KINDS:

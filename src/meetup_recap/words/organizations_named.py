@@ -190,7 +190,7 @@ def _members(node: Node, language: Language) -> Iterator[tuple[Node, Node | None
             yield from _members(member, language)
     elif isinstance(node.value, dict):
         named = {kind_of_key(key.lstrip(":"), language): value for key, value in reversed(node.value.items())}
-        name = named.get("name") or named.get("title")
+        name = named.get("name") or named.get("title") or named.get("organization") or named.get("venue")
         if name is not None:
             yield name, named.get("links")
     elif node.text:
