@@ -76,7 +76,7 @@ def _whole(post: Post, candidates: Sequence[Layout]) -> Reading:
 def _recap(post: Post, candidates: Sequence[Layout]) -> Recap | Reading:
     """The recap of a post, or of one part of a file; a reading without one where too little tells of an event."""
     weighed = resolve.layouts(post, candidates)
-    best = max(weighed, key=lambda one: one.weight)
+    best = max(weighed, key=lambda one: (bool(one.result.drafts), one.weight))
     with guarded("layout", best.layout, post.path):
         _check_places(best, post)
         drafts = with_biographies(with_shared_links(best.result.drafts, post), post)

@@ -26,6 +26,7 @@ _LABEL = re.compile(
     (?:\*\*|__|\*|_)?[ ]*(?:[:：](?!//)|\?(?=[*_ ]))(?:\*\*|__|\*|_)?[ \t]*""",
     re.VERBOSE,
 )
+_BOLD_ALONE = re.compile(r"[\s>]*(?P<mark>\*\*|__)(?P<label>[^\W\d_][^*\n]{0,45}?)(?P=mark)[ ]*\\?\s*")
 OF_EVENT = frozenset({"date", "venue", "sponsors", "venue_sponsor", "food_sponsor", "hosts", "next_event"})
 """What labels say of an event, not of one of its talks."""
 _LONGEST_LABEL = 60
@@ -133,9 +134,27 @@ def labeled_lines(block: Paragraph | Heading, language: Language) -> Sequence[La
     """Those lines of a paragraph that have a label. Many recognizers ask; the answer is kept with the paragraph."""
     kept = block.kept.get(language)
     if kept is None:
-        lines = (labeled(block.source, *line, language, block.references) for line in block.lines)
-        kept = block.kept[language] = tuple([line for line in lines if line])
+        kept = block.kept[language] = tuple(_labeled_lines(block, language))
     return cast("Sequence[Labeled]", kept)
+
+
+def _labeled_lines(block: Paragraph | Heading, language: Language) -> Iterator[Labeled]:
+    for number, line in enumerate(block.lines):
+        found = labeled(block.source, *line, language, block.references) or _alone(block, number, language)
+        if found and number + 1 < len(block.lines) and not block.source[found.at : line[1]].strip(" \t\r\n\\"):
+            below = block.lines[number + 1]
+            if not labeled(block.source, *below, language, block.references):
+                found = attrs.evolve(found, at=below[0], end=below[1], stop=below[1])
+        if found:
+            yield found
+
+
+def _alone(block: Paragraph | Heading, number: int, language: Language) -> Labeled | None:
+    """A label in bold that is a line of its own, above its value: "**Venue**"."""
+    start, end = block.lines[number]
+    match = _BOLD_ALONE.fullmatch(block.source, start, end) if number + 1 < len(block.lines) else None
+    kind = kind_of(match["label"], language) if match else None
+    return Labeled(kind, start, end, end, block.source, block.references) if kind else None
 
 
 def first_labeled(block: Paragraph, language: Language) -> Labeled | None:
