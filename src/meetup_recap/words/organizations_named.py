@@ -100,8 +100,12 @@ def _section_kind(block: Block, language: Language) -> str | None:
     if not isinstance(block, (Heading, Paragraph)) or block.end - block.start >= _SHORT:
         return None
     if isinstance(block, Paragraph):
-        said = block.source[block.start : block.end].rstrip(" *_\r\n")
-        return "sponsors" if said.endswith(":") and language.pattern("sponsors").search(said) else None
+        said = block.source[block.start : block.end].strip(" *_\r\n")
+        if said.endswith(":") and language.pattern("sponsors").search(said):
+            return "sponsors"
+        is_line = said.endswith(":") or block.source.startswith(("**", "__"), block.start)
+        if not is_line or len(block.lines) > 1:
+            return None
     kind = kind_of(block.prose.plain, language)
     return kind if kind in {"venue", "sponsors"} else None
 
