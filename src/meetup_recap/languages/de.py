@@ -171,7 +171,9 @@ GERMAN = Language(
     treated=words(
         """
         sorgte, sorgten, sorgt, kam von, kamen von, kommt von, kommen von, spendierte, spendierten, spendiert,
-        übernahm, übernahmen, zahlte, zahlten, stiftete, stifteten, gab es von
+        übernahm, übernahmen, zahlte, zahlten, stiftete, stifteten, gab es von, sponsert, sponserte, sponsern,
+        spendiert uns, spendierte uns, stiftet, stiften, spendieren, gestiftet von, gesponsert von, bezahlte,
+        bezahlten, gab es dank, finanzierte, gesponsert hat
         """
     ),
     housing=words(
@@ -189,19 +191,32 @@ GERMAN = Language(
     speakers_from=words("vorträge von, talks von"),
     returning=words("nächstes, nächste, nächsten, wieder, bis zum"),
     yesterday=words("gestern, gestern abend"),
-    sponsored=words("sponserte, hat gesponsert, spendierte, spendierten, übernahm die kosten, lud ein"),
+    sponsored=words(
+        """
+        sponserte, hat gesponsert, spendierte, spendierten, übernahm die kosten, lud ein, sponsert, sponsern,
+        spendiert, stiftete, stiftet
+        """
+    ),
     recaps=words("rückblick, rueckblick, nachlese, bericht, nachbericht, zusammenfassung, recap, treffen"),
     gathered=words("traf sich, trafen sich, kam zusammen, fand statt, traf, trafen, tagte"),
     whose=words("des, der, vom, von"),
     event_nouns=words("treffen, meetup, veranstaltung, abend, ausgabe, stammtisch, sitzung, usertreffen, session"),
     nowhere=words("online, virtuell, im netz, noch offen"),
     online=words("online-treffen, virtuelles treffen, online-meetup, fand online statt, virtuell"),
-    given_by=words("von, vom, durch"),
+    given_by=words(
+        """
+        von, vom, durch, dank, gestiftet von, gesponsert von, spendiert von, von der firma, mit freundlicher
+        unterstützung von
+        """
+    ),
     reasons=words("für, fürs"),
     catering=words(
         """
         essen, pizza, getränke, bier, verpflegung, snacks, kaffee, abendessen, brezeln, brezen, buffet, kuchen,
-        kekse, häppchen, brötchen, mate, apéro, schnittchen, würstl, grillgut, drinks
+        kekse, häppchen, brötchen, mate, apéro, schnittchen, würstl, grillgut, drinks, pommes, limo, limonade,
+        süßigkeiten, obst, burger, leberkäse, weißwürste, glühwein, lebkuchen, knabbereien, softdrinks, wasser,
+        wein, gebäck, sekt, raclette, fondue, gipfeli, bücher, lizenzen, preise, verlosung, pizzen, flammkuchen,
+        kaltgetränke, speisen, imbiss, verköstigung
         """
     ),
     minutes=words("minuten, min"),

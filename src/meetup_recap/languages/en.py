@@ -160,7 +160,7 @@ ENGLISH = Language(
         """
         sponsor, sponsoring, support, supporting, supported, generous, generosity, paid for, also paid for,
         making this all possible, making this possible, making it possible, make this meetup possible, make this
-        event possible, making it all possible, helping make this happen, courtesy of, made possible by
+        event possible, making it all possible, helping make this happen, courtesy of, made possible by, donated
         """
     ),
     housed=words(
@@ -175,7 +175,9 @@ ENGLISH = Language(
     treated=words(
         """
         provided by, came from, comes from, was on, were on, courtesy of, paid for by, brought by, was paid by,
-        provided the food, provided the pizza, provided food, provided pizza, bought the pizza, bought us, covered by
+        provided the food, provided the pizza, provided food, provided pizza, bought the pizza, bought us,
+        covered by, donated by, was from, were from, supplied by, sponsored by, compliments of, put on by,
+        kindly donated by, furnished by
         """
     ),
     housing=words(
@@ -291,11 +293,12 @@ ENGLISH = Language(
     yesterday=words("last night, yesterday, yesterday evening"),
     sponsored=words(
         """
-        sponsored, has sponsored, have sponsored, kindly sponsored, very kindly sponsored, generously
-        sponsored, paid for, supported us, supported the evening, treated us, was so kind as to sponsor,
-        which sponsored, who sponsored, provided food, provided the food, provided the pizza, provided
-        drinks, bought the, bought us, picked up the tab, picked up the bill, has our thanks, have our
-        thanks, supplied the, brought the pizza
+        sponsored, has sponsored, have sponsored, kindly sponsored, very kindly sponsored, generously sponsored,
+        paid for, supported us, supported the evening, treated us, was so kind as to sponsor, which sponsored,
+        who sponsored, provided food, provided the food, provided the pizza, provided drinks, bought the, bought
+        us, picked up the tab, picked up the bill, has our thanks, have our thanks, supplied the, brought the
+        pizza, fed us, fed and watered us, donated the, donated a, is sponsoring, are sponsoring, sponsored a,
+        sponsored the
         """
     ),
     recaps=words(
@@ -493,12 +496,15 @@ ENGLISH = Language(
         was, ex, prior to
         """
     ),
-    given_by=words("from, by, courtesy of, thanks to"),
+    given_by=words("from, by, courtesy of, thanks to, compliments of, care of"),
     reasons=words("for"),
     catering=words(
         """
         food, pizza, pizzas, drinks, beer, beers, snacks, coffee, dinner, lunch, catering, refreshments,
-        sandwiches, cake, cakes, cookies, breakfast, bagels, tacos, burritos, wine, nibbles
+        sandwiches, cake, cakes, cookies, breakfast, bagels, tacos, burritos, wine, nibbles, tea, biscuits,
+        donuts, doughnuts, bbq, barbecue, crisps, pie, pies, samosas, chai, curry, burgers, pastries, soft
+        drinks, nachos, sushi, chocolate, ice cream, pints, cider, whisky, finger food, canapés, prizes, prize,
+        raffle, licences, licenses, t-shirts, giveaways, swag, muffins, fruit, nosh, munchies, booze
         """
     ),
     day_first=None,

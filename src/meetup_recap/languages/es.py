@@ -163,7 +163,10 @@ SPANISH = Language(
     treated=words(
         """
         corrió a cargo de, corrieron a cargo de, a cargo de, invitó, invitaron, cortesía de, patrocinada por,
-        patrocinado por, patrocinadas por, ofrecido por, ofrecida por
+        patrocinado por, patrocinadas por, ofrecido por, ofrecida por, invita, invitan, las invitó, los invitó,
+        la invitó, lo invitó, patrocina, patrocinan, patrocinó, pone, ponen, puso, pusieron, los pone, las pone,
+        las puso, los puso, regaló, donó, donaron, ofreció, ofrece, ofrecen, trajo, corrió por cuenta de, corren
+        por cuenta de, corrieron por cuenta de, obsequió, ofrecidas por, ofrecidos por, gentileza de
         """
     ),
     housing=words(
@@ -180,19 +183,26 @@ SPANISH = Language(
     speakers_from=words("charlas de, ponencias de"),
     returning=words("próximo, próxima, nos vemos, hasta el"),
     yesterday=words("anoche, ayer"),
-    sponsored=words("patrocinó, invitó a, puso las, pagó"),
+    sponsored=words("patrocinó, invitó a, puso las, pagó, patrocina, patrocinan, ofreció, nos invitó a, donó"),
     recaps=words("crónica, resumen, recap, reseña, encuentro"),
     gathered=words("se reunió, se juntó, nos reunimos en, pasó en"),
     whose=words("de, del, de la"),
     event_nouns=words("encuentro, reunión, meetup, evento, edición, quedada, sesión, jornada, velada"),
     nowhere=words("en línea, online, remoto, por confirmar"),
     online=words("en línea, evento online, encuentro online, encuentro virtual, por streaming"),
-    given_by=words("por, de, por cuenta de, gracias a"),
+    given_by=words(
+        """
+        por, de, por cuenta de, gracias a, cortesía de, gentileza de, patrocinadas por, patrocinados por,
+        ofrecidas por
+        """
+    ),
     reasons=words("por"),
     catering=words(
         """
         comida, cena, pizza, pizzas, cervezas, bebidas, café, catering, merienda, refrigerio, tapas, bocadillos,
-        empanadas, cerveza
+        empanadas, cerveza, chelas, cañas, birras, tacos, vino, postre, postres, picada, asado, facturas,
+        medialunas, arepas, tinto, refrescos, snacks, aperitivo, pinchos, premios, sorteo, licencias, camisetas,
+        desayuno, almuerzo, tortilla, galletas, pastel, botana, botanas, birra
         """
     ),
     date_joiners=words("de"),

@@ -188,7 +188,9 @@ FRENCH = Language(
     treated=words(
         """
         offert par, offerts par, offerte par, offertes par, payé par, payés par, pris en charge par, fourni par,
-        fournis par, fournies par, offrait, offraient, a offert, ont offert
+        fournis par, fournies par, offrait, offraient, a offert, ont offert, gracieuseté de, une gracieuseté de,
+        offert gracieusement par, sponsorisé par, sponsorisée par, sponsorisés par, sponsorisées par, régalait,
+        a régalé, ont régalé, invitait, payait
         """
     ),
     housing=words(
@@ -218,12 +220,20 @@ FRENCH = Language(
     event_nouns=words("rencontre, rencontres, meetup, soirée, édition, événement, réunion, séance, apéro, session"),
     nowhere=words("en ligne, visio, en visio, à distance, à confirmer"),
     online=words("en ligne, en visio, meetup virtuel, rencontre virtuelle, à distance"),
-    given_by=words("par, de, de chez, grâce à"),
+    given_by=words(
+        """
+        par, de, de chez, grâce à, gracieuseté de, offert par, offerte par, offerts par, offertes par, chez,
+        fournies par, fournis par
+        """
+    ),
     reasons=words("pour"),
     catering=words(
         """
         buffet, pizza, pizzas, bières, boissons, apéro, repas, goûter, café, nourriture, dîner, collation,
-        croissants, viennoiseries, crêpes, galettes, quiches, raclette, fondue, galette, cidre, plateau, boisson
+        croissants, viennoiseries, crêpes, galettes, quiches, raclette, fondue, galette, cidre, plateau,
+        boisson, mousse, bulles, vin, petits fours, amuse-bouches, charcuterie, fromage, fromages, fouaces,
+        pause-café, thé, bouffe, chips, gâteau, gâteaux, cocktail, victuailles, pot, licences, lots, goodies,
+        ravitaillement, grignotage, apéritif, bière
         """
     ),
     minutes=words("minutes"),

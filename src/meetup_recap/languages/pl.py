@@ -143,7 +143,8 @@ POLISH = Language(
     support=words(
         """
         wsparcie, stawia, postawił, postawiła, ufundowała, ufundował, sponsor, sponsorzy, sponsorom, sponsorowi,
-        za pizzę, ufundowanie, ufundowały, ufundowali, zapłacił, zapłaciła, zapewnił, zapewniła, sponsorów
+        za pizzę, ufundowanie, ufundowały, ufundowali, zapłacił, zapłaciła, zapewnił, zapewniła, sponsorów,
+        sfinansował, sfinansowała, sponsoruje, zafundował, zafundowała
         """
     ),
     sponsors=words(
@@ -161,7 +162,10 @@ POLISH = Language(
     treated=words(
         """
         ufundował, ufundowała, ufundowało, ufundowali, zapewnił, zapewniła, zapewnili, postawił, postawiła,
-        zasponsorował, zasponsorowała, dostarczył, dostarczyła
+        zasponsorował, zasponsorowała, dostarczył, dostarczyła, sfinansował, sfinansowała, sfinansowali,
+        sponsoruje, sponsorują, funduje, fundują, zafundował, zafundowała, ofiarował, ofiarowała, stawia,
+        zapewnia, zapewniło, podarował, podarowała, opłacił, opłaciła, sponsorował, sponsorowała, postawiło,
+        ufundowane przez, sponsorowane przez
         """
     ),
     housing=words(
@@ -185,12 +189,14 @@ POLISH = Language(
     event_nouns=words("spotkanie, spotkania, spotkaniu, meetup, meetupu, edycja, wydarzenie, zebranie, sesja"),
     nowhere=words("online, zdalnie, w sieci, do ustalenia"),
     online=words("spotkanie online, online, zdalnie, wirtualnie"),
-    given_by=words("od, przez, dzięki, firmy, firma"),
+    given_by=words("od, przez, dzięki, firmy, firma, ufundowane przez, od firmy, dzięki firmie, przez firmę"),
     reasons=words("za"),
     catering=words(
         """
         pizza, pizzę, jedzenie, napoje, piwo, poczęstunek, kawa, kawę, catering, przekąski, ciastka, ciasto,
-        kolacja, kolację
+        kolacja, kolację, kanapki, grzaniec, grzańca, pierniki, pierogi, owoce, soki, ciasteczka, pączki,
+        drożdżówki, lunch, obiad, nagrody, nagroda, nagrodę, książki, licencje, koszulki, gadżety, herbata,
+        herbatę, zapiekanki, przekąsek, pizze, pizzy, piwa, kawy, napojów, jedzenia, poczęstunku
         """
     ),
     minutes=words("minut"),

@@ -137,8 +137,9 @@ PORTUGUESE = Language(
     ),
     treated=words(
         """
-        ficou por conta, ficaram por conta, por conta da, por conta do, oferecido por, oferecida por, oferecidos por,
-        cortesia da, cortesia do, patrocinado por, patrocinada por, bancado por, bancada por
+        ficou por conta, ficaram por conta, por conta da, por conta do, oferecido por, oferecida por, oferecidos
+        por, cortesia da, cortesia do, patrocinado por, patrocinada por, bancado por, bancada por, foi oferecido
+        por, foram oferecidos por, foi por conta da, foi por conta do
         """
     ),
     housing=words(
@@ -161,9 +162,18 @@ PORTUGUESE = Language(
     event_nouns=words("encontro, evento, meetup, edição, reunião, sessão"),
     nowhere=words("online, on-line, remoto, a definir"),
     online=words("evento online, encontro online, será online, transmitidas pelo youtube, transmitido pelo youtube"),
-    given_by=words("por, da, do, de, pela, pelo, por conta da, por conta do"),
+    given_by=words(
+        """
+        por, da, do, de, pela, pelo, por conta da, por conta do, oferecido por, cortesia da, cortesia do
+        """
+    ),
     reasons=words("por, pelo, pela, pelos, pelas"),
-    catering=words("coffee break, coffeebreak, coffee, almoço, café, lanche, comida, pizza, cerveja, bebidas"),
+    catering=words(
+        """
+        coffee break, coffeebreak, coffee, almoço, café, lanche, comida, pizza, cerveja, bebidas, lanches,
+        salgados, bolo, cervejas, refrigerante, refrigerantes, petiscos, prêmios, sorteio, camisetas, brindes
+        """
+    ),
     date_joiners=words("de"),
     minutes=words("minutos"),
     until=words("às, até, a"),

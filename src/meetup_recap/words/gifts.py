@@ -11,7 +11,7 @@ from functools import cache
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Prose
-from meetup_recap.words.given_names import names_somebody
+from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.names import Range, is_capitalized, organizations_in
 
 _NEAR = 25
@@ -27,9 +27,16 @@ def givers(prose: Prose, language: Language) -> Iterator[Range]:
             yield Range(mark.start, mark.end)
             continue
         for name in organizations_in(prose.plain, match.end(), len(prose.plain), language):
-            if not is_capitalized(name.of(prose.plain)) or names_somebody(name.of(prose.plain)):
+            if not _may_give(name.of(prose.plain), language):
                 break
             yield name
+
+
+def _may_give(text: str, language: Language) -> bool:
+    """Whether a name is that of an organization: no person's, and no day's."""
+    is_day = text.lower() in language.weekdays or text.lower() in language.months
+    is_somebody = names_somebody(text) or is_given(text)
+    return is_capitalized(text) and not is_day and not is_somebody
 
 
 @cache
@@ -37,8 +44,9 @@ def _given(language: Language) -> re.Pattern[str]:
     """A word for food or for giving it, then "from" or "by", up to the giver."""
     food, given = alternatives(language.catering), alternatives((*language.support, *language.sponsored))
     by, articles = alternatives(language.given_by), alternatives(language.articles)
+    gave = alternatives([word for word in language.treated if " " not in word])  # "die Getränke spendierte Tern"
     return re.compile(
-        rf"(?<!\w)(?:(?:{food})(?!\w)[^.!?;,()\n]{{0,25}}?|(?:{given})(?!\w))[ :]+(?:{by})[ ]"
+        rf"(?<!\w)(?:(?:(?:{food})(?!\w)[^.!?;,()\n]{{0,25}}?|(?:{given})(?!\w))[ :]+(?:{by})|(?:{gave}))[ ]"
         rf"(?:(?:{articles})[ ])?(?-i:(?:[^\W\dA-Z_]+[ ]){{0,3}}(?=[^\Wa-z_]))",
         re.IGNORECASE,
     )

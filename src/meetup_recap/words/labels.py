@@ -87,6 +87,8 @@ def kind_of(label: str, language: Language) -> str | None:
     said = label.lower().strip(" *_:?-").replace("_", " ").replace("-", " ")
     kinds = _kinds(language)
     kind = kinds.get(said)
+    if kind is None and said in language.catering:
+        return "food_sponsor"
     if kind is not None or said.isalnum() or len(said) > _LONGEST_LABEL:
         return kind
     if _MAY_BE_GENDERED.search(said):
@@ -98,9 +100,17 @@ def kind_of(label: str, language: Language) -> str | None:
         return kinds[owned]  # "Les sponsors"
     if kinds.get(owned) in _OWNED.get(kinds.get(owner, ""), ()):
         return kinds[owned]
+    if _is_catering(said, language):
+        return "food_sponsor"
     parts = _joint(language).split(said)
     told = {kinds.get(part.strip()) for part in parts} if len(parts) > 1 else {None}
     return told.pop() if len(told) == 1 else None
+
+
+def _is_catering(said: str, language: Language) -> bool:
+    """Whether a label is for what people ate and drank: "Pizza & Mate", "Essen und Getränke"."""
+    words = [word for word in re.split(r"[\s&+/,]+", said) if word not in language.joiners]
+    return bool(words) and all(word in language.catering for word in words)
 
 
 def kind_of_key(key: str, language: Language) -> str | None:

@@ -26,7 +26,11 @@ _LONGEST_NAME = 6
 _SHORT_NAME = 4
 _SHORT = 60
 _ASIDE = re.compile(r"[ ]\([^()]*\)?")
-_LIST_COMMA = re.compile(r"[,;/][ ]*|[ ]+(?:&|\+)[ ]+")
+_LIST_COMMA = re.compile(
+    r"[,;/][ ]*|[ ]+(?:&|\+|and|und|sowie|et|y|e|i|oraz)[ ]+(?=[^\Wa-z_])"
+    r"(?!(?:Fils|Filles|Sons|Söhne|Co|Cie|Hijos|Filhos|Synowie|Partners?|Associés|Asociados|Company)\b)"
+)
+"""Between names, but for those of companies: "Lantern & Sons"."""
 
 
 class Keyed(NamedTuple):
