@@ -49,7 +49,7 @@ def with_biographies(drafts: Sequence[TalkDraft], post: Post) -> tuple[TalkDraft
     return tuple(told)
 
 
-def _without_employer(draft: TalkDraft) -> Iterator[tuple[object, str]]:
+def _without_employer(draft: TalkDraft) -> Iterator[tuple[str | int, str]]:
     """The number and the full name of each speaker without an organization."""
     employed = {item.path[1] for item in draft.found if item.path[2:] == ("organization",)}
     for item in draft.found:
@@ -58,7 +58,7 @@ def _without_employer(draft: TalkDraft) -> Iterator[tuple[object, str]]:
             yield item.path[1], str(item.value)
 
 
-def _employer(block: Paragraph, name: str, number: object, language: Language) -> Iterator[Found]:
+def _employer(block: Paragraph, name: str, number: str | int, language: Language) -> Iterator[Found]:
     if name in block.source[block.start : block.start + _NAME_AT_HEAD]:
         found = employer(block.prose, language, name)
         if found:

@@ -44,7 +44,7 @@ def introduced(
         index: What the rest of the post knows.
         by_first_name: Whether a known first name alone is somebody, too.
     """
-    found = []
+    found: list[tuple[list[Person], int]] = []
     behind = start
     is_followed, is_tied = second_word(index.language), may_be_tied(index.language)
     for word in capitalized(prose.plain, start, end):

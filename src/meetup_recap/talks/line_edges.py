@@ -145,18 +145,9 @@ def past_kind(plain: str, at: int, language: Language) -> tuple[int, str | None]
 
 
 def _past_title_label(plain: str, at: int, language: Language) -> int:
-    """Behind "Topic:", "Topic 1 -" or "Talk by", where a name and a colon follow that."""
+    """Behind "Topic:" or "Topic 1 -"."""
     label = _NUMBERED_LABEL.match(plain, at) or (_LABEL.match(plain, at) if ":" in plain else None)
-    if label and kind_of(label["label"], language) == "title":
-        return label.end()
-    by = _noun_by(language).match(plain, at) if label else None
-    return by.end() if by else at
-
-
-@cache
-def _noun_by(language: Language) -> re.Pattern[str]:
-    nouns, by = alternatives(language.talk_nouns), alternatives((*language.by, *language.affiliations))
-    return re.compile(rf"(?i:{nouns})[ ](?:{by})[ ]+(?=[^\W\d_a-z][^:]{{1,60}}:[ ])")
+    return label.end() if label and kind_of(label["label"], language) == "title" else at
 
 
 def _names_kind(plain: str, at: int, held: re.Match[str]) -> bool:

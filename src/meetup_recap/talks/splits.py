@@ -238,11 +238,28 @@ def _behind_comma(prose: Prose, whole: Range, language: Language) -> Split | Non
     return None
 
 
+def _of_noun(prose: Prose, whole: Range, language: Language) -> Split | None:
+    """`Talk by Ada: Queues`: what stands between "by" and the colon is a name, whatever it looks like."""
+    opening = _noun_by(language).match(prose.plain, *whole) if ":" in whole.of(prose.plain) else None
+    colon = _COLON.search(prose.plain, opening.end(), whole.end) if opening else None
+    if opening is None or colon is None:
+        return None
+    people = people_in(prose, opening.end(), colon.start(), language, trusted=True)
+    title = trim(prose.plain, colon.end(), whole.end)
+    return Split(title, tuple(people), PERSON_FIRST) if people and title.end > title.start else None
+
+
+@cache
+def _noun_by(language: Language) -> re.Pattern[str]:
+    nouns, by = alternatives(language.talk_nouns), alternatives((*language.by, *language.affiliations))
+    return re.compile(rf"(?i:{nouns})[ ](?:{by})(?:[ ]+|(?<=['’]))(?=[^\W\d_a-z])")
+
+
 def split(prose: Prose, whole: Range, language: Language, order: str) -> Split | None:
     """A line's title and people; None where it names nobody, or is too long for a line."""
     if whole.end - whole.start > _LONGEST:
         return None
-    linked = _linked_person(prose, whole, language) if prose.marks else None
+    linked = _of_noun(prose, whole, language) or (_linked_person(prose, whole, language) if prose.marks else None)
     marked = linked or _marked_title(prose, whole, language)
     if marked:
         return marked
