@@ -5,6 +5,7 @@ Sol Mbeki, "Small Boats". [Slides](https://slides.example/boats)
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -16,6 +17,7 @@ from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks import entries
 from meetup_recap.talks.entries import Entry, Told, talks_among
 from meetup_recap.talks.items import entry_of
+from meetup_recap.words.bylines import people_in
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.likeness import STRONG, likeness
 
@@ -52,7 +54,7 @@ def _entries(blocks: Sequence[Block], language: Language) -> Iterator[Entry]:
     """Each line as an entry, with the blocks below it up to the next one or a heading."""
     opened: Entry | None = None
     for block in blocks:
-        found = [entry for line in _lines(block) if (entry := _entry(line, language))]
+        found = [entry for line in _lines(block) if (entry := _entry(line, language))] or list(_pairs(block, language))
         if opened and (found or isinstance(block, Heading)):
             yield opened
             opened = None
@@ -63,6 +65,20 @@ def _entries(blocks: Sequence[Block], language: Language) -> Iterator[Entry]:
             opened = attrs.evolve(opened, blocks=(*opened.blocks, block), end=block.end)
     if opened:
         yield opened
+
+
+def _pairs(block: Block, language: Language) -> Iterator[Entry]:
+    """Each line that names people in bold, with the line in quotes or italics below it, which is their title."""
+    if not isinstance(block, Paragraph):
+        return
+    for (start, end), below in pairwise(block.lines):
+        if not block.source.startswith(("**", "__"), start) or block.source[below[0]] not in _SIGNS:
+            continue
+        line = attrs.evolve(block, start=start, end=end, lines=((start, end),))
+        people = people_in(line.prose, 0, len(line.prose.plain), language)
+        if people and all(names_somebody(person.text) for person in people):
+            title = attrs.evolve(block, start=below[0], end=below[1], lines=(below,))
+            yield Entry(line.prose, start, below[1], (title,), "talks")
 
 
 def _lines(block: Block) -> Iterator[Paragraph]:
@@ -90,6 +106,8 @@ def _entry(line: Paragraph, language: Language) -> Entry | None:
 def _is_sure(talk: Told, language: Language) -> bool:
     """Whether a line is a title beside people, and no sentence: its title is marked, or its people have known names."""
     plain, title = talk.bill.prose.plain, talk.bill.title
+    if title is None and talk.entry.among == "talks":
+        return talk.title is not None
     if title is None or not talk.bill.people or talk.bill.order is None:
         return False
     people = talk.bill.people

@@ -12,6 +12,7 @@ from meetup_recap.reading.prose import Prose
 from meetup_recap.talks.gathering import HIDDEN
 from meetup_recap.words.names import Range
 
+_QUOTED = re.compile(r"[\s*_]*[\"“„«](?P<title>[^\"“”„«»]+)[\"”“»][\s*_]*(?:[.(]|\Z)")
 _FIRST_SENTENCE = re.compile(r"[^.!?]+[.!?]?(?=\s|\Z)")
 
 
@@ -22,6 +23,9 @@ def title_below(blocks: Sequence[Block]) -> tuple[Prose, Range] | None:
         if paragraph is None or HIDDEN.match(paragraph.source, *paragraph.lines[0]):
             continue
         prose = paragraph.prose
+        quoted = _QUOTED.match(prose.plain)
+        if quoted:
+            return prose, Range(*quoted.span("title"))
         match = _FIRST_SENTENCE.match(prose.plain)
         if not match:
             return None
