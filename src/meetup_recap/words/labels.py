@@ -42,6 +42,8 @@ _OWNED = {
     "title": {"slides", "video", "abstract", "duration", "kind", "status"},
 }
 """What a label of two words tells, by its first: "speaker company", "talk recording"."""
+_NUMBER = re.compile(r"[ ]*\#?[0-9]{1,2}\Z")
+"""Behind a label that is said of each talk: "Talk 1:"."""
 _LABEL_END = re.compile(r"[:：?]")
 _GENDERED = re.compile(r"(?:[/*:·•_]-?|\()(?:in|innen|in\(nen\)|e|es|ne|t?rice|euse|a|as|s|es|ka|ki)\)?\Z")
 _MAY_BE_GENDERED = re.compile(r"[/*:·•_(]")
@@ -181,7 +183,7 @@ def labeled(source: str, start: int, end: int, language: Language, references: R
     if not _LABEL_END.search(source, start, min(end, start + _LONGEST_LABEL)):
         return None
     match = _LABEL.match(source, start, end)
-    kind = kind_of(match["label"], language) if match else None
+    kind = kind_of(_NUMBER.sub("", match["label"]), language) if match else None
     if match is None or kind is None:
         return None
     return Labeled(kind, start, end, match.end(), source, references, _before_closing(match, source, end))
