@@ -16,6 +16,7 @@ LONG = {
     "archive/directory.py": "a public facade",
     "errors.py": "one class an error, the whole family in one file",
     "languages/en.py": "words",
+    "languages/fr.py": "words",
     "reading/document.py": "the kinds of blocks, which know one another: a list holds items that hold lists",
     "reading/scanner.py": "one state, moved by one method a kind of token",
     "renderers/html.py": "one method a class of the model",

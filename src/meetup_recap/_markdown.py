@@ -184,6 +184,13 @@ def _stripped(source: str, start: int, end: int) -> tuple[int, int]:
     return start, start + len(stripped)
 
 
+def _unbroken(source: str, start: int, end: int) -> tuple[int, int]:
+    """A line without the backslash at its end that breaks it."""
+    said = source[start:end]
+    is_break = (len(said) - len(said.rstrip("\\"))) % 2
+    return (start, start + len(said[:-1].rstrip())) if is_break else (start, end)
+
+
 def _heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """`## Talks ##`."""
     del end
@@ -268,6 +275,7 @@ def _paragraph(state: StateBlock, start: int, end: int, ends: Callable[[StateBlo
                 break
         line += 1
     state.parentType, state.line = above, line
-    lines = tuple(_stripped(source, begins[at] + shifts[at], stops[at]) for at in range(start, line))
-    state.tokens.append(cast("Token", Running((start, line), lines, state.level)))
+    lines = [_stripped(source, begins[at] + shifts[at], stops[at]) for at in range(start, line)]
+    lines[:-1] = [_unbroken(source, *place) for place in lines[:-1]]
+    state.tokens.append(cast("Token", Running((start, line), tuple(lines), state.level)))
     return True

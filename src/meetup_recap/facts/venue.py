@@ -77,7 +77,7 @@ def candidates(post: Post) -> Iterator[Candidate]:
 
 
 def _beside_date(post: Post) -> Iterator[Candidate]:
-    """Behind the date that opens an event in a file of several: "14 May 2024, Quayside", "**14 May** (Tue) @ Quayside"."""
+    """Behind the date that opens an event in a file of several: "14 May 2024, Quayside", "**14 May** @ Quayside"."""
     first = post.document.blocks[0] if post.document.blocks else None
     if not isinstance(first, (Heading, Paragraph)):
         return

@@ -111,6 +111,8 @@ def _is_sure(talk: Told, language: Language) -> bool:
     if title is None or not talk.bill.people or talk.bill.order is None:
         return False
     people = talk.bill.people
+    if title.of(plain).startswith(tuple(f"{person.text.partition(' ')[0]} " for person in people)):
+        return False  # "Ada Vega: Ada is an engineer" is about her
     if not all(likeness(person.text, language) == STRONG or person.link for person in people):
         return False
     is_marked = (

@@ -13,118 +13,68 @@ from meetup_recap.found import Found, Path, literal
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Document
 from meetup_recap.talks.billing import read_bill
+from meetup_recap.talks.field_kinds import kinds_of, lists, members_of, plain_key
 from meetup_recap.talks.line_edges import without_cancelled
 from meetup_recap.talks.no_talks import is_break, is_none, is_vacancy
 from meetup_recap.words.bylines import job, people_in
 from meetup_recap.words.clock import link_time
-from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.header import scalar
 from meetup_recap.words.labels import kind_of_key
 from meetup_recap.words.person import values
 
-_MOST = 0.6
-"""The share of values with a known first name that makes people of them."""
 _NUMBERED = re.compile(r"(?P<outer>[^\W\d_]+)[_-]?(?P<number>\d{1,2})(?:[_-](?P<inner>[^\W\d]+))?")
 
 
 def talks_in(document: Document, language: Language) -> Iterator[list[Found]]:
-    """The fields of each talk that the front matter holds."""
+    """The fields of each talk that the front matter holds: in a list, under numbered keys, or in flat ones."""
     keys = _nested(document.keys, language)
-    told = [node for key, node in keys.items() if kind_of_key(key, language) == "talks"] or _lists(keys, language)
+    told = [node for key, node in keys.items() if kind_of_key(key, language) == "talks"] or lists(keys, language)
     people = [node for key, node in keys.items() if kind_of_key(key, language) == "speakers"]
-    members = [member for node in told for member in _members(node) if isinstance(member.value, dict)]
-    lines = [member for node in told for member in _members(node) if isinstance(node.value, list) and member.text]
+    members = [member for node in told for member in members_of(node) if isinstance(member.value, dict)]
+    texts = [member for node in told if isinstance(node.value, list) for member in node.value if member.text]
     if not members:
-        speakers = [member for node in people for member in _members(node)]
+        speakers = [member for node in people for member in members_of(node)]
         members = [] if _have_jobs(speakers, language) else [one for one in speakers if _has_talk(one, language)]
-    index = 0
-    kinds = _kinds([member.value for member in members], language)
-    for line in lines:
-        talk = list(_line(line, document, language))
-        if talk:
-            yield talk
-            index += 1
+    talks = [*_in_texts(texts, document, language), *_in_members(members, document, language)]
+    if not members:
+        talks += _in_numbered(keys, document, language)
+    if not talks and not members and people and _is_flat(keys, language):
+        talk = list(_talk((), keys, document, language))
+        talks = [talk] if {"name", "title"} <= {item.path[-1] for item in talk} else []
+    yield from talks
+
+
+def _in_texts(texts: Sequence[Node], document: Document, language: Language) -> Iterator[list[Found]]:
+    """Talks that are one text each: "Queues in Anger by Ada Vega (Northwind)"."""
+    for node in texts:
+        bill = read_bill(document.markdown_prose(node), language)
+        if bill.title and bill.people and not is_none(bill.text, language):
+            people = [item for at, person in enumerate(bill.people) for item in values(person, ("speakers", at))]
+            yield [literal(("title",), bill.prose, *bill.title), *people]
+
+
+def _in_members(members: Sequence[Node], document: Document, language: Language) -> Iterator[list[Found]]:
+    kinds = kinds_of([member.value for member in members], language)
     for member in members:
         talk = list(_talk((), member.value, document, language, kinds=kinds))
         if talk and not _is_vacant(talk, language) and not _is_beside(member.value, talk, language):
             yield talk
-            index += 1
-    for numbered in () if members else _numbered(keys):
+
+
+def _in_numbered(keys: dict[str, Node], document: Document, language: Language) -> Iterator[list[Found]]:
+    for numbered in _numbered(keys):
         talk = list(_talk((), numbered, document, language))
         if {"name", "title"} <= {item.path[-1] for item in talk} and not _is_vacant(talk, language):
             yield talk
-            index += 1
-    if not index and not members and people and _is_flat(keys, language):
-        talk = list(_talk((), keys, document, language))
-        if any(item.path[-1] == "name" for item in talk) and any(item.path[-1] == "title" for item in talk):
-            yield talk
-
-
-def _lists(keys: dict[str, Node], language: Language) -> list[Node]:
-    """The lists that are of talks, whatever their keys are called: their members have a title and somebody."""
-    found = []
-    for key, node in keys.items():
-        members = [member.value for member in _members(node) if isinstance(member.value, dict)]
-        if isinstance(node.value, list) and members and kind_of_key(key, language) is None:
-            kinds = set(_kinds(members, language).values())
-            if {"title", "speakers"} <= kinds:
-                found.append(node)
-    return found
-
-
-def _kinds(members: Sequence[dict[str, Node]], language: Language) -> dict[str, str | None]:
-    """What the keys of talks in a list say; keys that no language knows by their values: people, or the longest text.
-
-    In a list of talks an `author` is the talk's, and so is a `name`, unless it is the title.
-    """
-    keys = list(dict.fromkeys(key for member in members for key in member))
-    kinds = {key: kind_of_key(_plain(key), language) for key in keys}
-    texts = {key: [text for member in members if key in member for text in _texts(member[key])] for key in keys}
-    are_people = {key: _are_people(texts[key]) for key in keys}
-    is_named = "speakers" in kinds.values()
-    for key, kind in kinds.items():
-        is_open = kind is None or (kind in {"name", "author"} and (are_people[key] or is_named is False))
-        if is_open and not is_named and are_people[key]:
-            kinds[key], is_named = "speakers", True
-    if not {"title", "talks"} & set(kinds.values()):
-        said = [key for key, kind in kinds.items() if kind in {"name", None} and _are_titles(texts[key])]
-        named = [key for key in said if kinds[key] == "name"] or said
-        if named and is_named:
-            kinds[max(named, key=lambda key: sum(map(len, texts[key])))] = "title"
-    return {key: "speakers" if kind in {"name", "author"} and not is_named else kind for key, kind in kinds.items()}
-
-
-def _texts(node: Node) -> list[str]:
-    return [member.text for member in _members(node) if member.text and member.text.strip()]
-
-
-def _are_people(texts: Sequence[str]) -> bool:
-    return bool(texts) and _MOST * len(texts) <= sum(map(names_somebody, texts))
-
-
-def _are_titles(texts: Sequence[str]) -> bool:
-    """Whether texts are neither addresses nor numbers nor single words."""
-    return any(" " in text for text in texts) and not any(
-        "/" in text.split()[0] or text[:1].isdigit() for text in texts
-    )
-
-
-def _line(node: Node, document: Document, language: Language) -> Iterator[Found]:
-    """A talk that is one text: "Queues in Anger by Ada Vega (Northwind)"."""
-    bill = read_bill(document.markdown_prose(node), language)
-    if bill.title and bill.people and not is_none(bill.text, language):
-        yield literal(("title",), bill.prose, *bill.title)
-        for index, person in enumerate(bill.people):
-            yield from values(person, ("speakers", index))
 
 
 def _nested(keys: dict[str, Node], language: Language) -> dict[str, Node]:
     """The keys, those inside `event:` or `meetup:` too."""
     inner: dict[str, Node] = {}
     for key, node in keys.items():
-        if isinstance(node.value, dict) and kind_of_key(_plain(key), language) == "event":
+        if isinstance(node.value, dict) and kind_of_key(plain_key(key), language) == "event":
             inner |= node.value
-    return {_plain(key): node for key, node in {**inner, **keys}.items()}
+    return {plain_key(key): node for key, node in {**inner, **keys}.items()}
 
 
 def _numbered(keys: dict[str, Node]) -> list[dict[str, Node]]:
@@ -137,25 +87,17 @@ def _numbered(keys: dict[str, Node]) -> list[dict[str, Node]]:
     return [told[number] for number in sorted(told)]
 
 
-def _plain(key: str) -> str:
-    return key.lstrip(":")
-
-
-def _members(node: Node) -> list[Node]:
-    return node.value if isinstance(node.value, list) else [node]
-
-
 def _has_talk(member: Node, language: Language) -> bool:
     """Whether a speaker's entry tells of their talk, too."""
     return isinstance(member.value, dict) and any(
-        kind_of_key(_plain(key), language) in {"title", "talks"} for key in member.value
+        kind_of_key(plain_key(key), language) in {"title", "talks"} for key in member.value
     )
 
 
 def _have_jobs(members: list[Node], language: Language) -> bool:
     """Whether the `title` of each speaker is what they do: "Staff Engineer at Northwind"."""
     keys = [member.value for member in members if isinstance(member.value, dict)]
-    titles = [node for one in keys for key, node in one.items() if kind_of_key(_plain(key), language) == "title"]
+    titles = [node for one in keys for key, node in one.items() if kind_of_key(plain_key(key), language) == "title"]
     return bool(titles) and all(_is_job(node, language) for node in titles)
 
 
@@ -182,11 +124,11 @@ def _talk(
     people: list[Found] = []
     seen: set[str] = set()
     for key, node in keys.items():
-        kind = kind_of_key(_plain(key), language) if kinds is None else kinds[key]
+        kind = kind_of_key(plain_key(key), language) if kinds is None else kinds[key]
         if kind is None or kind in seen or (kind == "title" and _is_title_of_post(key, keys, language)):
             continue
         if kind in {"title", "talks"} and isinstance(node.value, dict):
-            told = list(_talk(path, node.value, document, language, kinds=_kinds([node.value], language)))
+            told = list(_talk(path, node.value, document, language, kinds=kinds_of([node.value], language)))
         elif kind == "links" and isinstance(node.value, dict):
             told = list(_materials(path, node.value, document, language, seen))
         elif kind == "speakers":
@@ -203,7 +145,7 @@ def _materials(
 ) -> Iterator[Found]:
     """Slides and recording under a key of their own: `links: {slides: …, video: …}`."""
     for key, node in keys.items():
-        kind = kind_of_key(_plain(key), language)
+        kind = kind_of_key(plain_key(key), language)
         if kind in {"slides", "video"} and kind not in seen:
             yield from _field(path, kind, node, document, language)
 
@@ -216,7 +158,7 @@ def _is_vacant(talk: list[Found], language: Language) -> bool:
 
 def _is_beside(keys: dict[str, Node], talk: list[Found], language: Language) -> bool:
     """Whether a member of the list is a break, a welcome or the like: by its kind or its title."""
-    kinds = [node.text for key, node in keys.items() if kind_of_key(_plain(key), language) == "kind" and node.text]
+    kinds = [node.text for key, node in keys.items() if kind_of_key(plain_key(key), language) == "kind" and node.text]
     if any(is_break(kind, language) or is_none(kind, language) for kind in kinds):
         return True
     titles = [str(item.value) for item in talk if item.path[-1] == "title"]
@@ -226,8 +168,8 @@ def _is_beside(keys: dict[str, Node], talk: list[Found], language: Language) -> 
 
 def _is_title_of_post(key: str, keys: dict[str, Node], language: Language) -> bool:
     """Whether `title` stands beside a key such as `talk`: then it is the event's."""
-    return _plain(key) == "title" and any(
-        kind_of_key(_plain(other), language) == "title" for other in keys if other is not key
+    return plain_key(key) == "title" and any(
+        kind_of_key(plain_key(other), language) == "title" for other in keys if other is not key
     )
 
 
@@ -271,7 +213,7 @@ def _address(node: Node, language: Language) -> Node | None:
 def _people(path: Path, node: Node, document: Document, language: Language) -> Iterator[Found]:
     """Speakers: a text that names one or several, a mapping, or a list of either."""
     index = 0
-    for member in _members(node):
+    for member in members_of(node):
         if isinstance(member.value, dict):
             yield from _person((*path, "speakers", index), member.value, document, language)
             index += 1
@@ -284,7 +226,7 @@ def _people(path: Path, node: Node, document: Document, language: Language) -> I
 
 def _person(path: Path, keys: dict[str, Node], document: Document, language: Language) -> Iterator[Found]:
     for key, node in keys.items():
-        kind = kind_of_key(_plain(key), language)
+        kind = kind_of_key(plain_key(key), language)
         if kind == "name" and node.text:
             yield scalar(document, (*path, "name"), node)
         elif kind in {"organization", "role"} and node.text:
@@ -306,7 +248,7 @@ def _organization(
     if any(item.path[-1] == "organization" for item in people):
         return
     for key, node in keys.items():
-        if kind_of_key(_plain(key), language) == "organization" and node.text:
+        if kind_of_key(plain_key(key), language) == "organization" and node.text:
             for number in named:
                 yield scalar(document, (*path, "speakers", number, "organization"), node)
             return

@@ -147,9 +147,8 @@ def _is_one_more(
         return False  # behind a bracket the list goes on
     text = _BRACKETS.sub("", part.of(prose.plain))
     is_listed = any(joiner == "and" for _, joiner in rest[1:])
-    is_pair = len(rest) == 1 and len(people) == 1 and not _has_page(prose, people[0], part)
-    if is_pair and (not trusted or (names_somebody(people[0].text) and not names_somebody(text))):
-        return False  # "Ada Vega, Quayside Labs": of two people one would say "and", or the second has a name, too
+    if _is_employer(prose, part, people, rest, text, trusted=trusted):
+        return False
     if not is_listed and _is_marked(prose, people[-1].name) and not _is_marked(prose, part):
         return False  # "**Ada Vega** and **Sol Mbeki**, Quayside Labs"
     least = WEAK if is_listed and people[-1].role is None else STRONG  # behind a role one word is the organization
@@ -159,6 +158,18 @@ def _is_one_more(
     is_enumeration = any(joiner == "and" for _, joiner in rest[1:]) and not _has_role(prose, rest, language)
     link = _link_over(prose, part)
     return is_enumeration or link is None or people[-1].link is not None
+
+
+def _is_employer(
+    prose: Prose, part: Range, people: Sequence[Person], rest: Sequence[object], text: str, *, trusted: bool
+) -> bool:
+    """ "Ada Vega, Quayside Labs", "Ada Vega, engineer, Tern": of two people one would say "and", or both have names."""
+    if len(rest) > 1:
+        return False
+    is_named = names_somebody(text)
+    is_pair = len(people) == 1 and not _has_page(prose, people[0], part)
+    is_unlike = not trusted or (names_somebody(people[0].text) and not is_named)
+    return (is_pair and is_unlike) or (people[-1].role is not None and not is_named)
 
 
 def _may_be_company(text: str, before: Person, rest: Sequence[tuple[Range, str]], language: Language) -> bool:

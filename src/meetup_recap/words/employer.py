@@ -31,7 +31,7 @@ def employer(prose: Prose, language: Language, name: str | None = None) -> Range
     nowadays = language.pattern("nowadays")
     current = [span for span in spans if nowadays.search(prose.plain, *span)]
     for start, end in (*current, *(span for span in spans if span not in current)):
-        for word in language.employed:
+        for word in dict.fromkeys((*language.employed, *language.with_)):
             found = _behind(prose, start, end, word, language)
             if found:
                 return found
@@ -72,10 +72,11 @@ def _behind_noun(plain: str, name: Range, end: int, language: Language) -> Range
 @cache
 def _employed(language: Language, word: str) -> re.Pattern[str]:
     """Behind somebody's role or work: "engineer at", "works for", "lead developer at the London startup"."""
-    works = alternatives((*language.roles, *language.works, *language.nowadays))
+    works = (*language.works, *language.nowadays) if word in language.employed else ()  # "works with Queues"
+    jobs = alternatives((*language.roles, *works))
     employed, articles = alternatives((word,)), alternatives(language.articles)
     return re.compile(
-        rf"(?<!\w)(?:{works})(?!\w)[^.!?;,]{{0,60}}?[ ](?:{employed})[ ](?-i:(?:{articles})[ ])?"
+        rf"(?<!\w)(?:{jobs})(?!\w)[^.!?;,]{{0,60}}?[ ](?:{employed})[ ](?-i:(?:{articles})[ ])?"
         rf"(?=[^\W_])",
         re.IGNORECASE,
     )

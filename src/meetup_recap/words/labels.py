@@ -87,23 +87,23 @@ def kind_of(label: str, language: Language) -> str | None:
     if label.isalnum() and not label.islower():
         label = _HUMP.sub(" ", label)
     said = label.lower().strip(" *_:?-").replace("_", " ").replace("-", " ")
-    kinds = _kinds(language)
-    kind = kinds.get(said)
-    if kind is None and said in language.catering:
-        return "food_sponsor"
+    kind = _kinds(language).get(said) or ("food_sponsor" if _is_catering(said, language) else None)
     if kind is not None or said.isalnum() or len(said) > _LONGEST_LABEL:
         return kind
+    return _kind_of_words(said, language)
+
+
+def _kind_of_words(said: str, language: Language) -> str | None:
+    """What a label of several words or forms says: "Referent/in", "Les sponsors", "Speaker company", "Date/Time"."""
+    kinds = _kinds(language)
     if _MAY_BE_GENDERED.search(said):
         for shorter in (_GENDERED.sub("", said), _ASIDE.sub("", said).strip()):
             if shorter in kinds:
                 return kinds[shorter]
     owner, _, owned = said.partition(" ")
-    if owner in language.articles and owned in kinds:
-        return kinds[owned]  # "Les sponsors"
-    if kinds.get(owned) in _OWNED.get(kinds.get(owner, ""), ()):
+    is_owned = kinds.get(owned) in _OWNED.get(kinds.get(owner, ""), ())
+    if is_owned or (owner in language.articles and owned in kinds):
         return kinds[owned]
-    if _is_catering(said, language):
-        return "food_sponsor"
     parts = _joint(language).split(said)
     told = {kinds.get(part.strip()) for part in parts} if len(parts) > 1 else {None}
     return told.pop() if len(told) == 1 else None

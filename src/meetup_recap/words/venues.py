@@ -133,7 +133,7 @@ def _place(
             continue
         name = _without_number(prose.plain, name)
         text = name.of(prose.plain)
-        if text.lower() in language.nowhere:
+        if text.lower() in language.nowhere or not text[:1].isalpha():
             continue
         if (
             is_capitalized(text)

@@ -1,0 +1,75 @@
+"""What the keys of talks in a list say, also by their values: `who: Ada Vega` names who speaks.
+
+talks:
+  - thing: Queues in Anger
+    who: Ada Vega
+"""
+
+from collections.abc import Sequence
+
+from meetup_recap._yaml import Node
+from meetup_recap.languages import Language
+from meetup_recap.words.given_names import names_somebody
+from meetup_recap.words.labels import kind_of_key
+
+_MOST = 0.6
+"""The share of values with a known first name that makes people of them."""
+
+
+def lists(keys: dict[str, Node], language: Language) -> list[Node]:
+    """The lists that are of talks, whatever their keys are called: their members have a title and somebody."""
+    found = []
+    for key, node in keys.items():
+        members = [member.value for member in members_of(node) if isinstance(member.value, dict)]
+        if isinstance(node.value, list) and members and kind_of_key(key, language) is None:
+            kinds = set(kinds_of(members, language).values())
+            if {"title", "speakers"} <= kinds:
+                found.append(node)
+    return found
+
+
+def kinds_of(members: Sequence[dict[str, Node]], language: Language) -> dict[str, str | None]:
+    """What the keys of talks in a list say; keys that no language knows by their values: people, or the longest text.
+
+    In a list of talks an `author` is the talk's, and so is a `name`, unless it is the title.
+    """
+    keys = list(dict.fromkeys(key for member in members for key in member))
+    kinds = {key: kind_of_key(plain_key(key), language) for key in keys}
+    texts = {key: [text for member in members if key in member for text in _texts(member[key])] for key in keys}
+    are_people = {key: _are_people(texts[key]) for key in keys}
+    is_named = "speakers" in kinds.values()
+    for key, kind in kinds.items():
+        is_open = kind is None or (kind in {"name", "author"} and (are_people[key] or is_named is False))
+        if is_open and not is_named and are_people[key]:
+            kinds[key], is_named = "speakers", True
+    if not {"title", "talks"} & set(kinds.values()):
+        said = [key for key, kind in kinds.items() if kind in {"name", None} and _are_titles(texts[key])]
+        named = [key for key in said if kinds[key] == "name"] or said
+        if named and is_named:
+            kinds[max(named, key=lambda key: sum(map(len, texts[key])))] = "title"
+    return {key: "speakers" if kind in {"name", "author"} and not is_named else kind for key, kind in kinds.items()}
+
+
+def _texts(node: Node) -> list[str]:
+    return [member.text for member in members_of(node) if member.text and member.text.strip()]
+
+
+def _are_people(texts: Sequence[str]) -> bool:
+    return bool(texts) and _MOST * len(texts) <= sum(map(names_somebody, texts))
+
+
+def _are_titles(texts: Sequence[str]) -> bool:
+    """Whether texts are neither addresses nor numbers nor single words."""
+    return any(" " in text for text in texts) and not any(
+        "/" in text.split()[0] or text[:1].isdigit() for text in texts
+    )
+
+
+def plain_key(key: str) -> str:
+    """A key without the colon that Ruby writes before it."""
+    return key.lstrip(":")
+
+
+def members_of(node: Node) -> list[Node]:
+    """The members of a list; anything else is the one member."""
+    return node.value if isinstance(node.value, list) else [node]
