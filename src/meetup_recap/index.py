@@ -21,7 +21,7 @@ from meetup_recap.words.directory import Directory, named_in_full, under_picture
 from meetup_recap.words.headline import Headline, Named, text_of
 from meetup_recap.words.labels import kind_of
 from meetup_recap.words.names import Range
-from meetup_recap.words.organizations_named import Keyed, in_header
+from meetup_recap.words.organizations_named import Keyed, in_components, in_header
 from meetup_recap.words.person import Person
 
 OPENING = 3
@@ -93,8 +93,8 @@ class Index:
 
     @cached_property
     def keyed(self) -> tuple[Keyed, ...]:
-        """The names that the front matter has under keys that the language knows."""
-        return tuple(in_header(self.document, self.language))
+        """The names that the front matter has under known keys, and those of components."""
+        return (*in_header(self.document, self.language), *in_components(self.document, self.language))
 
     @cached_property
     def headline(self) -> Headline | None:

@@ -1,4 +1,4 @@
-"""Posts whose front matter holds the talks, whatever its keys are called.
+"""Posts whose front matter holds the talks, whatever its keys are called, or the properties of whose components do.
 
 talks:                                          title: Queues in Anger
   - title: Queues in Anger                      speaker: Ada Vega
@@ -11,7 +11,7 @@ import attrs
 from meetup_recap.candidate import TalkDraft
 from meetup_recap.layouts.base import LayoutResult
 from meetup_recap.post import Post
-from meetup_recap.talks.fields import talks_in
+from meetup_recap.talks.fields import in_components, talks_in
 
 
 @attrs.frozen
@@ -21,7 +21,7 @@ class FrontMatterLayout:
     name: str = "front_matter"
 
     def find(self, post: Post) -> LayoutResult:
-        """The talks that the front matter holds."""
+        """The talks that the front matter holds, else those of components."""
         drafts = () if post.is_part else talks_in(post.document, post.language)
-        talks = tuple(TalkDraft(0, 0, talk) for talk in drafts)
+        talks = tuple(TalkDraft(0, 0, talk) for talk in drafts) or tuple(in_components(post.document, post.language))
         return LayoutResult(talks, ("talks in the front matter",) if talks else ())

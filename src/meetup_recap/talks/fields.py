@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from meetup_recap._yaml import Node
+from meetup_recap.candidate import TalkDraft
 from meetup_recap.found import Found, Path, literal
 from meetup_recap.languages import Language
+from meetup_recap.reading.components import components
 from meetup_recap.reading.document import Document
 from meetup_recap.talks.billing import read_bill
 from meetup_recap.talks.field_kinds import kinds_of, lists, members_of, plain_key
@@ -42,6 +44,19 @@ def talks_in(document: Document, language: Language) -> Iterator[list[Found]]:
         talk = list(_talk((), keys, document, language))
         talks = [talk] if {"name", "title"} <= {item.path[-1] for item in talk} else []
     yield from talks
+
+
+def in_components(document: Document, language: Language) -> Iterator[TalkDraft]:
+    """The talks that components of MDX hold: those with a title and somebody."""
+    found = list(components(document))
+    kinds = kinds_of([one.keys for one in found], language) if found else {}
+    for one in found:
+        talk = list(_talk((), one.keys, document, language, kinds=kinds))
+        is_talk = {"name", "title"} <= {item.path[-1] for item in talk} and any(
+            item.path == ("title",) for item in talk
+        )
+        if is_talk and not _is_vacant(talk, language):
+            yield TalkDraft(one.start, one.end, talk)
 
 
 def _in_texts(texts: Sequence[Node], document: Document, language: Language) -> Iterator[list[Found]]:
@@ -133,11 +148,21 @@ def _talk(
             told = list(_materials(path, node.value, document, language, seen))
         elif kind == "speakers":
             people = told = list(_people(path, node, document, language))
+        elif kind == "role" and node.text and people:
+            told = list(_job_of_one(path, node, people, document, language))
         else:
             told = list(_field(path, kind, node, document, language))
         yield from told
         seen |= {kind} if told else set()
     yield from _organization(path, keys, people, document, language)
+
+
+def _job_of_one(
+    path: Path, node: Node, people: Sequence[Found], document: Document, language: Language
+) -> Iterator[Found]:
+    """What a talk's one speaker does, with where: `role: Staff Engineer at Northwind`."""
+    if sum(item.path[-1] == "name" for item in people) == 1:
+        yield from job((*path, "speakers", 0), document.markdown_prose(node), language)
 
 
 def _materials(

@@ -34,7 +34,7 @@ from meetup_recap.talks.openings import FARTHEST_VERB, byline, may_open, people_
 from meetup_recap.talks.starts import starts_in
 from meetup_recap.talks.status import cancelled_in
 from meetup_recap.words.addresses import is_event, is_profile
-from meetup_recap.words.bylines import people_in
+from meetup_recap.words.bylines import job_in, people_in
 from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.labels import Labeled, first_labeled, kind_of, labeled_lines, lines_of
 from meetup_recap.words.likeness import NONE, STRONG, likeness
@@ -375,10 +375,10 @@ class _Gatherer:
         elif line.kind == "organization" and details.people and said:
             house = Range(0, len(said))
             details.people[-1] = attrs.evolve(details.people[-1], organization=house, organization_prose=value)
-        elif line.kind == "kind":
-            details.kind = self._language.kinds.get(" ".join(said.lower().split()), details.kind)
-        elif line.kind == "status":
-            details.is_cancelled |= bool(self._language.pattern("cancelled").search(said))
+        elif line.kind == "role" and details.people and said:
+            self._take_job(value)
+        elif line.kind in {"kind", "status"}:
+            self._take_state(line.kind, said)
         elif line.kind == "abstract" and said and details.description is None:
             details.description = Span(*value.span(0, len(said)), "as-written")
         elif line.kind in {"slides", "video"} and _is_path(said) and not any(value.links()):
@@ -388,6 +388,26 @@ class _Gatherer:
             self._take_links(value, marks, line.kind)
             return bool(marks)
         return True
+
+    def _take_state(self, kind: str, said: str) -> None:
+        """What sort of talk it is called, or that it fell through."""
+        if kind == "kind":
+            self._details.kind = self._language.kinds.get(" ".join(said.lower().split()), self._details.kind)
+        else:
+            self._details.is_cancelled |= bool(self._language.pattern("cancelled").search(said))
+
+    def _take_job(self, value: Prose) -> None:
+        """What the last speaker does, and where they all work."""
+        role, house = job_in(value, self._language)
+        people = self._details.people
+        if house:
+            people = [
+                one if one.organization else attrs.evolve(one, organization=house, organization_prose=value)
+                for one in people
+            ]
+        if role and people[-1].role is None:
+            people[-1:] = [attrs.evolve(people[-1], role=role, role_prose=value)]
+        self._details.people = people
 
     def _take_speakers(self, value: Prose) -> None:
         self._details.named = True

@@ -267,15 +267,25 @@ def _with_more(person: Person, prose: Prose, part: Range, end: int, language: La
 
 def job(path: Path, prose: Prose, language: Language) -> Iterator[Found]:
     """The role and the organization that a text about somebody's work gives: "Staff Engineer at [Northwind](…)"."""
-    whole = Range(0, len(prose.plain.rstrip()))
-    link = next((mark for mark in prose.links() if mark.kind == "link"), None)
-    role, house = _role_and_house(prose, whole, language) or (whole, None)
-    if link and house:
-        house = Range(link.start, link.end)
+    role, house = job_in(prose, language)
     if role:
         yield literal((*path, "role"), prose, *role)
     if house:
         yield literal((*path, "organization"), prose, *house)
+
+
+def job_in(prose: Prose, language: Language) -> tuple[Range | None, Range | None]:
+    """The role and the organization of a text about somebody's work, one behind "at" or a comma: "CTO, Northwind"."""
+    whole = Range(0, len(prose.plain.rstrip()))
+    link = next((mark for mark in prose.links() if mark.kind == "link"), None)
+    role, house = _role_and_house(prose, whole, language) or (whole, None)
+    comma = prose.plain.rfind(", ", *whole)
+    behind = Range(comma + 2, whole.end)
+    if house is None and comma > 0 and behind.of(prose.plain)[:1].isupper() and not _is_role(prose, behind, language):
+        role, house = Range(0, comma), behind
+    if link and house:
+        house = Range(link.start, link.end)
+    return role, house
 
 
 def _role_and_house(prose: Prose, part: Range, language: Language) -> tuple[Range | None, Range] | None:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from meetup_recap._yaml import Node
 from meetup_recap.found import Found, literal
 from meetup_recap.languages import Language
+from meetup_recap.reading.components import components
 from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.words.addresses import is_event
@@ -173,6 +174,17 @@ def in_header(document: Document, language: Language) -> Iterator[Keyed]:
                 address = (scalar(document, ("url",), url),) if url is not None and url.text else ()
                 where = key if name is node else f"{key}.name"
                 yield Keyed(where, kind, (scalar(document, ("name",), name), *address))
+
+
+def in_components(document: Document, language: Language) -> Iterator[Keyed]:
+    """Those that components of MDX name: `<Sponsor name="Tern" url="https://tern.example" />`."""
+    for one in components(document):
+        kind = kind_of_key(one.name, language)
+        name = one.keys.get("name") or one.keys.get("title")
+        if kind in {"sponsors", "venue"} and name is not None and name.text and not is_nobody(name.text, language):
+            url = next((node for key, node in one.keys.items() if kind_of_key(key, language) == "links"), None)
+            address = (scalar(document, ("url",), url),) if url is not None and url.text else ()
+            yield Keyed(one.name, kind, (scalar(document, ("name",), name), *address))
 
 
 def _in_list(document: Document, key: str, kind: str, node: Node) -> Iterator[Keyed]:

@@ -22,6 +22,7 @@ class Person:
         link: What the name links to.
         handle: The link whose text is their name on some site, "@ada".
         organization_prose: The text that names the organization, where that is another one.
+        role_prose: The text that names the role, where that is another one.
         aside: The place of a nickname in brackets inside the name.
     """
 
@@ -32,6 +33,7 @@ class Person:
     link: Mark | None = None
     handle: Mark | None = None
     organization_prose: Prose | None = attrs.field(default=None, repr=False)
+    role_prose: Prose | None = attrs.field(default=None, repr=False)
     aside: Range | None = None
 
     @property
@@ -64,7 +66,7 @@ def values(person: Person, path: Path = ()) -> Iterator[Found]:
         prose = person.organization_prose or person.prose
         yield literal((*path, "organization"), prose, *person.organization)
     if person.role:
-        yield literal((*path, "role"), person.prose, *person.role)
+        yield literal((*path, "role"), person.role_prose or person.prose, *person.role)
     if person.page and person.page.url:
         yield Found((*path, "url"), person.page.url, person.page.url_start, person.page.url_end)
     if person.handle:

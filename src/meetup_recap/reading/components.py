@@ -1,0 +1,49 @@
+"""Components of MDX with their properties, as mappings of the front matter are.
+
+<Talk title="Queues in Anger" speaker="Ada Vega" slides="https://slides.example/q" />
+<Sponsor name="Tern" url={"https://tern.example"} />
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from meetup_recap._yaml import Node
+from meetup_recap.reading.document import Document, Opaque, Paragraph
+
+_TAG = re.compile(r"<(?P<name>[A-Z]\w*)(?=[\s/>])")
+_PROPERTY = re.compile(
+    r"\s+(?P<key>[A-Za-z][\w-]*)=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|\{(?P<braces>[^{}]*)\})"
+)
+_QUOTED = re.compile(r"\s*(?P<mark>[\"'`])(?P<text>.*)(?P=mark)\s*\Z", re.DOTALL)
+
+
+class Component(NamedTuple):
+    """A component with its properties, by their names, and its place in the text."""
+
+    name: str
+    keys: dict[str, Node]
+    start: int
+    end: int
+
+
+def components(document: Document) -> Iterator[Component]:
+    """The components that open blocks, and those in the same block behind them."""
+    for block in document.blocks:
+        is_text = isinstance(block, Paragraph) or (isinstance(block, Opaque) and block.kind == "html")
+        if is_text and _TAG.match(document.text, block.start):
+            for tag in _TAG.finditer(document.text, block.start, block.end):
+                yield _component(document.text, tag)
+
+
+def _component(text: str, tag: re.Match[str]) -> Component:
+    keys: dict[str, Node] = {}
+    at = tag.end()
+    while found := _PROPERTY.match(text, at):
+        at = found.end()
+        value = next(name for name in ("double", "single", "braces") if found[name] is not None)
+        start, end = found.span(value)
+        quoted = _QUOTED.match(text, start, end) if value == "braces" else None
+        start, end = quoted.span("text") if quoted else (start, end)
+        keys.setdefault(found["key"], Node(text[start:end], start, end, text[start:end]))
+    return Component(tag["name"], keys, tag.start(), at)
