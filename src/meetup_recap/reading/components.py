@@ -15,7 +15,7 @@ _TAG = re.compile(r"<(?P<name>[A-Z]\w*)(?=[\s/>])")
 _PROPERTY = re.compile(
     r"\s+(?P<key>[A-Za-z][\w-]*)=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|\{(?P<braces>[^{}]*)\})"
 )
-_QUOTED = re.compile(r"\s*(?P<mark>[\"'`])(?P<text>.*)(?P=mark)\s*\Z", re.DOTALL)
+_QUOTED = re.compile(r"(?P<mark>[\"'`])(?P<text>[^\"'`]*)(?P=mark)")
 
 
 class Component(NamedTuple):
@@ -43,7 +43,18 @@ def _component(text: str, tag: re.Match[str]) -> Component:
         at = found.end()
         value = next(name for name in ("double", "single", "braces") if found[name] is not None)
         start, end = found.span(value)
-        quoted = _QUOTED.match(text, start, end) if value == "braces" else None
-        start, end = quoted.span("text") if quoted else (start, end)
-        keys.setdefault(found["key"], Node(text[start:end], start, end, text[start:end]))
+        keys.setdefault(found["key"], _value(text, start, end) if value == "braces" else _text(text, start, end))
     return Component(tag["name"], keys, tag.start(), at)
+
+
+def _value(text: str, start: int, end: int) -> Node:
+    """What braces hold: a text in quotes, a list of them, or anything else as it is written."""
+    said = text[start:end].strip()
+    members = [_text(text, *found.span("text")) for found in _QUOTED.finditer(text, start, end)]
+    if said.startswith("[") and members:
+        return Node(members, start, end)
+    return members[0] if len(members) == 1 and said[:1] in "\"'`" else _text(text, start, end)
+
+
+def _text(text: str, start: int, end: int) -> Node:
+    return Node(text[start:end], start, end, text[start:end])
