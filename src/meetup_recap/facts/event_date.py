@@ -18,7 +18,7 @@ from meetup_recap.post import Post
 from meetup_recap.reading.document import Document
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
-from meetup_recap.words.days import Day, days_in
+from meetup_recap.words.days import Day, days_in, days_of_week
 from meetup_recap.words.labels import Labeled, kind_of_key
 from meetup_recap.words.names import Range
 
@@ -46,12 +46,15 @@ def candidates(post: Post) -> Iterator[Candidate]:
     """Keys, labels, headings and sentences with a date of this event; a month without its day, too."""
     document, language = post.document, post.language
     near = post.near or post.published or _year_of(post.path)
-    headings = (block.prose for block in post.headings[:_FEW_HEADINGS] if block.start < post.first_talk)
+    headings = [block.prose for block in post.headings[:_FEW_HEADINGS] if block.start < post.first_talk]
     description = (post.index.description,) if post.index.description else ()
     keyed = in_header(document, language, near)
     if keyed:
         yield Candidate(_PATH, (keyed,), "key")
         return
+    title = post.index.title if not post.is_part else None
+    if title and any(day.day for day in days_in(title.plain, 0, len(title.plain), language, near)):
+        headings = [title, *headings]
     for found, reason in _stated(post.lines, headings, post.opening, language, near):
         yield Candidate(_PATH, (found,), reason)
         if reason in {"label", "heading"}:
@@ -79,7 +82,7 @@ def _event_dates(document: Document, language: Language) -> Iterator[Node]:
     for key, node in document.keys.items():
         if isinstance(node.value, dict) and kind_of_key(key, language) == "event":
             for inner, value in node.value.items():
-                if kind_of_key(inner.lstrip(":"), language) == "date":
+                if kind_of_key(inner.lstrip(":"), language) in {"date", "start_time"}:
                     yield value
         elif key != "date" and _is_date_key(key.lstrip(":"), language):  # a post's `date` is the post's own
             yield node
@@ -158,7 +161,11 @@ def _before(paragraphs: Iterable[Prose], language: Language, published: date | N
         for start, end in _past_ordinals(prose, sentences(prose, language.abbreviations)):
             fields = ("event_nouns", "first_person_plural", "gathered", "yesterday")
             is_ours = any(language.pattern(field).search(prose.plain, start, end) for field in fields)
-            for day in days_in(prose.plain, start, end, language, published):
+            days = [
+                *days_in(prose.plain, start, end, language, published),
+                *days_of_week(prose.plain, start, end, language, published),
+            ]
+            for day in days:
                 is_told = is_ours or not day.is_near
                 latest = _LATEST_POST if is_told else _SOON_AFTER
                 if published and day.day and timedelta(0) <= published - day.day <= latest:

@@ -273,6 +273,15 @@ def words(text: str) -> Words:
     return tuple(" ".join(phrase.split()) for phrase in text.split(",") if phrase.strip())
 
 
+def weekdays_of(names: str, also: Mapping[str, int] | None = None) -> dict[str, int]:
+    """Seven days' names by number, Monday's first, and their other forms.
+
+    >>> weekdays_of("lunedì, martedì", also={"lun": 0})
+    {'lunedì': 0, 'martedì': 1, 'lun': 0}
+    """
+    return {**{name: number for number, name in enumerate(words(names))}, **(also or {})}
+
+
 def months_of(*lists: str, also: Mapping[str, int] | None = None) -> dict[str, int]:
     """Twelve months' names by number, in one form or several, and their other spellings.
 

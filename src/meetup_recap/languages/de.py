@@ -1,9 +1,10 @@
 """German cue words, as far as talks need them."""
 
-from meetup_recap.languages.base import Language, months_of, words
+from meetup_recap.languages.base import Language, months_of, weekdays_of, words
 
 GERMAN = Language(
     code="de",
+    weekdays=weekdays_of("montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag", also={"sonnabend": 5}),
     months=months_of(
         "januar, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember",
         also={"jänner": 1, "maerz": 3},

@@ -1,9 +1,12 @@
 """Spanish cue words, as far as talks need them."""
 
-from meetup_recap.languages.base import Language, months_of, words
+from meetup_recap.languages.base import Language, months_of, weekdays_of, words
 
 SPANISH = Language(
     code="es",
+    weekdays=weekdays_of(
+        "lunes, martes, miércoles, jueves, viernes, sábado, domingo", also={"miercoles": 2, "sabado": 5}
+    ),
     months=months_of(
         "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre",
         also={"setiembre": 9},

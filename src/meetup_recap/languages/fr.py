@@ -1,9 +1,10 @@
 """French cue words, as far as talks need them."""
 
-from meetup_recap.languages.base import Language, months_of, words
+from meetup_recap.languages.base import Language, months_of, weekdays_of, words
 
 FRENCH = Language(
     code="fr",
+    weekdays=weekdays_of("lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche"),
     months=months_of(
         "janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre",
         also={"fevrier": 2, "aout": 8, "decembre": 12},

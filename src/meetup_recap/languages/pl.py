@@ -1,9 +1,13 @@
 """Polish cue words, as far as talks need them."""
 
-from meetup_recap.languages.base import Language, months_of, words
+from meetup_recap.languages.base import Language, months_of, weekdays_of, words
 
 POLISH = Language(
     code="pl",
+    weekdays=weekdays_of(
+        "poniedziałek, wtorek, środa, czwartek, piątek, sobota, niedziela",
+        also={"środę": 2, "sobotę": 5, "niedzielę": 6},
+    ),
     months=months_of(
         "stycznia, lutego, marca, kwietnia, maja, czerwca, lipca, sierpnia, września, października, listopada, grudnia",
         "styczeń, luty, marzec, kwiecień, maj, czerwiec, lipiec, sierpień, wrzesień, październik, listopad, grudzień",

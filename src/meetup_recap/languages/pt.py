@@ -1,9 +1,13 @@
 """Portuguese cue words, as far as talks need them."""
 
-from meetup_recap.languages.base import Language, months_of, words
+from meetup_recap.languages.base import Language, months_of, weekdays_of, words
 
 PORTUGUESE = Language(
     code="pt",
+    weekdays=weekdays_of(
+        "segunda-feira, terça-feira, quarta-feira, quinta-feira, sexta-feira, sábado, domingo",
+        also={"segunda": 0, "terça": 1, "quarta": 2, "quinta": 3, "sexta": 4, "sabado": 5},
+    ),
     months=months_of(
         "janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro",
         also={"marco": 3},

@@ -7,7 +7,7 @@ Date: 23 January, 2020        18 de Janeiro de 2018        Dienstag, 14. Mai 202
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -31,6 +31,7 @@ _ROMAN = re.compile(
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _CENTURY = 2000
 _SHORT_YEAR = 100
+_A_MONTH = timedelta(days=31)
 
 
 class Day(NamedTuple):
@@ -72,6 +73,35 @@ def days_in(plain: str, start: int, end: int, language: Language, near: date | N
         for match in _month(language).finditer(plain, start, end):
             yield Day(None, *match.span())
             return
+
+
+def days_of_week(plain: str, start: int, end: int, language: Language, near: date | None) -> Iterator[Day]:
+    """The dates nearest to another one that a range tells by a weekday and a number alone: "Tuesday the 12th"."""
+    if near is None or not language.weekdays:
+        return
+    for match in _weekday_and_day(language).finditer(plain, start, end):
+        weekday, number = language.weekdays[match["weekday"].lower()], int(match["day"])
+        found = [_date(year, month, number) for year, month in _months_around(near)]
+        days = [day for day in found if day and day.weekday() == weekday and abs(day - near) <= _A_MONTH]
+        if days:
+            yield Day(min(days, key=lambda day: abs(day - near)), *match.span(), is_near=True)
+
+
+def _months_around(near: date) -> Iterator[tuple[int, int]]:
+    for step in (-1, 0, 1):
+        year, month = divmod(near.year * 12 + near.month - 1 + step, 12)
+        yield year, month + 1
+
+
+@cache
+def _weekday_and_day(language: Language) -> re.Pattern[str]:
+    weekdays, endings = alternatives(language.weekdays), alternatives((*language.ordinal_endings, *_ENDINGS))
+    months, joiners = alternatives(language.months), alternatives((*language.date_joiners, *_JOINERS, *_BEFORE_DAY))
+    return re.compile(
+        rf"(?<!\w)(?P<weekday>{weekdays}),?[ ](?:(?:{joiners})[ ])?(?P<day>[0-3]?[0-9])(?:{endings})?"
+        rf"(?![\w:/]|[.,-][0-9]|[ ](?:(?:{joiners})[ ])?(?:{months})(?!\w)|[ ]?(?:h|Uhr|am|pm)(?!\w))",
+        re.IGNORECASE,
+    )
 
 
 def holds_date(plain: str, language: Language, near: date | None = None) -> bool:
@@ -155,6 +185,7 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 _ENDINGS = ("st", "nd", "rd", "th", ".", "er", "º", "ª", "e")
+_BEFORE_DAY = ("the", "den", "dem", "le", "el", "dnia", "dia", "día")
 _JOINERS = ("de", "del", "of", "the", "d'")
 """As dates are written in several languages; those of the post's own are known besides."""
 
