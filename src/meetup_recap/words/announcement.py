@@ -16,13 +16,17 @@ from meetup_recap.words.labels import labeled_lines
 
 
 def begin(blocks: Sequence[Block], language: Language, series: str | None) -> int:
-    """The index of the block at which the announcement begins; the number of blocks where there is none."""
+    """The index of the block at which the announcement begins; the number of blocks where there is none.
+
+    The first text of a post is about its own event, even where that was still to come.
+    """
+    first = next((index for index, block in enumerate(blocks) if not isinstance(block, Heading)), len(blocks))
     found = len(blocks)
     for index in reversed(range(len(blocks))):
         block = blocks[index]
         if isinstance(block, Heading) and _announces(block.prose, language, series):
             return index
-        if _invites(block, language):
+        if index > first and _invites(block, language):
             found = index
     return found
 
