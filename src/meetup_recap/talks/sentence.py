@@ -9,6 +9,7 @@ presenting lead on; the title begins at a link, a quote, a capital, or where tho
 quote, at the start time, at the end of its sentence, or where the sentence turns to the list below.
 """
 
+import re
 from functools import cached_property
 from itertools import zip_longest
 
@@ -22,9 +23,12 @@ from meetup_recap.talks.leads import Lead
 from meetup_recap.talks.titles import marker_behind, plain_title, title_link, unquoted
 from meetup_recap.words.addresses import is_event, is_video
 from meetup_recap.words.clock import parse_clock
+from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.names import Range, words
 from meetup_recap.words.person import Person
 
+_MARKS = frozenset({"emphasis", "strong"})
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
 _SHORTEST_TITLE = 2
 _NEAR = 100
 _FARTHEST_TITLE = 600
@@ -198,12 +202,26 @@ class _Sentence:
             and ":" not in self._prose.plain[self._start : sentence[0]]
         )
 
+    def _marked(self, title: Range) -> Range | None:
+        """What is in quotes, italics or bold within a title: "a flash talk on *Queues in Anger*, well told"."""
+        plain = self._prose.plain
+        marks = [mark for mark in self._prose.beginning(title.start, title.end) if mark.kind in _MARKS]
+        found = [Range(mark.start, mark.end) for mark in marks]
+        found += [Range(*match.span()) for match in _QUOTED.finditer(plain, title.start, self._end)]
+        for whole in sorted(found):
+            said = unquoted(plain, *whole)
+            if len(said.of(plain).split()) > 1 and not names_somebody(said.of(plain)):
+                return said
+        return None
+
     def _complete(self, people: list[Person], at: int, end: int) -> Lead | None:
         """The lead whose title begins at an offset; None where there is no title."""
         prose, language = self._prose, self._language
         link = title_link(prose, at, end, language)
         marker = marker_behind(prose, link.end if link else at, language)
         title = unquoted(prose.plain, link.start, link.end) if link else plain_title(prose, at, marker, language)
+        if self._is_short and not link:
+            title = self._marked(title) or title
         if title.end - title.start < _SHORTEST_TITLE:
             return None
         place = Range(*marker.span("time" if marker["time"] else "bare")) if marker else None
