@@ -241,14 +241,15 @@ GERMAN = Language(
     talk_verbs=words(
         """
         sprach, sprachen, spricht, sprechen, redete, redeten, redet, erzählte, erzählten, erzählt, erzählen,
-        berichtete, berichteten, berichtet, berichten, zeigte, zeigten, zeigt, zeigen, stellte, stellten, stellt,
-        stellen, erklärte, erklärten, erklärt, erklären, erläuterte, erläuterten, erläutert, präsentierte,
-        präsentierten, präsentiert, präsentieren, hielt, hielten, hält, gab, gaben, gibt, führte, führten, führt,
-        ging auf, gingen auf, beschrieb, beschrieben, demonstrierte, demonstrierten, demonstriert, beleuchtete,
-        beleuchteten, referierte, referierten, beschäftigte sich, widmete sich, nahm uns mit, ging der frage nach,
-        diskutierte, diskutierten, vorgestellt, vorstellte, vorstellten, gehalten, gezeigt, stellt vor, stellte vor,
-        vortragen, vorstellen, referiert, erläutern, behandelt, behandelte, brachte uns näher, gibt einen einblick,
-        gewährte
+        berichtete, berichteten, berichtet, berichten, zeigte, zeigten, zeigt, zeigen, stellte, stellten,
+        stellt, stellen, erklärte, erklärten, erklärt, erklären, erläuterte, erläuterten, erläutert,
+        präsentierte, präsentierten, präsentiert, präsentieren, hielt, hielten, hält, gab, gaben, gibt, führte,
+        führten, führt, ging auf, gingen auf, beschrieb, beschrieben, demonstrierte, demonstrierten,
+        demonstriert, beleuchtete, beleuchteten, referierte, referierten, beschäftigte sich, widmete sich, nahm
+        uns mit, ging der frage nach, diskutierte, diskutierten, vorgestellt, vorstellte, vorstellten, gehalten,
+        gezeigt, stellt vor, stellte vor, vortragen, vorstellen, referiert, erläutern, behandelt, behandelte,
+        brachte uns näher, gibt einen einblick, gewährte, ergriff das wort, sprach uns, plauderte, schilderte,
+        schilderten, behandelten, stellte uns, gab uns, führte uns, gab einen, gab eine, ging der
         """
     ),
     evening_verbs=words(

@@ -82,7 +82,9 @@ ENGLISH = Language(
         us through, walked us through, walking us through, take us through, took us through, taking us through,
         guide us through, guided us through, guiding us through, focus, focused, focusing, take the stage, took
         the stage, taking the stage, take to the stage, took to the stage, compare, compared, comparing,
-        enlighten, enlightened, enlightening
+        enlighten, enlightened, enlightening, walked through, walks us through, went through, went over, took us
+        on, spoke to us about, heard from, treated us to, took to the floor, took the floor, introduced us to,
+        previewed, reviewed, revisited, recapped
         """
     ),
     # As in "kicked off our evening with X" and "returned to tell us about X".

@@ -227,13 +227,15 @@ SPANISH = Language(
     ),
     talk_verbs=words(
         """
-        habló, hablaron, habla, hablan, nos habló, nos hablaron, presentó, presentaron, presenta, nos presentó, nos
-        presentaron, contó, contaron, cuenta, nos contó, nos contaron, explicó, explicaron, explica, nos explicó,
-        nos explicaron, mostró, mostraron, muestra, nos mostró, nos mostraron, enseñó, nos enseñó, dio, dieron,
-        impartió, impartieron, compartió, compartieron, expuso, describió, demostró, repasó, introdujo, hablará,
-        hablarán, presentará, presentarán, contará, contarán, explicará, explicarán, mostrará, mostrarán, enseñará,
-        enseña, dará, darán, impartirá, imparte, compartirá, comparte, hablar, hablarnos, contarnos, expondrá,
-        expone, trajo, nos trae, nos trajo, mostraba, abordó
+        habló, hablaron, habla, hablan, nos habló, nos hablaron, presentó, presentaron, presenta, nos presentó,
+        nos presentaron, contó, contaron, cuenta, nos contó, nos contaron, explicó, explicaron, explica, nos
+        explicó, nos explicaron, mostró, mostraron, muestra, nos mostró, nos mostraron, enseñó, nos enseñó, dio,
+        dieron, impartió, impartieron, compartió, compartieron, expuso, describió, demostró, repasó, introdujo,
+        hablará, hablarán, presentará, presentarán, contará, contarán, explicará, explicarán, mostrará,
+        mostrarán, enseñará, enseña, dará, darán, impartirá, imparte, compartirá, comparte, hablar, hablarnos,
+        contarnos, expondrá, expone, trajo, nos trae, nos trajo, mostraba, abordó, tomó la palabra, tomaron la
+        palabra, nos introdujo, nos guió, nos acercó, introduce, demuestra, analizó, analiza, exploró,
+        abordaron, desgranó, relató, comentó, nos comentó, nos dio, nos deleitó, disertó, abordará, nos
         """
     ),
     evening_verbs=words(

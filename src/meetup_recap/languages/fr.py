@@ -257,14 +257,18 @@ FRENCH = Language(
         """
         a présenté, ont présenté, présente, présentent, nous a présenté, nous ont présenté, a parlé, ont parlé,
         parle, parlent, nous a parlé, nous ont parlé, a raconté, ont raconté, nous a raconté, nous ont raconté,
-        raconte, a expliqué, ont expliqué, nous a expliqué, nous ont expliqué, explique, expliquent, a montré, ont
-        montré, nous a montré, nous ont montré, montre, montrent, a partagé, ont partagé, nous a partagé, a exposé,
-        ont exposé, a détaillé, ont détaillé, a donné, ont donné, nous a fait découvrir, nous ont fait découvrir,
-        nous fait découvrir, a fait découvrir, nous a proposé, a proposé, a démontré, a abordé, ont abordé, est
-        revenu sur, est revenue sur, sont revenus sur, a décrit, a fait, a animé, ont animé, parlera, parleront,
-        présentera, présenteront, expliquera, expliqueront, montrera, montreront, racontera, raconteront, partagera,
-        partageront, exposera, abordera, aborde, proposera, propose, animera, anime, détaillera, fera, reviendra
-        sur, revient sur, parler, présenter, présentait, dévoile, dévoilera, partage
+        raconte, a expliqué, ont expliqué, nous a expliqué, nous ont expliqué, explique, expliquent, a montré,
+        ont montré, nous a montré, nous ont montré, montre, montrent, a partagé, ont partagé, nous a partagé, a
+        exposé, ont exposé, a détaillé, ont détaillé, a donné, ont donné, nous a fait découvrir, nous ont fait
+        découvrir, nous fait découvrir, a fait découvrir, nous a proposé, a proposé, a démontré, a abordé, ont
+        abordé, est revenu sur, est revenue sur, sont revenus sur, a décrit, a fait, a animé, ont animé,
+        parlera, parleront, présentera, présenteront, expliquera, expliqueront, montrera, montreront, racontera,
+        raconteront, partagera, partageront, exposera, abordera, aborde, proposera, propose, animera, anime,
+        détaillera, fera, reviendra sur, revient sur, parler, présenter, présentait, dévoile, dévoilera,
+        partage, a pris la parole, prend la parole, ont pris la parole, prendra la parole, a évoqué, ont évoqué,
+        évoque, a dévoilé, a introduit, introduit, nous initie, nous a initié, nous a initiés, a plaidé, a
+        dressé, a fait une démo, a fait un talk, a retracé, retrace, a livré, nous a livré, a partagé avec nous,
+        a parcouru, a exploré, explore, explorera
         """
     ),
     evening_verbs=words(

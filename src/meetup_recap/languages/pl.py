@@ -221,14 +221,17 @@ POLISH = Language(
     ),
     talk_verbs=words(
         """
-        opowiedział, opowiedziała, opowiedzieli, opowiadał, opowiadała, opowie, opowiedzą, opowiada, mówił, mówiła,
-        mówili, mówi, pokazał, pokazała, pokazali, pokazuje, przedstawił, przedstawiła, przedstawili, zaprezentował,
-        zaprezentowała, zaprezentowali, wyjaśnił, wyjaśniła, omówił, omówiła, omówili, wystąpił, wystąpiła,
-        wystąpili, wygłosił, wygłosiła, poprowadził, poprowadziła, poprowadzili, podzielił się, podzieliła się,
-        podzielili się, dał, dała, opowiadali, pokaże, pokażą, przedstawi, przedstawią, przedstawia, zaprezentuje,
-        zaprezentują, prezentuje, prezentował, prezentowała, omówi, omawia, wyjaśni, wygłosi, poprowadzi, prowadzi,
-        wystąpi, podzieli się, powie, powiedział, powiedziała, wprowadzi, wprowadził, wprowadziła, przybliżył,
-        przybliżyła, przybliży, porozmawiał, zdradził, zdradziła
+        opowiedział, opowiedziała, opowiedzieli, opowiadał, opowiadała, opowie, opowiedzą, opowiada, mówił,
+        mówiła, mówili, mówi, pokazał, pokazała, pokazali, pokazuje, przedstawił, przedstawiła, przedstawili,
+        zaprezentował, zaprezentowała, zaprezentowali, wyjaśnił, wyjaśniła, omówił, omówiła, omówili, wystąpił,
+        wystąpiła, wystąpili, wygłosił, wygłosiła, poprowadził, poprowadziła, poprowadzili, podzielił się,
+        podzieliła się, podzielili się, dał, dała, opowiadali, pokaże, pokażą, przedstawi, przedstawią,
+        przedstawia, zaprezentuje, zaprezentują, prezentuje, prezentował, prezentowała, omówi, omawia, wyjaśni,
+        wygłosi, poprowadzi, prowadzi, wystąpi, podzieli się, powie, powiedział, powiedziała, wprowadzi,
+        wprowadził, wprowadziła, przybliżył, przybliżyła, przybliży, porozmawiał, zdradził, zdradziła, zabrał
+        głos, zabrała głos, głos zabrał, głos zabrała, poruszył, poruszyła, analizował, analizowała,
+        przeprowadził, przeprowadziła, wprowadzał, wprowadzała, mówiła nam, nauczył, nauczyła, zdradzi,
+        przeanalizował, przeanalizowała, opisał, opisała, zademonstrował, zademonstrowała, poprowadzą
         """
     ),
     evening_verbs=words(

@@ -196,10 +196,11 @@ PORTUGUESE = Language(
     talk_verbs=words(
         """
         falou, falaram, fala, falam, nos falou, apresentou, apresentaram, apresenta, nos apresentou, contou,
-        contaram, conta, nos contou, explicou, explicaram, explica, nos explicou, mostrou, mostraram, mostra, nos
-        mostrou, deu, deram, ministrou, ministraram, compartilhou, compartilharam, demonstrou, descreveu, palestrou,
-        discutiu, abordou, ensinou, falará, falarão, apresentará, apresentarão, contará, explicará, mostrará,
-        ensinará, compartilhará, abordará, ministrará, falar, apresentar, trouxe
+        contaram, conta, nos contou, explicou, explicaram, explica, nos explicou, mostrou, mostraram, mostra,
+        nos mostrou, deu, deram, ministrou, ministraram, compartilhou, compartilharam, demonstrou, descreveu,
+        palestrou, discutiu, abordou, ensinou, falará, falarão, apresentará, apresentarão, contará, explicará,
+        mostrará, ensinará, compartilhará, abordará, ministrará, falar, apresentar, trouxe, tomou a palavra,
+        demonstra, compartilha, relatou, comentou, explorou, analisou, nos introduziu
         """
     ),
     evening_verbs=words(
