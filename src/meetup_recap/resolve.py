@@ -68,6 +68,7 @@ EVENT_WEIGHTS = {
 """What each part of an event adds, besides its talks."""
 LAYOUT_WEIGHTS = {
     "talks in the front matter": 0.6,
+    "a talk in the front matter": 0.35,
     "several talks under headings": 0.6,
     "named talks under headings": 0.6,
     "a named talk under a heading": 0.3,
