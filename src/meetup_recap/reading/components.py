@@ -13,7 +13,7 @@ from meetup_recap.reading.document import Document, Opaque, Paragraph
 
 _TAG = re.compile(r"<(?P<name>[A-Z]\w*)(?=[\s/>])")
 _PROPERTY = re.compile(
-    r"\s+(?P<key>[A-Za-z][\w-]*)=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|\{(?P<braces>[^{}]*)\})"
+    r"\s+(?P<key>[A-Za-z][\w-]*)=(?:\"(?P<in_double>[^\"]*)\"|'(?P<in_single>[^']*)'|\{(?P<in_braces>[^{}]*)\})"
 )
 _QUOTED = re.compile(r"(?P<mark>[\"'`])(?P<text>[^\"'`]*)(?P=mark)")
 
@@ -41,9 +41,9 @@ def _component(text: str, tag: re.Match[str]) -> Component:
     at = tag.end()
     while found := _PROPERTY.match(text, at):
         at = found.end()
-        value = next(name for name in ("double", "single", "braces") if found[name] is not None)
+        value = next(name for name in ("in_double", "in_single", "in_braces") if found[name] is not None)
         start, end = found.span(value)
-        keys.setdefault(found["key"], _value(text, start, end) if value == "braces" else _text(text, start, end))
+        keys.setdefault(found["key"], _value(text, start, end) if value == "in_braces" else _text(text, start, end))
     return Component(tag["name"], keys, tag.start(), at)
 
 
