@@ -257,8 +257,25 @@ def _noun_by(language: Language) -> re.Pattern[str]:
 
 def split(prose: Prose, whole: Range, language: Language, order: str) -> Split | None:
     """A line's title and people; None where it names nobody, or is too long for a line."""
-    if whole.end - whole.start > _LONGEST:
-        return None
+    found = _split(prose, whole, language, order) if whole.end - whole.start <= _LONGEST else None
+    return _with_employer_behind(found, prose, language) if found and found.order == PERSON_FIRST else found
+
+
+def _with_employer_behind(found: Split, prose: Prose, language: Language) -> Split:
+    """`Ada Vega: Queues (Tern Labs)`: what looks like a name in brackets behind the title is where they work."""
+    title = found.title
+    at = prose.plain.rfind("(", *title) if title else -1
+    match = _END_BRACKETS.match(prose.plain, at, title.end) if title and at > title.start else None
+    if title is None or match is None or likeness(match["inside"], language) != STRONG:
+        return found
+    if any(person.organization for person in found.people) or names_somebody(match["inside"]):
+        return found
+    house = Range(*match.span("inside"))
+    people = tuple(attrs.evolve(one, organization=house, organization_prose=prose) for one in found.people)
+    return attrs.evolve(found, title=trim(prose.plain, title.start, at), people=people)
+
+
+def _split(prose: Prose, whole: Range, language: Language, order: str) -> Split | None:
     linked = _of_noun(prose, whole, language) or (_linked_person(prose, whole, language) if prose.marks else None)
     marked = linked or _marked_title(prose, whole, language)
     if marked:
