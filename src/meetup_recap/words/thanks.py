@@ -16,6 +16,7 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
+from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.names import Range, is_capitalized, organizations_in
 from meetup_recap.words.names_before import names_before
 
@@ -285,8 +286,10 @@ def payers(prose: Prose, start: int, end: int, language: Language) -> Iterator[R
 
 
 def _is_word(text: str, language: Language) -> bool:
-    """Whether a capital is that of a sentence, "They paid for", or what was paid for stands first."""
+    """Whether a capital is that of a sentence, "They paid for", or what was paid for stands first, or somebody does."""
     said = text.lower()
+    if is_given(text) or names_somebody(text):
+        return True
     groups = (
         language.third_person, language.first_person_plural, language.articles, language.first_person, language.common,
     )  # fmt: skip
