@@ -13,10 +13,12 @@ from meetup_recap.languages import Language
 from meetup_recap.layouts.base import LayoutResult
 from meetup_recap.post import Post
 from meetup_recap.reading.document import Block, Heading, ListItem, Paragraph
+from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks import entries
 from meetup_recap.talks.entries import Entry, Told, talks_among
 from meetup_recap.talks.items import entry_of
+from meetup_recap.talks.openings import byline
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.likeness import STRONG, likeness
@@ -54,7 +56,8 @@ def _entries(blocks: Sequence[Block], language: Language) -> Iterator[Entry]:
     """Each line as an entry, with the blocks below it up to the next one or a heading."""
     opened: Entry | None = None
     for block in blocks:
-        found = [entry for line in _lines(block) if (entry := _entry(line, language))] or list(_pairs(block, language))
+        found = list(_pairs(block, language))
+        found = found or [entry for line in _lines(block) if (entry := _entry(line, language))]
         if opened and (found or isinstance(block, Heading)):
             yield opened
             opened = None
@@ -68,17 +71,29 @@ def _entries(blocks: Sequence[Block], language: Language) -> Iterator[Entry]:
 
 
 def _pairs(block: Block, language: Language) -> Iterator[Entry]:
-    """Each line that names people in bold, with the line in quotes or italics below it, which is their title."""
+    """Two lines of a paragraph as one: a name in bold above the marked title, or a bold title above who gives it."""
     if not isinstance(block, Paragraph):
         return
-    for (start, end), below in pairwise(block.lines):
-        if not block.source.startswith(("**", "__"), start) or block.source[below[0]] not in _SIGNS:
+    for above, below in pairwise(block.lines):
+        line, rest = _part(block, above), _part(block, below)
+        if not _is_bold(line.prose):
             continue
-        line = attrs.evolve(block, start=start, end=end, lines=((start, end),))
         people = people_in(line.prose, 0, len(line.prose.plain), language)
         if people and all(names_somebody(person.text) for person in people):
-            title = attrs.evolve(block, start=below[0], end=below[1], lines=(below,))
-            yield Entry(line.prose, start, below[1], (title,), "talks")
+            if block.source[below[0]] in _SIGNS:
+                yield Entry(rest.prose, above[0], below[1], (line,), "talks")
+        elif names_somebody(rest.prose.plain) and byline(rest.prose, language):
+            under = tuple(other for other in block.lines if other[0] >= below[0])
+            yield Entry(line.prose, above[0], block.end, (attrs.evolve(rest, lines=under, end=block.end),), "talks")
+
+
+def _part(block: Paragraph, line: tuple[int, int]) -> Paragraph:
+    return attrs.evolve(block, start=line[0], end=line[1], lines=(line,))
+
+
+def _is_bold(prose: Prose) -> bool:
+    """Whether a line opens with bold words."""
+    return any(mark.kind == "strong" for mark in prose.beginning(0, 1))
 
 
 def _lines(block: Block) -> Iterator[Paragraph]:
@@ -106,7 +121,7 @@ def _entry(line: Paragraph, language: Language) -> Entry | None:
 def _is_sure(talk: Told, language: Language) -> bool:
     """Whether a line is a title beside people, and no sentence: its title is marked, or its people have known names."""
     plain, title = talk.bill.prose.plain, talk.bill.title
-    if title is None and talk.entry.among == "talks":
+    if talk.entry.among == "talks":
         return talk.title is not None
     if title is None or not talk.bill.people or talk.bill.order is None:
         return False

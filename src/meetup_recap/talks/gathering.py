@@ -257,11 +257,7 @@ class _Gatherer:
 
     def _byline(self, block: Paragraph) -> list[Person]:
         """The people whom the first line of a paragraph names and nothing else: "**Ada Vega**, engineer, Northwind"."""
-        if (
-            self._details.people
-            or self._heading == "bio"
-            or not block.source.startswith(_MARKS_OF_NAMES, block.lines[0][0])
-        ):
+        if self._details.people or self._heading == "bio" or not _may_name(block):
             return []
         line = _first_line(block).prose
         return byline(line, self._language)
@@ -454,6 +450,12 @@ class _Gatherer:
 def _is_path(said: str) -> bool:
     """Whether a value without a link is an address: "slides/queues.pdf" is one, "n/a" is none."""
     return _PATH.fullmatch(said) is not None and len(said) > _SHORTEST_PATH
+
+
+def _may_name(block: Paragraph) -> bool:
+    """Whether the first line of a paragraph opens with a mark or with a known first name."""
+    start, end = block.lines[0]
+    return block.source.startswith(_MARKS_OF_NAMES, start) or names_somebody(block.source[start:end])
 
 
 def _first_line(block: Paragraph) -> Paragraph:

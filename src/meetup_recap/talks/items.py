@@ -15,8 +15,10 @@ from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks.billing import read_bill
 from meetup_recap.talks.entries import Entry
 from meetup_recap.talks.line_edges import past_times
+from meetup_recap.talks.openings import byline
 from meetup_recap.talks.sections import container_of
 from meetup_recap.talks.tables import rows
+from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.labels import defined, first_labeled
 from meetup_recap.words.likeness import STRONG, likeness
 
@@ -78,7 +80,7 @@ def entry_of(item: ListItem, language: Language) -> Entry | None:
     told = first_labeled(first, language)
     if told and told.kind != "title":
         return None
-    is_apart = _is_apart(first)
+    is_apart = _is_apart(first, language)
     behind = first.lines[1][0] if is_apart else _behind_bill(first, language)
     if behind and first.source[first.lines[0][0] : behind].strip():
         line, rest = _cut(first, behind)
@@ -109,10 +111,14 @@ def _behind_bill(block: Paragraph, language: Language) -> int | None:
     return at if is_billed else None
 
 
-def _is_apart(block: Paragraph) -> bool:
-    """Whether an item's first line stands for itself: a hard break or a label follows."""
+def _is_apart(block: Paragraph, language: Language) -> bool:
+    """Whether an item's first line stands for itself: a hard break, a label or a line with its speaker follows."""
     first, second, *_ = (*block.lines, None)
     if second is None:
         return False
     between = block.source[first[1] : second[0]]
-    return between.startswith("  ") or ":" in block.source[slice(*second)][:_LABEL_AT]
+    if between.startswith(("  ", "\\")) or ":" in block.source[slice(*second)][:_LABEL_AT]:
+        return True
+    said = block.source[slice(*second)]
+    below = attrs.evolve(block, start=second[0], end=second[1], lines=(second,)) if names_somebody(said) else None
+    return below is not None and bool(byline(below.prose, language))

@@ -16,6 +16,7 @@ from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.talks.link_kinds import MATERIALS, text_of
 from meetup_recap.words.addresses import is_video
 from meetup_recap.words.bylines import past_honorifics, people_in
+from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.labels import kind_of
 from meetup_recap.words.likeness import NONE, STRONG, likeness
 from meetup_recap.words.names import Range, capitalized, is_capitalized, person_at
@@ -59,13 +60,17 @@ def may_open(raw: str, language: Language, *, is_first: bool) -> bool:
 
 
 def byline(prose: Prose, language: Language) -> list[Person]:
-    """The people of a line that names them and nothing else, the first of them bold or linked; none for any other line.
+    """The people of a line that names them and nothing else, the first of them marked or with a known first name.
 
     **Ada Vega**, principal engineer, Northwind        [Ada Vega](…) and [Sol Mbeki](…), Quayside
+    Ada Vega, Northwind
     """
     plain = prose.plain.strip()
     is_short = len(plain.split()) <= _SHORT_BYLINE and not plain.endswith((".", ":", "!", "?"))
     opening = _opening_mark(prose) if is_short and ("," in plain or "(" in plain) else None
+    if opening is None and is_short and names_somebody(plain):
+        people = people_in(prose, 0, len(prose.plain.rstrip()), language)
+        return people if all(names_somebody(person.text) for person in people) else []
     if opening is None or likeness(text_of(prose, opening), language) != STRONG:
         return []
     if any(len(part.split()) > _LONGEST_PART for part in plain.split(",")) or _saying(language).search(plain):
@@ -99,7 +104,8 @@ def people_opening(prose: Prose, language: Language) -> tuple[list[Person], int]
     people, end = _marked_people(prose, opening, language)
     said = _saying(language).match(plain, end)
     is_alone = not plain[end:].strip(" :,-–—.") or bool(said)
-    if is_alone and len(text_of(prose, opening).split()) <= _MOST_NAMES:
+    is_like = bool(said) or any(likeness(person.text, language) != NONE for person in people)
+    if is_alone and is_like and len(text_of(prose, opening).split()) <= _MOST_NAMES:
         return people, said.end() if said else end
     told = _ASIDE.sub("", text_of(prose, opening))
     return (people, end) if likeness(told, language) == STRONG else ([], 0)

@@ -129,7 +129,8 @@ def _raw(blocks: Sequence[Block], language: Language) -> Iterator[Section]:
         own = _level(block, following, language)
         is_inside = heading is not None and own is not None and own > level and bool(below)
         is_inside = is_inside and _is_alone(blocks, index, level)
-        if own is None or (heading is not None and _is_detail(block, language, is_inside=is_inside)):
+        is_title = own == BELOW_ALL and not below and heading is not None and _is_name(heading, language)
+        if own is None or is_title or (heading is not None and _is_detail(block, language, is_inside=is_inside)):
             below.append(block)
             continue
         if heading is not None:
@@ -161,6 +162,11 @@ def _names_people(text: str, language: Language) -> bool:
     text = _BRACKETS.sub("", text)
     names = [name for name in language.pattern("joiners").split(text.replace(",", " & ")) if name.strip()]
     return all(likeness(name.strip(), language) == STRONG for name in names)
+
+
+def _is_name(heading: Heading | Paragraph, language: Language) -> bool:
+    plain = heading.prose.plain.strip()
+    return names_somebody(plain) and _names_people(plain, language)
 
 
 def _names_speaker(block: Paragraph, language: Language) -> bool:

@@ -238,6 +238,19 @@ def _behind_comma(prose: Prose, whole: Range, language: Language) -> Split | Non
     return None
 
 
+def _marked_people(prose: Prose, whole: Range, language: Language) -> Split | None:
+    """`Queues. *Ada Vega, Northwind*`: people in a mark of their own at the end of a line."""
+    for mark in reversed(prose.marks):
+        if mark.kind in {"emphasis", "strong"} and mark.end >= whole.end - 1 and mark.start > whole.start:
+            people = people_in(prose, mark.start, mark.end, language)
+            title = trim(prose.plain, whole.start, mark.start)
+            is_title = title.end > title.start and prose.plain[title.end - 1 : title.end] != "("
+            title = Range(title.start, title.end - prose.plain.endswith(".", title.start, title.end))
+            if people and is_title and all(names_somebody(person.text) for person in people):
+                return Split(title, tuple(people), TITLE_FIRST)
+    return None
+
+
 def _of_noun(prose: Prose, whole: Range, language: Language) -> Split | None:
     """`Talk by Ada: Queues`: what stands between "by" and the colon is a name, whatever it looks like."""
     opening = _noun_by(language).match(prose.plain, *whole) if ":" in whole.of(prose.plain) else None
@@ -277,7 +290,7 @@ def _with_employer_behind(found: Split, prose: Prose, language: Language) -> Spl
 
 def _split(prose: Prose, whole: Range, language: Language, order: str) -> Split | None:
     linked = _of_noun(prose, whole, language) or (_linked_person(prose, whole, language) if prose.marks else None)
-    marked = linked or _marked_title(prose, whole, language)
+    marked = linked or _marked_title(prose, whole, language) or _marked_people(prose, whole, language)
     if marked:
         return marked
     titled = _in_brackets(prose, whole, language)
