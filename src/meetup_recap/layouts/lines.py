@@ -5,7 +5,7 @@ Sol Mbeki, "Small Boats". [Slides](https://slides.example/boats)
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 import attrs
 
@@ -18,7 +18,7 @@ from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks import entries
 from meetup_recap.talks.entries import Entry, Told, talks_among
 from meetup_recap.talks.items import entry_of
-from meetup_recap.talks.openings import byline
+from meetup_recap.talks.openings import byline, people_by
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.likeness import STRONG, likeness
@@ -55,8 +55,8 @@ class LinesLayout:
 def _entries(blocks: Sequence[Block], language: Language) -> Iterator[Entry]:
     """Each line as an entry, with the blocks below it up to the next one or a heading."""
     opened: Entry | None = None
-    for block in blocks:
-        found = list(_pairs(block, language))
+    for block, following in zip_longest(blocks, blocks[1:]):
+        found = list(_pairs(block, language)) or list(_above(block, following, language))
         found = found or [entry for line in _lines(block) if (entry := _entry(line, language))]
         if opened and (found or isinstance(block, Heading)):
             yield opened
@@ -85,6 +85,15 @@ def _pairs(block: Block, language: Language) -> Iterator[Entry]:
         elif names_somebody(rest.prose.plain) and byline(rest.prose, language):
             under = tuple(other for other in block.lines if other[0] >= below[0])
             yield Entry(line.prose, above[0], block.end, (attrs.evolve(rest, lines=under, end=block.end),), "talks")
+
+
+def _above(block: Block, following: Block | None, language: Language) -> Iterator[Entry]:
+    """A line alone, with a paragraph below it that says who gives it: "by Ada Vega (Northwind)"."""
+    is_line = isinstance(block, Paragraph) and len(block.lines) == 1 and block.end - block.start <= _LONGEST
+    if is_line and isinstance(block, Paragraph) and isinstance(following, Paragraph) and len(following.lines) == 1:
+        said = block.prose.plain.rstrip()
+        if not said.endswith((".", ":", "!")) and people_by(following.prose, language):
+            yield Entry(block.prose, block.start, block.end, (), "talks")
 
 
 def _part(block: Paragraph, line: tuple[int, int]) -> Paragraph:

@@ -343,7 +343,7 @@ class _Gatherer:
 
     def _takes_people(self, prose: Prose) -> bool:
         """Whether an item below a talk is its speaker: a full name, or one with an organization, a role or a handle."""
-        people = people_in(prose, 0, len(prose.plain), self._language)
+        people = people_in(prose, 0, len(prose.plain), self._language) or people_by(prose, self._language)
         is_told = any(person.organization or person.role or person.handle for person in people)
         is_short = is_told or len(prose.plain.split()) == 1
         if not people or not all(is_short or likeness(person.text, self._language) == STRONG for person in people):

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Block, Heading, Paragraph
+from meetup_recap.reading.document import Block, Heading, List, Paragraph
 from meetup_recap.talks.entries import Entry
-from meetup_recap.words.labels import OF_EVENT, Labeled, labeled_lines
+from meetup_recap.words.labels import OF_EVENT, Labeled, labeled_lines, lines_of
 
 _BOTH = ("title", "speakers")
 _FARTHEST = 2
@@ -69,7 +69,8 @@ def _ends(block: Block, language: Language) -> bool:
 
 
 def _labels(block: Block, language: Language) -> dict[str, Labeled]:
-    """The lines of a paragraph with the labels of a title and of speakers."""
-    if not isinstance(block, Paragraph):
+    """The lines of a paragraph, or of a list about a talk alone, with the labels of a title and of speakers."""
+    lines = list(lines_of((block,), language)) if isinstance(block, (Paragraph, List)) else []
+    if isinstance(block, List) and any(line.kind in OF_EVENT for line in lines):
         return {}
-    return {line.kind: line for line in reversed(labeled_lines(block, language)) if line.kind in _BOTH}
+    return {line.kind: line for line in reversed(lines) if line.kind in _BOTH}

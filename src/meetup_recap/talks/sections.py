@@ -129,7 +129,7 @@ def _raw(blocks: Sequence[Block], language: Language) -> Iterator[Section]:
         own = _level(block, following, language)
         is_inside = heading is not None and own is not None and own > level and bool(below)
         is_inside = is_inside and _is_alone(blocks, index, level)
-        is_title = own == BELOW_ALL and not below and heading is not None and _is_name(heading, language)
+        is_title = own is not None and own > level and not below and heading is not None and _is_name(heading, language)
         if own is None or is_title or (heading is not None and _is_detail(block, language, is_inside=is_inside)):
             below.append(block)
             continue
@@ -191,7 +191,7 @@ def _is_detail(block: Block, language: Language, *, is_inside: bool) -> bool:
     plain = block.prose.plain.strip()
     return (
         kind in PARTS
-        or (is_inside and names_somebody(plain) and likeness(plain, language) == STRONG)
+        or (is_inside and names_somebody(plain) and likeness(plain.partition(",")[0], language) == STRONG)
         or (kind == "speakers" and container_of(block, language) is None)
         or bool(people_by(block.prose, language))
     )

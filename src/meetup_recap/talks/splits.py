@@ -14,14 +14,16 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.words.addresses import is_profile
-from meetup_recap.words.bylines import people_in
+from meetup_recap.words.bylines import job_in, people_in
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.likeness import NONE, STRONG, likeness
 from meetup_recap.words.names import Range
+from meetup_recap.words.people import is_role
 from meetup_recap.words.person import Person
 
 _DASH = re.compile(r"[ ]+(?:-{1,3}|[–—|~])[ ]+|[ ]*[–—][ ]*")
 _ANY_DASH = re.compile(r"[-–—|~]")
+_SLASH = re.compile(r"[ ]+/[ ]+")
 _COLON = re.compile(r"[ ]?:[ ]+")
 _END_BRACKETS = re.compile(r"\((?P<inside>[^()]+)\)[ ]*\Z")
 _COMMA = re.compile(r",[ ]+")
@@ -168,6 +170,19 @@ def _is_called(split: Split, language: Language) -> bool:
     return any(likeness(person.text, language) == STRONG for person in split.people)
 
 
+def _at_slashes(prose: Prose, whole: Range, language: Language) -> Iterator[Split]:
+    """`Queues / Ada Vega`: two names there are of two people."""
+    slash = _SLASH.search(prose.plain, *whole)
+    if slash is None:
+        return
+    sides = Range(whole.start, slash.start()), Range(slash.end(), whole.end)
+    for title, names, order in ((*sides, TITLE_FIRST), (*sides[::-1], PERSON_FIRST)):
+        people = people_in(prose, *names, language)
+        is_title = likeness(title.of(prose.plain), language) != STRONG
+        if is_title and people and all(names_somebody(person.text) for person in people):
+            yield Split(trim(prose.plain, *title), tuple(people), order)
+
+
 def _at_colons(prose: Prose, whole: Range, language: Language) -> Iterator[Split]:
     """`Ada Vega: Queues` and `Queues: Ada Vega`; a name of one word is none before a colon."""
     colons = list(_COLON.finditer(prose.plain, *whole))
@@ -213,10 +228,19 @@ def _in_brackets(prose: Prose, whole: Range, language: Language) -> Split | None
     match = _END_BRACKETS.match(prose.plain, at, whole.end) if at >= 0 else None
     if not match or match.start() == whole.start:
         return None
-    people = people_in(prose, *match.span("inside"), language)
+    people = people_in(prose, *match.span("inside"), language) or _dashed(prose, Range(*match.span("inside")), language)
     if not people or not all(likeness(person.text, language) == STRONG for person in people):
         return None
     return Split(trim(prose.plain, whole.start, match.start()), tuple(people), TITLE_FIRST)
+
+
+def _dashed(prose: Prose, inside: Range, language: Language) -> list[Person]:
+    """`(Ada Vega - Tern)`: somebody, and behind the dash where they work."""
+    dash = _DASH.search(prose.plain, *inside)
+    people = people_in(prose, inside.start, dash.start(), language) if dash else []
+    if dash is None or len(people) != 1 or not names_somebody(people[0].text):
+        return []
+    return [attrs.evolve(people[0], organization=Range(dash.end(), inside.end), organization_prose=prose)]
 
 
 def _behind_bracket(plain: str, whole: Range) -> int:
@@ -277,6 +301,12 @@ def split(prose: Prose, whole: Range, language: Language, order: str) -> Split |
 def _with_employer_behind(found: Split, prose: Prose, language: Language) -> Split:
     """`Ada Vega: Queues (Tern Labs)`: what looks like a name in brackets behind the title is where they work."""
     title = found.title
+    if title and len(found.people) == 1 and is_role(title.of(prose.plain).partition(",")[0], language):
+        role, house = job_in(prose.part(*title), language)
+        if house:
+            places = [Range(title.start + one.start, title.start + one.end) if one else None for one in (role, house)]
+            person = attrs.evolve(found.people[0], role=places[0], organization=places[1])
+            return Split(None, (person,))
     at = prose.plain.rfind("(", *title) if title else -1
     match = _END_BRACKETS.match(prose.plain, at, title.end) if title and at > title.start else None
     if title is None or match is None or likeness(match["inside"], language) != STRONG:
@@ -296,7 +326,7 @@ def _split(prose: Prose, whole: Range, language: Language, order: str) -> Split 
     titled = _in_brackets(prose, whole, language)
     if titled and titled.people[0].name.start > _behind_bracket(prose.plain, whole):
         return titled  # "Queues - a love story (Dr Ada Vega)"
-    for find in (_at_dashes, _at_colons):
+    for find in (_at_dashes, _at_colons, _at_slashes):
         found = [split for split in find(prose, whole, language) if not titled or _is_called(split, language)]
         if found:
             return _best(found, order, language)

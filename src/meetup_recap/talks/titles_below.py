@@ -7,7 +7,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from meetup_recap.reading.document import Block, Paragraph, Quote
+from meetup_recap.reading.document import Block, Heading, List, Paragraph, Quote
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks.gathering import HIDDEN
 from meetup_recap.words.names import Range
@@ -20,7 +20,7 @@ def title_below(blocks: Sequence[Block]) -> tuple[Prose, Range] | None:
     """The title of a talk whose line names its speaker only: what the first quote or paragraph opens with."""
     for block in blocks:
         paragraph = next(_paragraphs(block), None)
-        if paragraph is None or HIDDEN.match(paragraph.source, *paragraph.lines[0]):
+        if paragraph is None or HIDDEN.match(paragraph.source, paragraph.start, paragraph.end):
             continue
         prose = paragraph.prose
         quoted = _QUOTED.match(prose.plain)
@@ -42,9 +42,14 @@ def _end_of_title(prose: Prose, said: str) -> int:
     return end - 1 if said.endswith(".") and len(prose.plain.rstrip()) > end else end
 
 
-def _paragraphs(block: Block) -> Iterator[Paragraph]:
-    if isinstance(block, Paragraph):
+def _paragraphs(block: Block) -> Iterator[Paragraph | Heading]:
+    """The lines that may be a title: of paragraphs, quotes, a heading below, and of the one item that is no link."""
+    if isinstance(block, (Paragraph, Heading)):
         yield block
     elif isinstance(block, Quote):
         for inner in block.blocks:
             yield from _paragraphs(inner)
+    elif isinstance(block, List):
+        first = [item.blocks[0] for item in block.items if item.blocks]
+        texts = [line for line in first if isinstance(line, Paragraph) and not any(line.prose.links())]
+        yield from texts if len(texts) == 1 or block.is_defining else ()

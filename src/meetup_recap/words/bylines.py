@@ -23,7 +23,7 @@ from meetup_recap.words.names import Range
 from meetup_recap.words.people import are_joined, people_at
 from meetup_recap.words.person import Person
 
-_BRACKETS = re.compile(r"[ ]*\((?P<inside>[^()]*)\)")
+_BRACKETS = re.compile(r"[ ]*[(\[](?P<inside>[^()\[\]]*)[)\]]")
 _INNER_ASIDE = re.compile(
     r"[ ]*+(?P<first>[^()]{1,60}?)[ ](?P<aside>\([^()]{1,60}\)|[\"“„][^\"“”]{1,60}[\"”])[ ]"
     r"(?P<last>[^(),;\"“]{1,60}?)(?:[ ]*+\([^()]*\))?[ ]*+\Z"
@@ -32,7 +32,7 @@ _PARTING = re.compile(r"[,;(/]")
 """What stands between people, but for words; a bracket may hold one of them."""
 _TIED = re.compile(r"[,(]|['’]s[ ]")
 """What ties somebody to an organization, but for words."""
-_ASIDE_MARK = re.compile(r"[(\"“„]")
+_ASIDE_MARK = re.compile(r"[(\[\"“„]")
 _HANDLE = re.compile(r"@?[\w.-]+\Z")
 _ANY_JOINERS = ("and", "und", "et", "y", "i", "oraz")
 """Between two names in any language: a post in Spanish may be by "Vicent Sanchis i Pau Ferrer"."""
