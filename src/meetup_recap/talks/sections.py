@@ -28,6 +28,7 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)")
 BELOW_ALL = 7
 """The level of a line that is a heading by being bold."""
 _LONGEST_CONTAINER = 80
+_BEHIND_NAME = re.compile(r"[ ]*[,(–—]|[ ]-[ ]")
 _EDGES = " \t!?:.…*_#-–—⚡️🎤📅🗓️"
 
 
@@ -130,6 +131,9 @@ def _raw(blocks: Sequence[Block], language: Language) -> Iterator[Section]:
         is_inside = heading is not None and own is not None and own > level and bool(below)
         is_inside = is_inside and _is_alone(blocks, index, level)
         is_title = own is not None and own > level and not below and heading is not None and _is_name(heading, language)
+        is_inside = is_inside or (
+            heading is not None and own is not None and _is_below_title(heading, level, own, language)
+        )
         if own is None or is_title or (heading is not None and _is_detail(block, language, is_inside=is_inside)):
             below.append(block)
             continue
@@ -164,9 +168,16 @@ def _names_people(text: str, language: Language) -> bool:
     return all(likeness(name.strip(), language) == STRONG for name in names)
 
 
+def _is_below_title(heading: Heading | Paragraph, level: int, own: int, language: Language) -> bool:
+    """Whether a heading right below another one may be who gives it: that is a title, and none above talks."""
+    return own > level > 1 and container_of(heading, language) is None and not _is_name(heading, language)
+
+
 def _is_name(heading: Heading | Paragraph, language: Language) -> bool:
+    """Whether a heading names people, with what they do or without: "Ada Vega - CTO, Northwind"."""
     plain = heading.prose.plain.strip()
-    return names_somebody(plain) and _names_people(plain, language)
+    name = _BEHIND_NAME.split(plain, maxsplit=1)[0]
+    return names_somebody(plain) and (likeness(name, language) == STRONG or _names_people(plain, language))
 
 
 def _names_speaker(block: Paragraph, language: Language) -> bool:
