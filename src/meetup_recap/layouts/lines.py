@@ -4,6 +4,7 @@
 Sol Mbeki, "Small Boats". [Slides](https://slides.example/boats)
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 
@@ -29,6 +30,8 @@ _MARKS = frozenset({"strong", "emphasis", "link"})
 _SIGNS = '*_["“„«<'
 _QUOTES = '"“„«'
 _FEW_WORDS = 2
+_LABEL = re.compile(r"(?:[^\W\d_]+[ ]){0,2}[^\W\d_]+:[ ]+(?=\S)")
+"""A few words before a talk: "This month: Ada Vega on Queues"."""
 
 
 @attrs.frozen
@@ -120,8 +123,14 @@ def _may_be_line(said: str) -> bool:
 
 
 def _entry(line: Paragraph, language: Language) -> Entry | None:
-    """A line that bills a talk: it names somebody beside a title."""
+    """A line that bills a talk: it names somebody beside a title, behind a few words and a colon or not."""
     entry = entry_of(ListItem(line.start, line.end, (line,)), language)
+    label = _LABEL.match(line.prose.plain) if entry else None
+    if entry and label and not names_somebody(label[0]):
+        behind = line.prose.part(label.end(), len(line.prose.plain))
+        told = talks_among([attrs.evolve(entry, line=behind)], language)
+        if told and _is_sure(told[0], language):
+            return told[0].entry
     if entry is None:
         return None
     return next((entry for talk in talks_among([entry], language) if _is_sure(talk, language)), None)

@@ -79,7 +79,9 @@ def _talk(post: Post) -> Told | None:
     heading = next((block for block in document.blocks if isinstance(block, Heading) and block.level == 1), None)
     line = title or (heading.prose if heading else None)
     if details.named and details.people and line and line.plain.strip():
-        about = page_titles.talk_line(post.index, line) or line
+        about = page_titles.talk_line(post.index, line)
+        if about is None:  # "May meetup" is no talk's title
+            return _told(Bill(line, None), details, None, document, language)
         beside = page_titles.billed(about, language)
         bill = Bill(about, beside[0], tuple(beside[1])) if beside else read_bill(about, language, named=True)
         return _told(bill, attrs.evolve(details, named=not beside), None, document, language)

@@ -11,7 +11,9 @@ import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Heading, List, Paragraph
+from meetup_recap.talks.billing import read_bill
 from meetup_recap.talks.entries import Entry
+from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.labels import OF_EVENT, Labeled, labeled_lines, lines_of
 
 _BOTH = ("title", "speakers")
@@ -41,23 +43,28 @@ def entries(blocks: Sequence[Block], language: Language) -> Iterator[Entry]:
     group = _Group()
     for block in blocks:
         if _ends(block, language):
-            yield from _entry(group)
+            yield from _entry(group, language)
             group = _Group()
             continue
         labels = _labels(block, language)
         if labels and not group.goes_on(labels):
-            yield from _entry(group)
+            yield from _entry(group, language)
             group = _Group()
         if labels or group.labels:
             group.labels |= labels
             group.blocks.append(block)
-    yield from _entry(group)
+    yield from _entry(group, language)
 
 
-def _entry(group: _Group) -> Iterator[Entry]:
+def _entry(group: _Group, language: Language) -> Iterator[Entry]:
+    blocks = group.blocks
     if group.is_whole:
-        title, blocks = group.labels["title"], group.blocks
-        yield Entry(title.value, blocks[0].start, blocks[-1].end, tuple(blocks), "talks")
+        yield Entry(group.labels["title"].value, blocks[0].start, blocks[-1].end, tuple(blocks), "talks")
+    elif "speakers" in group.labels:
+        line = group.labels["speakers"].value
+        bill = read_bill(line, language)
+        if bill.title and bill.people and all(names_somebody(person.text) for person in bill.people):
+            yield Entry(line, blocks[0].start, blocks[0].end, (), "talks")  # "Speaker: Ada Vega - Queues in Anger"
 
 
 def _ends(block: Block, language: Language) -> bool:

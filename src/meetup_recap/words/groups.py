@@ -50,6 +50,8 @@ def _in_title(title: Prose, language: Language) -> Range | None:
         return None
     name = _without_nouns(plain, Range(0, first.start()), language)
     behind = plain[first.end() :]
+    if first is number and plain[: first.start()].rpartition(" ")[2].islower():
+        return None  # "Boats in 200 lines"
     is_told = first is number or any(language.pattern(field).search(behind) for field in ("months", "recaps"))
     return name if name and is_told and _is_name(name.of(plain), language) else None
 
