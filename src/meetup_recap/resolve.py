@@ -43,6 +43,7 @@ WEIGHTS: dict[str, float] = {
     "sentence": 3,
     "location": 2.8,
     "month": 2.5,
+    "further on": 2.2,
     "folder": 2,
     "host": 1.5,
     "sentence before": 1,

@@ -50,6 +50,8 @@ _DASH = re.compile(r"[ ][-–—|][ ]")
 _BESIDE = re.compile(r"[*_)\]]*[ ]*(?:\([^()]*\)[ ]*)?(?:[,@]|[ ][–—-][ ])[ ]*")
 """Between a date and the place behind it, a weekday in brackets or not."""
 _BESIDE_END = re.compile(r"[,(:|\n]|[ ][–—@-][ ]|\.(?=\s|\Z)")
+_SURE = frozenset({"met at", "hosted by", "let us in"})
+"""Reasons by which a sentence names a venue wherever it is."""
 _NEAR = 20
 _MOST_WORDS = 6
 _QUOTES = "\"'“„«*_["
@@ -71,9 +73,24 @@ def candidates(post: Post) -> Iterator[Candidate]:
             yield from _in_heading(heading.prose, post.language)
     if post.is_part:
         yield from _beside_date(post)
-    for prose in post.opening:
+    opening = post.opening
+    for prose in opening:
         for start, end in sentences(prose, post.language.abbreviations):
             yield from _in_sentence(prose, start, end, post)
+    for prose in post.prose:
+        if prose not in opening:
+            yield from _further_on(prose, post)
+
+
+def _further_on(prose: Prose, post: Post) -> Iterator[Candidate]:
+    """The venues that sentences name which do not open the post, where they are about no other day."""
+    day = post.facts.get(("event", "date"))
+    for start, end in sentences(prose, post.language.abbreviations):
+        days = [one.day for one in days_in(prose.plain, start, end, post.language, post.published) if one.day]
+        if not days or (day and day.value in days):
+            for found in _in_sentence(prose, start, end, post):
+                if found.reason in _SURE:
+                    yield attrs.evolve(found, reason="further on")
 
 
 def _beside_date(post: Post) -> Iterator[Candidate]:

@@ -179,9 +179,10 @@ GERMAN = Language(
     ),
     housing=words(
         """
-        gastfreundschaft, für raum, nutzen durften, überlässt, überlassen, für die räume, für den raum,
-        für die räumlichkeiten, räumlichkeiten, zu gast,
-        beherbergt, für die location, saal, für das gastgeben, zur verfügung gestellt, für den ort
+        gastfreundschaft, für raum, nutzen durften, überlässt, überlassen, für die räume, für den raum, für die
+        räumlichkeiten, räumlichkeiten, zu gast, beherbergt, für die location, saal, für das gastgeben, zur
+        verfügung gestellt, für den ort, stellte uns, stellt uns, stellten uns, stellen uns, hat uns,
+        beherbergte uns, beherbergt uns, lud uns ein, öffnete uns, gewährte uns
         """
     ),
     places=words("zu gast bei, in, im, bei der firma, bei, in den räumen von, in den räumen der, im büro von"),
@@ -199,8 +200,13 @@ GERMAN = Language(
         """
     ),
     recaps=words("rückblick, rueckblick, nachlese, bericht, nachbericht, zusammenfassung, recap, treffen"),
-    gathered=words("traf sich, trafen sich, kam zusammen, fand statt, traf, trafen, tagte"),
-    whose=words("des, der, vom, von"),
+    gathered=words(
+        """
+        traf sich, trafen sich, kam zusammen, fand statt, traf, trafen, tagte, treffen wir uns, trafen wir uns,
+        sehen wir uns, kamen wir, waren wir, findet statt, stattgefunden, findet, fand
+        """
+    ),
+    whose=words("des, der, vom, von, von der, bei"),
     event_nouns=words("treffen, meetup, veranstaltung, abend, ausgabe, stammtisch, sitzung, usertreffen, session"),
     nowhere=words("online, virtuell, im netz, noch offen"),
     online=words("online-treffen, virtuelles treffen, online-meetup, fand online statt, virtuell"),

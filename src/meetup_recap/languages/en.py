@@ -167,11 +167,12 @@ ENGLISH = Language(
     ),
     housed=words(
         """
-        our host is, our host was, our host this, our hosts are, our hosts were, host was, host is, hosted us, is
-        hosting us, are hosting us, hosts us, housed us, hosted this time by, kindly hosted by, were hosted by, was
-        hosted by, hosted at, venue was provided by, venue is provided by, space was provided by, room was provided
-        by, venue provided by, space provided by, provided the venue, provided the space, provided the room, provides
-        the venue, provided us with a venue, venue sponsor is, venue sponsor was
+        our host is, our host was, our host this, our hosts are, our hosts were, host was, host is, hosted us,
+        is hosting us, are hosting us, hosts us, housed us, hosted this time by, kindly hosted by, were hosted
+        by, was hosted by, hosted at, venue was provided by, venue is provided by, space was provided by, room
+        was provided by, venue provided by, space provided by, provided the venue, provided the space, provided
+        the room, provides the venue, provided us with a venue, venue sponsor is, venue sponsor was, hosted this
+        month by, hosted by our friends at, hosted tonight by
         """
     ),
     treated=words(
@@ -184,12 +185,13 @@ ENGLISH = Language(
     ),
     housing=words(
         """
-        hosted us, hosting us, host us, let us take over, hosts at, their venue, housing us, housed us,
-        letting us use, let us use, having us, had us, for hosting, opened their doors, opening their
-        doors, lent us, lending us, put us up, putting us up, in whose, giving us a home, gave us a home,
-        for the space, for the venue, for the room, for the rooms, their space, their offices, the use of
-        their, opening their, lending us the, let us into, providing the venue, provided the venue, for
-        welcoming us, welcomed us, housed and fed us, housed and, put a roof over us
+        hosted us, hosting us, host us, let us take over, hosts at, their venue, housing us, housed us, letting
+        us use, let us use, having us, had us, for hosting, opened their doors, opening their doors, lent us,
+        lending us, put us up, putting us up, in whose, giving us a home, gave us a home, for the space, for the
+        venue, for the room, for the rooms, their space, their offices, the use of their, opening their, lending
+        us the, let us into, providing the venue, provided the venue, for welcoming us, welcomed us, housed and
+        fed us, housed and, put a roof over us, provided the space, provided us with, providing the space,
+        provided a space, provided a room, for providing, offered us, offered their
         """
     ),
     hosting=words(
@@ -316,7 +318,7 @@ ENGLISH = Language(
         """
     ),
     whose=words("of, of the"),
-    event_nouns=words("meetup, meet-up, meet up, event, edition, evening, gathering, session, meeting"),
+    event_nouns=words("meetup, meet-up, meet up, event, edition, evening, gathering, session, meeting, doors"),
     next_event=words(
         """
         next meetup, next event, next time, next meet-up, next one, next session, next meeting, next month, next

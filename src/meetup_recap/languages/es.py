@@ -175,7 +175,8 @@ SPANISH = Language(
     housing=words(
         """
         ceder el espacio, cedernos la sala, cedernos, por la acogida, por acogernos, cedernos el espacio,
-        acogernos, recibirnos, el espacio, por la sala, sus oficinas
+        acogernos, recibirnos, el espacio, por la sala, sus oficinas, nos cedió, nos ceden, nos cede, nos
+        prestó, nos presta, nos acogió, nos acoge, nos recibió, nos recibe, nos dejó, nos abrió, nos abre
         """
     ),
     places=words("en las oficinas de, en la sede de, en"),
@@ -188,7 +189,13 @@ SPANISH = Language(
     yesterday=words("anoche, ayer"),
     sponsored=words("patrocinó, invitó a, puso las, pagó, patrocina, patrocinan, ofreció, nos invitó a, donó"),
     recaps=words("crónica, resumen, recap, reseña, encuentro"),
-    gathered=words("se reunió, se juntó, nos reunimos en, pasó en"),
+    gathered=words(
+        """
+        se reunió, se juntó, nos reunimos en, pasó en, nos vimos, nos reunimos, nos juntamos, tuvo lugar, tendrá
+        lugar, se celebró, se celebrará, será en, fue en, nos encontramos, se realizó, se llevó a cabo, nos
+        vemos
+        """
+    ),
     whose=words("de, del, de la"),
     event_nouns=words("encuentro, reunión, meetup, evento, edición, quedada, sesión, jornada, velada"),
     nowhere=words("en línea, online, remoto, por confirmar"),

@@ -171,13 +171,15 @@ FRENCH = Language(
     support=words(
         """
         soutien, sponsor, sponsors, sponsoring, parrainage, soutenir, offert, offrir, offerte, offerts,
-        offertes, offertes par, régalé, soutenu, sponsorise, sponsorisent, sponsorisait, sponsorisé
+        offertes, offertes par, régalé, soutenu, sponsorise, sponsorisent, sponsorisait, sponsorisé,
+        sponsorisée, sponsorisés
         """
     ),
     sponsors=words(
         """
-        sponsor, sponsors, partenaires, sponsorisé par, offerte par, offert par, offerts par, offertes par, payé par,
-        payés par, payée par, payées par, grâce au soutien
+        sponsor, sponsors, partenaires, sponsorisé par, offerte par, offert par, offerts par, offertes par, payé
+        par, payés par, payée par, payées par, grâce au soutien, sponsorisée par, sponsorisés par, sponsorisées
+        par
         """
     ),
     housed=words(
@@ -198,7 +200,10 @@ FRENCH = Language(
         """
         accueil, accueillir, accueillis, accueillies, nous avoir accueillis, hébergement, hébergé, hébergés,
         locaux, pour la salle, pour le lieu, prêté, prêt de la salle, pour les locaux, recevoir, reçus, prêter,
-        prête, prêtait, a prêté, ouvert ses portes, ouvert leurs portes, ouvrir ses portes, ouvrir leurs portes
+        prête, prêtait, a prêté, ouvert ses portes, ouvert leurs portes, ouvrir ses portes, ouvrir leurs portes,
+        nous a accueillis, nous a accueillies, nous accueille, nous accueillait, nous ont accueillis, nous
+        reçoit, nous recevait, nous hébergeait, nous héberge, nous prête, nous a prêté, nous prêtait, nous
+        ouvre, nous a ouvert
         """
     ),
     places=words("chez, dans les locaux de, au, à la"),
@@ -214,7 +219,8 @@ FRENCH = Language(
     gathered=words(
         """
         s'est retrouvé, s'est retrouvée, s’est retrouvé, s’est retrouvée, s'est réuni, s'est réunie, s’est
-        réuni, s’est réunie, a eu lieu, se sont retrouvés
+        réuni, s’est réunie, a eu lieu, se sont retrouvés, nous sommes retrouvés, nous sommes réunis, aura lieu,
+        se tiendra, se déroulera, s'est déroulée, s'est tenue, s’est tenue, étions
         """
     ),
     whose=words("de, du, de la, des"),

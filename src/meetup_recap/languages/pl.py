@@ -154,13 +154,14 @@ POLISH = Language(
     sponsors=words(
         """
         sponsor, sponsorzy, stawia, postawił, postawiła, ufundowała, ufundował, sponsorom, sponsorowi,
-        sponsorem, sponsorami, sponsorów, ufundowały, ufundowali, zapłacił, zapłaciła
+        sponsorem, sponsorami, sponsorów, ufundowały, ufundowali, zapłacił, zapłaciła, sponsorem spotkania jest,
+        sponsorem spotkania był, sponsorem spotkania była, sponsorem była, sponsorem był, sponsorem jest
         """
     ),
     housed=words(
         """
         gościł nas, gościła nas, gościło nas, gościli nas, gospodarzem, gospodarzami, użyczyła nam, użyczył nam,
-        przyjęła nas, przyjął nas
+        przyjęła nas, przyjął nas, ugościła nas, ugościł nas, gości nas, udostępniła nam, udostępnił nam
         """
     ),
     treated=words(
@@ -188,7 +189,12 @@ POLISH = Language(
     yesterday=words("wczoraj"),
     sponsored=words("zasponsorował, zasponsorowała, ufundował, ufundowała, postawił, postawiła"),
     recaps=words("relacja, podsumowanie, sprawozdanie, spotkanie, spotkania"),
-    gathered=words("spotkało się, spotkał się, spotkała się"),
+    gathered=words(
+        """
+        spotkało się, spotkał się, spotkała się, spotkaliśmy się, odbyło się, odbędzie się, spotykamy się,
+        spotkamy się, byliśmy, gościliśmy, zebraliśmy się
+        """
+    ),
     whose=words("grupy, "),
     event_nouns=words("spotkanie, spotkania, spotkaniu, meetup, meetupu, edycja, wydarzenie, zebranie, sesja"),
     nowhere=words("online, zdalnie, w sieci, do ustalenia"),
@@ -264,6 +270,11 @@ POLISH = Language(
         """
         następne spotkanie, kolejne spotkanie, najbliższe spotkanie, następnym razem, do zobaczenia, następny
         meetup, kolejny meetup
+        """
+    ),
+    articles=words(
+        """
+        firma, firmy, firmie, firmę, spółka, spółki
         """
     ),
 )

@@ -149,7 +149,8 @@ PORTUGUESE = Language(
     housing=words(
         """
         espaço, ceder o espaço, ceder espaço, ceder o salão, ceder a sala, emprestar, cedido o espaço, espaço
-        cedido, nos receber, recepcionar, por receber, sediar, nos ceder, ter nos cedido
+        cedido, nos receber, recepcionar, por receber, sediar, nos ceder, ter nos cedido, nos cedeu, nos
+        emprestou, nos acolheu, nos recebeu
         """
     ),
     places=words("foi na, foi no, foi em, na, no"),
@@ -161,7 +162,12 @@ PORTUGUESE = Language(
     yesterday=words("ontem"),
     sponsored=words("patrocinou, bancou, ofereceu"),
     recaps=words("resumo, recap, como foi, relato, encontro"),
-    gathered=words("se reuniu, reuniu-se, aconteceu"),
+    gathered=words(
+        """
+        se reuniu, reuniu-se, aconteceu, foi realizado, foi realizada, será realizado, ocorreu, ocorrerá,
+        acontecerá, nos encontramos, nos reunimos
+        """
+    ),
     whose=words("do, da, de"),
     event_nouns=words("encontro, evento, meetup, edição, reunião, sessão"),
     nowhere=words("online, on-line, remoto, a definir"),
