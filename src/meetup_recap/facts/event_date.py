@@ -5,7 +5,7 @@ We met on Tuesday the 14th of May                                       2024/05/
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import PurePosixPath
 
@@ -39,7 +39,6 @@ _SOON_AFTER = timedelta(days=9)
 _IN_PROSE = frozenset({"first paragraph", "sentence"})
 """Reasons that a label or a heading is not."""
 _KEY_WORD = re.compile(r"[A-Z]?[a-zà-ÿ]+|[A-Z]+")
-_ORDINAL = re.compile(r"(?<![\w.])[0-3]?[0-9]\.\Z")
 
 
 def candidates(post: Post) -> Iterator[Candidate]:
@@ -136,7 +135,7 @@ def _places(
     first: Prose | None = None
     for prose in paragraphs:
         first = first or prose
-        for start, end in _past_ordinals(prose, sentences(prose, language.abbreviations)[:_FEW_SENTENCES]):
+        for start, end in sentences(prose, language.abbreviations)[:_FEW_SENTENCES]:
             about_event = language.pattern("event_nouns").search(prose.plain, start, end)
             ours = language.pattern("first_person_plural").search(prose.plain, start, end)
             if about_event or ours:
@@ -145,20 +144,13 @@ def _places(
         yield first, 0, len(first.plain), "first paragraph"
 
 
-def _past_ordinals(prose: Prose, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Sentences, one that ends in "am 20." with the next one: "Februar" follows."""
-    for index, (start, end) in enumerate(spans):
-        goes_on = _ORDINAL.search(prose.plain, start, end) and index + 1 < len(spans)
-        yield start, spans[index + 1][1] if goes_on else end
-
-
 def _before(paragraphs: Iterable[Prose], language: Language, published: date | None) -> Iterator[Found]:
     """The dates that the first paragraphs name, shortly before the post's own: "… on Wednesday, 14 May 2024".
 
     One without a year stands in a sentence about us or our event: "On 14 May you joined us at …".
     """
     for prose in paragraphs if published else ():
-        for start, end in _past_ordinals(prose, sentences(prose, language.abbreviations)):
+        for start, end in sentences(prose, language.abbreviations):
             fields = ("event_nouns", "first_person_plural", "gathered", "yesterday")
             is_ours = any(language.pattern(field).search(prose.plain, start, end) for field in fields)
             days = [

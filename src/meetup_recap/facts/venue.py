@@ -68,11 +68,21 @@ def candidates(post: Post) -> Iterator[Candidate]:
             reason = "linked thanks for the room" if thanked.link else "thanks for the room"
             yield _venue(prose, thanked.name, thanked.link, reason)
     yield from _at_signs(post)
+    yield from _in_openings(post)
+    yield from _in_text(post)
+
+
+def _in_openings(post: Post) -> Iterator[Candidate]:
+    """Those of the heading or line that opens the event."""
     for heading in post.headings[:1]:
         if heading.level <= _EVENT_LEVEL or holds_date(heading.prose.plain, post.language):
             yield from _in_heading(heading.prose, post.language)
     if post.is_part:
         yield from _beside_date(post)
+
+
+def _in_text(post: Post) -> Iterator[Candidate]:
+    """Those of sentences: the opening first."""
     opening = post.opening
     for prose in opening:
         for start, end in sentences(prose, post.language.abbreviations):

@@ -255,7 +255,8 @@ GERMAN = Language(
         uns mit, ging der frage nach, diskutierte, diskutierten, vorgestellt, vorstellte, vorstellten, gehalten,
         gezeigt, stellt vor, stellte vor, vortragen, vorstellen, referiert, erläutern, behandelt, behandelte,
         brachte uns näher, gibt einen einblick, gewährte, ergriff das wort, sprach uns, plauderte, schilderte,
-        schilderten, behandelten, stellte uns, gab uns, führte uns, gab einen, gab eine, ging der
+        schilderten, behandelten, stellte uns, gab uns, führte uns, gab einen, gab eine, ging der, erklären uns,
+        sprechen über, referieren, stellen vor
         """
     ),
     evening_verbs=words(

@@ -242,7 +242,8 @@ SPANISH = Language(
         mostrarán, enseñará, enseña, dará, darán, impartirá, imparte, compartirá, comparte, hablar, hablarnos,
         contarnos, expondrá, expone, trajo, nos trae, nos trajo, mostraba, abordó, tomó la palabra, tomaron la
         palabra, nos introdujo, nos guió, nos acercó, introduce, demuestra, analizó, analiza, exploró,
-        abordaron, desgranó, relató, comentó, nos comentó, nos dio, nos deleitó, disertó, abordará, nos
+        abordaron, desgranó, relató, comentó, nos comentó, nos dio, nos deleitó, disertó, abordará, nos,
+        impartirán, compartirán, expusieron, contaban
         """
     ),
     evening_verbs=words(

@@ -274,7 +274,7 @@ FRENCH = Language(
         partage, a pris la parole, prend la parole, ont pris la parole, prendra la parole, a évoqué, ont évoqué,
         évoque, a dévoilé, a introduit, introduit, nous initie, nous a initié, nous a initiés, a plaidé, a
         dressé, a fait une démo, a fait un talk, a retracé, retrace, a livré, nous a livré, a partagé avec nous,
-        a parcouru, a exploré, explore, explorera
+        a parcouru, a exploré, explore, explorera, animeront, exposeront, parlaient, présentaient
         """
     ),
     evening_verbs=words(

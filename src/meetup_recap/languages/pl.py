@@ -237,7 +237,9 @@ POLISH = Language(
         wprowadził, wprowadziła, przybliżył, przybliżyła, przybliży, porozmawiał, zdradził, zdradziła, zabrał
         głos, zabrała głos, głos zabrał, głos zabrała, poruszył, poruszyła, analizował, analizowała,
         przeprowadził, przeprowadziła, wprowadzał, wprowadzała, mówiła nam, nauczył, nauczyła, zdradzi,
-        przeanalizował, przeanalizowała, opisał, opisała, zademonstrował, zademonstrowała, poprowadzą
+        przeanalizował, przeanalizowała, opisał, opisała, zademonstrował, zademonstrowała, poprowadzą,
+        opowiedziały, opowiadały, mówiły, pokazały, przedstawiły, zaprezentowały, omówiły, wystąpiły, wygłosiły,
+        poprowadziły, podzieliły się, wyjaśniły, wprowadziły
         """
     ),
     evening_verbs=words(

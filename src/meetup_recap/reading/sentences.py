@@ -8,6 +8,8 @@ from meetup_recap.reading.prose import IMAGE, Prose
 
 _END = re.compile(r"(?<![.!?…])(?P<stop>[.!?…]+)(?P<closing>[\"'”’)\]*_]*)(?P<gap>[ ]+)(?=\S)")
 _LAST_WORD = re.compile(r"[\w.&-]+\Z")
+_ORDINAL = re.compile(r"(?:(?<![\w.])[^\W\d_]{1,3}|,|tag|woch)[ ][0-9]{1,2}\Z")
+"""A number behind a short word, a comma or a weekday: what follows its full stop goes on."""
 _OPENING = "\"'“‘(["
 _OPENED = re.compile(rf"[{re.escape(_OPENING)}]*")
 _INITIAL = 2
@@ -85,4 +87,6 @@ def _ends(match: re.Match[str], abbreviations: frozenset[str]) -> bool:
     word = _LAST_WORD.search(plain, max(0, match.start() - _LONGEST_WORD), match.start())
     last = word[0] if word else ""
     is_initial = len(last) < _INITIAL and last.isupper()
+    if last.isdigit() and _ORDINAL.search(plain, max(0, match.start() - _LONGEST_WORD), match.start()):
+        return False  # "am 10. Mai"
     return not is_initial and last.lower().strip(".") not in abbreviations

@@ -22,6 +22,8 @@ from meetup_recap.words.names_before import names_before
 from meetup_recap.words.people import is_introduced_by_role
 from meetup_recap.words.rooms import is_room_behind, without_room
 
+_ADVERB = re.compile(r"[ ][a-zà-ÿ]{4,12}[ ]?\Z")
+"""Between who let us in and the verb: "Quayside kindly provided the space"."""
 _PAIR = 2
 _LONGEST_DESCRIPTION = 8
 _LONGEST_BEFORE = 60
@@ -92,7 +94,8 @@ def _let_in(prose: Prose, start: int, end: int, language: Language, known: Colle
     housing = language.pattern("housing").search(prose.plain, start, end)
     if not housing:
         return None
-    for name in names_before(prose.plain, start, housing.start(), language, known):
+    adverb = _ADVERB.search(prose.plain, start, housing.start())
+    for name in names_before(prose.plain, start, adverb.start() if adverb else housing.start(), language, known):
         if is_capitalized(name.of(prose.plain)):
             return None if is_introduced_by_role(prose.plain, start, name, language) else name
     return None
