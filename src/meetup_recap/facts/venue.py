@@ -49,6 +49,8 @@ _PART = re.compile(r",|[ ]\(")
 _DASH = re.compile(r"[ ][-–—|][ ]")
 _BESIDE = re.compile(r"[*_)\]]*[ ]*(?:\([^()]*\)[ ]*)?(?:[,@]|[ ][–—-][ ])[ ]*")
 """Between a date and the place behind it, a weekday in brackets or not."""
+_ASIDE = re.compile(r"\([^()]*\)[,@ –—-]*")
+_AFTER_DATE = re.compile(r"[\w.][*_)]*[ ]*[,@][ ]*\Z")
 _BESIDE_END = re.compile(r"[,(:|\n]|[ ][–—@-][ ]|\.(?=\s|\Z)")
 _SURE = frozenset({"met at", "hosted by", "let us in"})
 """Reasons by which a sentence names a venue wherever it is."""
@@ -105,23 +107,36 @@ def _further_on(prose: Prose, post: Post) -> Iterator[Candidate]:
 
 def _beside_date(post: Post) -> Iterator[Candidate]:
     """Behind the date that opens an event in a file of several: "14 May 2024, Quayside", "**14 May** @ Quayside"."""
-    first = post.document.blocks[0] if post.document.blocks else None
+    first, second, *_ = (*post.document.blocks, None, None)
     if not isinstance(first, (Heading, Paragraph)):
         return
     line = attrs.evolve(first, lines=first.lines[:1]) if isinstance(first, Paragraph) else first
     plain = line.prose.plain
     day = next(days_in(plain, 0, len(plain), post.language, post.near or post.published), None)
-    gap = _BESIDE.match(plain, day.end) if day and day.day and day.start <= _NEAR else None
-    if gap is None:
+    if day is None or not day.day or day.start > _NEAR:
         return
-    at = _past_place(plain, Range(gap.end(), len(plain)), post.language).start
-    end = next((match.start() for match in _BESIDE_END.finditer(plain, at)), len(plain))
-    name = Range(at, at + len(plain[at:end].rstrip()))
-    said = name.of(plain)
-    language = post.language
+    gap = _BESIDE.match(plain, day.end)
+    if gap:
+        yield from _place_at(line.prose, gap.end(), post.language)
+    elif isinstance(second, Paragraph) and _is_place_after(post.document.text, first.start, second.start):
+        yield from _place_at(attrs.evolve(second, lines=second.lines[:1]).prose, 0, post.language)
+
+
+def _is_place_after(text: str, start: int, end: int) -> bool:
+    """Whether a comma, "@" or brackets part a date from what follows in its line."""
+    return bool(_AFTER_DATE.search(text, start, end)) or (text[end] == "(" and "\n" not in text[start:end])
+
+
+def _place_at(prose: Prose, start: int, language: Language) -> Iterator[Candidate]:
+    """The place that a few words from an offset on are, up to a comma, a bracket or a dash."""
+    aside = _ASIDE.match(prose.plain, start)
+    at = _past_place(prose.plain, Range(aside.end() if aside else start, len(prose.plain)), language).start
+    end = next((match.start() for match in _BESIDE_END.finditer(prose.plain, at)), len(prose.plain))
+    name = Range(at, at + len(prose.plain[at:end].rstrip()))
+    said = name.of(prose.plain)
     is_other = language.pattern("event_nouns").search(said) or language.pattern("nowhere").search(said)
     if said and is_capitalized(said) and len(said.split()) <= _MOST_WORDS and not is_other and said[0] not in _QUOTES:
-        yield _venue(line.prose, name, None, "beside the date", language)
+        yield _venue(prose, name, None, "beside the date", language)
 
 
 def _at_signs(post: Post) -> Iterator[Candidate]:
