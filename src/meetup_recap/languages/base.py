@@ -51,6 +51,8 @@ class Language:
     honorifics: Words = ()
     legal_suffixes: Words = ()
     company_tails: Words = ()
+    company_nouns: Words = ()
+    """Before the name of an organization: "die Firma Northwind"."""
     organization_particles: Words = ()
     """Inside a name behind one of `organization_heads`: University "of" Fife."""
     organization_heads: Words = ()

@@ -99,6 +99,7 @@ GERMAN = Language(
     },
     talk_sections=words("vorträge, die vorträge, unsere vorträge, kurzvorträge, blitzvorträge"),
     agendas=words("programm, agenda, ablauf"),
+    company_nouns=words("firma, fa., firmen"),
     roles=words(
         """
         entwickler, entwicklerin, informatiker, informatikerin, trainer, trainerin, spezialist, spezialistin,

@@ -54,6 +54,7 @@ ENGLISH = Language(
     honorifics=words("dr, dr., prof, prof., professor, mr, mr., mrs, mrs., ms, ms., sir"),
     legal_suffixes=words("inc, inc., ltd, ltd., llc, gmbh, plc, ag, corp, corp., co., bv, b.v."),
     # As in "Bramble and Co" and "Vega & Sons".
+    company_nouns=words("company, firm"),
     company_tails=words("Co, Co., Company, Sons, Daughters, Brothers, Partners, Associates, Friends"),
     organization_particles=words("of, for, de, the"),
     organization_heads=words(

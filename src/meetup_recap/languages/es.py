@@ -111,6 +111,7 @@ SPANISH = Language(
         restaurante, espacio, palacio, colegio, mercado, ciudad, fábrica, caja, cámara, taller, ies, campus
         """
     ),
+    company_nouns=words("empresa, compañía"),
     roles=words(
         """
         ingeniero, ingeniera, programador, programadora, consultor, consultora, jefe, jefa, cofundador, cofundadora,

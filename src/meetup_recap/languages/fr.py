@@ -115,6 +115,7 @@ FRENCH = Language(
         ferme, usine, fabrique, auberge, salle, campus, crédit, caisse, chambre, conseil, ville
         """
     ),
+    company_nouns=words("société, entreprise, agence"),
     roles=words(
         """
         développeur, développeuse, développeurs, ingénieur·e, développeur·euse, consultant, formateur, formatrice,

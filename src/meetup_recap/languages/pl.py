@@ -98,6 +98,7 @@ POLISH = Language(
     },
     talk_sections=words("prezentacje, prelekcje, wystąpienia, lightning talki, krótkie prezentacje"),
     agendas=words("agenda, program, plan, w programie, plan spotkania"),
+    company_nouns=words("firma, firmy, firmie, firmę, firmą, spółka, spółki"),
     roles=words(
         """
         programista, programistka, konsultant, konsultantka, trener, trenerka, wykładowca, współzałożyciel,
@@ -272,11 +273,6 @@ POLISH = Language(
         """
         następne spotkanie, kolejne spotkanie, najbliższe spotkanie, następnym razem, do zobaczenia, następny
         meetup, kolejny meetup
-        """
-    ),
-    articles=words(
-        """
-        firma, firmy, firmie, firmę, spółka, spółki
         """
     ),
 )

@@ -87,6 +87,7 @@ PORTUGUESE = Language(
         restaurante, espaço, palácio, colégio, mercado, cidade, fábrica, câmara, campus
         """
     ),
+    company_nouns=words("empresa"),
     roles=words(
         """
         engenheiro, engenheira, programador, programadora, consultor, consultora, cofundador, cofundadora,

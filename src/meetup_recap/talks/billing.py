@@ -21,7 +21,8 @@ from meetup_recap.talks.line_edges import (
     past_times,
     without_cancelled,
 )
-from meetup_recap.talks.splits import PERSON_FIRST, TITLE_FIRST, Split, split, trim
+from meetup_recap.talks.marked_sides import PERSON_FIRST, TITLE_FIRST, Split, trim
+from meetup_recap.talks.splits import split
 from meetup_recap.talks.starts import Start
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person

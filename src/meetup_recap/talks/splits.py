@@ -1,22 +1,21 @@
 """What joins title and speaker in one line, and which side is which.
 
 Queues - Ada Vega        Ada Vega: Queues        Queues by Ada Vega        Ada Vega on Queues
-Queues (Ada Vega)        "Queues", Ada Vega      **Queues** - Ada          [Ada Vega](https://…): Queues
+Queues (Ada Vega)        "Queues", Ada Vega      Queues / Ada Vega         Ada Vega: Queues (Northwind)
 """
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.languages.patterns import alternatives
-from meetup_recap.reading.prose import Mark, Prose
+from meetup_recap.reading.prose import Prose
+from meetup_recap.talks.marked_sides import COLON, PERSON_FIRST, TITLE_FIRST, Split, are_named, at_sight, trim
 from meetup_recap.words.addresses import is_profile
 from meetup_recap.words.bylines import job_in, people_in
 from meetup_recap.words.given_names import names_somebody
-from meetup_recap.words.likeness import NONE, STRONG, likeness
+from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range
 from meetup_recap.words.people import is_role
 from meetup_recap.words.person import Person
@@ -24,35 +23,11 @@ from meetup_recap.words.person import Person
 _DASH = re.compile(r"[ ]+(?:-{1,3}|[–—|~])[ ]+|[ ]*[–—][ ]*")
 _ANY_DASH = re.compile(r"[-–—|~]")
 _SLASH = re.compile(r"[ ]+/[ ]+")
-_COLON = re.compile(r"[ ]?:[ ]+")
 _END_BRACKETS = re.compile(r"\((?P<inside>[^()]+)\)[ ]*\Z")
 _COMMA = re.compile(r",[ ]+")
 _HANDLE = re.compile(r"[ ]*\(@")
 _WHOLLY_QUOTED = re.compile(r"\s*[\"“„«][^\"”“»]+[\"”“»]\s*\Z")
-_OPENING_QUOTE = re.compile(r"[\"“„«][^\"”“»]+[\"”“»]")
-_ANY_BY = r"(?-i:(?<=[\"”“» ][ ])[a-z]{1,4}(?=[ ][^\Wa-z]))"
-"""A short word behind quotes, in whatever language: "«Queues» de Ada Vega"."""
 _LONGEST = 1000
-_LEFT, _RIGHT = " \t-–—|:~•*·.,", " \t-–—|:~*,"
-TITLE_FIRST, PERSON_FIRST = "title first", "person first"
-
-
-def trim(plain: str, start: int, end: int) -> Range:
-    """A range without the marks that frame a title or a name."""
-    said = plain[start:end]
-    left = len(said) - len(said.lstrip(_LEFT))
-    left = left if not said.lstrip().startswith("...") else len(said) - len(said.lstrip())
-    return Range(start + left, start + max(left, len(said.rstrip(_RIGHT))))
-
-
-@attrs.frozen
-class Split:
-    """A line's title and people, and which of them stands first; `is_open` where both sides look like a name."""
-
-    title: Range | None
-    people: tuple[Person, ...] = ()
-    order: str | None = None
-    is_open: bool = False
 
 
 def _best(found: list[Split], order: str, language: Language) -> Split:
@@ -81,71 +56,6 @@ def _is_profile(person: Person) -> bool:
     return person.link is not None and is_profile(person.link.url)
 
 
-def _linked_person(prose: Prose, whole: Range, language: Language) -> Split | None:
-    """`[Ada Vega](…): Queues` and `[Queues](…) - [Ada Vega](…)`: a link that holds a name, beside the title."""
-    for mark in prose.links(*whole):
-        if mark.kind != "link" or likeness(prose.plain[mark.start : mark.end], language) == NONE:
-            continue
-        if not (_is_called_by(prose, mark, language) or is_profile(mark.url)):
-            continue
-        before, behind = Range(whole.start, mark.start), Range(mark.end, whole.end)
-        joint = prose.plain[mark.end : mark.end + 3]
-        if not before.of(prose.plain).strip() and _COLON.match(joint):
-            people = people_in(prose, mark.start, mark.end, language, trusted=True)
-            return Split(trim(prose.plain, *behind), tuple(people), PERSON_FIRST)
-    return None
-
-
-def _marked_title(prose: Prose, whole: Range, language: Language) -> Split | None:
-    """`**Queues**: Ada`, `"Queues" by Ada`: where bold words, a link or quotes tell the title, any name will do."""
-    plain = prose.plain
-    mark = next(
-        (
-            Range(mark.start, mark.end)
-            for mark in prose.marks
-            if mark.kind in {"strong", "emphasis", "link"}
-            and mark.start <= whole.start + 1
-            and whole.start < mark.end < whole.end
-        ),
-        None,
-    )
-    quoted = _OPENING_QUOTE.match(plain, *whole)
-    first = mark or (Range(*quoted.span()) if quoted else None)
-    first = Range(max(first.start, whole.start), first.end) if first else None
-    if first is None:
-        return None
-    joint = _joint(language).match(plain, first.end, whole.end)
-    if joint is None:
-        behind = people_in(prose, first.end, whole.end, language) if quoted and not mark else []
-        is_named = behind and all(names_somebody(person.text) for person in behind)
-        return Split(trim(plain, *first), tuple(behind), TITLE_FIRST) if is_named else None
-    behind = people_in(prose, joint.end(), whole.end, language)
-    is_person = likeness(first.of(plain), language) == STRONG
-    if behind and _are_named(behind, language) and not (is_person and not joint["by"]):
-        return Split(trim(plain, *first), tuple(behind), TITLE_FIRST)
-    end = joint.end("aside") if joint["aside"] else joint.start()
-    people = people_in(prose, whole.start, end, language)
-    is_sentence = plain[joint.end() : joint.end() + 1].islower() and "," in joint[0]  # "**Ada Vega**, works for Tern"
-    if people and not joint["by"] and _are_named(people, language) and not quoted and not is_sentence:
-        return Split(trim(plain, joint.end(), whole.end), tuple(people), PERSON_FIRST)
-    return None
-
-
-@cache
-def _joint(language: Language) -> re.Pattern[str]:
-    """What stands between a title and its speaker: a dash, a colon, a comma, or "by"; brackets before it are passed."""
-    by = alternatives(language.by)
-    return re.compile(
-        rf"(?P<aside>[ ]*\([^()]*\))?(?:(?:[ ]*[–—|:,]|[ ]-)?[ ]+(?P<by>{by}|{_ANY_BY})[ ]+"
-        r"|[ ]*(?:[–—|:,]|[ ]-)[ ]+)",
-        re.IGNORECASE,
-    )
-
-
-def _is_called_by(prose: Prose, mark: Mark, language: Language) -> bool:
-    return likeness(prose.plain[mark.start : mark.end], language) == STRONG
-
-
 def _at_dashes(prose: Prose, whole: Range, language: Language) -> Iterator[Split]:
     """`Queues - Ada Vega` and `Ada Vega - Queues`."""
     dashes = list(_DASH.finditer(prose.plain, *whole)) if _ANY_DASH.search(prose.plain, *whole) else []
@@ -153,16 +63,11 @@ def _at_dashes(prose: Prose, whole: Range, language: Language) -> Iterator[Split
         return
     last, first = dashes[-1], dashes[0]
     people = people_in(prose, last.end(), whole.end, language)
-    if people and _are_named(people, language):
+    if people and are_named(people, language):
         yield Split(trim(prose.plain, whole.start, last.start()), tuple(people), TITLE_FIRST)
     people = people_in(prose, whole.start, first.start(), language)
-    if people and _are_named(people, language):
+    if people and are_named(people, language):
         yield Split(trim(prose.plain, first.end(), whole.end), tuple(people), PERSON_FIRST)
-
-
-def _are_named(people: list[Person], language: Language) -> bool:
-    """Whether all look like names, one of a single word among several or alone."""
-    return all(likeness(person.text, language) != NONE for person in people)
 
 
 def _is_called(split: Split, language: Language) -> bool:
@@ -185,7 +90,7 @@ def _at_slashes(prose: Prose, whole: Range, language: Language) -> Iterator[Spli
 
 def _at_colons(prose: Prose, whole: Range, language: Language) -> Iterator[Split]:
     """`Ada Vega: Queues` and `Queues: Ada Vega`; a name of one word is none before a colon."""
-    colons = list(_COLON.finditer(prose.plain, *whole))
+    colons = list(COLON.finditer(prose.plain, *whole))
     if not colons:
         return
     first, last = colons[0], colons[-1]
@@ -262,36 +167,6 @@ def _behind_comma(prose: Prose, whole: Range, language: Language) -> Split | Non
     return None
 
 
-def _marked_people(prose: Prose, whole: Range, language: Language) -> Split | None:
-    """`Queues. *Ada Vega, Northwind*`: people in a mark of their own at the end of a line."""
-    for mark in reversed(prose.marks):
-        if mark.kind in {"emphasis", "strong"} and mark.end >= whole.end - 1 and mark.start > whole.start:
-            people = people_in(prose, mark.start, mark.end, language)
-            title = trim(prose.plain, whole.start, mark.start)
-            is_title = title.end > title.start and prose.plain[title.end - 1 : title.end] != "("
-            title = Range(title.start, title.end - prose.plain.endswith(".", title.start, title.end))
-            if people and is_title and all(names_somebody(person.text) for person in people):
-                return Split(title, tuple(people), TITLE_FIRST)
-    return None
-
-
-def _of_noun(prose: Prose, whole: Range, language: Language) -> Split | None:
-    """`Talk by Ada: Queues`: what stands between "by" and the colon is a name, whatever it looks like."""
-    opening = _noun_by(language).match(prose.plain, *whole) if ":" in whole.of(prose.plain) else None
-    colon = _COLON.search(prose.plain, opening.end(), whole.end) if opening else None
-    if opening is None or colon is None:
-        return None
-    people = people_in(prose, opening.end(), colon.start(), language, trusted=True)
-    title = trim(prose.plain, colon.end(), whole.end)
-    return Split(title, tuple(people), PERSON_FIRST) if people and title.end > title.start else None
-
-
-@cache
-def _noun_by(language: Language) -> re.Pattern[str]:
-    nouns, by = alternatives(language.talk_nouns), alternatives((*language.by, *language.affiliations))
-    return re.compile(rf"(?i:{nouns})[ ](?:{by})(?:[ ]+|(?<=['’]))(?=[^\W\d_a-z])")
-
-
 def split(prose: Prose, whole: Range, language: Language, order: str) -> Split | None:
     """A line's title and people; None where it names nobody, or is too long for a line."""
     found = _split(prose, whole, language, order) if whole.end - whole.start <= _LONGEST else None
@@ -319,10 +194,8 @@ def _with_employer_behind(found: Split, prose: Prose, language: Language) -> Spl
 
 
 def _split(prose: Prose, whole: Range, language: Language, order: str) -> Split | None:
-    linked = _of_noun(prose, whole, language) or (_linked_person(prose, whole, language) if prose.marks else None)
-    marked = linked or _marked_title(prose, whole, language) or _marked_people(prose, whole, language)
-    if marked:
-        return marked
+    if seen := at_sight(prose, whole, language):
+        return seen
     titled = _in_brackets(prose, whole, language)
     if titled and titled.people[0].name.start > _behind_bracket(prose.plain, whole):
         return titled  # "Queues - a love story (Dr Ada Vega)"

@@ -24,6 +24,7 @@ _BREAK = re.compile(r"(?<!\s)(?:\s*[:|,]\s+|\s+[-–—]\s+)")
 _NUMBER = re.compile(
     r"(?<!\s)\s+(?:#|n[°ºo.]\s*|nr\.?\s*|no\.?\s*|vol\.?\s*)?[0-9]{1,3}(?![0-9:/.]|\s*(?:st|nd|rd|th)\b)", re.IGNORECASE
 )
+_SMALL = re.compile(r"[ ][a-zà-ÿ]{1,3}\Z")
 _LONGEST = 60
 _FEW_SENTENCES = 3
 _ELISION = re.compile(r"[lLdD]['’](?=[^\Wa-z])")
@@ -50,7 +51,7 @@ def _in_title(title: Prose, language: Language) -> Range | None:
         return None
     name = _without_nouns(plain, Range(0, first.start()), language)
     behind = plain[first.end() :]
-    if first is number and plain[: first.start()].rpartition(" ")[2].islower():
+    if first is number and _SMALL.search(plain, 0, first.start()):
         return None  # "Boats in 200 lines"
     is_told = first is number or any(language.pattern(field).search(behind) for field in ("months", "recaps"))
     return name if name and is_told and _is_name(name.of(plain), language) else None

@@ -167,9 +167,10 @@ def organization_at(plain: str, at: int, end: int, language: Language, known: Co
 
 
 def _past_article(plain: str, at: int, end: int, language: Language) -> int:
-    match = _WORD.match(plain, at, end)
-    if match and match[0].lower() in language.articles and match[0].islower():
-        return _past_gap(plain, match.end())
+    for group in (language.articles, language.company_nouns):
+        match = _WORD.match(plain, at, end)
+        if match and match[0].lower() in group and (match[0].islower() or group is language.company_nouns):
+            at = _past_gap(plain, match.end())
     return at
 
 
