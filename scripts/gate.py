@@ -6,6 +6,7 @@ The posts belong to their authors and are not shipped; where they are not at han
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,7 @@ def _set(name: str, posts: Path, gold: Path, scorer: Path, floors: dict[str, flo
     output, status = _convert(posts, name)
     figures: dict[str, Any] = json.loads(_scored(scorer, str(gold), str(output), "--json"))
     got = {key: figures[key] for key in ("parsed", "perfect", "f1")}
+    got["precision"] = _precision(list(figures["fields"].values()))
     got |= {field: told["f1"] for field, told in figures["fields"].items()}
     print(f"gate: {name}: f1 {got['f1']}, perfect {got['perfect']} of {figures['posts']}, parsed {got['parsed']}")
     unknown = [
@@ -81,6 +83,12 @@ def _set(name: str, posts: Path, gold: Path, scorer: Path, floors: dict[str, flo
         if key in got and got[key] < floor
     ]
     return [*below, f"gate: {name}: a post could not be read"] if status else below
+
+
+def _precision(fields: Sequence[dict[str, float]]) -> float:
+    """How much of all that was read is right."""
+    right, read = (sum(told[key] for told in fields) for key in ("right", "predicted"))
+    return int(10_000 * right / read) / 10_000 if read else 1.0
 
 
 def _other(shared: Path, floors: dict[str, int]) -> list[str]:
