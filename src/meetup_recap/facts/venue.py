@@ -183,7 +183,8 @@ def _first_sentence(prose: Prose, name: Range, language: Language) -> Range:
 def _is_no_town(text: str, post: Post) -> bool:
     """Whether a `location` is more than a town: an address, a company, a room, or the text of a link of the body."""
     words = {word.strip(".,").lower() for word in text.split()}
-    of_venues = (*post.language.rooms, *post.language.halls, *post.language.legal_suffixes)
+    language = post.language
+    of_venues = (*language.rooms, *language.halls, *language.legal_suffixes, *language.groups)
     is_named = not words.isdisjoint(of_venues) or text.casefold() in post.index.links
     is_long = len(words) >= _FEW_WORDS
     is_text = not text.isupper() and any(character.islower() for character in text)

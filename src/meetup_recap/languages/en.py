@@ -114,10 +114,11 @@ ENGLISH = Language(
     talk_connectors=words(
         """
         myself, about, on, of, by, with, to, into, in, for, through, over, around, from, at, us, all, who, that,
-        then, also, was, were, is, are, had, has, been, being, back, off, up, out, how, how to, whether, and, as,
-        together, entitled, titled, called, named, me, everyone, the audience, attendees, some, more, which, we, it,
-        he, she, they, things, recently, us all, why, when, what, along, returned, by asking, regarding, first,
-        next, finally, will, be, will be, came to, come to, going to
+        then, also, was, were, is, are, had, has, been, being, back, off, up, out, how, how to, whether, and,
+        as, together, entitled, titled, called, named, me, everyone, the audience, attendees, some, more, which,
+        we, it, he, she, they, things, recently, us all, why, when, what, along, returned, by asking, regarding,
+        first, next, finally, will, be, will be, came to, come to, going to, come, came, come in, came in, a
+        bit, a little, briefly, a bit about, a little about, a talk on
         """
     ),
     subject_prepositions=words("of, about, on, into"),

@@ -10,10 +10,12 @@ quote, at the start time, at the end of its sentence, or where the sentence turn
 """
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import zip_longest
 
 from meetup_recap.index import Index
+from meetup_recap.languages import Language
+from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks import marked_titles
@@ -119,6 +121,7 @@ class _Sentence:
         read = self._lead_in(at, self._near(at))
         lead = self._complete(people, read.at, self._near(at))
         is_told = read.is_presented or read.is_evening or self._is_told_before(people[0])
+        is_told = is_told or (read.last in self._language.about and self._is_by(people[0]))
         if lead and (is_told or (read.is_led and self._is_detailed(lead))):
             return lead
         if lead and self._opens and self._followed and read.last in self._language.subject_prepositions:
@@ -145,6 +148,11 @@ class _Sentence:
             before.pop()
         verbs = (*self._language.talk_verbs, *self._language.evening_verbs)
         return self._opens and bool(before) and before[-1] in verbs
+
+    def _is_by(self, person: Person) -> bool:
+        """Whether a talk is said to be by somebody: "a short talk by Ada on …"."""
+        begin = max(self._start, person.name.start - _NEAR)
+        return self._is_short and bool(_talk_by(self._language).search(self._prose.plain, begin, person.name.start))
 
     def _is_detailed(self, lead: Lead) -> bool:
         """Whether a title that no verb leads to shows that it is one: by its start time or its recording."""
@@ -238,3 +246,10 @@ class _Sentence:
             end=marker.end() if marker else max(title.end, link.end if link else 0),
             opens=self._opens,
         )
+
+
+@cache
+def _talk_by(language: Language) -> re.Pattern[str]:
+    """Before a name: "a talk by", "one of the best talks at River City Python by"."""
+    nouns, by = alternatives(language.talk_nouns), alternatives(language.by)
+    return re.compile(rf"(?<!\w)(?:{nouns})(?:[ ]+[\w.]+){{0,4}}?[ ]+(?:{by})[ ]+\Z", re.IGNORECASE)
