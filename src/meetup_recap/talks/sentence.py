@@ -22,7 +22,7 @@ from meetup_recap.talks import marked_titles
 from meetup_recap.talks.introductions import author_speaks, introduced
 from meetup_recap.talks.lead_ins import QUOTES, LeadIn, LeadIns
 from meetup_recap.talks.leads import Lead
-from meetup_recap.talks.titles import marker_behind, plain_title, title_link, unquoted
+from meetup_recap.talks.titles import before_clause, marker_behind, plain_title, title_link, unquoted
 from meetup_recap.words.addresses import is_event, is_video
 from meetup_recap.words.clock import parse_clock
 from meetup_recap.words.given_names import names_somebody
@@ -172,8 +172,10 @@ class _Sentence:
         return self._complete(people, begin, self._near(at)) if begin is not None else None
 
     def _near(self, at: int) -> int:
-        """The end of the sentence, where it is not too far away."""
-        return min(self._end, at + _FARTHEST_TITLE)
+        """The end of the sentence, or where it turns to another talk, if that is not too far away."""
+        end = min(self._end, at + _FARTHEST_TITLE)
+        other = _and_talk_by(self._language).search(self._prose.plain, at, end) if self._is_short else None
+        return other.start() if other else end
 
     def _are_known(self, people: list[Person]) -> bool:
         """Whether more than a capital speaks for a person: an employer, a picture, how the sentence opens."""
@@ -229,7 +231,8 @@ class _Sentence:
         marker = marker_behind(prose, link.end if link else at, language)
         title = unquoted(prose.plain, link.start, link.end) if link else plain_title(prose, at, marker, language)
         if self._is_short and not link:
-            title = self._marked(title) or title
+            stop = before_clause(prose.plain, title.start, min(title.end, max(end, title.start)), language)
+            title = self._marked(title) or Range(title.start, stop)
         if title.end - title.start < _SHORTEST_TITLE:
             return None
         place = Range(*marker.span("time" if marker["time"] else "bare")) if marker else None
@@ -253,3 +256,13 @@ def _talk_by(language: Language) -> re.Pattern[str]:
     """Before a name: "a talk by", "one of the best talks at River City Python by"."""
     nouns, by = alternatives(language.talk_nouns), alternatives(language.by)
     return re.compile(rf"(?<!\w)(?:{nouns})(?:[ ]+[\w.]+){{0,4}}?[ ]+(?:{by})[ ]+\Z", re.IGNORECASE)
+
+
+@cache
+def _and_talk_by(language: Language) -> re.Pattern[str]:
+    """Before the next talk of a sentence: "… and a short talk by Sol on …"."""
+    nouns, by = alternatives(language.talk_nouns), alternatives(language.by)
+    joiners = alternatives(language.joiners)
+    return re.compile(
+        rf",?[ ](?:{joiners})[ ](?:[\w-]+[ ]){{0,3}}(?:{nouns})[ ](?:{by})[ ](?=[^\Wa-z_])", re.IGNORECASE
+    )

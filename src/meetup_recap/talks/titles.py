@@ -93,7 +93,7 @@ def plain_title(prose: Prose, at: int, marker: re.Match[str] | None, language: L
     if aside and language.pattern("recording").search(aside["inside"]):
         stop = aside.start()
     if plain[at : at + 1].islower():
-        stop = _before_clause(plain, at, stop, language)
+        stop = before_clause(plain, at, stop, language)
     stop = at + len(plain[at:stop].rstrip(" ,;:-–—("))
     if plain[at : at + 1] in QUOTES:
         return _quoted(plain, at, stop)
@@ -127,7 +127,7 @@ def _turn(language: Language) -> re.Pattern[str]:
     )
 
 
-def _before_clause(plain: str, at: int, stop: int, language: Language) -> int:
+def before_clause(plain: str, at: int, stop: int, language: Language) -> int:
     """A subject told in lower case ends before a clause of its own: ", since the group has grown"."""
     match = _clause(language).search(plain, at, stop)
     return match.start() if match else stop
