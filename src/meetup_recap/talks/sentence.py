@@ -264,5 +264,5 @@ def _and_talk_by(language: Language) -> re.Pattern[str]:
     nouns, by = alternatives(language.talk_nouns), alternatives(language.by)
     joiners = alternatives(language.joiners)
     return re.compile(
-        rf",?[ ](?:{joiners})[ ](?:[\w-]+[ ]){{0,3}}(?:{nouns})[ ](?:{by})[ ](?=[^\Wa-z_])", re.IGNORECASE
+        rf",?[ ](?:{joiners})[ ](?:[\w-]+[ ]){{0,3}}(?:{nouns})[ ](?:{by})[ ](?-i:(?=[^\Wa-z_]))", re.IGNORECASE
     )
