@@ -24,6 +24,7 @@ from meetup_recap.talks.sentence import find_leads
 from meetup_recap.talks.starts import Start, starts_in
 from meetup_recap.talks.status import cancelled_in
 from meetup_recap.talks.takeaways import Bullet
+from meetup_recap.talks.titles_above import titles_above
 from meetup_recap.words.addresses import is_slides
 from meetup_recap.words.employer import employer
 from meetup_recap.words.names import words
@@ -46,6 +47,7 @@ class TalkSection:
         player: The player embedded above it.
         recorded: Where it begins in its recording, where a sentence behind the first one says so, with its text.
         cancelled: The place of the sentence that says that it fell through.
+        heading: The heading right above it, where that is the talk's title.
     """
 
     at: int
@@ -57,6 +59,7 @@ class TalkSection:
     player: Place | None = None
     cancelled: tuple[int, int] | None = None
     recorded: tuple[Prose, Start] | None = None
+    heading: Prose | None = None
 
     @property
     def is_told(self) -> bool:
@@ -76,7 +79,9 @@ def sections(text: str, blocks: Sequence[Block], index: Index) -> list[TalkSecti
     if not any(section.bullets for section in introduced):
         kept = [(section.at, section.lead) for section in introduced]
         introduced = _parts(text, blocks, list(short_recaps.leads(blocks, index, kept)), index)
-    return _with_players(_without_outlook(introduced, index), blocks)
+    told = _with_players(_without_outlook(introduced, index), blocks)
+    titles = titles_above([(section.at, section.lead) for section in told], blocks, index)
+    return [attrs.evolve(section, heading=title) for section, title in zip(told, titles, strict=True)]
 
 
 def _parts(text: str, blocks: Sequence[Block], leads: Sequence[tuple[int, Lead]], index: Index) -> list[TalkSection]:
@@ -192,7 +197,8 @@ def found(section: TalkSection, index: Index, slides: Found | None) -> Iterator[
     lead, path = section.lead, ()
     yield cue(*lead.prose.span(lead.start, lead.end))
     yield from (cue(start, end) for start, end in section.cues)
-    yield _title(path, lead)
+    title = section.heading
+    yield literal((*path, "title"), title, 0, len(title.plain.rstrip())) if title else _title(path, lead)
     if section.cancelled:
         yield Found((*path, "status"), "cancelled", *section.cancelled, "talk-status")
     yield from _speakers(path, lead, index, index.led)
