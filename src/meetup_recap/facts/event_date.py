@@ -24,6 +24,8 @@ from meetup_recap.words.names import Range
 
 _PATH = ("event", "date")
 _FEW_HEADINGS = 3
+_OF_POST = re.compile(r"mod|updat|publi|expir|creat|chang|draft", re.IGNORECASE)
+"""Keys for days of the post, not of its event."""
 _STAMP = re.compile(r"\s*[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
 _PATH_DAY = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/](?P<month>[01]?\d)[-/](?P<day>[0-3]?\d)(?!\d)")
 _PATH_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
@@ -85,6 +87,13 @@ def _event_dates(document: Document, language: Language) -> Iterator[Node]:
                     yield value
         elif key != "date" and _is_date_key(key.lstrip(":"), language):  # a post's `date` is the post's own
             yield node
+    own = document.keys.get("date")
+    for key, node in document.keys.items() if own else ():
+        is_later = (
+            _STAMP.match(node.text or "") and own and (node.text or "").strip()[:10] > (own.text or "").strip()[:10]
+        )
+        if is_later and kind_of_key(key, language) in {None, "title", "event"} and not _OF_POST.search(key):
+            yield node  # `session: 2024-05-14` in a post of the week before
 
 
 def _is_date_key(key: str, language: Language) -> bool:

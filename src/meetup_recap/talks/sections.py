@@ -96,12 +96,18 @@ def sections(blocks: Sequence[Block], language: Language, *, is_part: bool = Fal
             continue
         if container and section.level < container[0]:
             container = None
-        if _is_dated(section.heading, language) or is_of_event(section.heading, language):
+        if _is_no_title(section.heading, language):
             continue
         if container:
             section = attrs.evolve(section, among=container[1], kind=container[2])  # noqa: PLW2901  # the same section
         found.append(section)
     return Sections(tuple(found), tuple(containers))
+
+
+def _is_no_title(heading: Heading | Paragraph, language: Language) -> bool:
+    """Whether a heading is about the event, or that of a part of the post's one talk: "The topic", "Abstract"."""
+    is_part = kind_of(heading.prose.plain.strip(_EDGES), language) in {"title", "abstract", "bio"}
+    return is_part or _is_dated(heading, language) or is_of_event(heading, language)
 
 
 def _is_dated(heading: Heading | Paragraph, language: Language) -> bool:
@@ -203,7 +209,7 @@ def _is_detail(block: Block, language: Language, *, is_inside: bool) -> bool:
     return (
         kind in PARTS
         or (is_inside and names_somebody(plain) and likeness(plain.partition(",")[0], language) == STRONG)
-        or (kind == "speakers" and container_of(block, language) is None)
+        or (kind in {"speakers", "title"} and container_of(block, language) is None)
         or bool(people_by(block.prose, language))
     )
 
