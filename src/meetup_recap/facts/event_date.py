@@ -63,7 +63,8 @@ def candidates(post: Post) -> Iterator[Candidate]:
     by_path = _in_path(post.path)
     if by_path:
         yield Candidate(_PATH, (by_path,), "folder")
-    for found in () if post.is_part else _before((*post.opening, *description), language, post.published):
+    first = post.index.paragraphs[:1]  # its first sentence may introduce a talk: "Last night Ada Vega showed us …"
+    for found in () if post.is_part else _before((*post.opening, *first, *description), language, post.published):
         yield Candidate(_PATH, (found,), "sentence before")
 
 

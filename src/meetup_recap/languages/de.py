@@ -16,7 +16,12 @@ GERMAN = Language(
     second_person=words("du, dich, dein, deine, deinen, ihr, euer, eure"),
     first_person_plural=words("wir, uns, unser, unsere, unserem, unseren"),
     name_particles=words("von, van, der, zu, vom, zur, de, den"),
-    honorifics=words("dr, dr., prof, prof., herr, frau"),
+    honorifics=words(
+        """
+        dr, dr., prof, prof., herr, frau, mag, mag., dipl.-ing., di, di., ing, ing., dipl.-inf., iur., rer.,
+        nat., med.
+        """
+    ),
     deck_words=words("folien, vortrag, praesentation"),
     common=words(
         """
@@ -72,6 +77,12 @@ GERMAN = Language(
         "author": words("autor, autorin, autoren"),
         "name": words("name, vollständiger name"),
         "address": words("adresse, anschrift"),
+        "attendees": words(
+            """
+            anwesend, anwesende, teilnehmer, teilnehmende, entschuldigt, teilnehmerinnen, protokoll,
+            protokollführer, protokollant
+            """
+        ),
         "date": words("datum, wann, termin, tag, datum und uhrzeit, datum uhrzeit, veranstaltungsdatum, am"),
         "venue": words(
             """

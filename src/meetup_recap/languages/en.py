@@ -51,7 +51,11 @@ ENGLISH = Language(
         el, ten, ter, y, ap, ab, ferch, zu, af, av, de', 't
         """
     ),
-    honorifics=words("dr, dr., prof, prof., professor, mr, mr., mrs, mrs., ms, ms., sir"),
+    honorifics=words(
+        """
+        dr, dr., prof, prof., professor, mr, mr., mrs, mrs., ms, ms., sir, miss, mx, a/prof, rev, dame
+        """
+    ),
     legal_suffixes=words("inc, inc., ltd, ltd., llc, gmbh, plc, ag, corp, corp., co., bv, b.v."),
     # As in "Bramble and Co" and "Vega & Sons".
     company_nouns=words("company, firm"),
@@ -398,7 +402,12 @@ ENGLISH = Language(
             thanks to
             """
         ),
-        "attendees": words("attendees, attendees according to meetup.com, participants count, attendance"),
+        "attendees": words(
+            """
+            attendees, attendees according to meetup.com, participants count, attendance, present, apologies, in
+            attendance, attending, attended
+            """
+        ),
         "author": words("author, authors"),
         "name": words("name, full name"),
         "address": words("address, street"),

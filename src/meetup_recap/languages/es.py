@@ -20,7 +20,11 @@ SPANISH = Language(
     name_particles=words("de, del, la, las, los, y, da, van, von"),
     inner_particles=words("de, del, la, los, y"),
     deck_words=words("charla, charlas, presentacion, ponencia"),
-    honorifics=words("dr, dr., dra, dra., prof, prof., sr., sra., d., dña."),
+    honorifics=words(
+        """
+        dr, dr., dra, dra., prof, prof., sr., sra., d., dña., ing., lic., mtro., mtra., profesor, profesora
+        """
+    ),
     common=words(
         """
         el, la, los, las, de, que, y, en, una, para, con, por, se, del, no, es, como, más, al, nos, su, un, lo
@@ -76,7 +80,7 @@ SPANISH = Language(
         "author": words("autor, autora, autores"),
         "name": words("nombre, nombre completo"),
         "address": words("dirección"),
-        "attendees": words("asistentes, participantes"),
+        "attendees": words("asistentes, participantes, presentes, asistieron, asistencia"),
         "date": words("fecha, cuándo, cuando, día, fecha y hora, dia"),
         "venue": words(
             """

@@ -16,7 +16,7 @@ FRENCH = Language(
     second_person=words("tu, toi, ton, ta, tes, vous, votre, vos"),
     first_person_plural=words("nous, notre, nos"),
     name_particles=words("de, du, des, la, le, d', von, van"),
-    honorifics=words("dr, dr., pr, pr., m., mme, prof, prof."),
+    honorifics=words("dr, dr., pr, pr., m., mme, prof, prof., mlle, monsieur, madame"),
     deck_words=words("presentation, diapos, diapositives, supports"),
     common=words(
         """
@@ -80,7 +80,7 @@ FRENCH = Language(
         "author": words("auteur, autrice, auteurs"),
         "name": words("nom, nom complet"),
         "address": words("adresse"),
-        "attendees": words("participants, présents"),
+        "attendees": words("participants, présents, présentes, excusés, excusées, étaient présents"),
         "date": words("date, quand, jour, date de la rencontre, date de la soirée, date et heure, le"),
         "venue": words("lieu, où, hôte, hébergé par, accueilli par, salle, endroit, adresse du lieu, chez"),
         "venue_sponsor": words("sponsor lieu, sponsor salle, hébergeur"),

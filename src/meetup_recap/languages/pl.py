@@ -73,7 +73,7 @@ POLISH = Language(
         "author": words("autor, autorka, autorzy"),
         "name": words("imię i nazwisko, nazwa, nazwisko"),
         "address": words("adres"),
-        "attendees": words("uczestnicy, obecni"),
+        "attendees": words("uczestnicy, obecni, obecny, lista obecności, protokołował, protokół"),
         "date": words("data, kiedy, termin, dzień, data i godzina, data spotkania, termin spotkania"),
         "venue": words("miejsce, gdzie, lokalizacja, gospodarz, gospodyni, lokal, adres miejsca, sala"),
         "venue_sponsor": words("sponsor miejsca, sponsor lokalu, sponsor sali"),

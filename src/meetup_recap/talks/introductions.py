@@ -127,7 +127,13 @@ def _is_person(person: Person, index: Index) -> bool:
     if _OWNS.match(person.prose.plain, person.name.end):  # "Wexley Health's Dmitri Volkov"
         return False
     is_name = person.is_full and len(head) <= _LONGEST_SHORT_MONTH and is_given(text.split()[0])  # "Jan Nowak"
-    if not is_name and (head in language.months or head in language.weekdays or head in language.articles):
+    no_names = (
+        language.months,
+        language.weekdays,
+        language.articles,
+        language.catering,
+    )  # "Tea and biscuits from Tern"
+    if not is_name and any(head in group for group in no_names):
         return False
     if text.casefold() in index.folded and not (person.is_full and _acts(person, language)):
         return False

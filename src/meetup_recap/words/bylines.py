@@ -168,7 +168,9 @@ def _is_employer(
         return False
     is_named = names_somebody(text)
     is_pair = len(people) == 1 and not _has_page(prose, people[0], part)
-    is_unlike = not trusted or (names_somebody(people[0].text) and not is_named)
+    is_first_named = names_somebody(people[0].text)
+    are_people = is_first_named and is_named and (trusted or len(text.split()) == _PAIR)
+    is_unlike = not are_people and (not trusted or is_first_named)
     return (is_pair and is_unlike) or (people[-1].role is not None and not is_named)
 
 

@@ -212,8 +212,9 @@ def _capitalized_end(plain: str, at: int, end: int, language: Language) -> int:
             break
         else:
             bridge += 1
-        position = _past_gap(plain, match.end())
-        if position == match.end():
+        behind = match.end() + (word[-1:] == "s" and plain[match.end() : match.end() + 1] in _APOSTROPHES)
+        position = _past_gap(plain, behind)  # "Friends' Meeting House" goes on
+        if position == behind:
             break
     return last
 
