@@ -19,11 +19,13 @@ from meetup_recap.talks.openings import byline
 from meetup_recap.talks.sections import container_of
 from meetup_recap.talks.tables import rows
 from meetup_recap.words.given_names import names_somebody
-from meetup_recap.words.labels import defined, first_labeled
+from meetup_recap.words.labels import defined, first_labeled, kind_of
 from meetup_recap.words.likeness import STRONG, likeness
 
 _LABEL_AT = 30
 _MARKED = '*_["“„«'
+_GAP = re.compile(r"[\s*_.:]*")
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
 _JOINT = re.compile(r"[:–—]|[ ]-[ ]")
 
 
@@ -80,12 +82,39 @@ def entry_of(item: ListItem, language: Language) -> Entry | None:
     told = first_labeled(first, language)
     if told and told.kind != "title":
         return None
+    behind_word = _behind_word(first, language)
+    if behind_word is not None:
+        return attrs.evolve(_told_in(behind_word), start=item.start, end=item.end)
     is_apart = _is_apart(first, language)
     behind = first.lines[1][0] if is_apart else _behind_bill(first, language)
     if behind and first.source[first.lines[0][0] : behind].strip():
         line, rest = _cut(first, behind)
         return Entry(line.prose, item.start, item.end, (rest, *item.blocks[1:]), nested=is_apart)
     return Entry(first.prose, item.start, item.end, item.blocks[1:], nested=True)
+
+
+def _behind_word(block: Paragraph, language: Language) -> Paragraph | None:
+    """What stands behind a word for a talk in bold, in minutes: "**Talk.** Ada Vega gave a talk, …"."""
+    mark = next((mark for mark in block.prose.beginning(0, 1) if mark.kind == "strong"), None)
+    word = block.prose.plain[: mark.end].strip(" .:") if mark else ""
+    if mark is None or not (kind_of(word, language) == "title" or word in language.talk_nouns):
+        return None
+    at = block.prose.span(mark.end, mark.end)[1] if mark.end < len(block.prose.plain) else block.end
+    gap = _GAP.match(block.source, at, block.end)
+    start = gap.end() if gap else at
+    lines = tuple((max(first, start), last) for first, last in block.lines if last > start)
+    return attrs.evolve(block, start=start, lines=lines) if lines else None
+
+
+def _told_in(block: Paragraph) -> Entry:
+    """A paragraph that tells of a talk, as an entry: what is in quotes or italics there is its title."""
+    plain = block.prose.plain
+    quoted = _QUOTED.search(plain)
+    mark = next((mark for mark in block.prose.marks if mark.kind == "emphasis"), None)
+    place = quoted.span() if quoted else (mark.start, mark.end) if mark else None
+    if place is None:
+        return Entry(block.prose, block.start, block.end, (), nested=True)
+    return Entry(block.prose.part(*place), block.start, block.end, (block,), "talks", nested=True)
 
 
 def _cut(block: Paragraph, at: int) -> tuple[Paragraph, Paragraph]:
