@@ -28,6 +28,8 @@ from meetup_recap.words.labels import Labeled, is_labeled, labeled_lines, lines_
 from meetup_recap.words.thanks import THANKS, Thanked, thanked
 
 _MOST_OPENING = 10
+_BELOW_TALKS = frozenset({"venue", "sponsors", "venue_sponsor", "food_sponsor"})
+"""What labels below the last talk say of the event."""
 
 
 def _index_of(post: "Post") -> Index:
@@ -83,7 +85,10 @@ class Post:
     def lines(self) -> list[Labeled]:
         """The labeled lines outside talks; what the columns of a table of events say is about the event, too."""
         tables = (block for block in self.document.blocks if isinstance(block, Table) and block not in self.blocks)
-        return list(lines_of((*self.blocks, *tables), self.language))
+        last = self._ranges[-1] if self._ranges else (self.document.end, self.document.end)
+        behind = (block for block in self.document.blocks if last[0] < block.start < last[1])
+        below = (line for line in lines_of(behind, self.language) if line.kind in _BELOW_TALKS)
+        return [*lines_of((*self.blocks, *tables), self.language), *below]
 
     @cached_property
     def headings(self) -> list[Heading]:

@@ -11,6 +11,7 @@ from meetup_recap.candidate import Candidate
 from meetup_recap.found import Found
 from meetup_recap.post import Post
 from meetup_recap.words.gifts import givers
+from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.names import Range
 from meetup_recap.words.organizations_named import (
     found_of,
@@ -57,7 +58,8 @@ def _in_sections(post: Post) -> Iterator[Candidate]:
         for name in givers(prose, post.language):
             yield _sponsor(found_of(prose, name), None, "sentence")
     for prose, thanked in post.thanked:
-        if thanked.paid:
+        is_somebody = thanked.link is None and names_somebody(thanked.name.of(prose.plain))
+        if thanked.paid and not is_somebody:
             yield _sponsor(found_of(prose, thanked.name, thanked.link), None, "thanks")
 
 

@@ -5,6 +5,7 @@
                                                                                       **Speaker**: Ada Vega
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -17,6 +18,8 @@ from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.labels import OF_EVENT, Labeled, labeled_lines, lines_of
 
 _BOTH = ("title", "speakers")
+_PARTED = re.compile(r"[–—:\"“„«]|[ ]-[ ]")
+"""Between somebody and a title behind one label; a comma is before an employer."""
 _FARTHEST = 2
 """How many blocks after the one label the other one is looked for."""
 
@@ -63,7 +66,8 @@ def _entry(group: _Group, language: Language) -> Iterator[Entry]:
     elif "speakers" in group.labels:
         line = group.labels["speakers"].value
         bill = read_bill(line, language)
-        if bill.title and bill.people and all(names_somebody(person.text) for person in bill.people):
+        is_parted = bill.title and _PARTED.search(line.plain)
+        if is_parted and bill.people and all(names_somebody(person.text) for person in bill.people):
             yield Entry(line, blocks[0].start, blocks[0].end, (), "talks")  # "Speaker: Ada Vega - Queues in Anger"
 
 

@@ -8,6 +8,7 @@ Ada Vega on *Queues in Anger* and Sol Mbeki on *Small Boats*.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import TypeAlias
 
 from meetup_recap.index import Index
@@ -39,7 +40,8 @@ Title: TypeAlias = tuple[Range, Mark | None]
 def _marked(prose: Prose, index: Index, taken: Sequence[Range]) -> list[Lead]:
     """The talks of a paragraph's sentences, but for those that begin in ranges that are taken."""
     leads: list[Lead] = []
-    for start, end in sentences(prose, index.language.abbreviations):
+    spans = sentences(prose, index.language.abbreviations)
+    for (start, end), following in zip_longest(spans, spans[1:]):
         if any(start < other.end and other.start < end for other in taken):
             continue
         if index.language.pattern("thanks").search(prose.plain, start, end):
@@ -50,7 +52,19 @@ def _marked(prose: Prose, index: Index, taken: Sequence[Range]) -> list[Lead]:
             leads += [_lead(prose, start, group, title) for group, title in zip(groups, titles, strict=True)]
         elif len(titles) == 1:
             leads.append(_lead(prose, start, groups[0], titles[0]))
+        elif len(groups) == 1 and not titles and following:
+            leads += _in_next(prose, start, groups[0], following, index)
     return leads
+
+
+def _in_next(prose: Prose, start: int, group: Group, following: tuple[int, int], index: Index) -> Iterator[Lead]:
+    """Somebody in bold, whose talk's title the next sentence has, which names nobody else."""
+    first = group[0][0].name
+    is_bold = any(mark.kind == "strong" for mark in prose.beginning(first.start, first.start + 1))
+    if is_bold and not introduced(prose, *following, index):
+        titles = list(_titles(prose, *following, index, [group]))
+        if len(titles) == 1:
+            yield _lead(prose, start, group, titles[0])
 
 
 def _are_known(people: Sequence[Person], index: Index) -> bool:

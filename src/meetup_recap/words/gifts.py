@@ -46,7 +46,7 @@ def _given(language: Language) -> re.Pattern[str]:
     by, articles = alternatives(language.given_by), alternatives(language.articles)
     gave = alternatives([word for word in language.treated if " " not in word])  # "die Getränke spendierte Tern"
     return re.compile(
-        rf"(?<!\w)(?:(?:(?:{food})(?!\w)[^.!?;,()\n]{{0,25}}?|(?:{given})(?!\w))[ :]+(?:{by})|(?:{gave}))[ ]"
+        rf"(?<!\w)(?:(?:(?:{food})(?!\w)[^.!?;,()\n]{{0,25}}?|(?:{given})(?!\w))[ :]+(?:{by})|(?:{gave})):?[ ]"
         rf"(?:(?:{articles})[ ])?(?-i:(?:[^\W\dA-Z_]+[ ]){{0,3}}(?=[^\Wa-z_]))",
         re.IGNORECASE,
     )
