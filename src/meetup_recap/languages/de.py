@@ -144,7 +144,12 @@ GERMAN = Language(
         """
     ),
     takeaways=words("erkenntnisse, mitgenommen"),
-    by=words("von, mit, durch, vortrag von, ein vortrag von, gehalten von, geleitet von"),
+    by=words(
+        """
+        von, mit, durch, vortrag von, ein vortrag von, gehalten von, geleitet von, referent, referentin,
+        präsentiert von, vorgetragen von, vorgestellt von
+        """
+    ),
     about=words("über, zu, zum, zur, spricht über, sprach über, zeigt, erzählt von, erzählte von, erzählte über"),
     says=words("sagt, schreibt, erzählt, erklärt, meint"),
     affiliations=words("von, von der, vom, bei, bei der, aus, von der Firma, bei der Firma, vom Unternehmen, @"),

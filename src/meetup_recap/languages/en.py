@@ -492,7 +492,12 @@ ENGLISH = Language(
         """
     ),
     takeaways=words("takeaways, takeaway, take-aways, key points, what we learned, lessons learned"),
-    by=words("by, with, presented by, given by, talk by, a talk by, led by"),
+    by=words(
+        """
+        by, with, presented by, given by, talk by, a talk by, led by, delivered by, hosted by, courtesy of
+        speaker, featuring, w/, feat.
+        """
+    ),
     about=words("on, about, talks about, presents, presenting, speaks about, talking about, spoke about, introduces"),
     says=words("says, say, writes, write, explains, tells us, said, describes, presents, will"),
     both=words("both, all, all three, each"),

@@ -142,7 +142,11 @@ SPANISH = Language(
     vacancies=words("tu charla, tu charla aquí, por confirmar, por definir, tú"),
     cancelled=words("cancelada, cancelado, aplazada, aplazado, pospuesta, suspendida, no se celebró"),
     takeaways=words("aprendizajes, lecciones, conclusiones"),
-    by=words("por, con, de la mano de"),
+    by=words(
+        """
+        por, con, de la mano de, a cargo de, de mano de, dictada por, impartida por, presentada por
+        """
+    ),
     about=words("sobre, habla de, habló de, habla sobre, presenta, presentó, acerca de"),
     says=words("dice, explica, cuenta, escribe"),
     affiliations=words("de, de la, del, en, @"),

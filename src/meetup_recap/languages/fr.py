@@ -151,7 +151,12 @@ FRENCH = Language(
     vacancies=words("votre talk, votre présentation, à confirmer, à venir, à définir, pourquoi pas vous, vous"),
     cancelled=words("annulé, annulée, reporté, reportée, n'a pas eu lieu, n’a pas eu lieu"),
     takeaways=words("points clés, à retenir, enseignements"),
-    by=words("par, avec, présenté par, présentée par, animé par, animée par"),
+    by=words(
+        """
+        par, avec, présenté par, présentée par, animé par, animée par, proposé par, proposée par, donné par,
+        avec la participation de
+        """
+    ),
     about=words("sur, à propos de, parle de, présente, a présenté, nous a parlé de, au sujet de"),
     says=words("dit, explique, écrit, raconte, nous dit"),
     affiliations=words("de, de chez, chez, du, de la, d', d’, @"),

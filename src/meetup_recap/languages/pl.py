@@ -127,7 +127,11 @@ POLISH = Language(
         """
     ),
     takeaways=words("wnioski, najważniejsze punkty"),
-    by=words("przez, prowadzi, przedstawi, autorstwa, prezentacja autorstwa"),
+    by=words(
+        """
+        przez, prowadzi, przedstawi, autorstwa, prezentacja autorstwa, prowadzenie, poprowadzi, opowie
+        """
+    ),
     about=words("o, o tym, opowie o, opowiedział o, opowiedziała o, mówi o, mówił o, mówiła o, na temat"),
     says=words("mówi, pisze, opowiada, wyjaśnia"),
     affiliations=words("z, z firmy, ze, od, @"),

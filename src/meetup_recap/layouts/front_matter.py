@@ -6,6 +6,7 @@ talks:                                          title: Queues in Anger
     slides: https://slides.example/q            venue: Quayside
 """
 
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -14,7 +15,11 @@ from meetup_recap import kinds
 from meetup_recap.candidate import TalkDraft
 from meetup_recap.layouts.base import LayoutResult
 from meetup_recap.post import Post
+from meetup_recap.talks import labeled_talks
 from meetup_recap.talks.fields import in_components, talks_in
+
+_SLUG = re.compile(r"[a-z0-9]+[a-z0-9_-]*")
+"""The name of a page about somebody, not theirs: `speakers: [avega, smbeki]`."""
 
 
 @attrs.frozen
@@ -32,6 +37,10 @@ class FrontMatterLayout:
 
 
 def _is_listed(talks: Sequence[TalkDraft], post: Post) -> bool:
-    """Whether talks are more than one, or have a title that says nothing of the event: "Meetup #4: Queues" does."""
+    """Whether talks are more than one, or one with a title of its own and names, of which the body tells no other."""
     titles = [str(item.value) for draft in talks for item in draft.found if item.path == ("title",)]
-    return len(talks) > 1 or not any(kinds.numbered(post.language).search(title) for title in titles)
+    names = [str(item.value) for draft in talks for item in draft.found if item.path[-1:] == ("name",)]
+    is_of_event = any(kinds.numbered(post.language).search(title) for title in titles)  # "Meetup #4: Queues"
+    are_pages = bool(names) and all(map(_SLUG.fullmatch, names))
+    is_labeled = any(True for _ in labeled_talks.entries(post.document.blocks, post.language))
+    return len(talks) > 1 or not (is_of_event or are_pages or is_labeled)

@@ -30,6 +30,7 @@ _MARKS = frozenset({"strong", "emphasis", "link"})
 _SIGNS = '*_["“„«<'
 _QUOTES = '"“„«'
 _FEW_WORDS = 2
+_PICTURES = re.compile(r"\A[^\w\"“„«(\[]+")
 _LABEL = re.compile(r"(?:[^\W\d_]+[ ]){0,2}[^\W\d_]+:[ ]+(?=\S)")
 """A few words before a talk: "This month: Ada Vega on Queues"."""
 
@@ -81,7 +82,8 @@ def _pairs(block: Block, language: Language) -> Iterator[Entry]:
         line, rest = _part(block, above), _part(block, below)
         if not _is_bold(line.prose):
             continue
-        people = people_in(line.prose, 0, len(line.prose.plain), language)
+        opening = len(line.prose.plain) - len(_PICTURES.sub("", line.prose.plain))
+        people = people_in(line.prose, opening, len(line.prose.plain), language)
         if people and all(names_somebody(person.text) for person in people):
             if block.source[below[0]] in _SIGNS:
                 yield Entry(rest.prose, above[0], below[1], (line,), "talks")
@@ -104,8 +106,9 @@ def _part(block: Paragraph, line: tuple[int, int]) -> Paragraph:
 
 
 def _is_bold(prose: Prose) -> bool:
-    """Whether a line opens with bold words."""
-    return any(mark.kind == "strong" for mark in prose.beginning(0, 1))
+    """Whether a line opens with bold words, behind pictures or not: "🎤 **Ada Vega**"."""
+    opening = len(prose.plain) - len(_PICTURES.sub("", prose.plain))
+    return any(mark.kind == "strong" for mark in prose.beginning(opening, opening + 1))
 
 
 def _lines(block: Block) -> Iterator[Paragraph]:

@@ -306,6 +306,11 @@ _GLUED_HEADING = re.compile(
     r"(?P<marker>\#{2,6}|\#(?=\[))(?P<text>[^\s#].*)|(?P<alone>\#)(?P<title>[^\s#][^#]*[ ][^#]*)"
 )
 """A heading without the space behind its marker, as authors write it; `#python #data` is a line of tags."""
+_CODE = frozenset({"fence", "code_block"})
+_CODE_LINE = re.compile(r"(?<![^\r\n])[ \t]*(?P<said>[^\s](?:[^\r\n]*[^\s])?)")
+_TIMED = re.compile(r"[0-2]?[0-9](?:[:.h][0-5][0-9]|[ ]?[ap]m)(?![\w:])")
+_TIMED_OR_LABELED = re.compile(rf"{_TIMED.pattern}|[A-Z][a-z]{{2,12}}:[ \t]+\S")
+_FEW, _MOST_AGENDA = 2, 40
 _ATTRIBUTES = re.compile(r"[ \t]*\{[:#][^{}\n]*\}[ \t]*\Z")
 """kramdown's: `## Registration {#july}`."""
 
@@ -452,7 +457,18 @@ class _Builder:
             return Quote(start, end, self.build("blockquote_close"))
         if token.type in _LISTS:
             return List(start, end, token.type == "ordered_list_open", self._items(_LISTS[token.type]))
+        lines = self._agenda(token, start, end) if token.type in _CODE else ()
+        if lines:
+            return Paragraph(self._text, start, end, lines, self._references)
         return Opaque(self._text, start, end, _OPAQUE.get(token.type, "code"), self._references)
+
+    def _agenda(self, token: Token, start: int, end: int) -> tuple[Range, ...]:
+        """The lines of a block of code that is an agenda, or of an indented one with labels; none for other code."""
+        found = [match.span("said") for match in _CODE_LINE.finditer(self._text, start, end)]
+        found = found[1:-1] if token.type == "fence" else found
+        pattern = _TIMED if token.type == "fence" else _TIMED_OR_LABELED
+        told = sum(pattern.match(self._text, *line) is not None for line in found)
+        return tuple(found) if told >= _FEW and 2 * told >= len(found) and len(found) <= _MOST_AGENDA else ()
 
     def _rows(self) -> Iterator[Row]:
         """The rows of a table; markdown-it tells each row's line, and each cell's text."""

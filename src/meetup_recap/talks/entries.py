@@ -135,6 +135,10 @@ def _details(entry: Entry, language: Language) -> Details:
 
 
 def _bill(entry: Entry, details: Details, language: Language, order: str) -> Bill:
+    if not details.named and details.people and not any(names_somebody(one.text) for one in details.people):
+        own = read_bill(entry.line, language, order=order)
+        if own.people and all(names_somebody(person.text) for person in own.people):
+            details.people = []  # "Everything Ada wishes she had known" opens what is below
     below = {person.text.partition(" ")[0] for person in details.people}
     if below and (entry.nested or not any(name in entry.line.plain for name in below)):
         return read_bill(entry.line, language, named=True)

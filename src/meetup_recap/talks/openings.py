@@ -15,7 +15,7 @@ from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.talks.link_kinds import MATERIALS, text_of
 from meetup_recap.words.addresses import is_video
-from meetup_recap.words.bylines import past_honorifics, people_in
+from meetup_recap.words.bylines import dashed, past_honorifics, people_in
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.labels import kind_of
 from meetup_recap.words.likeness import NONE, STRONG, likeness
@@ -69,7 +69,8 @@ def byline(prose: Prose, language: Language) -> list[Person]:
     is_short = len(plain.split()) <= _SHORT_BYLINE and not plain.endswith((".", ":", "!", "?"))
     opening = _opening_mark(prose) if is_short and ("," in plain or "(" in plain) else None
     if opening is None and is_short and names_somebody(plain):
-        people = people_in(prose, 0, len(prose.plain.rstrip()), language)
+        whole = Range(0, len(prose.plain.rstrip()))
+        people = people_in(prose, *whole, language) or dashed(prose, whole, language)
         return people if all(names_somebody(person.text) for person in people) else []
     if opening is None or likeness(text_of(prose, opening), language) != STRONG:
         return []

@@ -13,15 +13,16 @@ from meetup_recap.languages import Language
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks.marked_sides import COLON, PERSON_FIRST, TITLE_FIRST, Split, are_named, at_sight, trim
 from meetup_recap.words.addresses import is_profile
-from meetup_recap.words.bylines import job_in, people_in
+from meetup_recap.words.bylines import dashed, job_in, people_in
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range
 from meetup_recap.words.people import is_role
 from meetup_recap.words.person import Person
 
-_DASH = re.compile(r"[ ]+(?:-{1,3}|[–—|~])[ ]+|[ ]*[–—][ ]*")
-_ANY_DASH = re.compile(r"[-–—|~]")
+_DASH = re.compile(r"[ ]+(?:-{1,3}|[–—|~])[ ]+|[ ]*[–—][ ]*|[ ]{3,}")
+"""Three spaces part the columns of an agenda in a block of code."""
+_ANY_DASH = re.compile(r"[-–—|~]|[ ]{3}")
 _SLASH = re.compile(r"[ ]+/[ ]+")
 _END_BRACKETS = re.compile(r"\((?P<inside>[^()]+)\)[ ]*\Z")
 _COMMA = re.compile(r",[ ]+")
@@ -133,19 +134,10 @@ def _in_brackets(prose: Prose, whole: Range, language: Language) -> Split | None
     match = _END_BRACKETS.match(prose.plain, at, whole.end) if at >= 0 else None
     if not match or match.start() == whole.start:
         return None
-    people = people_in(prose, *match.span("inside"), language) or _dashed(prose, Range(*match.span("inside")), language)
+    people = people_in(prose, *match.span("inside"), language) or dashed(prose, Range(*match.span("inside")), language)
     if not people or not all(likeness(person.text, language) == STRONG for person in people):
         return None
     return Split(trim(prose.plain, whole.start, match.start()), tuple(people), TITLE_FIRST)
-
-
-def _dashed(prose: Prose, inside: Range, language: Language) -> list[Person]:
-    """`(Ada Vega - Tern)`: somebody, and behind the dash where they work."""
-    dash = _DASH.search(prose.plain, *inside)
-    people = people_in(prose, inside.start, dash.start(), language) if dash else []
-    if dash is None or len(people) != 1 or not names_somebody(people[0].text):
-        return []
-    return [attrs.evolve(people[0], organization=Range(dash.end(), inside.end), organization_prose=prose)]
 
 
 def _behind_bracket(plain: str, whole: Range) -> int:

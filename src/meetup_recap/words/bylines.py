@@ -28,6 +28,7 @@ _INNER_ASIDE = re.compile(
     r"[ ]*+(?P<first>[^()]{1,60}?)[ ](?P<aside>\([^()]{1,60}\)|[\"“„][^\"“”]{1,60}[\"”])[ ]"
     r"(?P<last>[^(),;\"“]{1,60}?)(?:[ ]*+\([^()]*\))?[ ]*+\Z"
 )
+_NAME_DASH = re.compile(r"[ ]+[-–—|][ ]+")
 _PARTING = re.compile(r"[,;(/]")
 """What stands between people, but for words; a bracket may hold one of them."""
 _TIED = re.compile(r"[,(]|['’]s[ ]")
@@ -265,6 +266,15 @@ def _with_more(person: Person, prose: Prose, part: Range, end: int, language: La
     if link is None and person.role is None and text[:1].islower():
         return attrs.evolve(person, role=part)
     return person
+
+
+def dashed(prose: Prose, inside: Range, language: Language) -> list[Person]:
+    """ "Ada Vega - Tern": somebody, and behind the dash where they work; none for anything else."""
+    dash = _NAME_DASH.search(prose.plain, *inside)
+    people = people_in(prose, inside.start, dash.start(), language) if dash else []
+    if dash is None or len(people) != 1 or not names_somebody(people[0].text):
+        return []
+    return [attrs.evolve(people[0], organization=Range(dash.end(), inside.end), organization_prose=prose)]
 
 
 def job(path: Path, prose: Prose, language: Language) -> Iterator[Found]:

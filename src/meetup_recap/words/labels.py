@@ -21,7 +21,7 @@ from meetup_recap.reading.references import References
 from meetup_recap.words.days import holds_date
 
 _LABEL = re.compile(
-    r"""[\s>]*(?:[*+-][ ]+)?(?:[^\w\s*_\[\]<>()\#"'`|~]+[ ]+)?(?P<opening>\*\*|__|\*|_)?
+    r"""[\s>]*(?:[*+-][ ]+)?(?:[^\w\s*_\[\]<>()\#"'`|~]+[ ]+)?(?P<opening>\*\*|__|\*|_)?¿?
     (?P<label>[^\W\d_][^:*\n\[\]<>]{0,45}?)
     (?:\*\*|__|\*|_)?[ ]*(?:[:：](?!//)|\?(?=[*_ ]))(?:\*\*|__|\*|_)?[ \t]*""",
     re.VERBOSE,
