@@ -43,6 +43,7 @@ def items(block: Block, language: Language, among: str | None, kind: str | None 
     elif isinstance(block, List):
         for item in block.items:
             if block.is_defining and any(True for _ in defined(item, language)):
+                yield from _defined_talk(item, language)
                 continue
             above = _above(item, language)
             if above:
@@ -52,6 +53,15 @@ def items(block: Block, language: Language, among: str | None, kind: str | None 
             entry = entry_of(item, language)
             if entry:
                 yield attrs.evolve(entry, among=among, kind=kind)
+
+
+def _defined_talk(item: ListItem, language: Language) -> Iterator[Entry]:
+    """A talk that a list of definitions has: "Talk", and below it its title, who gives it, and its links."""
+    term, meanings = item.blocks[0], item.blocks[-1]
+    is_talk = isinstance(term, Paragraph) and kind_of(term.prose.plain, language) == "title"
+    if is_talk and isinstance(meanings, List):
+        title, *rest = [inner for meaning in meanings.items for inner in meaning.blocks if isinstance(inner, Paragraph)]
+        yield Entry(title.prose, item.start, item.end, tuple(rest), "talks", nested=True)
 
 
 def _above(item: ListItem, language: Language) -> tuple[str, str | None] | None:
