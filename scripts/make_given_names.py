@@ -30,8 +30,37 @@ HEAD = f"""# First names, made by scripts/make_given_names.py from Faker {faker.
 """
 
 
+SHORT = """
+kasia basia gosia ania zosia ola iza magda aga beata krysia jola renia hania kinga jagoda oliwia tomek bartek
+krzysiek wojtek grzesiek janek franek staszek zbyszek leszek mirek sławek jarek darek irek maciek mietek jurek
+jędrek kuba michał rafał piotrek paweł przemek szymon dawid mikołaj zenon bogdan gienek heniek kazik józek olek
+romek radek remek witek zdzisław flo basti micha uli toni steffi susi conny moni gabi heidi evi resi sepp hansi
+maxi lena jule nele anke antje birgit heike silke ingo ulf jörn torben thorben fiete hauke malte sönke wiebke
+svenja jutta detlef falk uwe holger torsten jochen manu fred fatou mamadou aminata ousmane moussa djibril aïssatou
+awa bintou oumar ibrahima seydou annaïg enora gwenaël gwenaëlle maëlys maïwenn ronan corentin loïc yannick erwan
+tugdual morvan aimeric aymeric clémence ysaline solène ségolène bérengère apolline perrine capucine manon océane
+zoé léa théo noé tom hugo enzo mathis matteo timéo paco pepe lupe meli nacho pili mari chema kike quique toño beto
+memo lalo chucho concha maite itziar iñaki koldo ainhoa nerea uxía xuan xoan iago brais breixo covadonga berta reme
+charo juanjo juanma chus fran xavi jordi oriol arnau pol laia mireia kev dee jono gaz baz daz shaz paddo mick mitch
+nige phil andy mandy sandy cathy becky debs jools ged mairi eilidh catriona morag isla rhona fiona iain hamish
+struan fergus callum ruaridh aoife niamh siobhan sinead saoirse roisin oonagh grainne orla ciara maeve sive fintan
+declan ciaran eoin cathal oisin tadhg padraig colm donal cormac rhys rhodri dafydd gethin gwen sian carys cerys
+bronwyn nerys owain ieuan emyr ffion angharad tamati rewi kiri aroha hemi wiremu tane rangi anahera manaia mikaere
+ariki kahu marama ngaire whetu wanjiru kamau otieno ouma wambui njeri kevin mutiso kamande chebet nduta amina
+hassan cynthia odhiambo wairimu mwangi akinyi kiprop cherono jebet naledi thabo sipho thandi lindiwe nomsa kagiso
+lerato tshepo bongani zanele chidi ngozi chinwe emeka obinna adaeze ifeoma uche nkechi temi tunde kunle femi bola
+yemi kwame kofi ama esi abena yaw akua aniruddha mrinal sharvari tanvi nidhi ashwin deepak rukhsar harshvardhan
+sneha mohit prateek zainab sanjay leanne ishaan kavya nikhil ravi priya anjali pooja meera arjun rohan rahul vikram
+siddharth lakshmi venkat karthik sowmya divya swati shreya aditi ananya arun suresh ramesh mahesh ganesh dinesh
+rakesh mukesh nilesh yogesh harish girish satish manish nino artem leonie giorgi davit sopho tamar levan irakli
+nana lasha zurab shun noemi miyuki kaito takumi haruto yuto sota yuna sakura aoi rin hana daichi kenta ryo shota
+akira kenji naoko yoko keiko hiroshi minh anh linh huong tuan duc quang thanh trang ngoc phuong
+"""
+"""Short forms and names of regions that the providers lack, from the project's own knowledge."""
+
+
 def main() -> None:
-    """Gather the names of every provider."""
+    """Gather the names of every provider, and the short ones."""
     where: dict[str, set[str]] = defaultdict(set)
     for module in pkgutil.iter_modules(person.__path__):
         provider = importlib.import_module(f"{person.__name__}.{module.name}").Provider
@@ -42,6 +71,7 @@ def main() -> None:
                     if len(word) > 1 and word.isalpha() and word[0].isupper() and max(word) <= LAST_LATIN:
                         where[word.lower()].add(module.name)
     kept = sorted(name for name, providers in where.items() if providers - LEFT_OUT)
+    kept = sorted({*kept, *SHORT.split()})
     lines = [HEAD.rstrip()]
     initials = sorted({name[0] for name in kept})
     lines += [" ".join(name for name in kept if name[0] == initial) for initial in initials]

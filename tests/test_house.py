@@ -15,6 +15,7 @@ LONG = {
     "archive/archive.py": "a public facade: its methods are short, their docstrings are not",
     "archive/directory.py": "a public facade",
     "errors.py": "one class an error, the whole family in one file",
+    "languages/de.py": "words",
     "languages/en.py": "words",
     "languages/fr.py": "words",
     "reading/document.py": "the kinds of blocks, which know one another: a list holds items that hold lists",

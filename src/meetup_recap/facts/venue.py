@@ -51,7 +51,7 @@ _BESIDE = re.compile(r"[*_)\]]*[ ]*(?:\([^()]*\)[ ]*)?(?:[,@]|[ ][–—-][ ])[ 
 """Between a date and the place behind it, a weekday in brackets or not."""
 _ASIDE = re.compile(r"\([^()]*\)[,@ –—-]*")
 _AFTER_DATE = re.compile(r"[\w.][*_)]*[ ]*[,@][ ]*\Z")
-_BESIDE_END = re.compile(r"[,(:|\n]|[ ][–—@-][ ]|\.(?=\s|\Z)")
+_BESIDE_END = re.compile(r"[,():|\n]|[ ][–—@-][ ]|\.(?=\s|\Z)")
 _SURE = frozenset({"met at", "hosted by", "let us in"})
 """Reasons by which a sentence names a venue wherever it is."""
 _NEAR = 20

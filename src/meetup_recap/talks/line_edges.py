@@ -91,7 +91,7 @@ def before_materials(prose: Prose, start: int, language: Language) -> tuple[int,
     found: list[tuple[str, Mark]] = []
     for mark in reversed([mark for mark in prose.links(start) if mark.kind == "link"]):
         kind = kind_of(prose.plain[mark.start : mark.end], language)
-        between = prose.plain[mark.end : end].strip(" ,|/·)(")
+        between = prose.plain[mark.end : end].strip(" ,|/·)([]")
         is_known = kind in _MATERIALS or _closes(prose, mark, language)
         if not is_known or between or mark.start <= start + 1:
             break

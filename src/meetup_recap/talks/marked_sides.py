@@ -18,6 +18,8 @@ from meetup_recap.words.likeness import NONE, STRONG, likeness
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
 
+_ENDS = frozenset('.?!…)»”"')
+"""What ends a title before people in a mark of their own."""
 COLON = re.compile(r"[ ]?:[ ]+")
 _OPENING_QUOTE = re.compile(r"[\"“„«][^\"”“»]+[\"”“»]")
 _ANY_BY = r"(?-i:(?<=[\"”“» ][ ])[a-z]{1,4}(?=[ ][^\Wa-z]))"
@@ -99,6 +101,8 @@ def _marked_title(prose: Prose, whole: Range, language: Language) -> Split | Non
         return Split(trim(plain, *first), tuple(behind), TITLE_FIRST)
     end = joint.end("aside") if joint["aside"] else joint.start()
     people = people_in(prose, whole.start, end, language)
+    if "," in joint[0] and names_somebody(plain[joint.end() : whole.end]):
+        return None  # "**Ada Vega**, **Sol Mbeki** - *Queues*"
     is_sentence = plain[joint.end() : joint.end() + 1].islower() and "," in joint[0]  # "**Ada Vega**, works for Tern"
     if people and not joint["by"] and are_named(people, language) and not quoted and not is_sentence:
         return Split(trim(plain, joint.end(), whole.end), tuple(people), PERSON_FIRST)
@@ -126,7 +130,8 @@ def _marked_people(prose: Prose, whole: Range, language: Language) -> Split | No
         if mark.kind in {"emphasis", "strong"} and mark.end >= whole.end - 1 and mark.start > whole.start:
             people = people_in(prose, mark.start, mark.end, language)
             title = trim(prose.plain, whole.start, mark.start)
-            is_title = title.end > title.start and prose.plain[title.end - 1 : title.end] != "("
+            before = prose.plain[: mark.start].rstrip()[-1:]
+            is_title = title.end > title.start and before in _ENDS
             title = Range(title.start, title.end - prose.plain.endswith(".", title.start, title.end))
             if people and is_title and all(names_somebody(person.text) for person in people):
                 return Split(title, tuple(people), TITLE_FIRST)

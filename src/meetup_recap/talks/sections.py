@@ -29,6 +29,9 @@ BELOW_ALL = 7
 """The level of a line that is a heading by being bold."""
 _LONGEST_CONTAINER = 80
 _BEHIND_NAME = re.compile(r"[ ]*[,(–—]|[ ]-[ ]")
+_TIME_ALONE = re.compile(
+    r"[\s~ca.]*[0-2]?[0-9](?:[:.h][0-5]?[0-9]?)?[ ]?(?:h|Uhr|[ap]m)?(?:[ ]?[-–—][ ]?[\w:.?]+)?[ ]?:?\s*"
+)
 _EDGES = " \t!?:.…*_#-–—⚡️🎤📅🗓️"
 
 
@@ -51,8 +54,14 @@ class Section:
     kind: str | None = None
 
     def entry(self) -> Entry:
-        """The heading as a line that may bill a talk."""
+        """The heading as a line that may bill a talk; where it is a time alone, the line below is that."""
         end = self.blocks[-1].end if self.blocks else self.heading.end
+        first = self.blocks[0] if self.blocks else None
+        if isinstance(first, Paragraph) and _TIME_ALONE.fullmatch(self.heading.prose.plain):
+            line = attrs.evolve(first, end=first.lines[0][1], lines=first.lines[:1])
+            rest = attrs.evolve(first, start=first.lines[1][0], lines=first.lines[1:]) if first.lines[1:] else None
+            below = (*((rest,) if rest else ()), *self.blocks[1:])
+            return Entry(line.prose, self.heading.start, end, below, self.among, self.kind)
         return Entry(self.heading.prose, self.heading.start, end, self.blocks, self.among, self.kind)
 
 

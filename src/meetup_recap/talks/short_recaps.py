@@ -22,7 +22,7 @@ from meetup_recap.talks.titles import unquoted
 from meetup_recap.words.addresses import is_event, is_profile
 from meetup_recap.words.days import holds_date
 from meetup_recap.words.given_names import is_given, names_somebody
-from meetup_recap.words.labels import kind_of
+from meetup_recap.words.labels import are_labels, kind_of
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
@@ -143,7 +143,7 @@ def leads(blocks: Sequence[Block], index: Index, known: Sequence[tuple[int, Lead
     """The leads of a post in which no talk is told at length: somebody presents, or is beside a marked title."""
     named = {one.text.partition(" ")[0] for _, lead in known for one in lead.speakers}
     for at, block in enumerate(blocks):
-        if isinstance(block, Paragraph):
+        if isinstance(block, Paragraph) and not are_labels(block, index.language):
             here = [lead for number, lead in known if number == at]
             told = [lead for lead in every_lead(block.prose, index) if is_by_somebody(lead, index)]
             here += [lead for lead in told if not any(_overlap(lead, other) for other in here)]

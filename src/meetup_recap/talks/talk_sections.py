@@ -27,7 +27,7 @@ from meetup_recap.talks.takeaways import Bullet
 from meetup_recap.talks.titles_above import titles_above
 from meetup_recap.words.addresses import is_slides
 from meetup_recap.words.employer import employer
-from meetup_recap.words.labels import first_labeled
+from meetup_recap.words.labels import are_labels
 from meetup_recap.words.names import words
 from meetup_recap.words.person import Person
 
@@ -73,7 +73,7 @@ def sections(text: str, blocks: Sequence[Block], index: Index) -> list[TalkSecti
     leads = [
         (at, lead)
         for at, block in enumerate(blocks)
-        if isinstance(block, Paragraph) and not _lists_people(block, index.language)
+        if isinstance(block, Paragraph) and not are_labels(block, index.language)
         for lead in find_leads(block.prose, index, followed=_is_followed(text, blocks, at, index.language))
     ]
     introduced = [section for section in _parts(text, blocks, leads, index) if _is_introduced(section, index)]
@@ -83,12 +83,6 @@ def sections(text: str, blocks: Sequence[Block], index: Index) -> list[TalkSecti
     told = _with_players(_without_outlook(introduced, index), blocks)
     titles = titles_above([(section.at, section.lead) for section in told], blocks, index)
     return [attrs.evolve(section, heading=title) for section, title in zip(told, titles, strict=True)]
-
-
-def _lists_people(block: Paragraph, language: Language) -> bool:
-    """Whether a paragraph says who was there: "Present: Ada Vega, Sol Mbeki"."""
-    line = first_labeled(block, language)
-    return line is not None and line.kind == "attendees"
 
 
 def _parts(text: str, blocks: Sequence[Block], leads: Sequence[tuple[int, Lead]], index: Index) -> list[TalkSection]:

@@ -261,3 +261,9 @@ def is_labeled(block: Paragraph, language: Language) -> bool:
     lines = labeled_lines(block, language)
     is_about_sponsors = any(line.kind in {"sponsors", "venue_sponsor", "food_sponsor"} for line in lines)
     return bool(lines) and (is_about_sponsors or len(lines) == len(block.lines))
+
+
+def are_labels(block: Paragraph, language: Language) -> bool:
+    """Whether labels say what is in a paragraph: most of its lines have one, or it lists who was there."""
+    lines = labeled_lines(block, language)
+    return bool(lines) and (1 < len(lines) > len(block.lines) / 2 or lines[0].kind == "attendees")
