@@ -80,6 +80,8 @@ LAYOUT_WEIGHTS = {
     "talks in lists": 0.25,
     "several talks in lines": 0.3,
     "a talk in a line": 0.15,
+    "titles next to people": 0.25,
+    "a title next to somebody": 0.1,
     "one talk": 0.6,
     "a talk beside an event in the title": 0.25,
     "a talk in the title": -0.04,  # with the one for its talk nothing: the rest of the post has to tell of an event
@@ -91,7 +93,9 @@ LAYOUT_WEIGHTS = {
 """What each reason of a layout adds, besides the number of its talks."""
 _OF_PLUGIN = 0.5
 """The weight of talks whose layout gives no reason of these: it is somebody's own."""
-NEEDS_EVENT = frozenset({"one talk", "a talk in the title", "a talk in prose", "a talk in a line"})
+NEEDS_EVENT = frozenset(
+    {"one talk", "a talk in the title", "a talk in prose", "a talk in a line", "a title next to somebody"}
+)
 """The reasons that make no event by themselves where there is one talk: an article is about one thing, too."""
 _LISTS = frozenset(
     {("event", "sponsors"), ("event", "organizations"), ("event", "hosts"), ("event", "platforms"), ("photos",)}

@@ -6,6 +6,7 @@ from meetup_recap.layouts.headings import HeadingsLayout
 from meetup_recap.layouts.lines import LinesLayout
 from meetup_recap.layouts.lists import ListsLayout
 from meetup_recap.layouts.one_talk import OneTalkLayout
+from meetup_recap.layouts.pairs import PairsLayout
 from meetup_recap.layouts.prose import ProseLayout
 
 __all__ = ["BUILTIN", "Layout", "LayoutResult"]
@@ -17,5 +18,6 @@ BUILTIN: tuple[Layout, ...] = (
     ListsLayout(),
     LinesLayout(),
     OneTalkLayout(),
+    PairsLayout(),
     ProseLayout(),
 )

@@ -17,6 +17,7 @@ from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks.introductions import introduced
 from meetup_recap.talks.leads import Lead
+from meetup_recap.talks.listed_talks import listed_talks
 from meetup_recap.talks.sentence import every_lead
 from meetup_recap.talks.titles import unquoted
 from meetup_recap.words.addresses import is_event, is_profile
@@ -122,6 +123,17 @@ def _lead(prose: Prose, start: int, group: Group, title: Title) -> Lead:
     )
 
 
+def _with_listed(leads: list[Lead], prose: Prose, index: Index) -> list[Lead]:
+    """The leads of a paragraph, those of a sentence that lists talks in their place: "Ada on queues, Sol on boats"."""
+    for start, end in sentences(prose, index.language.abbreviations):
+        listed = listed_talks(prose, start, end, index)
+        inside = [lead for lead in leads if lead.start < end and start < lead.end]
+        if len(listed) > len(inside):
+            told = [_lead(prose, one.people[0].name.start, (one.people, one.end), (one.title, None)) for one in listed]
+            leads = [*(lead for lead in leads if lead not in inside), *told]
+    return leads
+
+
 def is_by_somebody(lead: Lead, index: Index) -> bool:
     """Whether those who are named are people: their first names are known, or they have an employer.
 
@@ -147,6 +159,7 @@ def leads(blocks: Sequence[Block], index: Index, known: Sequence[tuple[int, Lead
             here = [lead for number, lead in known if number == at]
             told = [lead for lead in every_lead(block.prose, index) if is_by_somebody(lead, index)]
             here += [lead for lead in told if not any(_overlap(lead, other) for other in here)]
+            here = _with_listed(here, block.prose, index)
             here += _marked(block.prose, index, [Range(lead.start, lead.end) for lead in here])
             for lead in sorted(here, key=lambda lead: lead.start):
                 is_again = all(one.text in named for one in lead.speakers)

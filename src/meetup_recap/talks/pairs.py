@@ -1,0 +1,166 @@
+"""Talks of which the title and the speaker each open a block of their own, whatever these blocks are.
+
+**Queues in Anger**. What a queue costs.      **Ada Vega** – engineer at Northwind. She …      Title: Queues in Anger
+_Ada Vega is an engineer at Northwind._       **Queues in Anger**                              About the speaker: Ada …
+
+Which one comes first is the same all through a post: each title goes with the people next to it on that side.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import attrs
+
+from meetup_recap.languages import Language
+from meetup_recap.reading.document import Block, Heading, Paragraph
+from meetup_recap.reading.prose import Mark, Prose
+from meetup_recap.talks.billing import Bill
+from meetup_recap.talks.entries import Entry, Told, told
+from meetup_recap.talks.gathering import read_details
+from meetup_recap.talks.no_talks import is_break, is_none
+from meetup_recap.talks.sections import container_of, is_about_later, is_of_event, is_upcoming
+from meetup_recap.words.bylines import people_in
+from meetup_recap.words.days import holds_date
+from meetup_recap.words.given_names import names_somebody
+from meetup_recap.words.labels import OF_EVENT, kind_of, labeled_lines
+from meetup_recap.words.likeness import STRONG, likeness
+from meetup_recap.words.names import Range, person_at
+from meetup_recap.words.person import Person
+
+_MARKS = frozenset({"strong", "emphasis", "link"})
+_QUOTED = re.compile(r"\s*[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
+_BEHIND_TITLE = re.compile(r"[\"”“»*_]*[ ]*(?:[.:!?)]|\n|\Z)")
+_LONGEST, _FEWEST_WORDS = 150, 2
+_EDGES = ' \t*_:."“”„«»'
+
+
+@attrs.frozen
+class _Opening:
+    """What the start of a block names: the title of a talk, or people; neither where something else begins there."""
+
+    at: int
+    title: tuple[Prose, Range] | None = None
+    people: tuple[Person, ...] = ()
+    is_alone: bool = False
+
+
+def pairs(blocks: Sequence[Block], language: Language) -> list[Told]:
+    """The talks whose title and speakers are next to one another; none where more titles are without anybody."""
+    openings = _joined(list(_openings(blocks, language)))
+    titles = [opening for opening in openings if opening.title and not opening.is_alone]
+    is_title_first = next((bool(one.title) for one in openings if one.title or one.people), True)
+    talks = []
+    for first, second in pairwise(openings):
+        title, people = (first, second) if is_title_first else (second, first)
+        if title.title and people.people:
+            stop = next((one.at for one in openings if one.at > second.at), len(blocks))
+            talk = _talk(title.title, people.people, blocks[first.at : stop], language)
+            talks += [talk] if talk else []
+    return talks if 2 * len(talks) >= len(titles) else []
+
+
+def _talk(
+    title: tuple[Prose, Range], people: Sequence[Person], blocks: Sequence[Block], language: Language
+) -> Told | None:
+    prose, place = title
+    details = attrs.evolve(read_details(blocks, language), people=list(people), title=None, named=True)
+    entry = Entry(prose, blocks[0].start, blocks[-1].end, tuple(blocks), "talks")
+    return told(entry, details, Bill(prose, place), language)
+
+
+def _joined(openings: Sequence[_Opening]) -> list[_Opening]:
+    """The openings, those of people next to one another as one."""
+    joined: list[_Opening] = []
+    for opening in openings:
+        before = joined[-1] if joined else None
+        if before and before.people and opening.people:
+            named = {person.text for person in before.people}
+            more = tuple(person for person in opening.people if person.text not in named)
+            joined[-1] = attrs.evolve(before, people=(*before.people, *more))
+        elif opening.is_alone and not (before and before.people):
+            continue  # a short line is a title below a name only
+        else:
+            joined.append(opening)
+    return joined
+
+
+def _openings(blocks: Sequence[Block], language: Language) -> Iterator[_Opening]:
+    """What each block opens with, up to where a post goes on to later events."""
+    for at, block in enumerate(blocks):
+        if not isinstance(block, (Heading, Paragraph)):
+            continue
+        if isinstance(block, Heading) and (is_upcoming(block, language) or is_about_later(block.prose.plain, language)):
+            return
+        yield from _labeled(block, at, language) if labeled_lines(block, language) else _opening(block, at, language)
+
+
+def _labeled(block: Heading | Paragraph, at: int, language: Language) -> Iterator[_Opening]:
+    """The titles and the people behind labels."""
+    for line in labeled_lines(block, language):
+        value = line.value
+        if line.kind in OF_EVENT:
+            yield _Opening(at)
+        elif line.kind == "title" and value.plain.strip(_EDGES):
+            yield _Opening(at, (value, _trimmed(value.plain, 0, len(value.plain))))
+        elif line.kind == "speakers":
+            yield _Opening(at, people=tuple(people_in(value, 0, len(value.plain), language, trusted=True)))
+        elif line.kind == "bio" and (people := _named(value, language)):
+            yield _Opening(at, people=people)
+
+
+def _opening(block: Heading | Paragraph, at: int, language: Language) -> Iterator[_Opening]:
+    prose, said = block.prose, block.prose.plain.strip(_EDGES)
+    if isinstance(block, Heading) and _is_of_event(block, language):
+        yield _Opening(at)
+    elif kind_of(said, language) is not None or container_of(block, language):
+        return
+    elif people := _named(prose, language):
+        yield _Opening(at, people=people)
+    elif isinstance(block, Heading):
+        whole = _trimmed(prose.plain, 0, len(prose.plain))
+        yield from (_Opening(at, (prose, whole)),) if _may_be_title(whole.of(prose.plain), language) else ()
+    elif marked := _marked(prose, language):
+        yield _Opening(at, (prose, marked))
+    elif len(block.lines) == 1 and len(said) <= _LONGEST and prose.plain.rstrip()[-1:] not in ".:!?":
+        whole = _trimmed(prose.plain, 0, len(prose.plain))
+        yield from (_Opening(at, (prose, whole), is_alone=True),) if _may_be_title(said, language) else ()
+
+
+def _is_of_event(block: Heading, language: Language) -> bool:
+    said = block.prose.plain
+    return is_of_event(block, language) or holds_date(said, language) or is_break(said, language)
+
+
+def _named(prose: Prose, language: Language) -> tuple[Person, ...]:
+    """Somebody with a full name that a text opens with, marked or not, with what is said of them behind."""
+    start = len(prose.plain) - len(prose.plain.lstrip(_EDGES))
+    name = person_at(prose.plain, start, len(prose.plain), language)
+    if name is None or name.start > start or likeness(name.of(prose.plain), language) != STRONG:
+        return ()
+    is_known = names_somebody(name.of(prose.plain))
+    return (Person(prose, name),) if is_known else ()
+
+
+def _marked(prose: Prose, language: Language) -> Range | None:
+    """The words in bold, in italics, linked or in quotes that a text opens with, where a sentence ends behind them."""
+    start = len(prose.plain) - len(prose.plain.lstrip())
+    marks: list[Mark] = [mark for mark in prose.beginning(start, start + 1) if mark.kind in _MARKS]
+    quoted = _QUOTED.match(prose.plain)
+    end = max((mark.end for mark in marks), default=quoted.end() if quoted else 0)
+    title = _trimmed(prose.plain, start, end)
+    is_whole = _BEHIND_TITLE.match(prose.plain, title.end)
+    return title if is_whole and _may_be_title(title.of(prose.plain), language) else None
+
+
+def _may_be_title(said: str, language: Language) -> bool:
+    """Whether words may be a title: some, no date, and no break or label."""
+    is_short = len(said) > _LONGEST or len(said.split()) < _FEWEST_WORDS
+    is_other = holds_date(said, language) or is_break(said, language) or is_none(said, language)
+    return not (is_short or is_other) and kind_of(said, language) is None
+
+
+def _trimmed(plain: str, start: int, end: int) -> Range:
+    said = plain[start:end]
+    left = len(said) - len(said.lstrip(_EDGES))
+    return Range(start + left, start + max(left, len(said.rstrip(_EDGES))))
