@@ -15,6 +15,7 @@ from meetup_recap.plugins import failure, guarded, is_shipped
 from meetup_recap.post import Post
 from meetup_recap.reading.document import Document
 from meetup_recap.resolve import Facts, Weighed
+from meetup_recap.talks.combined import with_talks
 from meetup_recap.talks.employers import with_biographies
 from meetup_recap.talks.shared_links import with_shared_links
 
@@ -79,7 +80,8 @@ def _recap(post: Post, candidates: Sequence[Layout]) -> Recap | Reading:
     best = max(weighed, key=lambda one: (bool(one.result.drafts), one.weight))
     with guarded("layout", best.layout, post.path):
         _check_places(best, post)
-        drafts = with_biographies(with_shared_links(best.result.drafts, post), post)
+        drafts = with_talks(best.result.drafts, resolve.beside(best, weighed))
+        drafts = with_biographies(with_shared_links(drafts, post), post)
         best = best._replace(result=attrs.evolve(best.result, drafts=drafts))
         post = attrs.evolve(post, talks=drafts)
         facts = resolve.facts(post)

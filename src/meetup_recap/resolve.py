@@ -6,7 +6,7 @@ from typing import NamedTuple
 import attrs
 
 from meetup_recap import kinds
-from meetup_recap.candidate import Candidate
+from meetup_recap.candidate import Candidate, TalkDraft
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.facts import FACTS
 from meetup_recap.found import Found, Path
@@ -93,6 +93,8 @@ LAYOUT_WEIGHTS = {
 """What each reason of a layout adds, besides the number of its talks."""
 _OF_PLUGIN = 0.5
 """The weight of talks whose layout gives no reason of these: it is somebody's own."""
+_BESIDE = {"prose": ("lists", "lines"), "lists": ("prose",), "lines": ("prose",)}
+"""The layouts of which one post may have two."""
 NEEDS_EVENT = frozenset(
     {"one talk", "a talk in the title", "a talk in prose", "a talk in a line", "a title next to somebody"}
 )
@@ -121,6 +123,12 @@ def layouts(post: Post, candidates: Sequence[Layout]) -> list[Weighed]:
         if weighed[-1].weight >= SURE:
             break
     return weighed
+
+
+def beside(best: Weighed, weighed: Iterable[Weighed]) -> Iterator[TalkDraft]:
+    """The talks of other layouts that may stand beside those of the best one: lists beside prose, and prose beside lists."""
+    others = _BESIDE.get(best.layout.name, ())
+    return (draft for one in weighed if one.layout.name in others for draft in one.result.drafts)
 
 
 def is_event(best: Weighed, facts: "Facts") -> bool:

@@ -134,7 +134,12 @@ GERMAN = Language(
         """
     ),
     greetings=words("begrüßung, willkommen, herzlich willkommen, verabschiedung, eröffnung, grußwort, neuigkeiten"),
-    formalities=words("einführung, einleitung, eröffnung, abschluss, begrüßung, ende, pause, intro"),
+    formalities=words(
+        """
+        einführung, einleitung, eröffnung, abschluss, begrüßung, ende, pause, intro, bild, bilder, foto, fotos,
+        text, fotografie
+        """
+    ),
     none=words("keiner, keine, niemand"),
     vacancies=words("dein vortrag, euer vortrag, noch offen, wird noch bekannt gegeben, freier slot, hier könnte"),
     cancelled=words(

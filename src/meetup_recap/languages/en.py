@@ -471,9 +471,9 @@ ENGLISH = Language(
     ),
     formalities=words(
         """
-        organizational, organisational,
-        introduction, introductions, intro, opening, closing, outro, start, end, finish, kick-off, kickoff,
-        break, pause, questions, q&a, networking, social, drinks, food
+        organizational, organisational, introduction, introductions, intro, opening, closing, outro, start, end,
+        finish, kick-off, kickoff, break, pause, questions, q&a, networking, social, drinks, food, photo,
+        photos, picture, pictures, photo credit, photo credits, photography, text, credits, images, recording
         """
     ),
     none=words("none, nobody, no sponsor"),

@@ -137,7 +137,12 @@ SPANISH = Language(
         """
     ),
     greetings=words("bienvenida, bienvenidos, apertura, cierre, clausura, inauguración, anuncios, novedades"),
-    formalities=words("introducción, apertura, cierre, clausura, presentación, fin, intro, preguntas"),
+    formalities=words(
+        """
+        introducción, apertura, cierre, clausura, presentación, fin, intro, preguntas, foto, fotos, fotografía,
+        fotografías, texto, imágenes
+        """
+    ),
     none=words("ninguno, nadie"),
     vacancies=words("tu charla, tu charla aquí, por confirmar, por definir, tú"),
     cancelled=words("cancelada, cancelado, aplazada, aplazado, pospuesta, suspendida, no se celebró"),
@@ -252,7 +257,7 @@ SPANISH = Language(
         contarnos, expondrá, expone, trajo, nos trae, nos trajo, mostraba, abordó, tomó la palabra, tomaron la
         palabra, nos introdujo, nos guió, nos acercó, introduce, demuestra, analizó, analiza, exploró,
         abordaron, desgranó, relató, comentó, nos comentó, nos dio, nos deleitó, disertó, abordará, nos,
-        impartirán, compartirán, expusieron, contaban
+        impartirán, compartirán, expusieron, contaban, hablando, contando, mostrando, explicando, presentando
         """
     ),
     evening_verbs=words(

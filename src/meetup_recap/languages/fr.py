@@ -146,7 +146,12 @@ FRENCH = Language(
         clôture, accueil, annonces, nouvelles
         """
     ),
-    formalities=words("introduction, ouverture, clôture, conclusion, accueil, fin, pause, intro"),
+    formalities=words(
+        """
+        introduction, ouverture, clôture, conclusion, accueil, fin, pause, intro, photo, photos, crédit photo,
+        crédits photo, texte, images, image
+        """
+    ),
     none=words("aucun, personne"),
     vacancies=words("votre talk, votre présentation, à confirmer, à venir, à définir, pourquoi pas vous, vous"),
     cancelled=words("annulé, annulée, reporté, reportée, n'a pas eu lieu, n’a pas eu lieu"),
@@ -280,7 +285,8 @@ FRENCH = Language(
         partage, a pris la parole, prend la parole, ont pris la parole, prendra la parole, a évoqué, ont évoqué,
         évoque, a dévoilé, a introduit, introduit, nous initie, nous a initié, nous a initiés, a plaidé, a
         dressé, a fait une démo, a fait un talk, a retracé, retrace, a livré, nous a livré, a partagé avec nous,
-        a parcouru, a exploré, explore, explorera, animeront, exposeront, parlaient, présentaient
+        a parcouru, a exploré, explore, explorera, animeront, exposeront, parlaient, présentaient, parlant de,
+        parlant des, parlant du, présentant, expliquant, montrant, racontant, en nous parlant
         """
     ),
     evening_verbs=words(

@@ -118,7 +118,12 @@ POLISH = Language(
         """
     ),
     greetings=words("powitanie, przywitanie, rozpoczęcie, zakończenie, otwarcie, witamy, ogłoszenia, pożegnanie"),
-    formalities=words("wstęp, wprowadzenie, rozpoczęcie, otwarcie, zakończenie, koniec, przerwa, intro, pytania"),
+    formalities=words(
+        """
+        wstęp, wprowadzenie, rozpoczęcie, otwarcie, zakończenie, koniec, przerwa, intro, pytania, zdjęcie,
+        zdjęcia, fot, foto, fotografie, tekst
+        """
+    ),
     none=words("brak, nikt"),
     vacancies=words("twoja prezentacja, do ustalenia, wkrótce, czekamy na zgłoszenia, ty"),
     cancelled=words(

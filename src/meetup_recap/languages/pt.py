@@ -109,7 +109,11 @@ PORTUGUESE = Language(
         boas-vindas, boas vindas, bem-vindos, bem vindos, recepção, abertura, encerramento, agradecimento
         """
     ),
-    formalities=words("abertura, encerramento, introdução, apresentação, fim, perguntas"),
+    formalities=words(
+        """
+        abertura, encerramento, introdução, apresentação, fim, perguntas, foto, fotos, fotografia, texto
+        """
+    ),
     none=words("nenhum, ninguém"),
     vacancies=words("você, sua palestra, sua palestra aqui, a definir, a confirmar, em breve"),
     cancelled=words("cancelada, cancelado, adiada, adiado, foi cancelada, não aconteceu"),

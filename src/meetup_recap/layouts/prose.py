@@ -33,7 +33,7 @@ class ProseLayout:
             "a talk in prose": bool(drafts),
             "several talks in prose": len(drafts) > 1,
             "details of a talk in prose": any(section.is_told for section in sections),
-            "lists below sentences": bool(drafts) and post.index.has_lists_below_sentences,
+            "lists below sentences": len(drafts) > 1 and post.index.has_lists_below_sentences,
         }
         return LayoutResult(drafts, tuple(reason for reason, holds in reasons.items() if holds))
 

@@ -73,7 +73,7 @@ def introduced(
 def _is_first_name(word: str, language: Language) -> bool:
     """Whether a word is a first name, and no word that opens a sentence: "Elle" and "Will" are both."""
     groups = (language.common, language.third_person, language.months, language.weekdays, language.openers)
-    return is_given(word) and not any(word.lower() in group for group in groups)
+    return is_given(word) and not word.isupper() and not any(word.lower() in group for group in groups)
 
 
 def _employed(person: Person, index: Index) -> Person:

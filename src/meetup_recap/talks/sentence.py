@@ -25,8 +25,8 @@ from meetup_recap.talks.leads import Lead
 from meetup_recap.talks.titles import before_clause, marker_behind, plain_title, title_link, unquoted
 from meetup_recap.words.addresses import is_event, is_video
 from meetup_recap.words.clock import parse_clock
-from meetup_recap.words.given_names import names_somebody
-from meetup_recap.words.names import Range, words
+from meetup_recap.words.given_names import is_given, names_somebody
+from meetup_recap.words.names import Range, person_at, words
 from meetup_recap.words.person import Person
 
 _MARKS = frozenset({"emphasis", "strong"})
@@ -174,8 +174,17 @@ class _Sentence:
     def _near(self, at: int) -> int:
         """The end of the sentence, or where it turns to another talk, if that is not too far away."""
         end = min(self._end, at + _FARTHEST_TITLE)
-        other = _and_talk_by(self._language).search(self._prose.plain, at, end) if self._is_short else None
-        return other.start() if other else end
+        if not self._is_short:
+            return end
+        plain, language = self._prose.plain, self._language
+        other = _and_talk_by(language).search(plain, at, end)
+        end = other.start() if other else end
+        for match in _and_name(language).finditer(plain, at, end):
+            name = person_at(plain, match.end(), end, language)
+            is_known = name and (names_somebody(name.of(plain)) or is_given(name.of(plain)))
+            if name and is_known and _presents(language).match(plain, name.end):
+                return match.start()
+        return end
 
     def _are_known(self, people: list[Person]) -> bool:
         """Whether more than a capital speaks for a person: an employer, a picture, how the sentence opens."""
@@ -224,6 +233,13 @@ class _Sentence:
                 return said
         return None
 
+    def _before_link(self, start: int, stop: int) -> int:
+        """Where a title ends before a link in brackets: "queues ([slides](…))"."""
+        plain = self._prose.plain
+        links = (mark.start for mark in self._prose.links(start, stop) if plain[mark.start - 1] in "([")
+        first = next(links, None)
+        return stop if first is None else start + len(plain[start : first - 1].rstrip())
+
     def _complete(self, people: list[Person], at: int, end: int) -> Lead | None:
         """The lead whose title begins at an offset; None where there is no title."""
         prose, language = self._prose, self._language
@@ -232,7 +248,7 @@ class _Sentence:
         title = unquoted(prose.plain, link.start, link.end) if link else plain_title(prose, at, marker, language)
         if self._is_short and not link:
             stop = before_clause(prose.plain, title.start, min(title.end, max(end, title.start)), language)
-            title = self._marked(title) or Range(title.start, stop)
+            title = self._marked(title) or Range(title.start, self._before_link(title.start, stop))
         if title.end - title.start < _SHORTEST_TITLE:
             return None
         place = Range(*marker.span("time" if marker["time"] else "bare")) if marker else None
@@ -256,6 +272,19 @@ def _talk_by(language: Language) -> re.Pattern[str]:
     """Before a name: "a talk by", "one of the best talks at River City Python by"."""
     nouns, by = alternatives(language.talk_nouns), alternatives(language.by)
     return re.compile(rf"(?<!\w)(?:{nouns})(?:[ ]+[\w.]+){{0,4}}?[ ]+(?:{by})[ ]+\Z", re.IGNORECASE)
+
+
+@cache
+def _and_name(language: Language) -> re.Pattern[str]:
+    """Before the next name of a sentence: ", and then", " and to"."""
+    return re.compile(rf"(?:,|[ ](?:{alternatives(language.joiners)}))[ ](?:(?-i:[^\WA-Z_]\w*)[ ]){{0,2}}(?=[^\Wa-z_])")
+
+
+@cache
+def _presents(language: Language) -> re.Pattern[str]:
+    """Behind a name that begins another talk: a verb of presenting, "on", "for her talk"."""
+    verbs = alternatives((*language.talk_verbs, *language.evening_verbs, *language.about))
+    return re.compile(rf"['’]s[ ]|[ ](?:\w+[ ]){{0,3}}?(?:{verbs})(?!\w)")
 
 
 @cache

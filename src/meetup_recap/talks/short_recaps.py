@@ -6,31 +6,25 @@ Ada Vega talked about queues. Then Sol showed us small boats.
 Ada Vega on *Queues in Anger* and Sol Mbeki on *Small Boats*.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 from typing import TypeAlias
 
 from meetup_recap.index import Index
 from meetup_recap.reading.document import Block, Paragraph
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
-from meetup_recap.talks.introductions import introduced
 from meetup_recap.talks.leads import Lead
 from meetup_recap.talks.listed_talks import listed_talks
 from meetup_recap.talks.sentence import every_lead
-from meetup_recap.talks.titles import unquoted
-from meetup_recap.words.addresses import is_event, is_profile
-from meetup_recap.words.days import holds_date
+from meetup_recap.talks.titles_in_prose import marked_talks
 from meetup_recap.words.given_names import is_given, names_somebody
-from meetup_recap.words.labels import are_labels, kind_of
-from meetup_recap.words.likeness import STRONG, likeness
+from meetup_recap.words.labels import are_labels
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
 
-_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
 _KINDS = frozenset({"emphasis", "strong", "link"})
-_SHORTEST = 5
+_WHOLE_TITLE = 3
+"""How many marked words are a title of their own."""
 
 Group: TypeAlias = tuple[list[Person], int]
 """People, and the offset behind them."""
@@ -38,73 +32,28 @@ Title: TypeAlias = tuple[Range, Mark | None]
 """A marked phrase, and the link that it is the text of."""
 
 
-def _marked(prose: Prose, index: Index, taken: Sequence[Range]) -> list[Lead]:
-    """The talks of a paragraph's sentences, but for those that begin in ranges that are taken."""
-    leads: list[Lead] = []
-    spans = sentences(prose, index.language.abbreviations)
-    for (start, end), following in zip_longest(spans, spans[1:]):
-        if any(start < other.end and other.start < end for other in taken):
+def _with_marked(leads: list[Lead], prose: Prose, index: Index) -> list[Lead]:
+    """The leads of a paragraph, with marked titles in the place of words that no markup shows to be one."""
+    for talk in marked_talks(prose, index):
+        start = min(talk.start, talk.title.start)
+        names = {person.text for person in talk.people}
+        same = [lead for lead in leads if names & {person.text for person in lead.speakers}]
+        others = [lead for lead in leads if lead not in same and lead.title.start <= talk.title.start < lead.title.end]
+        if others or any(_is_title(prose, lead.title, talk.title) for lead in same):
             continue
-        if index.language.pattern("thanks").search(prose.plain, start, end):
-            continue
-        groups = [one for one in introduced(prose, start, end, index, by_first_name=True) if _are_known(one[0], index)]
-        titles = list(_titles(prose, start, end, index, groups)) if groups else []
-        if len(titles) == len(groups):
-            leads += [_lead(prose, start, group, title) for group, title in zip(groups, titles, strict=True)]
-        elif len(titles) == 1:
-            leads.append(_lead(prose, start, groups[0], titles[0]))
-        elif len(groups) == 1 and not titles and following:
-            leads += _in_next(prose, start, groups[0], following, index)
+        leads = [lead for lead in leads if lead not in same]
+        leads.append(_lead(prose, start, (talk.people, talk.behind), (talk.title, talk.link)))
     return leads
 
 
-def _in_next(prose: Prose, start: int, group: Group, following: tuple[int, int], index: Index) -> Iterator[Lead]:
-    """Somebody in bold, whose talk's title the next sentence has, which names nobody else."""
-    first = group[0][0].name
-    is_bold = any(mark.kind == "strong" for mark in prose.beginning(first.start, first.start + 1))
-    if is_bold and not introduced(prose, *following, index):
-        titles = list(_titles(prose, *following, index, [group]))
-        if len(titles) == 1:
-            yield _lead(prose, start, group, titles[0])
-
-
-def _are_known(people: Sequence[Person], index: Index) -> bool:
-    return all(names_somebody(one.text) or is_given(one.text) or index.people.full(one.text) for one in people)
-
-
-def _titles(prose: Prose, start: int, end: int, index: Index, groups: Sequence[Group]) -> Iterator[Title]:
-    """The marked phrases of a sentence that may be titles, in order."""
-    names = [Range(one.name.start, one.name.end) for people, _ in groups for one in people]
-    found: list[Title] = [
-        (Range(mark.start, mark.end), mark if mark.kind == "link" else None)
-        for mark in prose.beginning(start, end)
-        if mark.kind in _KINDS
-    ]
-    found += [(Range(*match.span()), None) for match in _QUOTED.finditer(prose.plain, start, end)]
-    behind = start
-    for whole, link in sorted(found, key=lambda one: (one[0].start, -one[0].end)):
-        title = unquoted(prose.plain, *whole)
-        is_name = any(name.start < whole.end and whole.start < name.end for name in names)
-        is_label = prose.plain[whole.start : whole.end + 1].rstrip().endswith(":")  # "**Ada on her talk:**"
-        if whole.start >= behind and not (is_name or is_label) and _may_be_title(title.of(prose.plain), link, index):
-            yield title, link
-        behind = max(behind, whole.end)
-
-
-def _may_be_title(text: str, link: Mark | None, index: Index) -> bool:
-    """Whether a marked phrase is neither a name, a word for slides, nor a place on the web."""
-    language = index.language
-    is_address = "://" in text
-    is_page = link is not None and (is_event(link.url) or is_profile(link.url))
-    is_known = text in index.patrons or text == index.series or text.casefold() in index.folded
-    is_word = (
-        holds_date(text, language)
-        or len(text) < _SHORTEST
-        or kind_of(text, language) is not None
-        or (text.islower() and " " not in text)
-    )
-    is_person = likeness(text, language) == STRONG and names_somebody(text)
-    return not (is_address or is_page or is_known or is_word or is_person)
+def _is_title(prose: Prose, title: Range, marked: Range) -> bool:
+    """Whether a title stays beside a marked one: markup shows it, too, or it holds that with a word or two."""
+    plain = prose.plain
+    before, behind = plain[max(0, title.start - 1) : title.start], plain[title.end : title.end + 1]
+    is_quoted = bool(before.strip()) and before in '"“„«' and bool(behind.strip()) and behind in '"”“»'
+    marks = (mark for mark in prose.beginning(title.start - 1, title.start + 1) if mark.kind in _KINDS)
+    is_part = title.start <= marked.start < title.end and len(marked.of(plain).split()) < _WHOLE_TITLE
+    return is_quoted or is_part or any(mark.end >= title.end for mark in marks)
 
 
 def _lead(prose: Prose, start: int, group: Group, title: Title) -> Lead:
@@ -160,7 +109,7 @@ def leads(blocks: Sequence[Block], index: Index, known: Sequence[tuple[int, Lead
             told = [lead for lead in every_lead(block.prose, index) if is_by_somebody(lead, index)]
             here += [lead for lead in told if not any(_overlap(lead, other) for other in here)]
             here = _with_listed(here, block.prose, index)
-            here += _marked(block.prose, index, [Range(lead.start, lead.end) for lead in here])
+            here = _with_marked(here, block.prose, index)
             for lead in sorted(here, key=lambda lead: lead.start):
                 is_again = all(one.text in named for one in lead.speakers)
                 if (at, lead) in known or not is_again:  # "Ada then drew a chart" goes on with her talk

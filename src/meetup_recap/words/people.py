@@ -162,7 +162,9 @@ def _tied(prose: Prose, name: Range, end: int, language: Language, known: Collec
     """ "Ada Vega from Northwind"."""
     match = affiliation(language).match(prose.plain, name.end, end)
     organization = _organization_at(prose, match.end(), end, language, known) if match else None
-    return (Person(prose, name, organization), organization.end) if organization else None
+    if organization is None or language.pattern("talk_nouns").fullmatch(prose.plain, *organization):
+        return None  # "z prezentacją" is no organization
+    return Person(prose, name, organization), organization.end
 
 
 def _titled(prose: Prose, name: Range, end: int, language: Language, known: Collection[str]) -> _Found:

@@ -1,0 +1,158 @@
+"""Titles that prose shows by its markup, and the people who are nearest to them, whatever the words between them are.
+
+**Ada Vega** from Northwind was next. In "Queues in Anger" she led us through her setup.
+"Queues in Anger" was given by Ada Vega.          Den Schlusspunkt setzte Sol: sein Beitrag hieß „Boote im Winter“.
+
+People have the part of a paragraph from where their sentence begins to where that of the next ones does. What stands
+out there most is their title: a link to slides or a recording before bold and italic words, and these before quotes.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from meetup_recap.index import Index
+from meetup_recap.reading.prose import Mark, Prose
+from meetup_recap.reading.sentences import sentences
+from meetup_recap.talks.introductions import introduced
+from meetup_recap.talks.titles import unquoted
+from meetup_recap.words.addresses import is_event, is_profile, is_slides, is_video
+from meetup_recap.words.days import holds_date
+from meetup_recap.words.given_names import is_given, names_somebody
+from meetup_recap.words.labels import kind_of
+from meetup_recap.words.likeness import STRONG, likeness
+from meetup_recap.words.names import Range
+from meetup_recap.words.person import Person
+
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
+_WEIGHTS = {"link": 1, "strong": 2, "emphasis": 2, "quote": 2}
+_SURE = 4
+"""The weight of a title that no words lead to."""
+_SHORTEST, _FEWEST_WORDS = 5, 2
+
+
+class MarkedTalk(NamedTuple):
+    """Who gives a talk, its title with the link that it is the text of, and where its sentence begins."""
+
+    people: list[Person]
+    behind: int
+    title: Range
+    link: Mark | None
+    start: int
+
+
+class _Group(NamedTuple):
+    people: list[Person]
+    behind: int
+    start: int
+
+
+class _Title(NamedTuple):
+    place: Range
+    link: Mark | None
+    weight: int
+
+
+def marked_talks(prose: Prose, index: Index) -> list[MarkedTalk]:
+    """The talks of a paragraph whose titles are marked, in order."""
+    spans = sentences(prose, index.language.abbreviations)
+    groups = [group for span in spans for group in _groups(prose, *span, index)]
+    names = [Range(one.name.start, one.name.end) for group in groups for one in group.people]
+    ends = dict(spans)
+    found = []
+    for start, end, owners in _parts(groups, len(prose.plain)):
+        near = list(_titles(prose, start, ends[start], index, names))
+        if len(near) == len(owners):
+            found += [_talk(group, title) for group, title in zip(owners, near, strict=True)]
+        elif near:
+            found += _nearest(owners, near, ends[start])
+        elif len(owners) == 1 and _is_full(owners[0], index):
+            far = [one for one in _titles(prose, ends[start], end, index, names) if one.weight >= _SURE]
+            found += [_talk(owners[0], max(far, key=lambda title: title.weight))] if far else []
+    return found
+
+
+def _is_full(group: _Group, index: Index) -> bool:
+    """Whether people are named in full, here or elsewhere."""
+    return all(one.is_full or index.people.full(one.text) for one in group.people)
+
+
+def _talk(group: _Group, title: _Title) -> MarkedTalk:
+    return MarkedTalk(group.people, group.behind, title.place, title.link, group.start)
+
+
+def _parts(groups: Sequence[_Group], end: int) -> Iterator[tuple[int, int, list[_Group]]]:
+    """The parts of a paragraph with the people of each: one group, or those of one sentence."""
+    at = 0
+    while at < len(groups):
+        owners = [group for group in groups[at:] if group.start == groups[at].start]
+        at += len(owners)
+        yield owners[0].start, groups[at].start if at < len(groups) else end, owners
+
+
+def _nearest(owners: Sequence[_Group], titles: Sequence[_Title], end: int) -> Iterator[MarkedTalk]:
+    """Each with what stands out most behind them, up to the next ones; one title alone is that of the first."""
+    if len(titles) == 1 or len(owners) == 1:
+        yield _talk(owners[0], max(titles, key=lambda title: title.weight))
+        return
+    for group, following in zip_longest(owners, owners[1:]):
+        stop = following.people[0].name.start if following else end
+        own = [title for title in titles if group.behind <= title.place.start < stop]
+        if own:
+            yield _talk(group, max(own, key=lambda title: title.weight))
+
+
+def _groups(prose: Prose, start: int, end: int, index: Index) -> Iterator[_Group]:
+    """The people of a sentence that thanks nobody; first names alone count where they are known."""
+    if index.language.pattern("thanks").search(prose.plain, start, end):
+        return
+    for people, behind in introduced(prose, start, end, index, by_first_name=True):
+        if all(names_somebody(one.text) or is_given(one.text) or index.people.full(one.text) for one in people):
+            yield _Group(people, behind, start)
+
+
+def _titles(prose: Prose, start: int, end: int, index: Index, names: Sequence[Range]) -> Iterator[_Title]:
+    """The marked phrases of a part that may be titles, in order."""
+    found: list[tuple[Range, Mark | None, int]] = [
+        (Range(mark.start, mark.end), mark if mark.kind == "link" else None, _weight(mark))
+        for mark in prose.beginning(start, end)
+        if mark.kind in _WEIGHTS
+    ]
+    found += [(Range(*match.span()), None, _WEIGHTS["quote"]) for match in _QUOTED.finditer(prose.plain, start, end)]
+    behind = start
+    for whole, link, weight in sorted(found, key=lambda one: (one[0].start, -one[0].end)):
+        title = unquoted(prose.plain, *whole)
+        is_name = any(name.start < whole.end and whole.start < name.end for name in names)
+        is_label = prose.plain[whole.start : whole.end + 1].rstrip().endswith(":")  # "**Ada on her talk:**"
+        text = title.of(prose.plain)
+        if whole.start >= behind and not (is_name or is_label) and _may_be_title(text, link, index):
+            yield _Title(title, link, weight + _is_like_title(text, link))
+        behind = max(behind, whole.end)
+
+
+def _weight(mark: Mark) -> int:
+    is_material = mark.kind == "link" and (is_video(mark.url) or is_slides(mark.url))
+    return _WEIGHTS[mark.kind] + 2 * is_material
+
+
+def _is_like_title(text: str, link: Mark | None) -> int:
+    """How much words look like a title: they begin with a capital, and are several; "Like this!" is said."""
+    is_several = len(text.split()) >= _FEWEST_WORDS
+    return 2 * (is_several and not text[0].islower()) - (link is None and text[-1] in "!?.")
+
+
+def _may_be_title(text: str, link: Mark | None, index: Index) -> bool:
+    """Whether a marked phrase is neither a name, a word for slides, nor a place on the web."""
+    language = index.language
+    is_address = "://" in text
+    is_page = link is not None and (is_event(link.url) or is_profile(link.url))
+    is_known = text in index.patrons or text == index.series or text.casefold() in index.folded
+    is_word = (
+        holds_date(text, language)
+        or len(text) < _SHORTEST
+        or kind_of(text, language) is not None
+        or (text.islower() and " " not in text)
+    )
+    is_person = likeness(text, language) == STRONG and names_somebody(text)
+    return not (is_address or is_page or is_known or is_word or is_person)
