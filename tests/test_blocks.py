@@ -1,5 +1,6 @@
 """The block pass, held against markdown-it's own."""
 
+import re
 from typing import cast
 
 from hypothesis import example, given
@@ -19,6 +20,9 @@ _LINES = st.lists(st.sampled_from(_PIECES), max_size=4).map("".join)
 _ENDS = st.sampled_from(["\n", "\r\n", "\r"])
 _TEXTS = st.builds(lambda lines, end: end.join(lines), st.lists(_LINES, max_size=12), _ENDS)
 
+_BREAK = re.compile(r"(?<!\\)((?:\\\\)*)\\\Z")
+"""An odd backslash at the end of a line; two are one that is written."""
+
 Shown = tuple[str, list[int] | None, str]
 
 
@@ -30,8 +34,10 @@ def stock(text: str) -> list[Shown]:
     shown: list[Shown] = []
     for at, token in enumerate(tokens):
         said = tokens[at + 1].content if token.type in {"paragraph_open", "heading_open"} else ""
-        if token.type in {"paragraph_open", "heading_open"}:
-            shown.append((token.type.removesuffix("_open"), token.map, _stripped(said)))
+        if token.type == "paragraph_open":
+            shown.append(("paragraph", token.map, _unbroken(said)))
+        elif token.type == "heading_open":
+            shown.append(("heading", token.map, _stripped(said)))
         elif token.type not in {"inline", "paragraph_close", "heading_close"}:
             shown.append((token.type, token.map, _stripped(said)))
     return shown
@@ -51,6 +57,12 @@ def ours(text: str) -> list[Shown]:
     return shown
 
 
+def _unbroken(said: str) -> str:
+    """Running text without the backslashes that break its lines: these are no part of what it says."""
+    *lines, last = said.split("\n")
+    return _stripped("\n".join([*(_BREAK.sub(r"\1", line.rstrip()) for line in lines), last]))
+
+
 def _stripped(said: str) -> str:
     return "\n".join(line.strip() for line in said.split("\n")).strip("\n")
 
@@ -60,6 +72,7 @@ def _stripped(said: str) -> str:
 @example("Ada\n---\n- Sol\n  ===\n\n      code\n")
 @example("a\n| b | c |\n|---|---|\n| d | e |")
 @example("* * *\n* *\n*\n**bold**\n")
+@example("Ada Vega\\\nfrom *Northwind*\\\\\né\\")
 def test_blocks_are_those_of_markdown_it(text: str) -> None:
     """Whatever stands in a text, its blocks, their lines and their text are those that markdown-it sees."""
     assert ours(text) == stock(text)

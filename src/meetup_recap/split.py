@@ -28,7 +28,7 @@ _APART = timedelta(days=4)
 _DIGIT = re.compile(r"[0-9]")
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\D{0,20}(?P<year>(?:19|20)\d\d)\D{0,10}")
-_GAP = re.compile(r"[\s:–—|,.*_)\-]*")
+_GAP = re.compile(r"[\s:–—|,.*_)\]\-]*")
 _LONGEST_NUMBER = 15
 """How long what is before a date in bold may be: "Meetup #12"."""
 _LONGEST_OPENING = 90

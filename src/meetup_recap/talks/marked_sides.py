@@ -22,6 +22,7 @@ _ENDS = frozenset('.?!…)»”"')
 """What ends a title before people in a mark of their own."""
 COLON = re.compile(r"[ ]?:[ ]+")
 _OPENING_QUOTE = re.compile(r"[\"“„«][^\"”“»]+[\"”“»]")
+_CLOSING_QUOTE = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»]\s*\Z")
 _ANY_BY = r"(?-i:(?<=[\"”“» ][ ])[a-z]{1,4}(?=[ ][^\Wa-z]))"
 """A short word behind quotes, in whatever language: "«Queues» de Ada Vega"."""
 _LEFT, _RIGHT = " \t-–—|:~•*·.,", " \t-–—|:~*,"
@@ -49,7 +50,8 @@ class Split:
 def at_sight(prose: Prose, whole: Range, language: Language) -> Split | None:
     """A line's title and people by its marks, or by words for a talk; None where nothing tells them."""
     found = _of_noun(prose, whole, language) or (_linked_person(prose, whole, language) if prose.marks else None)
-    return found or _marked_title(prose, whole, language) or _marked_people(prose, whole, language)
+    ways = (_marked_title, _marked_people, _closing_title)
+    return found or next((told for way in ways if (told := way(prose, whole, language))), None)
 
 
 def are_named(people: list[Person], language: Language) -> bool:
@@ -136,6 +138,22 @@ def _marked_people(prose: Prose, whole: Range, language: Language) -> Split | No
             if people and is_title and all(names_somebody(person.text) for person in people):
                 return Split(title, tuple(people), TITLE_FIRST)
     return None
+
+
+def _closing_title(prose: Prose, whole: Range, language: Language) -> Split | None:
+    """`Ada Vega, *Queues*`: behind people a title in a mark or in quotes at the end of a line; no role is one."""
+    plain = prose.plain
+    marks = (mark for mark in prose.marks if mark.kind in {"strong", "emphasis"} and mark.start > whole.start)
+    mark = next((Range(mark.start, mark.end) for mark in marks if mark.end >= whole.end - 1), None)
+    quoted = _CLOSING_QUOTE.search(plain, *whole)
+    title = mark or (Range(*quoted.span()) if quoted and quoted.start() > whole.start else None)
+    if title is None or names_somebody(title.of(plain)) or language.pattern("roles").search(plain, *title):
+        return None
+    end = whole.start + len(plain[whole.start : title.start].rstrip(" ,:–—-|/"))
+    is_apart = quoted or plain[end : title.start].strip()
+    people = people_in(prose, whole.start, end, language) if is_apart else []
+    is_named = bool(people) and all(names_somebody(person.text) for person in people)
+    return Split(trim(plain, *title), tuple(people), PERSON_FIRST) if is_named else None
 
 
 def _of_noun(prose: Prose, whole: Range, language: Language) -> Split | None:
