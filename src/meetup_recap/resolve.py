@@ -126,7 +126,7 @@ def layouts(post: Post, candidates: Sequence[Layout]) -> list[Weighed]:
 
 
 def beside(best: Weighed, weighed: Iterable[Weighed]) -> Iterator[TalkDraft]:
-    """The talks of other layouts that may be beside those of the best one: lists beside prose, and prose beside lists."""
+    """The talks of other layouts that may be beside those of the best one: lists beside prose, or the reverse."""
     others = _BESIDE.get(best.layout.name, ())
     return (draft for one in weighed if one.layout.name in others for draft in one.result.drafts)
 

@@ -16,6 +16,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
+import attrs
+
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Document, Heading, List, ListItem, Paragraph, Part, Row, Table
 from meetup_recap.talks.tables import rows
@@ -31,6 +33,8 @@ _YEAR = re.compile(r"\D{0,20}(?P<year>(?:19|20)\d\d)\D{0,10}")
 _GAP = re.compile(r"[\s:–—|,.*_)\]\-]*")
 _LONGEST_NUMBER = 15
 """How long what is before a date in bold may be: "Meetup #12"."""
+_LONGEST_DATE = 45
+"""How long a line of a date alone may be."""
 _LONGEST_OPENING = 90
 """How long a line that only gives an event's date may be, with what it is called or where it was."""
 
@@ -52,14 +56,55 @@ def parts(document: Document, language: Language) -> list[Part]:
         dated = [block for index, block in headings if index in openings]
         days = [_opening_date(block.prose.plain, language, years[index]) for index, block in headings if block in dated]
         level = _level(dated, headings, first=_FEW) or _level_of_pair(dated, days, [block for _, block in headings])
+    if level is None:
+        openings = _dated_in_text(blocks, headings, language, years)
+        level = _level([block for index, block in headings if index in openings], headings, first=_FEW - 1)
     lines = {
         index: behind
         for index, block in enumerate(blocks)
-        if isinstance(block, Paragraph) and (behind := _behind_bold_date(block, language, years[index]))
+        if isinstance(block, Paragraph)
+        and (
+            behind := _behind_bold_date(block, language, years[index])
+            or _behind_date_line(block, language, years[index])
+        )
     }
     if level is None and len(lines) < _FEW:
         return _items(document, language, years) or _rows(document, language, years)
     return list(_ranges(document, openings, level or 0, lines, years))
+
+
+def _dated_in_text(
+    blocks: Sequence[Block], headings: Sequence[tuple[int, Heading]], language: Language, years: Sequence[date | None]
+) -> set[int]:
+    """The headings of one level of which each has a day of its own in the first line below: no two talks have that."""
+    dated: dict[int, dict[int, date]] = {}
+    others: set[int] = set()
+    for index, heading in headings:
+        below = blocks[index + 1] if index + 1 < len(blocks) else None
+        day = _day_in_first_line(below, language, years[index]) if isinstance(below, Paragraph) else None
+        if day:
+            dated.setdefault(heading.level, {})[index] = day
+        elif not isinstance(below, Heading):
+            others.add(heading.level)
+    whole = [days for level, days in dated.items() if level not in others and len(set(days.values())) == len(days)]
+    return {index for days in whole if len(days) >= _FEW for index in days}
+
+
+def _day_in_first_line(block: Paragraph, language: Language, near: date | None) -> date | None:
+    if not _DIGIT.search(block.source, *block.lines[0]):
+        return None
+    line = attrs.evolve(block, lines=block.lines[:1], end=block.lines[0][1]).prose
+    return next((day.day for day in days_in(line.plain, 0, len(line.plain), language, near) if day.day), None)
+
+
+def _behind_date_line(block: Paragraph, language: Language, near: date | None) -> int | None:
+    """The offset behind the first line of a paragraph, where it is a date and nothing else."""
+    start, end = block.lines[0]
+    if end - start > _LONGEST_DATE or not _DIGIT.search(block.source, start, end):
+        return None
+    line = attrs.evolve(block, lines=block.lines[:1], end=end).prose.plain
+    day = _opening_date(line, language, near)
+    return end if day and day.day and not any(map(str.isalnum, line[day.end :])) else None
 
 
 def _years(blocks: Sequence[Block]) -> Iterator[date | None]:

@@ -13,7 +13,7 @@ import attrs
 from meetup_recap.languages import Language
 from meetup_recap.layouts.base import LayoutResult
 from meetup_recap.post import Post
-from meetup_recap.reading.document import Block, Heading, ListItem, Paragraph
+from meetup_recap.reading.document import Block, Heading, ListItem, Paragraph, Quote
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks import entries
@@ -46,7 +46,7 @@ class LinesLayout:
         language = post.language
         talks = [
             talk
-            for talk in talks_among(list(_entries(post.talk_blocks, language)), language)
+            for talk in talks_among(list(_entries(list(_unquoted(post.talk_blocks)), language)), language)
             if _is_sure(talk, language)
         ]
         if not talks:
@@ -54,6 +54,12 @@ class LinesLayout:
         speakers = {tuple(person.text for person in talk.people) for talk in talks}
         reason = "several talks in lines" if len(speakers) > 1 else "a talk in a line"
         return LayoutResult(entries.drafts(talks, post), (reason,))
+
+
+def _unquoted(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, those of quotes in their place."""
+    for block in blocks:
+        yield from block.blocks if isinstance(block, Quote) else (block,)
 
 
 def _entries(blocks: Sequence[Block], language: Language) -> Iterator[Entry]:

@@ -27,7 +27,9 @@ BLOCK_TAG = re.compile(rf"</?(?:{_NAMES})\b[^<>]*>", re.IGNORECASE)
 _ITEMS = {"ul": "li", "ol": "li", "dl": "dd"}
 _PLAYER = re.compile(r"<(?:iframe|embed|video|audio|object)\b", re.IGNORECASE)
 _MOST_NESTED = 20
-_HEADING = re.compile(r"h(?P<level>[1-6])")
+_HEADING = re.compile(r"h(?P<level>[1-6])|summary")
+_SUMMARY = 6
+"""The level of a summary, which is a heading of what it opens."""
 
 
 class Tag(NamedTuple):
@@ -109,7 +111,9 @@ class _Reader:
         if heading:
             inner = self.read(depth + 1, lambda other: other.closes and _HEADING.fullmatch(other.name) is not None)
             lines = tuple(line for one in inner for line in one.lines)
-            return [Shown("heading", lines[0][0], lines[-1][1], lines, int(heading["level"]))] if lines else []
+            return (
+                [Shown("heading", lines[0][0], lines[-1][1], lines, int(heading["level"] or _SUMMARY))] if lines else []
+            )
         if tag.name in _ITEMS:
             return self._list(tag, depth)
         return self._table(tag, depth) if tag.name == "table" else []
