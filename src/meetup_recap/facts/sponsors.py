@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from meetup_recap.candidate import Candidate
 from meetup_recap.found import Found
+from meetup_recap.languages import Language
 from meetup_recap.post import Post
 from meetup_recap.words.gifts import givers
 from meetup_recap.words.given_names import names_somebody
@@ -45,7 +46,19 @@ def _written(post: Post) -> Iterator[Candidate]:
     for line in post.lines:
         if line.kind in _ROLES:
             for named in in_value(line.value, language):
+                if (
+                    line.kind == "food_sponsor"
+                    and named[1] is None
+                    and _is_food(named[0].of(line.value.plain), language)
+                ):
+                    continue
                 yield _sponsor(found_of(line.value, *named), _ROLES[line.kind], "label")
+
+
+def _is_food(text: str, language: Language) -> bool:
+    """Whether a value is what there was to eat: "Pizza and drinks", "Free pizza!"."""
+    words = {word.strip(".,!").lower() for word in text.split()}
+    return not words.isdisjoint(language.catering)
 
 
 def _in_sections(post: Post) -> Iterator[Candidate]:

@@ -93,7 +93,7 @@ def _pairs(block: Block, language: Language) -> Iterator[Entry]:
         if people and all(names_somebody(person.text) for person in people):
             if block.source[below[0]] in _SIGNS:
                 yield Entry(rest.prose, above[0], below[1], (line,), "talks")
-        elif names_somebody(rest.prose.plain) and byline(rest.prose, language):
+        elif people_by(rest.prose, language) or (names_somebody(rest.prose.plain) and byline(rest.prose, language)):
             under = tuple(other for other in block.lines if other[0] >= below[0])
             yield Entry(line.prose, above[0], block.end, (attrs.evolve(rest, lines=under, end=block.end),), "talks")
 

@@ -51,8 +51,23 @@ _MAY_BE_GENDERED = re.compile(r"[/*:·•_(]")
 _ASIDE = re.compile(r"[ ]*\([^()]*\)")
 
 
-_SIGNS = {"📍": "venue", "🏢": "venue", "📅": "date", "🗓": "date", "📆": "date"}
+_SIGNS = {
+    "📍": "venue",
+    "🏢": "venue",
+    "📅": "date",
+    "🗓": "date",
+    "📆": "date",
+    "🍕": "food_sponsor",
+    "🍻": "food_sponsor",
+}
 """Pictures that stand for a label in any language."""
+_NAMES = re.compile(
+    r"""[*_\[]*+(?:[^\Wa-z_][\w.&'’-]*+[ *_\])]*+
+    (?:\([^()\s]*+\)[ ]*+|<[^<>\s]*+>[ ]*+)?
+    (?:(?:,|&|\+|\w{1,3})[ ]++(?=[^\Wa-z_]))?+){1,8}\s*\Z""",
+    re.VERBOSE,
+)
+"""Names and nothing else, with their addresses: what a picture of food stands before is often a sentence."""
 _SIGN = re.compile(rf"[\s>]*(?:[*+-][ ]+)?(?P<sign>[{''.join(_SIGNS)}])\ufe0f?[ ]+(?![^\n:]{{0,20}}:[ *])")
 
 
@@ -178,7 +193,7 @@ def first_labeled(block: Paragraph, language: Language) -> Labeled | None:
 def labeled(source: str, start: int, end: int, language: Language, references: References) -> Labeled | None:
     """A line with a label; None where it has none that the language knows."""
     sign = _SIGN.match(source, start, end)
-    if sign:
+    if sign and (_SIGNS[sign["sign"]] != "food_sponsor" or _NAMES.match(source, sign.end(), end)):
         return Labeled(_SIGNS[sign["sign"]], start, end, sign.end(), source, references)
     if not _LABEL_END.search(source, start, min(end, start + _LONGEST_LABEL)):
         return None

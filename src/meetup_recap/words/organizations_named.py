@@ -22,6 +22,8 @@ from meetup_recap.words.names import Range, is_capitalized
 _ADDRESS_KEYS = ("_url", "-url", "Url", "_link", "-link", "Link", "_website", "-website", "Website")
 """What the key of an address is called behind that of its name: `sponsor` and `sponsor_url`."""
 _END_OF_NAME = re.compile(r"[,;(–]|[ ]-[ ]|\.(?=[ ]|\Z)")
+_WRITTEN_ADDRESS = re.compile(r"[ ]*[(<][ ]*(?P<url>https?://[^\s()<>]+)[ ]*[)>]")
+"""An address behind a name that is no link: "Tern (https://tern.example)"."""
 _LISTS = frozenset({"sponsors", "food_sponsor", "venue_sponsor"})
 _LONGEST_NAME = 6
 _SHORT_NAME = 4
@@ -47,6 +49,8 @@ def found_of(prose: Prose, name: Range, link: Mark | None = None) -> tuple[Found
     links = (mark for mark in prose.links(name.start, name.end) if mark.kind == "link" and mark.end >= name.end)
     link = link or next(links, None)
     url = (Found(("url",), link.url, link.url_start, link.url_end),) if link and link.url else ()
+    written = _WRITTEN_ADDRESS.match(prose.plain, name.end) if link is None else None
+    url = (literal(("url",), prose, *written.span("url")),) if written else url
     return (literal(("name",), prose, *name), *url)
 
 
@@ -128,7 +132,9 @@ def paragraphs_of(blocks: Sequence[Block]) -> Iterator[Prose]:
 def in_thanks(prose: Prose, language: Language) -> Iterator[tuple[Range, Mark | None]]:
     """Those of a paragraph about sponsors: everyone linked where it thanks, else the first; no event's page."""
     if language.pattern("thanks").search(prose.plain):
-        linked = [mark for mark in prose.links() if mark.kind == "link" and not is_event(mark.url)]
+        linked = [
+            mark for mark in prose.links() if mark.kind == "link" and not is_event(mark.url) and not _is_own(mark)
+        ]
         names = [(Range(mark.start, mark.end), mark) for mark in linked if is_capitalized(prose.plain[mark.start :])]
         if names:
             yield from names
@@ -138,12 +144,19 @@ def in_thanks(prose: Prose, language: Language) -> Iterator[tuple[Range, Mark | 
         yield found
 
 
+def _is_own(mark: Mark) -> bool:
+    """Whether a link within a sentence leads to a page of the post's own site: "Read our [Code of Conduct](/coc)"."""
+    return mark.start > 0 and mark.kind == "link" and mark.url.startswith(("/", "#"))
+
+
 def first_named(prose: Prose, language: Language) -> tuple[Range, Mark | None] | None:
     """The first link with a capital, the first bold words, or what is before the first comma where that is short."""
     for mark in prose.marks:
         text = prose.plain[mark.start : mark.end]
-        if mark.kind in {"link", "strong"} and is_capitalized(text) and "://" not in text:
+        if mark.kind in {"link", "strong"} and is_capitalized(text) and "://" not in text and not _is_own(mark):
             return Range(mark.start, mark.end), mark if mark.kind == "link" else None
+    if any(_is_own(mark) for mark in prose.marks):
+        return None
     end = next((match.start() for match in _END_OF_NAME.finditer(prose.plain)), len(prose.plain))
     said = prose.plain[:end].rstrip()
     longest = _LONGEST_NAME if end < len(prose.plain) else _SHORT_NAME
