@@ -25,6 +25,7 @@ from meetup_recap.talks.link_kinds import (
     is_material,
     is_only_links,
     kind_before,
+    kind_between,
     kind_of_link,
     may_lead,
     text_of,
@@ -438,9 +439,12 @@ class _Gatherer:
 
     def _take_links(self, prose: Prose, marks: Iterable[Mark], kind: str | None) -> None:
         """Links below a talk, by their label, their text, or their address."""
+        at = 0
         for mark in marks:
             text = text_of(prose, mark)
             told = kind if kind in MATERIALS else kind_of_link(text, mark.url, self._language)
+            told = told or kind_between(prose, at, mark, self._language)
+            at = mark.end
             place = Place(mark.url, mark.url_start, mark.url_end)
             is_page = is_profile(mark.url) or is_event(mark.url)
             if mark.url and not self._put(told, place) and not is_page:

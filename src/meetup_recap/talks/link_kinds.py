@@ -59,9 +59,12 @@ def kind_of_link(text: str, url: str, language: Language) -> str | None:
 
 def kind_before(prose: Prose, mark: Mark, language: Language) -> str | None:
     """What the words before a link say that it leads to, in a short paragraph: "the slides are [here](…)"."""
-    if len(prose.plain) >= _SHORT_PROSE:
-        return None
-    before = prose.plain[max(0, mark.start - _NEAR_WORDS) : mark.start]
+    return kind_between(prose, 0, mark, language) if len(prose.plain) < _SHORT_PROSE else None
+
+
+def kind_between(prose: Prose, at: int, mark: Mark, language: Language) -> str | None:
+    """Slides or a recording, by the last word for either between an offset, such as the link before, and a link."""
+    before = prose.plain[max(at, mark.start - _NEAR_WORDS) : mark.start]
     kinds = [kind for word in _WORD.findall(before) if (kind := kind_of(word, language)) in {"slides", "video"}]
     return kinds[-1] if kinds else None
 

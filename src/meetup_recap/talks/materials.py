@@ -14,9 +14,13 @@ from meetup_recap.languages import Language
 from meetup_recap.reading.document import Opaque
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences_in
-from meetup_recap.words.addresses import is_code, is_slides, is_video
+from meetup_recap.talks.link_kinds import kind_between
+from meetup_recap.words.addresses import is_channel, is_code, is_slides, is_video
+from meetup_recap.words.labels import kind_of
 from meetup_recap.words.names import words
 
+_KINDS = frozenset({"slides", "video"})
+_WORD = re.compile(r"[^\W\d_]+")
 _PLAYER = re.compile(r"<(?:iframe|embed|video|source)\b[^<>]*?\bsrc\s*=\s*[\"']?(?P<src>[^\"'\s<>]+)", re.IGNORECASE)
 
 
@@ -58,11 +62,18 @@ def in_sentences(parts: Sequence[Part], language: Language) -> Materials:
         chosen = _slides_among(prose, marks, language) if about_slides and slides is None else None
         is_about = about_slides or (bool(marks) and _speaks_of_talk(prose, start, end, language))
         of_recording = bool(marks) and bool(language.pattern("recording").search(prose.plain, start, end))
+        at = start
         for mark in marks:
             place = Place(mark.url, mark.url_start, mark.url_end)
-            if mark is chosen or (slides is None and is_slides(mark.url)):
-                slides = place
-            elif recording is None and of_recording and is_video(mark.url):
+            said = _said(prose, at, mark, language)
+            at = mark.end
+            if (mark is chosen and said != "video") or (slides is None and (said == "slides" or is_slides(mark.url))):
+                slides = slides or place
+            elif (
+                recording is None
+                and not is_channel(mark.url)
+                and (said == "video" or (of_recording and is_video(mark.url)))
+            ):
                 recording = place
             elif is_about:
                 links.append((_kind(mark.url), place, prose.plain[mark.start : mark.end]))
@@ -77,6 +88,15 @@ def _with_links(parts: Sequence[Part], language: Language) -> Iterator[tuple[Pro
     for prose, first, last in parts:
         for start, end in sentences_in(prose, first, last, language.abbreviations):
             yield prose, start, end, list(prose.links(max(start, first), end))
+
+
+def _said(prose: Prose, at: int, mark: Mark, language: Language) -> str | None:
+    """What words say that a link leads to: its own, or those before it where its own are "here" or "on our channel"."""
+    text = prose.plain[mark.start : mark.end]
+    own = next((kind for word in _WORD.findall(text) if (kind := kind_of(word, language)) in _KINDS), None)
+    if own or not (text[:1].islower() and not is_code(mark.url)):
+        return own
+    return kind_between(prose, at, mark, language)
 
 
 def _slides_among(prose: Prose, marks: Sequence[Mark], language: Language) -> Mark | None:

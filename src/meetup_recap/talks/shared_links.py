@@ -18,13 +18,12 @@ from meetup_recap.reading.document import Block, List, Paragraph, Quote, Table
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks.link_kinds import may_lead
-from meetup_recap.words.addresses import is_event, is_profile
+from meetup_recap.words.addresses import is_channel, is_event, is_profile
 from meetup_recap.words.clock import link_time
 from meetup_recap.words.labels import kind_of
 
 _KINDS = frozenset({"slides", "video"})
 _WORD = re.compile(r"[^\W\d_]+")
-_LISTS = ("/channel/", "/user/", "/playlist")
 _FARTHEST = 80
 _SHORTEST_WORD = 4
 _LONGEST_ENDING = 2
@@ -106,7 +105,7 @@ def _links(
 
 def _is_page(url: str) -> bool:
     """Whether an address is that of an event, of somebody, or of all recordings of a group."""
-    return is_event(url) or is_profile(url) or any(part in url for part in _LISTS)
+    return is_event(url) or is_profile(url) or is_channel(url)
 
 
 def _kind_said(text: str, language: Language) -> str | None:

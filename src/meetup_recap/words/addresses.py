@@ -23,6 +23,7 @@ _VIDEO = (
     "twitch.tv",
     "infoq.com",
 )
+_CHANNELS = ("/channel/", "/user/", "/playlist")
 MATERIAL_HOSTS = (*_SLIDES, *_VIDEO, ".ppt", ".key", ".odp")
 """Parts of the addresses of slides and recordings."""
 _EVENTS = ("meetup.com", "lu.ma", "luma.com", "eventbrite.com", "eventbrite.co.uk", "ti.to", "guild.host")
@@ -120,3 +121,8 @@ def _places(url: str) -> frozenset[str]:
         places |= {host, f"{host}/{section}"}
         host = host.partition(".")[2]
     return frozenset(places)
+
+
+def is_channel(url: str) -> bool:
+    """Whether an address is that of all recordings of somebody, or of a list of some."""
+    return any(part in url for part in _CHANNELS)
