@@ -206,6 +206,8 @@ class Language:
     """What somebody does for an organization: "works on queues at Northwind"."""
     nowadays: Words = ()
     """What says that somebody is there at present."""
+    leads: Words = ()
+    """What somebody is or was to an organization that they lead or began; its name is behind "of", or at once."""
     formerly: Words = ()
     """What says that somebody has left an organization."""
     given_by: Words = ()

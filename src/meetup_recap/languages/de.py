@@ -317,4 +317,10 @@ GERMAN = Language(
         termin, sehen wir uns, nächsten treffen, nächster stammtisch, nächsten mal, weiter geht es am, merkt euch
         """
     ),
+    leads=words(
+        """
+        cto, ceo, coo, gründer, gründerin, mitgründer, mitgründerin, mitbegründer, mitbegründerin,
+        geschäftsführer, geschäftsführerin, inhaber, inhaberin, gründete
+        """
+    ),
 )

@@ -539,4 +539,10 @@ ENGLISH = Language(
         technologies, software, consulting
         """
     ),
+    leads=words(
+        """
+        cto, ceo, coo, cio, cpo, cfo, founder, co-founder, cofounder, founding member, owner, president, chair,
+        chairman, founded, co-founded, cofounded, joined
+        """
+    ),
 )

@@ -293,4 +293,9 @@ SPANISH = Language(
         quedada, próxima cita, nos vemos el
         """
     ),
+    leads=words(
+        """
+        cto, ceo, coo, fundador, fundadora, cofundador, cofundadora, co-fundador, co-fundadora, fundó, cofundó
+        """
+    ),
 )

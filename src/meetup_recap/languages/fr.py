@@ -323,4 +323,10 @@ FRENCH = Language(
         édition, prochain événement, prochain apéro, prochaine session, la prochaine
         """
     ),
+    leads=words(
+        """
+        cto, ceo, pdg, fondateur, fondatrice, cofondateur, cofondatrice, co-fondateur, co-fondatrice, gérant,
+        gérante, dirigeant, dirigeante, a fondé, a cofondé, a rejoint
+        """
+    ),
 )

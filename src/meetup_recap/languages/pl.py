@@ -104,8 +104,13 @@ POLISH = Language(
         programista, programistka, konsultant, konsultantka, trener, trenerka, wykładowca, współzałożyciel,
         współzałożycielka, lider, liderka, administrator, specjalista, specjalistka, inżynier, inżynierka,
         architekt, architektka, tester, testerka, kierownik, kierowniczka, dyrektor, dyrektorka, studentka,
-        doktorant, doktorantka, profesorka, założyciel, założycielka, badacz, badaczka, administratorka, analityk,
-        analityczka, deweloper, deweloperka
+        doktorant, doktorantka, profesorka, założyciel, założycielka, badacz, badaczka, administratorka,
+        analityk, analityczka, deweloper, deweloperka, programistką, programistą, deweloperką, deweloperem,
+        inżynierem, inżynierką, architektką, architektem, analityczką, analitykiem, testerką, testerem,
+        konsultantką, konsultantem, badaczką, badaczem, specjalistką, specjalistą, liderką, liderem,
+        kierowniczką, kierownikiem, menedżerem, menedżerką, studentką, studentem, doktorantką, doktorantem,
+        administratorem, administratorką, projektantką, projektantem, naukowcem, wykładowcą, adiunktem, adiunkt,
+        profesorem
         """
     ),
     upcoming=words("następne spotkanie, kolejne spotkanie, następny raz, zapowiedzi, co dalej"),
@@ -282,6 +287,13 @@ POLISH = Language(
         """
         następne spotkanie, kolejne spotkanie, najbliższe spotkanie, następnym razem, do zobaczenia, następny
         meetup, kolejny meetup
+        """
+    ),
+    leads=words(
+        """
+        cto, ceo, coo, założyciel, założycielka, założycielem, założycielką, współzałożyciel, współzałożycielka,
+        współzałożycielem, współzałożycielką, prezes, prezesem, prezeską, właściciel, właścicielka,
+        właścicielem, właścicielką, założył, założyła
         """
     ),
 )

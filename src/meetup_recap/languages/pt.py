@@ -241,4 +241,9 @@ PORTUGUESE = Language(
     slides=words("slides, apresentação, transparências"),
     reader=words("veja, confira, você, assista, acesse, aqui"),
     next_event=words("próximo encontro, próximo meetup, próxima reunião, próximo evento, próxima edição, nos vemos"),
+    leads=words(
+        """
+        cto, ceo, coo, fundador, fundadora, cofundador, cofundadora, co-fundador, co-fundadora, fundou
+        """
+    ),
 )

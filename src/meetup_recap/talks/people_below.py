@@ -7,11 +7,15 @@ from collections.abc import Iterable
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Paragraph
+from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.directory import named_in_full
+from meetup_recap.words.employer import employer
+from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.labels import labeled
 from meetup_recap.words.likeness import STRONG, likeness
+from meetup_recap.words.names import capitalized, person_at
 from meetup_recap.words.person import Person
 
 
@@ -28,4 +32,14 @@ def people_below(blocks: Iterable[Block], language: Language) -> list[Person]:
             return people_in(line.value, 0, len(line.value.plain), language, trusted=True)
     people = [person for person in named_in_full(prose, language, ()) if person.name.end <= spans[0][1]]
     full = [one for one in people if one.organization and likeness(one.text, language) == STRONG]
-    return [Person(prose, person.name, person.organization, person.role) for person in full]
+    if full:
+        return [Person(prose, person.name, person.organization, person.role) for person in full]
+    return _at_work(prose, *spans[0], language)
+
+
+def _at_work(prose: Prose, start: int, end: int, language: Language) -> list[Person]:
+    """The one person of a sentence about where somebody works: "By day, Ada Vega is an engineer at Northwind"."""
+    names = [person_at(prose.plain, word.start, end, language) for word in capitalized(prose.plain, start, end)]
+    full = [name for name in names if name and names_somebody(name.of(prose.plain))]
+    house = employer(prose, language) if len(full) == 1 else None
+    return [Person(prose, full[0], house)] if house and start <= house.start < end else []

@@ -12,6 +12,7 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
+from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.names import Range, is_capitalized, organization_at, words
 
 _FEW = 8
@@ -35,7 +36,32 @@ def employer(prose: Prose, language: Language, name: str | None = None) -> Range
             found = _behind(prose, start, end, word, language)
             if found:
                 return found
+        found = _led(prose, start, end, language)
+        if found:
+            return found
     return None
+
+
+def _led(prose: Prose, start: int, end: int, language: Language) -> Range | None:
+    """The organization that somebody leads or began: "CTO of Northwind", "founded Northwind", "CTO der Tern GmbH"."""
+    for match in _leads(language).finditer(prose.plain, start, end):
+        found = organization_at(prose.plain, match.end(), end, language)
+        is_past = language.pattern("formerly").search(prose.plain, start, match.start())
+        if (
+            found
+            and not is_past
+            and is_capitalized(found.of(prose.plain))
+            and not names_somebody(found.of(prose.plain))
+        ):
+            return found
+    return None
+
+
+@cache
+def _leads(language: Language) -> re.Pattern[str]:
+    leads, articles = alternatives(language.leads), alternatives(language.articles)
+    of = alternatives(language.affiliations)
+    return re.compile(rf"(?<![\w-])(?i:{leads})(?:[ ](?:{of}))?(?:[ ](?:{articles}))?[ ](?=[^\Wa-z_])")
 
 
 def _behind(prose: Prose, start: int, end: int, word: str, language: Language) -> Range | None:
