@@ -15,7 +15,8 @@ import attrs
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Heading, Paragraph
 from meetup_recap.reading.prose import Mark, Prose
-from meetup_recap.talks.billing import Bill
+from meetup_recap.reading.sentences import sentences
+from meetup_recap.talks.billing import read_bill
 from meetup_recap.talks.entries import Entry, Told, told
 from meetup_recap.talks.gathering import read_details
 from meetup_recap.talks.no_talks import is_break, is_none
@@ -25,7 +26,7 @@ from meetup_recap.words.days import holds_date
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.labels import OF_EVENT, kind_of, labeled_lines
 from meetup_recap.words.likeness import STRONG, likeness
-from meetup_recap.words.names import Range, person_at
+from meetup_recap.words.names import Range, capitalized, person_at
 from meetup_recap.words.person import Person
 
 _MARKS = frozenset({"strong", "emphasis", "link"})
@@ -48,25 +49,28 @@ class _Opening:
 def pairs(blocks: Sequence[Block], language: Language) -> list[Told]:
     """The talks whose title and speakers are next to one another; none where more titles are without anybody."""
     openings = _joined(list(_openings(blocks, language)))
-    titles = [opening for opening in openings if opening.title and not opening.is_alone]
     is_title_first = next((bool(one.title) for one in openings if one.title or one.people), True)
-    talks = []
-    for first, second in pairwise(openings):
+    talks, alone, waiting = [], 0, 0
+    for first, second in pairwise([*openings, _Opening(len(blocks))]):
         title, people = (first, second) if is_title_first else (second, first)
         if title.title and people.people:
             stop = next((one.at for one in openings if one.at > second.at), len(blocks))
             talk = _talk(title.title, people.people, blocks[first.at : stop], language)
             talks += [talk] if talk else []
-    return talks if 2 * len(talks) >= len(titles) else []
+            alone, waiting = alone + waiting, 0
+        elif title.title and talks:
+            waiting += 1  # what is behind the last talk is about the evening
+    return talks if len(talks) >= alone else []
 
 
 def _talk(
     title: tuple[Prose, Range], people: Sequence[Person], blocks: Sequence[Block], language: Language
 ) -> Told | None:
     prose, place = title
+    bill = read_bill(prose.part(*place), language, named=True)
     details = attrs.evolve(read_details(blocks, language), people=list(people), title=None, named=True)
-    entry = Entry(prose, blocks[0].start, blocks[-1].end, tuple(blocks), "talks")
-    return told(entry, details, Bill(prose, place), language)
+    entry = Entry(bill.prose, blocks[0].start, blocks[-1].end, tuple(blocks), "talks")
+    return told(entry, details, bill, language)
 
 
 def _joined(openings: Sequence[_Opening]) -> list[_Opening]:
@@ -92,7 +96,12 @@ def _openings(blocks: Sequence[Block], language: Language) -> Iterator[_Opening]
             continue
         if isinstance(block, Heading) and (is_upcoming(block, language) or is_about_later(block.prose.plain, language)):
             return
-        yield from _labeled(block, at, language) if labeled_lines(block, language) else _opening(block, at, language)
+        found = list(_labeled(block, at, language) if labeled_lines(block, language) else _opening(block, at, language))
+        above = blocks[at - 1] if at else None
+        if isinstance(block, Paragraph) and isinstance(above, Heading) and not any(one.people for one in found):
+            people = _in_first_sentence(block.prose, language)
+            found = [_Opening(at, people=people)] if people else found
+        yield from found
 
 
 def _labeled(block: Heading | Paragraph, at: int, language: Language) -> Iterator[_Opening]:
@@ -142,6 +151,21 @@ def _named(prose: Prose, language: Language) -> tuple[Person, ...]:
     return (Person(prose, name),) if is_known else ()
 
 
+def _in_first_sentence(prose: Prose, language: Language) -> tuple[Person, ...]:
+    """Those whom the sentence below a heading names in full, bold or linked."""
+    start, end = next(iter(sentences(prose, language.abbreviations)), (0, 0))
+    people: list[Person] = []
+    for word in capitalized(prose.plain, start, end):
+        if people and word.start < people[-1].name.end:
+            continue
+        name = person_at(prose.plain, word.start, end, language)
+        marks = prose.beginning(name.start, name.start + 1) if name else ()
+        is_marked = name and any(name.end <= mark.end <= name.end + 1 for mark in marks)
+        if name and names_somebody(name.of(prose.plain)) and is_marked:
+            people.append(Person(prose, name))
+    return tuple(people)
+
+
 def _marked(prose: Prose, language: Language) -> Range | None:
     """The words in bold, in italics, linked or in quotes that a text opens with, where a sentence ends behind them."""
     start = len(prose.plain) - len(prose.plain.lstrip())
@@ -157,6 +181,7 @@ def _may_be_title(said: str, language: Language) -> bool:
     """Whether words may be a title: some, no date, and no break or label."""
     is_short = len(said) > _LONGEST or len(said.split()) < _FEWEST_WORDS
     is_other = holds_date(said, language) or is_break(said, language) or is_none(said, language)
+    is_other = is_other or bool(language.pattern("takeaways").search(said))
     return not (is_short or is_other) and kind_of(said, language) is None
 
 

@@ -105,11 +105,18 @@ def _nearest(owners: Sequence[_Group], titles: Sequence[_Title], end: int) -> It
 
 def _groups(prose: Prose, start: int, end: int, index: Index) -> Iterator[_Group]:
     """The people of a sentence that thanks nobody; first names alone count where they are known."""
-    if index.language.pattern("thanks").search(prose.plain, start, end):
+    language = index.language
+    if language.pattern("thanks").search(prose.plain, start, end):
         return
+    ties = (*language.employed, *language.with_, *language.affiliations)
+    is_first = True
     for people, behind in introduced(prose, start, end, index, by_first_name=True):
-        if all(names_somebody(one.text) or is_given(one.text) or index.people.full(one.text) for one in people):
+        before = prose.plain[start : people[0].name.start].lower().split()
+        is_employer = not is_first and bool(before) and before[-1] in ties  # "Ada Vega, engineer with Virginia Mutual"
+        is_known = all(names_somebody(one.text) or is_given(one.text) or index.people.full(one.text) for one in people)
+        if is_known and not is_employer:
             yield _Group(people, behind, start)
+            is_first = False
 
 
 def _titles(prose: Prose, start: int, end: int, index: Index, names: Sequence[Range]) -> Iterator[_Title]:
