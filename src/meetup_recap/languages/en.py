@@ -531,7 +531,7 @@ ENGLISH = Language(
     date_joiners=words("of, the"),
     minutes=words("min, mins, min., minutes, minute"),
     until=words("to, until, till"),
-    clock=words("h, am, pm, hrs, o'clock, a.m, p.m, a.m., p.m."),
+    clock=words("h, am, pm, hrs, o'clock, a.m, p.m, a.m., p.m., a. m., p. m., a m, p m"),
     groups=words(
         """
         club, group, user group, community, community., inc, ltd, gmbh, labs, lab, team, university, institute,

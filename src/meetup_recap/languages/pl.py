@@ -18,7 +18,9 @@ POLISH = Language(
     joiners=words("i, oraz, a także, &"),
     second_person=words("ty, ci, twój, twoja, twoje, swój, swoje"),
     first_person_plural=words(
-        "my, nas, nam, nasz, nasza, nasze, naszego, naszym, naszych, spotkaliśmy, byliśmy, wróciliśmy"
+        """
+        my, nas, nam, nasz, nasza, nasze, naszego, naszym, naszych, spotkaliśmy, byliśmy, wróciliśmy, nasi
+        """
     ),
     name_particles=words("von, van, de"),
     honorifics=words("dr, dr., prof, prof., mgr, mgr., inż, inż., pan, pani"),

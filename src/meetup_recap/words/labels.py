@@ -49,6 +49,8 @@ _GENDERED = re.compile(r"(?:[/*:·•_]-?|\()(?:in|innen|in\(nen\)|e|es|ne|t?ric
 _MAY_BE_GENDERED = re.compile(r"[/*:·•_(]")
 """How labels name both: Referent/in, Sprecher*innen, Intervenant·e, Ponente/s, Prelegent(ka)."""
 _ASIDE = re.compile(r"[ ]*\([^()]*\)")
+_FRAME = re.compile(r"\A[^\w(]+|[^\w)]+\Z")
+"""Pictures and signs around a label: "❤️ Our sponsors", "¿Dónde?"."""
 
 
 _SIGNS = {
@@ -102,6 +104,8 @@ def kind_of(label: str, language: Language) -> str | None:
     if label.isalnum() and not label.islower():
         label = _HUMP.sub(" ", label)
     said = label.lower().strip(" *_:?-").replace("_", " ").replace("-", " ")
+    if said and not (said[0].isalnum() and said[-1].isalnum()):
+        said = _FRAME.sub("", said) or said
     kind = _kinds(language).get(said) or ("food_sponsor" if _is_catering(said, language) else None)
     if kind is not None or said.isalnum() or len(said) > _LONGEST_LABEL:
         return kind
@@ -117,7 +121,7 @@ def _kind_of_words(said: str, language: Language) -> str | None:
                 return kinds[shorter]
     owner, _, owned = said.partition(" ")
     is_owned = kinds.get(owned) in _OWNED.get(kinds.get(owner, ""), ())
-    if is_owned or (owner in language.articles and owned in kinds):
+    if is_owned or (owner in (*language.articles, *language.first_person_plural) and owned in kinds):
         return kinds[owned]
     parts = _joint(language).split(said)
     told = {kinds.get(part.strip()) for part in parts} if len(parts) > 1 else {None}
