@@ -1,5 +1,8 @@
 """Evenings told in prose, in each language: who spoke about what for whom, the day, the place, who paid."""
 
+import os
+import subprocess
+import sys
 from datetime import date
 
 import pytest
@@ -116,3 +119,18 @@ def test_a_later_date_is_the_next_event() -> None:
     assert recap.event.date == date(2019, 1, 5)
     assert recap.next_event
     assert recap.next_event.date == date(2019, 1, 9)
+
+
+def test_reading_is_the_same_in_each_process() -> None:
+    """The order of sets, which Python draws anew in each process, decides nothing: a word may be a label of two kinds."""
+    code = (
+        "from meetup_recap.words.labels import _kinds; from meetup_recap.languages import BUILTIN; "
+        "from meetup_recap.languages.choice import with_loans; print([_kinds(with_loans(one)) for one in BUILTIN])"
+    )
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in "123"
+    }
+    assert len(said) == 1

@@ -80,7 +80,7 @@ LAYOUT_WEIGHTS = {
     "talks in lists": 0.25,
     "several talks in lines": 0.3,
     "a talk in a line": 0.15,
-    "titles next to people": 0.25,
+    "titles next to people": 0.3,
     "a title next to somebody": 0.1,
     "one talk": 0.6,
     "a talk beside an event in the title": 0.25,

@@ -19,7 +19,7 @@ GERMAN = Language(
     honorifics=words(
         """
         dr, dr., prof, prof., herr, frau, mag, mag., dipl.-ing., di, di., ing, ing., dipl.-inf., iur., rer.,
-        nat., med.
+        nat., med., mag.ª, prof.in, dr.in
         """
     ),
     deck_words=words("folien, vortrag, praesentation"),
@@ -66,7 +66,8 @@ GERMAN = Language(
         "bio": words(
             """
             bio, über den sprecher, über die sprecherin, zur person, vita, über den referenten, über die referentin,
-            zum referenten, zur referentin, kurzvita, über den vortragenden, über die vortragende, zum sprecher
+            zum referenten, zur referentin, kurzvita, über den vortragenden, über die vortragende, zum sprecher, wer
+            spricht, wer spricht da, die vortragenden, die referenten, unsere speaker
             """
         ),
         "kind": words("art, format, typ"),

@@ -366,7 +366,12 @@ ENGLISH = Language(
         ),
         "abstract": words("abstract, description, summary, about the talk, about, blurb, synopsis, details"),
         "takeaways": words("takeaways, takeaway, take-aways, key points, what we learned, lessons learned"),
-        "bio": words("bio, bios, biography, about the speaker, speaker bio, about the speakers"),
+        "bio": words(
+            """
+            bio, bios, biography, about the speaker, speaker bio, about the speakers, who is speaking, who's
+            speaking, meet the speakers, meet the speaker, about our speaker, about our speakers
+            """
+        ),
         "kind": words("kind, type, format, talk type"),
         "status": words("status"),
         "duration": words("duration, length, minutes"),

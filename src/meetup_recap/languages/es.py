@@ -22,7 +22,7 @@ SPANISH = Language(
     deck_words=words("charla, charlas, presentacion, ponencia"),
     honorifics=words(
         """
-        dr, dr., dra, dra., prof, prof., sr., sra., d., dña., ing., lic., mtro., mtra., profesor, profesora
+        dr, dr., dra, dra., prof, prof., sr., sra., d., dña., ing., lic., mtro., mtra., profesor, profesora, mg.
         """
     ),
     common=words(
@@ -69,7 +69,7 @@ SPANISH = Language(
         "bio": words(
             """
             bio, biografía, sobre el ponente, sobre la ponente, sobre la persona ponente, biografia, acerca de la
-            ponente, acerca del ponente
+            ponente, acerca del ponente, quién habla, quiénes hablan, los ponentes, las ponentes
             """
         ),
         "kind": words("tipo, formato"),

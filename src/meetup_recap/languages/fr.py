@@ -69,7 +69,7 @@ FRENCH = Language(
         "bio": words(
             """
             bio, biographie, à propos de l'oratrice, à propos de l'orateur, l'orateur, l'oratrice, les orateurs,
-            biographies, à propos des intervenants
+            biographies, à propos des intervenants, qui parle, qui sont les intervenants
             """
         ),
         "kind": words("type, format"),

@@ -23,7 +23,7 @@ POLISH = Language(
         """
     ),
     name_particles=words("von, van, de"),
-    honorifics=words("dr, dr., prof, prof., mgr, mgr., inż, inż., pan, pani"),
+    honorifics=words("dr, dr., prof, prof., mgr, mgr., inż, inż., pan, pani, hab., hab"),
     deck_words=words("slajdy, prezentacja"),
     common=words(
         """
@@ -64,7 +64,7 @@ POLISH = Language(
         "bio": words(
             """
             bio, o prelegencie, o prelegentce, biogram, o prowadzącym, o prowadzącej, o prelegentach, o autorze, kim
-            jest
+            jest, kto mówi, kto wystąpi
             """
         ),
         "kind": words("typ, rodzaj, format"),

@@ -157,15 +157,17 @@ def _is_sure(talk: Told, language: Language) -> bool:
         return False  # "Ada Vega: Ada is an engineer" is about her
     if not all(likeness(person.text, language) == STRONG or person.link for person in people):
         return False
+    is_timed = talk.bill.start_time is not None
     is_marked = (
-        talk.bill.start_time is not None
+        is_timed
         or plain[max(0, title.start - 1)] in _QUOTES
         or any(
             mark.kind in _MARKS and mark.start <= title.start and mark.end >= title.end
             for mark in talk.bill.prose.marks
         )
     )
-    if any(title.start < end < title.end for _, end in sentences(talk.bill.prose, language.abbreviations)):
+    ends = (end for _, end in sentences(talk.bill.prose, language.abbreviations))
+    if not is_timed and any(title.start < end < title.end for end in ends):
         return False
     is_ours = language.pattern("first_person").search(plain, *title)
     is_long = len(talk.bill.text.split()) > _FEW_WORDS and not is_ours

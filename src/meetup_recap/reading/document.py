@@ -25,6 +25,7 @@ from meetup_recap.reading.marks import scan, without_gaps
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.references import References, read_references
 
+_BREAK = re.compile(r"[ ]*<br\b[^<>]*>[ ]*", re.IGNORECASE)
 _MODULE = re.compile(r"import[ ][^\n]*[\"'][^\n\"']+[\"'];?[ ]*(?:\n|\Z)|export[ ](?:const|let|default|function)[ ]")
 """MDX's lines that are code: `import { Talk } from "../components"`."""
 Range: TypeAlias = tuple[int, int]
@@ -379,6 +380,7 @@ class _Builder:
     def _running(self, token: Running) -> Iterable[Block]:
         body = self._body
         lines = tuple([(body + first, body + last) for first, last in token.lines]) if body else token.lines
+        lines = tuple(self._broken(lines))
         if token.rank:
             return (self._heading(token, lines, token.rank),)
         start = lines[0][0] if lines else 0
@@ -390,6 +392,17 @@ class _Builder:
         if ":" in opening and len(lines) > 1:
             return self._defined(*self._range(token), lines)
         return (Paragraph(self._text, *self._range(token), lines, self._references),)
+
+    def _broken(self, lines: Iterable[Range]) -> Iterator[Range]:
+        """The lines, those with a tag that breaks them as several."""
+        for first, last in lines:
+            at = first
+            for match in _BREAK.finditer(self._text, first, last) if self._text.find("<", first, last) >= 0 else ():
+                if at < match.start():
+                    yield at, match.start()
+                at = match.end()
+            if at < last or at == first:
+                yield at, last
 
     def _heading(self, token: Token | Running, lines: Sequence[Range], rank: int) -> Heading:
         start, end = self._range(token)

@@ -15,6 +15,7 @@ from meetup_recap.languages import Language
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.talks.line_edges import (
     before_duration,
+    before_kind,
     before_materials,
     before_start,
     past_kind,
@@ -90,6 +91,7 @@ def read_bill(prose: Prose, language: Language, *, named: bool = False, order: s
     end, materials = before_materials(prose, start, language)
     end, recorded = before_start(prose, start, end, language)
     end = before_duration(plain, start, end, language)
+    end, called = before_kind(plain, start, end, language)
     start, end, is_cancelled = without_cancelled(plain, start, end, language)
     whole = trim(plain, start, end)
     is_cancelled = is_cancelled or _is_struck(prose, whole, language)
@@ -97,13 +99,14 @@ def read_bill(prose: Prose, language: Language, *, named: bool = False, order: s
     found = (None if named or is_empty else split(prose, whole, language, order)) or Split(None if is_empty else whole)
     title = found.title
     if title:
-        title = trim(plain, title.start, before_duration(plain, *title, language))
+        stop, inside = before_kind(plain, title.start, before_duration(plain, *title, language), language)
+        title, called = trim(plain, title.start, stop), called or inside
     return Bill(
         prose,
         _unquoted(plain, title),
         found.people,
         begins,
-        kind,
+        kind or called,
         is_cancelled,
         _title_link(prose, title),
         found.order,

@@ -156,8 +156,7 @@ def _is_apart(block: Paragraph, language: Language) -> bool:
     if second is None:
         return False
     between = block.source[first[1] : second[0]]
-    if between.startswith(("  ", "\\")) or ":" in block.source[slice(*second)][:_LABEL_AT]:
+    if between.startswith(("  ", "\\")) or "<br" in between or ":" in block.source[slice(*second)][:_LABEL_AT]:
         return True
-    said = block.source[slice(*second)]
-    below = attrs.evolve(block, start=second[0], end=second[1], lines=(second,)) if names_somebody(said) else None
-    return below is not None and bool(byline(below.prose, language))
+    below = attrs.evolve(block, start=second[0], end=second[1], lines=(second,)).prose
+    return names_somebody(below.plain) and bool(byline(below, language))

@@ -25,6 +25,7 @@ _END_BRACKETS = re.compile(r"\((?P<inside>[^()]+)\)[ ]*\Z")
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:]{0,30}?)[ ]?:[ ]+(?=\S)")
 _NUMBERED_LABEL = re.compile(r"(?P<label>[^\W\d_]+)[ ]#?\d{1,2}[ ]?[:–—-][ ]+(?=\S)")
 _SHORT = 2
+_QUOTES = ('"', "“", "„", "«")
 _MATERIALS = {"slides", "video", "code", "paper", "links"}
 
 
@@ -74,6 +75,15 @@ def before_duration(plain: str, start: int, end: int, language: Language) -> int
     at = max(plain.rfind("(", start, end), plain.rfind("[", start, end))
     match = _closing(language).match(plain, at, end) if at > start else None
     return start + len(plain[start:at].rstrip(" ")) if match else end
+
+
+def before_kind(plain: str, start: int, end: int, language: Language) -> tuple[int, str | None]:
+    """Before "(lightning talk)" at the end of a line, and what it calls the talk."""
+    at = max(plain.rfind("(", start, end), plain.rfind("[", start, end))
+    inside = plain[at:end].strip(" ()[]").casefold() if at > start else ""
+    if inside not in language.kinds:
+        return end, None
+    return start + len(plain[start:at].rstrip(" ")), language.named("kinds", inside)
 
 
 def before_start(prose: Prose, start: int, end: int, language: Language) -> tuple[int, Start | None]:
@@ -138,6 +148,7 @@ def past_kind(plain: str, at: int, language: Language) -> tuple[int, str | None]
         kind: str | None = language.named("kinds", match["inside"] or match["before"])
         is_form = match["inside"] or match["number"] or kind in {"talk", "keynote", "lightning"}
         # but "Panel: who pays?" is a whole title
+        is_form = is_form or (":" not in match[0] and plain.startswith(_QUOTES, match.end()))  # `Workshop "Queues"`
         return (match.end() if is_form else at), kind
     held = language.pattern("kinds").search(plain, at)
     named = language.named("kinds", held[0]) if held and _names_kind(plain, at, held) else None

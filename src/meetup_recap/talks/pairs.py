@@ -27,6 +27,7 @@ from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.labels import OF_EVENT, kind_of, labeled_lines
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range, capitalized, person_at
+from meetup_recap.words.people import people_at
 from meetup_recap.words.person import Person
 
 _MARKS = frozenset({"strong", "emphasis", "link"})
@@ -147,8 +148,11 @@ def _named(prose: Prose, language: Language) -> tuple[Person, ...]:
     name = person_at(prose.plain, start, len(prose.plain), language)
     if name is None or name.start > start or likeness(name.of(prose.plain), language) != STRONG:
         return ()
-    is_known = names_somebody(name.of(prose.plain))
-    return (Person(prose, name),) if is_known else ()
+    if not names_somebody(name.of(prose.plain)):
+        return ()
+    told, _ = people_at(prose, name.start, len(prose.plain), language)
+    is_same = bool(told) and told[0].name == name
+    return (told[0],) if is_same else (Person(prose, name),)
 
 
 def _in_first_sentence(prose: Prose, language: Language) -> tuple[Person, ...]:

@@ -24,6 +24,7 @@ from meetup_recap.words.likeness import STRONG, likeness
 
 _BOLD_LINE = re.compile(r"\s*(?:\*\*(?:(?!\*\*)[^\n])+\*\*|__(?:(?!__)[^\n])+__)[:.]?\s*")
 _LINK_LINE = re.compile(r"\s*\[[^\n]+\](?:\([^()\n]*\)|\[[^\[\]\n]*\])\s*")
+_CLOSING_BRACKET = re.compile(r"[ ]*\([^()]*\)\s*\Z")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 BELOW_ALL = 7
 """The level of a line that is a heading by being bold."""
@@ -237,7 +238,8 @@ def _said(heading: Heading | Paragraph, at: int = 0) -> str:
     """A short heading in lower case, without what frames it."""
     if heading.end - heading.start > _LONGEST_CONTAINER:
         return ""
-    return " ".join(heading.prose.plain[at:].casefold().strip(_EDGES).split())
+    said = _CLOSING_BRACKET.sub("", heading.prose.plain[at:])
+    return " ".join(said.casefold().strip(_EDGES).split())
 
 
 def container_of(heading: Heading | Paragraph, language: Language, at: int = 0) -> tuple[str, str | None] | None:

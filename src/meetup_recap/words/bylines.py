@@ -55,6 +55,7 @@ def people_in(prose: Prose, start: int, end: int, language: Language, *, trusted
             one word, or not look like one.
     """
     told = _as_in_sentence(prose, start, end, language)
+    told = told or (dashed(prose, Range(start, end), language) if trusted and end - start <= _LONGEST else [])
     if told:
         return told
     parts = list(_parts(prose, start, end, language)) if end - start <= _LONGEST else []
@@ -274,7 +275,13 @@ def dashed(prose: Prose, inside: Range, language: Language) -> list[Person]:
     people = people_in(prose, inside.start, dash.start(), language) if dash else []
     if dash is None or len(people) != 1 or not names_somebody(people[0].text):
         return []
-    return [attrs.evolve(people[0], organization=Range(dash.end(), inside.end), organization_prose=prose)]
+    behind = prose.part(dash.end(), inside.end)
+    role, house = job_in(behind, language) if _is_role(behind, Range(0, len(behind.plain)), language) else (None, None)
+    if role is None:
+        return [attrs.evolve(people[0], organization=Range(dash.end(), inside.end), organization_prose=prose)]
+    place = Range(dash.end() + house.start, dash.end() + house.end) if house else None
+    told = Range(dash.end() + role.start, dash.end() + role.end)
+    return [attrs.evolve(people[0], role=told, organization=place, organization_prose=prose if place else None)]
 
 
 def job(path: Path, prose: Prose, language: Language) -> Iterator[Found]:
