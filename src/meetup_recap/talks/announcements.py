@@ -17,7 +17,7 @@ from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.talks.billing import Bill
 from meetup_recap.talks.entries import Entry
 from meetup_recap.talks.openings import people_opening
-from meetup_recap.words.bylines import people_in
+from meetup_recap.words.bylines import is_job, people_in
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
@@ -75,7 +75,9 @@ def _bill(block: Paragraph, language: Language) -> Bill | None:
     if not about:
         return None
     title = _title(prose, about.end())
-    return Bill(prose, title, tuple(people), link=_link(prose, title)) if title else None
+    if title is None or is_job(prose.part(*title), language):
+        return None  # "**Ada Vega**: Staff Engineer, Northwind" bills nothing
+    return Bill(prose, title, tuple(people), link=_link(prose, title))
 
 
 @cache

@@ -14,6 +14,7 @@ from meetup_recap.languages import Language
 from meetup_recap.post import Post
 from meetup_recap.reading.document import Paragraph, Quote, paragraphs_in
 from meetup_recap.talks.details import Details
+from meetup_recap.words.bylines import is_job, job_in
 from meetup_recap.words.employer import employer
 from meetup_recap.words.person import Person
 
@@ -24,6 +25,10 @@ def with_employer(person: Person, details: Details, language: Language, *, alone
     """Somebody with the organization that a paragraph about them tells: one that opens with their name."""
     if person.organization is not None:
         return person
+    job = next((block.prose for block in details.prose[:1] if alone and is_job(block.prose, language)), None)
+    house = job_in(job, language)[1] if job else None
+    if house:
+        return attrs.evolve(person, organization=house, organization_prose=job)
     first = person.text.partition(" ")[0]
     is_alone = alone and len(details.bios) == 1
     for block in (*details.bios, *details.prose):

@@ -28,6 +28,7 @@ from meetup_recap.talks.people_below import people_below
 from meetup_recap.talks.starts import Start
 from meetup_recap.talks.titles_below import title_below
 from meetup_recap.words.addresses import is_code, is_deck, is_event, is_video
+from meetup_recap.words.bylines import is_job, job_in
 from meetup_recap.words.clock import link_time
 from meetup_recap.words.gifts import givers
 from meetup_recap.words.given_names import names_somebody
@@ -185,16 +186,28 @@ def told(entry: Entry, details: Details, bill: Bill, language: Language) -> Told
         bill: What the line says.
         language: Whose words to use.
     """
+    if bill.title and bill.people and is_job(bill.prose.part(*bill.title), language):
+        bill = _with_job(bill, language)
     people = tuple(details.people) or bill.people
     title = details.title or ((bill.prose, bill.title) if bill.title else None)
     if bill.title is None and bill.people:
         people = bill.people
-        title = details.title or title_below(entry.blocks)
+        title = details.title or title_below(entry.blocks, language)
     elif details.people and bill.people and not details.named:
         people = bill.people
     people = tuple(with_employer(person, details, language, alone=len(people) == 1) for person in people)
     talk = Told(entry, bill, details, people, title)
     return talk if _is_talk(talk, language) else None
+
+
+def _with_job(bill: Bill, language: Language) -> Bill:
+    """ "**Ada Vega** - CTO, Northwind": a line that names somebody, with what they do, and no title."""
+    place = bill.title or Range(0, 0)
+    role, house = job_in(bill.prose.part(*place), language)
+    told = {"role": role, "organization": house}
+    moved = {name: Range(place.start + at.start, place.start + at.end) for name, at in told.items() if at}
+    people = [attrs.evolve(person, **moved) if person.organization is None else person for person in bill.people]
+    return attrs.evolve(bill, title=None, people=tuple(people), order=None)
 
 
 def _is_talk(talk: Told, language: Language) -> bool:

@@ -48,6 +48,7 @@ _BOLD = re.compile(r"\s*(?:\*\*|__)[^*_\n]*(?:\*\*|__)\s*:?\s*")
 _SHORTEST_PATH = 4
 _MOST_NAME_WORDS = 3
 _COMPONENT = re.compile(r"<[A-Z]\w*\b[^<>]*?\bname=[\"'](?P<name>[^\"'<>\n]{1,60})[\"']")
+_TAGS = re.compile(r"(?:<[a-z][^<>]*>\s*)+")
 _MARKS_OF_NAMES = ("[", "*", "_")
 PARTS = MATERIALS | {"abstract", "bio", "links", "takeaways"}
 """What a heading inside a talk's part may be."""
@@ -459,6 +460,8 @@ def _is_path(said: str) -> bool:
 def _may_name(block: Paragraph) -> bool:
     """Whether the first line of a paragraph opens with a mark or with a known first name."""
     start, end = block.lines[0]
+    tags = _TAGS.match(block.source, start, end)
+    start = tags.end() if tags else start
     return block.source.startswith(_MARKS_OF_NAMES, start) or names_somebody(block.source[start:end])
 
 

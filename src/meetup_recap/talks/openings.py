@@ -25,6 +25,7 @@ from meetup_recap.words.person import Person
 
 _FIRST_WORDS = re.compile(r"\s*[^\W\d_]+[\w'’.-]*(?:\s+[\w'’.-]+){0,5}\s*(?::|\()")
 _ASIDE = re.compile(r"[ ]*\((?P<inside>[^()]+)\)")
+_DASH = re.compile(r"[ ]+[-–—|][ ]+")
 _OPENING_MARKUP = "[*_<"
 FARTHEST_VERB = 140
 """How far behind the start of a paragraph its verb is looked for."""
@@ -68,12 +69,16 @@ def byline(prose: Prose, language: Language) -> list[Person]:
     plain = prose.plain.strip()
     is_short = len(plain.split()) <= _SHORT_BYLINE and not plain.endswith((".", ":", "!", "?"))
     opening = _opening_mark(prose) if is_short and ("," in plain or "(" in plain) else None
+    if opening and opening.end >= len(prose.plain.rstrip()) and likeness(text_of(prose, opening), language) != STRONG:
+        opening = None  # all of "*Ada Vega, Northwind*" is in italics
     if opening is None and is_short and names_somebody(plain):
         whole = Range(0, len(prose.plain.rstrip()))
         people = people_in(prose, *whole, language) or dashed(prose, whole, language)
         return people if all(names_somebody(person.text) for person in people) else []
     if opening is None or likeness(text_of(prose, opening), language) != STRONG:
         return []
+    if _DASH.match(prose.plain, opening.end) and (people := dashed(prose, Range(0, len(plain)), language)):
+        return people
     if any(len(part.split()) > _LONGEST_PART for part in plain.split(",")) or _saying(language).search(plain):
         return []
     people = people_in(prose, 0, len(prose.plain.rstrip()), language)

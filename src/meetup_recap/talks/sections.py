@@ -17,6 +17,7 @@ from meetup_recap.talks.entries import Entry
 from meetup_recap.talks.gathering import PARTS
 from meetup_recap.talks.openings import people_by
 from meetup_recap.talks.title_lines import cut_at_title
+from meetup_recap.words.bylines import is_job
 from meetup_recap.words.days import holds_date
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.labels import OF_EVENT, kind_of, labeled_lines
@@ -146,7 +147,10 @@ def _raw(blocks: Sequence[Block], language: Language) -> Iterator[Section]:
         own = _level(block, following, language)
         is_inside = heading is not None and own is not None and own > level and bool(below)
         is_inside = is_inside and _is_alone(blocks, index, level)
-        is_title = own is not None and own > level and not below and heading is not None and _is_name(heading, language)
+        is_first = not below or (
+            len(below) == 1 and isinstance(below[0], Paragraph) and is_job(below[0].prose, language)
+        )
+        is_title = own is not None and own > level and is_first and heading is not None and _is_name(heading, language)
         is_inside = is_inside or (
             heading is not None and own is not None and _is_below_title(heading, level, own, language)
         )

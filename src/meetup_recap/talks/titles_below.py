@@ -7,25 +7,32 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Heading, List, Paragraph, Quote
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks.gathering import HIDDEN
+from meetup_recap.words.bylines import is_job
 from meetup_recap.words.names import Range
 
 _QUOTED = re.compile(r"[\s*_]*[\"“„«](?P<title>[^\"“”„«»]+)[\"”“»][\s*_]*(?:[.(]|\Z)")
 _FIRST_SENTENCE = re.compile(r"[^.!?]+[.!?]?(?=\s|\Z)")
 
 
-def title_below(blocks: Sequence[Block]) -> tuple[Prose, Range] | None:
+def title_below(blocks: Sequence[Block], language: Language) -> tuple[Prose, Range] | None:
     """The title of a talk whose line names its speaker only: what the first quote or paragraph opens with."""
     for block in blocks:
         paragraph = next(_paragraphs(block), None)
         if paragraph is None or HIDDEN.match(paragraph.source, paragraph.start, paragraph.end):
             continue
         prose = paragraph.prose
+        if is_job(prose, language):
+            continue  # "Staff Engineer at Northwind" is what the speaker does
         quoted = _QUOTED.match(prose.plain)
         if quoted:
             return prose, Range(*quoted.span("title"))
+        bold = next((mark for mark in prose.beginning(0, 1) if mark.kind == "strong"), None)
+        if bold and " " in prose.plain[: bold.end] and prose.plain[bold.end : bold.end + 1] in {"", "\n", "."}:
+            return prose, Range(bold.start, bold.end - prose.plain.endswith(".", bold.start, bold.end))
         match = _FIRST_SENTENCE.match(prose.plain)
         if not match:
             return None

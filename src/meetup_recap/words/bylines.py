@@ -41,6 +41,7 @@ _MOST_PEOPLE = 12
 _LONGEST = 1000
 """No list of people is longer; a bound keeps the time linear where many lines may be such lists."""
 _PAIR = 2
+_LONGEST_JOB = 10
 
 
 def people_in(prose: Prose, start: int, end: int, language: Language, *, trusted: bool = False) -> list[Person]:
@@ -244,6 +245,9 @@ def _with_aside(person: Person, inside: Range, language: Language) -> Person:
         is_house = text[1:2].isupper() and person.organization is None
         return attrs.evolve(person, organization=Range(inside.end - len(text) + 1, inside.end)) if is_house else person
     organization = _trimmed(plain, *inside)
+    job = _role_and_house(person.prose, organization, language)
+    if job and job[0] and not person.organization and _is_role(person.prose, job[0], language):
+        return attrs.evolve(person, role=job[0], organization=job[1])  # "(Developer @ Northwind)"
     is_nickname = not link and (text[:1].islower() or not text)
     return person if is_nickname or person.organization else attrs.evolve(person, organization=organization)
 
@@ -276,7 +280,9 @@ def dashed(prose: Prose, inside: Range, language: Language) -> list[Person]:
     if dash is None or len(people) != 1 or not names_somebody(people[0].text):
         return []
     behind = prose.part(dash.end(), inside.end)
-    role, house = job_in(behind, language) if _is_role(behind, Range(0, len(behind.plain)), language) else (None, None)
+    first = behind.plain.partition(",")[0]
+    is_told = first.isupper() or _is_role(behind, Range(0, len(behind.plain)), language)  # "SRE, Northwind"
+    role, house = job_in(behind, language) if is_told else (None, None)
     if role is None:
         return [attrs.evolve(people[0], organization=Range(dash.end(), inside.end), organization_prose=prose)]
     place = Range(dash.end() + house.start, dash.end() + house.end) if house else None
@@ -291,6 +297,16 @@ def job(path: Path, prose: Prose, language: Language) -> Iterator[Found]:
         yield literal((*path, "role"), prose, *role)
     if house:
         yield literal((*path, "organization"), prose, *house)
+
+
+def is_job(prose: Prose, language: Language) -> bool:
+    """Whether a text is what somebody does and where, and nothing else: "Staff Engineer at Northwind", "CTO, Tern"."""
+    whole = Range(0, len(prose.plain.rstrip()))
+    said = prose.plain.lower().split()
+    if len(said) > _LONGEST_JOB or not _is_role(prose, whole, language) or said[0] in language.articles:
+        return False
+    role, house = job_in(prose, language)
+    return role is not None and house is not None and _is_role(prose, role, language)
 
 
 def job_in(prose: Prose, language: Language) -> tuple[Range | None, Range | None]:
@@ -325,7 +341,9 @@ def _house(language: Language) -> re.Pattern[str]:
 
 
 def _is_role(prose: Prose, part: Range, language: Language) -> bool:
-    return any(word.strip("()").lower() in language.roles for word in part.of(prose.plain).replace("/", " ").split())
+    return any(
+        word.strip("(),.;:").lower() in language.roles for word in part.of(prose.plain).replace("/", " ").split()
+    )
 
 
 def _has_role(prose: Prose, rest: Sequence[tuple[Range, str]], language: Language) -> bool:

@@ -219,12 +219,21 @@ def _both_in_brackets(language: Language) -> re.Pattern[str]:
 def _bracket_parts(plain: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int, Range | None]]:
     """Where an organization may be in brackets, and the role beside it: "(Northwind)", "(CTO, Northwind)"."""
     comma = plain.find(", ", start, end)
-    if comma >= 0 and is_role(plain[start:comma], language):
+    tie = _tie(language).search(plain, start, end)
+    if tie and is_role(plain[start : tie.start()], language):
+        yield tie.end(), end, Range(start, tie.start())
+    elif comma >= 0 and is_role(plain[start:comma], language):
         yield comma + len(", "), end, Range(start, comma)
     elif comma >= 0 and is_role(plain[comma:end], language):
         yield start, comma, Range(comma + len(", "), end)
     else:
         yield start, end, None
+
+
+@cache
+def _tie(language: Language) -> re.Pattern[str]:
+    """Between a role and an organization: "Developer @ Northwind"."""
+    return re.compile(rf"[ ](?:{alternatives(language.employed)})[ ](?=[^\Wa-z_])")
 
 
 @cache
