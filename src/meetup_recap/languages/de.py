@@ -123,7 +123,9 @@ GERMAN = Language(
     ),
     upcoming=words(
         """
-        nächstes treffen, nächster termin, nächstes mal, ausblick, demnächst, vorschau, wie es weitergeht
+        nächstes treffen, nächster termin, nächstes mal, ausblick, demnächst, vorschau, wie es weitergeht, und
+        weiter, wie geht es weiter, wie es weiter geht, nächste termine, nächste treffen, das nächste treffen,
+        termine, kommende treffen
         """
     ),
     breaks=words(

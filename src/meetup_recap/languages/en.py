@@ -445,7 +445,8 @@ ENGLISH = Language(
     upcoming=words(
         """
         next meetup, next meeting, next event, next time, next month, upcoming, upcoming events, coming up, what
-        is next, what's next, future
+        is next, what's next, future, up next, next up, looking ahead, next one, the next one, what comes next,
+        save the date
         """
     ),
     breaks=words(

@@ -126,7 +126,8 @@ SPANISH = Language(
     ),
     upcoming=words(
         """
-        próximo encuentro, próximos encuentros, próxima reunión, próximo evento, próxima edición, lo que viene
+        próximo encuentro, próximos encuentros, próxima reunión, próximo evento, próxima edición, lo que viene,
+        próximamente, próximas citas, próximos eventos, próxima quedada, la próxima, qué viene, próxima cita
         """
     ),
     breaks=words(

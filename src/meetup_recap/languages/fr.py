@@ -128,7 +128,8 @@ FRENCH = Language(
     upcoming=words(
         """
         prochain rendez-vous, prochain meetup, prochaine rencontre, prochaine édition, la suite, et après, à
-        venir, prochainement
+        venir, prochainement, et la suite, les prochains rendez-vous, prochains rendez-vous, prochains
+        évènements, prochains événements, prochaine date, la prochaine fois, la prochaine
         """
     ),
     breaks=words(

@@ -115,7 +115,12 @@ POLISH = Language(
         profesorem
         """
     ),
-    upcoming=words("następne spotkanie, kolejne spotkanie, następny raz, zapowiedzi, co dalej"),
+    upcoming=words(
+        """
+        następne spotkanie, kolejne spotkanie, następny raz, zapowiedzi, co dalej, co następnym razem, następnym
+        razem, najbliższe spotkania, kolejne spotkania, nadchodzące spotkania, zapowiedź
+        """
+    ),
     breaks=words(
         """
         przerwa, przerwa kawowa, kawa, pizza, obiad, kolacja, poczęstunek, napoje, piwo, rejestracja, zapisy,

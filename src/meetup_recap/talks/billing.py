@@ -30,7 +30,7 @@ from meetup_recap.words.person import Person
 
 __all__ = ["PERSON_FIRST", "TITLE_FIRST", "Bill", "read_bill"]
 
-_NUMBER = re.compile(r"[ ]*[0-9]{1,2}[.)][ ]+(?=[^\W\d_])")
+_NUMBER = re.compile(r"[ ]*(?:[0-9]{1,2}|[a-h])[.)][ ]+(?=[^\W_a-z]|[\"“„«])")
 _QUOTED = re.compile(r"\s*[\"“„«](?P<title>[^\"”“»]+)[\"”“»]\s*\Z")
 _REASON = re.compile(r"[ ]*\([^()]*\)[ .]*\Z")
 _UNDEFINED = re.compile(r"\s*\[(?P<title>[^\[\]]+)\](?:\[[^\[\]]*\])?\s*\Z")

@@ -22,6 +22,7 @@ from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.labels import defined, first_labeled, kind_of
 from meetup_recap.words.likeness import STRONG, likeness
 
+_FEW = 2
 _LABEL_AT = 30
 _MARKED = '*_["“„«'
 _GAP = re.compile(r"[\s*_.:]*")
@@ -48,7 +49,9 @@ def items(block: Block, language: Language, among: str | None, kind: str | None 
             above = _above(item, language)
             if above:
                 for inner in item.blocks[1:]:
-                    yield from items(inner, language, *above)
+                    one = ListItem(inner.start, inner.end, (inner,)) if isinstance(inner, Paragraph) else None
+                    told = entry_of(one, language) if one else None
+                    yield from (attrs.evolve(told, among="talks"),) if told else items(inner, language, *above)
                 continue
             entry = entry_of(item, language)
             if entry:
@@ -70,7 +73,17 @@ def _above(item: ListItem, language: Language) -> tuple[str, str | None] | None:
     if not isinstance(first, Paragraph):
         return None
     at, _ = past_times(first.prose.plain, 0, language)
-    return container_of(first, language, at) if not at or _holds_talks(item) else None
+    above = container_of(first, language, at) if not at or _holds_talks(item) else None
+    return above or (("talks", None) if _holds_bills(item, language) else None)
+
+
+def _holds_bills(item: ListItem, language: Language) -> bool:
+    """Whether each of several items inside is a title beside somebody: the item is what these are called together."""
+    inner = [first for block in item.blocks[1:] if isinstance(block, List) for first in map(_first, block.items)]
+    if len(inner) < _FEW or not all(first and names_somebody(first.prose.plain.lstrip(' *_[~"“„«')) for first in inner):
+        return False
+    bills = [read_bill(first.prose, language) for first in inner if first]
+    return all(bill.title and bill.people and names_somebody(bill.people[0].text) for bill in bills)
 
 
 def _holds_talks(item: ListItem) -> bool:

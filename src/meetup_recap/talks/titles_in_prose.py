@@ -58,18 +58,18 @@ def marked_talks(prose: Prose, index: Index) -> list[MarkedTalk]:
     """The talks of a paragraph whose titles are marked, in order."""
     spans = sentences(prose, index.language.abbreviations)
     groups = [group for span in spans for group in _groups(prose, *span, index)]
-    names = [Range(one.name.start, one.name.end) for group in groups for one in group.people]
+    people = [one for group in groups for one in group.people]
+    names = [place for one in people for place in (one.name, one.organization) if place]
     ends = dict(spans)
     found = []
     for start, end, owners in _parts(groups, len(prose.plain)):
         near = list(_titles(prose, start, ends[start], index, names))
+        if len(owners) == 1 and _is_full(owners[0], index) and all(one.weight < _SURE for one in near):
+            near = [one for one in _titles(prose, ends[start], end, index, names) if one.weight >= _SURE] or near
         if len(near) == len(owners):
             found += [_talk(group, title) for group, title in zip(owners, near, strict=True)]
         elif near:
-            found += _nearest(owners, near, ends[start])
-        elif len(owners) == 1 and _is_full(owners[0], index):
-            far = [one for one in _titles(prose, ends[start], end, index, names) if one.weight >= _SURE]
-            found += [_talk(owners[0], max(far, key=lambda title: title.weight))] if far else []
+            found += _nearest(owners, near, end)
     return found
 
 
@@ -128,7 +128,7 @@ def _titles(prose: Prose, start: int, end: int, index: Index, names: Sequence[Ra
     ]
     found += [(Range(*match.span()), None, _WEIGHTS["quote"]) for match in _QUOTED.finditer(prose.plain, start, end)]
     behind = start
-    for whole, link, weight in sorted(found, key=lambda one: (one[0].start, -one[0].end)):
+    for whole, link, weight in sorted(found, key=lambda one: (one[0].start, -one[0].end, one[1] is None)):
         title = unquoted(prose.plain, *whole)
         is_name = any(name.start < whole.end and whole.start < name.end for name in names)
         is_label = prose.plain[whole.start : whole.end + 1].rstrip().endswith(":")  # "**Ada on her talk:**"

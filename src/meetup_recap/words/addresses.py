@@ -12,6 +12,14 @@ _SLIDES = (
     "docs.google.com/presentation",
     "noti.st",
     "prezi.com",
+    "slid.es",
+    "pitch.com",
+    "gitpitch.com",
+    "canva.com/design",
+    "go-talks.appspot.com",
+    "talks.golang.org",
+    "haikudeck.com",
+    "genial.ly",
 )
 _CODE = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gist.github.com")
 _VIDEO = (
@@ -22,6 +30,16 @@ _VIDEO = (
     "skillsmatter.com",
     "twitch.tv",
     "infoq.com",
+    "dailymotion.com",
+    "dai.ly",
+    "media.ccc.de",
+    "parleys.com",
+    "confreaks.tv",
+    "confreaks.com",
+    "pyvideo.org",
+    "fb.watch",
+    "odysee.com",
+    "bilibili.com",
 )
 _CHANNELS = ("/channel/", "/user/", "/playlist")
 MATERIAL_HOSTS = (*_SLIDES, *_VIDEO, ".ppt", ".key", ".odp")
