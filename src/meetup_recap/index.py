@@ -1,5 +1,6 @@
 """What a post says as a whole, made once: readers ask it, so that none reads the text again."""
 
+import re
 from datetime import date
 from functools import cached_property
 from itertools import islice, pairwise
@@ -28,7 +29,7 @@ OPENING = 3
 BELOW_ALL = 7
 _TOGETHER = 2
 """How many paragraphs open a post."""
-_SHORT = 60
+_SHORT, _SHORTEST_NAME = 60, 3
 PATRONS = frozenset({"venue", "venue_sponsor", "food_sponsor", "sponsors"})
 """What labels and keys say of organizations that give room, food or money."""
 
@@ -193,6 +194,15 @@ class Index:
     def people(self) -> Directory:
         """Everyone whom the post names in full."""
         return Directory(self._in_full)
+
+    def means(self, name: str) -> bool:
+        """Whether a name's first word comes back alone at the head of a sentence: "Tarek showed", so it is somebody."""
+        first, _, rest = name.partition(" ")
+        text = self.document.text
+        if not rest or not first[:1].isupper() or len(first) < _SHORTEST_NAME:
+            return False
+        alone = re.compile(rf"(?:^|[.!?][ ]+|\n){re.escape(first)}(?=[ ][a-zà-ÿ])")
+        return bool(alone.search(text, self.document.body, self.document.end))
 
     @cached_property
     def organizations(self) -> frozenset[str]:

@@ -124,6 +124,9 @@ def with_loans(language: Language) -> Language:
         name: tuple(dict.fromkeys((*getattr(language, name), *getattr(ENGLISH, name))))
         for name in (*_LOANED_WORDS, *_LOANED_NAMES)
     }
+    lent["name_particles"] = tuple(
+        word for word in lent["name_particles"] if word in language.name_particles or word not in language.articles
+    )
     kinds = dict.fromkeys((*language.labels, *ENGLISH.labels))  # in one order: a word may be a label of two kinds
     labels = {kind: (*language.labels.get(kind, ()), *ENGLISH.labels.get(kind, ())) for kind in kinds}
     return attrs.evolve(

@@ -16,7 +16,8 @@ from meetup_recap.found import cue
 from meetup_recap.languages import Language
 from meetup_recap.layouts.base import LayoutResult
 from meetup_recap.post import Post
-from meetup_recap.reading.document import Block, Heading, Paragraph
+from meetup_recap.reading.document import Block, Heading, List, Paragraph
+from meetup_recap.reading.prose import Prose
 from meetup_recap.talks import entries
 from meetup_recap.talks.billing import Bill
 from meetup_recap.talks.entries import Entry, Told, talks_among
@@ -26,10 +27,12 @@ from meetup_recap.talks.no_talks import is_break
 from meetup_recap.talks.sections import BELOW_ALL, container_of, is_about_later
 from meetup_recap.talks.sentence import every_lead
 from meetup_recap.talks.short_recaps import is_by_somebody
+from meetup_recap.talks.titles_in_prose import MarkedTalk, marked_talks
 from meetup_recap.words.addresses import is_video
 from meetup_recap.words.days import days_in
 
 _LONGEST_LINE = 80
+_FEW = 2
 _ANY_DAY = date(2000, 7, 1)
 """A year for days that are written without one, where only whether there is a day counts."""
 
@@ -46,6 +49,7 @@ class ListsLayout:
         talks = [talk for talk in talks_among(agenda.entries, post.language) if talk.people and talk.title_text]
         if agenda.container and not talks:
             talks = list(_told_in_sentences(agenda.entries, post))
+        talks = talks or list(_marked_in_sentences(post))
         if not talks and not (agenda.container and agenda.entries):
             return LayoutResult()
         above = ("a heading above the talks",) if agenda.container else ()
@@ -62,6 +66,31 @@ def _told_in_sentences(found: Sequence[Entry], post: Post) -> Iterator[Told]:
             details = attrs.evolve(read_details(entry.blocks, post.language), people=[])
             talk = entries.told(entry, details, bill, post.language)
             yield from (talk,) if talk else ()
+
+
+def _marked_in_sentences(post: Post) -> Iterator[Told]:
+    """Items that are sentences with marked titles: "**Ada** finally did *Queues in Anger*. [Slides](…)"."""
+    for block in post.talk_blocks:
+        first = [(item, item.blocks[0]) for item in block.items if item.blocks] if isinstance(block, List) else []
+        told = [
+            (item, line, marked_talks(line.prose, post.index)) for item, line in first if isinstance(line, Paragraph)
+        ]
+        found = [
+            (item, line, talks[0]) for item, line, talks in told if len(talks) == 1 and _are_shown(line.prose, talks[0])
+        ]
+        if len(found) < _FEW:
+            continue
+        for item, line, talk in found:
+            entry = Entry(line.prose, item.start, item.end, item.blocks[1:], "talks", nested=True)
+            details = attrs.evolve(read_details(entry.blocks, post.language, opening=line), people=[])
+            read = entries.told(entry, details, Bill(line.prose, talk.title, tuple(talk.people)), post.language)
+            yield from (read,) if read else ()
+
+
+def _are_shown(prose: Prose, talk: MarkedTalk) -> bool:
+    """Whether the people of a talk are named in full, or in bold: in minutes first names alone do anything."""
+    marks = (mark for mark in prose.beginning(talk.people[0].name.start, talk.people[0].name.start + 1))
+    return all(one.is_full for one in talk.people) or any(mark.kind == "strong" for mark in marks)
 
 
 def _reasons(talks: list[Told], agenda: "_Agenda") -> tuple[str, ...]:

@@ -91,7 +91,8 @@ def is_by_somebody(lead: Lead, index: Index) -> bool:
     speakers = lead.speakers
     names = [index.people.fullest(person) for person in speakers]
     are_known = all(
-        names_somebody(name) or is_given(name) or one.organization for name, one in zip(names, speakers, strict=True)
+        names_somebody(name) or is_given(name) or one.organization or index.means(name)
+        for name, one in zip(names, speakers, strict=True)
     )
     return bool(speakers) and are_known
 

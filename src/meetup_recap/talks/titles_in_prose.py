@@ -113,10 +113,14 @@ def _groups(prose: Prose, start: int, end: int, index: Index) -> Iterator[_Group
     for people, behind in introduced(prose, start, end, index, by_first_name=True):
         before = prose.plain[start : people[0].name.start].lower().split()
         is_employer = not is_first and bool(before) and before[-1] in ties  # "Ada Vega, engineer with Virginia Mutual"
-        is_known = all(names_somebody(one.text) or is_given(one.text) or index.people.full(one.text) for one in people)
+        is_known = all(_is_known(one.text, index) for one in people)
         if is_known and not is_employer:
             yield _Group(people, behind, start)
             is_first = False
+
+
+def _is_known(name: str, index: Index) -> bool:
+    return bool(names_somebody(name) or is_given(name) or index.people.full(name)) or index.means(name)
 
 
 def _titles(prose: Prose, start: int, end: int, index: Index, names: Sequence[Range]) -> Iterator[_Title]:
