@@ -159,7 +159,7 @@ def _written(post: Post) -> Iterator[Candidate]:
             yield Candidate(_PATH, (_without_room(found, language), *found[1:]), reason)
     for line in post.lines:
         if line.kind in _KINDS:
-            for named in islice(in_value(line.value, language), 1):
+            for named in islice(in_value(line.value, language, in_lower_case=True), 1):
                 yield _venue(line.value, _first_sentence(line.value, named[0], language), named[1], "label", language)
 
 

@@ -326,4 +326,11 @@ GERMAN = Language(
         geschäftsführer, geschäftsführerin, inhaber, inhaberin, gründete
         """
     ),
+    organization_heads=words(
+        """
+        universität, hochschule, bibliothek, stadtbibliothek, café, kneipe, gasthaus, hotel, museum, haus,
+        schule, institut, akademie, technische, zentrum, coworking, brauhaus, brauerei, werkstatt, fakultät,
+        fachhochschule, club, bar, pub, restaurant, kantine, halle, theater, jugendhaus, bürgerhaus, vereinsheim
+        """
+    ),
 )

@@ -112,7 +112,9 @@ SPANISH = Language(
         """
         universidad, instituto, facultad, escuela, ayuntamiento, centro, biblioteca, banco, ministerio,
         asociación, fundación, hospital, grupo, museo, bar, café, casa, hotel, teatro, torre, parque, librería,
-        restaurante, espacio, palacio, colegio, mercado, ciudad, fábrica, caja, cámara, taller, ies, campus
+        restaurante, espacio, palacio, colegio, mercado, ciudad, fábrica, caja, cámara, taller, ies, campus,
+        cafetería, pub, club, cuartel, salita, sala, ateneo, auditorio, aula, coworking, hub, palacete, nave,
+        cervecería, taberna, cantina, sede, edificio, plaza, colectivo, laboratorio, incubadora
         """
     ),
     company_nouns=words("empresa, compañía"),

@@ -112,7 +112,10 @@ FRENCH = Language(
         université, institut, école, mairie, centre, bibliothèque, banque, ministère, association, fondation,
         hôpital, groupe, musée, laboratoire, maison, bar, café, cité, médiathèque, lycée, hôtel, palais,
         théâtre, tour, parc, boutique, brasserie, restaurant, péniche, espace, halle, halles, faculté, collège,
-        ferme, usine, fabrique, auberge, salle, campus, crédit, caisse, chambre, conseil, ville
+        ferme, usine, fabrique, auberge, salle, campus, crédit, caisse, chambre, conseil, ville, bistrot,
+        cantine, pub, club, amphi, amphithéâtre, auditorium, coworking, tiers-lieu, fablab, technopôle,
+        pépinière, incubateur, gymnase, chalet, ludothèque, hackerspace, locaux, studio, cnam, iut, enseirb,
+        enit, ensai, lieu
         """
     ),
     company_nouns=words("société, entreprise, agence"),
@@ -218,7 +221,7 @@ FRENCH = Language(
         ouvre, nous a ouvert
         """
     ),
-    places=words("chez, dans les locaux de, au, à la"),
+    places=words("chez, dans les locaux de, au, à la, à l', à l’, aux, dans"),
     rooms=words("locaux, bureaux, siège"),
     halls=words("salle, amphi, amphithéâtre"),
     via=words("sur, via, par"),

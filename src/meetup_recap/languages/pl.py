@@ -303,4 +303,12 @@ POLISH = Language(
         właścicielem, właścicielką, założył, założyła
         """
     ),
+    organization_heads=words(
+        """
+        klub, kawiarnia, kawiarni, pub, pubie, bar, barze, kino, kinie, park, parku, uniwersytet, uniwersytecie,
+        politechnika, politechnice, wydział, wydziale, biblioteka, bibliotece, szkoła, szkole, hotel, hotelu,
+        dom, domu, centrum, teatr, teatrze, muzeum, browar, browarze, restauracja, restauracji, klubie, klubu,
+        klubokawiarni, klubokawiarnia
+        """
+    ),
 )

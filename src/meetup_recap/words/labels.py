@@ -22,8 +22,9 @@ from meetup_recap.words.days import holds_date
 
 _LABEL = re.compile(
     r"""[\s>]*(?:[*+-][ ]+)?(?:[^\w\s*_\[\]<>()\#"'`|~]+[ ]+)?(?P<opening>\*\*|__|\*|_)?¿?
+    (?:<(?:strong|b|em|i|u|span)\b[^<>]{0,80}>)?
     (?P<label>[^\W\d_][^:*\n\[\]<>]{0,45}?)
-    (?:\*\*|__|\*|_)?[ ]*(?:[:：](?!//)|\?(?=[*_ ]))(?:\*\*|__|\*|_)?[ \t]*""",
+    (?:\*\*|__|\*|_|</[a-z]{1,6}>)?[ ]*(?:[:：](?!//)|\?(?=[*_< ]))(?:\*\*|__|\*|_|</[a-z]{1,6}>)?[ \t]*""",
     re.VERBOSE,
 )
 _BOLD_ALONE = re.compile(r"[\s>]*(?P<mark>\*\*|__)(?P<label>[^\W\d_][^*\n]{0,45}?)(?P=mark)[ ]*\\?\s*")
@@ -49,6 +50,8 @@ _GENDERED = re.compile(r"(?:[/*:·•_]-?|\()(?:in|innen|in\(nen\)|e|es|ne|t?ric
 _MAY_BE_GENDERED = re.compile(r"[/*:·•_(]")
 """How labels name both: Referent/in, Sprecher*innen, Intervenant·e, Ponente/s, Prelegent(ka)."""
 _ASIDE = re.compile(r"[ ]*\([^()]*\)")
+_OF_EVENT_KEY = re.compile(r"\A(?:event|meetup|meeting|session)(?:[_-]|(?=[A-Z]))")
+"""What keys of an event may begin with: `event_location`, `meetupVenue`."""
 _FRAME = re.compile(r"\A[^\w(]+|[^\w)]+\Z")
 """Pictures and signs around a label: "❤️ Our sponsors", "¿Dónde?"."""
 
@@ -140,7 +143,10 @@ def kind_of_key(key: str, language: Language) -> str | None:
     if kind is not None:
         return kind
     kinds = {said for one in BUILTIN if (said := kind_of(key, one)) is not None}
-    return kinds.pop() if len(kinds) == 1 else None
+    if kinds:
+        return kinds.pop() if len(kinds) == 1 else None
+    own = _OF_EVENT_KEY.sub("", key)
+    return kind_of_key(own, language) if own != key else None
 
 
 @cache

@@ -21,7 +21,7 @@ from meetup_recap.words.names import Range, is_capitalized
 
 _ADDRESS_KEYS = ("_url", "-url", "Url", "_link", "-link", "Link", "_website", "-website", "Website")
 """What the key of an address is called behind that of its name: `sponsor` and `sponsor_url`."""
-_END_OF_NAME = re.compile(r"[,;(–]|[ ]-[ ]|\.(?=[ ]|\Z)")
+_END_OF_NAME = re.compile(r"[,;(–\n]|[ ]-[ ]|\.(?=[ ]|\Z)")
 _WRITTEN_ADDRESS = re.compile(r"[ ]*[(<][ ]*(?P<url>https?://[^\s()<>]+)[ ]*[)>]")
 """An address behind a name that is no link: "Tern (https://tern.example)"."""
 _LISTS = frozenset({"sponsors", "food_sponsor", "venue_sponsor"})
@@ -54,15 +54,16 @@ def found_of(prose: Prose, name: Range, link: Mark | None = None) -> tuple[Found
     return (literal(("name",), prose, *name), *url)
 
 
-def in_value(prose: Prose, language: Language) -> Iterator[tuple[Range, Mark | None]]:
-    """Those of a label's value, between commas: the link of a part, else its text."""
+def in_value(prose: Prose, language: Language, *, in_lower_case: bool = False) -> Iterator[tuple[Range, Mark | None]]:
+    """Those of a label's value, between commas: the link of a part, else its text; a short one may be in lower case."""
     if is_nobody(prose.plain, language):
         return
     links = [mark for mark in prose.links() if mark.kind == "link" and prose.plain[mark.start : mark.end].strip()]
     for part in _parts(prose, links):
         link = next((mark for mark in links if part.start <= mark.start < part.end), None)
         text = part.of(prose.plain)
-        is_name = is_capitalized(text) and "://" not in text and not is_nobody(text, language)
+        is_short = in_lower_case and len(text.split()) <= _SHORT_NAME and any(map(str.isupper, text))
+        is_name = (is_capitalized(text) or is_short) and "://" not in text and not is_nobody(text, language)
         if link or is_name:
             yield (Range(link.start, link.end), link) if link else (part, None)
 
