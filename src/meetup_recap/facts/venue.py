@@ -88,7 +88,7 @@ def _in_text(post: Post) -> Iterator[Candidate]:
     opening = post.opening
     for prose in opening:
         for start, end in sentences(prose, post.language.abbreviations):
-            yield from _in_sentence(prose, start, end, post)
+            yield from _in_sentence(prose, start, end, post, is_first=prose is opening[0] and start == 0)
     for prose in post.prose:
         if prose not in opening:
             yield from _further_on(prose, post)
@@ -253,7 +253,7 @@ def _is_date(plain: str, name: Range, dates: Sequence[Day]) -> bool:
     return name.of(plain).isdigit() or any(day.start <= name.start < day.end for day in dates)
 
 
-def _in_sentence(prose: Prose, start: int, end: int, post: Post) -> Iterator[Candidate]:
+def _in_sentence(prose: Prose, start: int, end: int, post: Post, *, is_first: bool = False) -> Iterator[Candidate]:
     known, series = post.index.named, post.index.series
-    for name, link, reason in in_sentence(prose, start, end, post.language, known, series):
+    for name, link, reason in in_sentence(prose, start, end, post.language, known, series, is_first=is_first):
         yield _venue(prose, name, link, reason)

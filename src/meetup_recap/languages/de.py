@@ -333,4 +333,9 @@ GERMAN = Language(
         fachhochschule, club, bar, pub, restaurant, kantine, halle, theater, jugendhaus, bürgerhaus, vereinsheim
         """
     ),
+    inside=words(
+        """
+        in, im, ins, beim, zum, zur, auf, an
+        """
+    ),
 )

@@ -65,8 +65,9 @@ ENGLISH = Language(
         """
         university, bank, institute, college, school, ministry, department, office, centre, center, friends,
         board, council, house, society, academy, museum, city, port, republic, church, association, federation,
-        foundation, union, league, federation, bureau, agency, faculty, lab, laboratory, royal, commission,
-        authority
+        foundation, union, league, bureau, agency, faculty, lab, laboratory, royal, commission, authority, bar,
+        pub, library, hall, hotel, tavern, inn, café, cafe, brewery, club, theatre, theater, garden, gardens,
+        cinema, makerspace, hackspace, hackerspace, taproom, brewpub, auditorium
         """
     ),
     organization_joiners=words("by, &, +"),

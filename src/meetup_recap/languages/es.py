@@ -301,4 +301,9 @@ SPANISH = Language(
         cto, ceo, coo, fundador, fundadora, cofundador, cofundadora, co-fundador, co-fundadora, fundó, cofundó
         """
     ),
+    inside=words(
+        """
+        a, al, en, dentro de
+        """
+    ),
 )

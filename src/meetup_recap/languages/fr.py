@@ -333,4 +333,9 @@ FRENCH = Language(
         gérante, dirigeant, dirigeante, a fondé, a cofondé, a rejoint
         """
     ),
+    inside=words(
+        """
+        à, dans, en, sur, au, aux
+        """
+    ),
 )

@@ -311,4 +311,9 @@ POLISH = Language(
         klubokawiarni, klubokawiarnia
         """
     ),
+    inside=words(
+        """
+        w, we, do, na
+        """
+    ),
 )

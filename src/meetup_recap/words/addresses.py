@@ -57,6 +57,7 @@ _PROFILES = ("twitter.com", "x.com", "linkedin.com/in", "github.com", "gitlab.co
 _SITE = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//(?:[^/?#@]*@)?(?P<host>[^/?#:]+)[^/?#]*(?:/(?P<section>[^/?#]*))?")
 _SEPARATORS = re.compile(r"[\W_]+")
 _OPEN_SLIDE_FILE = re.compile(r"\.(?:pptx?|key|odp)(?:[?#]|\Z)", re.IGNORECASE)
+_HOME = re.compile(r"(?:[a-z]+:)?//[^/?#]*/?")
 _PLAYLIST = re.compile(r"/playlist\b|[?&]list=(?!.*[?&]v=)")
 _SLIDE_FILE = re.compile(r"\.(?:pdf|pptx?|key|odp)(?:[?#]|\Z)", re.IGNORECASE)
 
@@ -108,7 +109,7 @@ def is_code(url: str) -> bool:
 
 def is_video(url: str) -> bool:
     """Whether an address is one of a single recording."""
-    return _on(url, _VIDEO) and not _PLAYLIST.search(url)
+    return _on(url, _VIDEO) and not _PLAYLIST.search(url) and not _HOME.fullmatch(url)
 
 
 def is_event(url: str) -> bool:

@@ -14,9 +14,10 @@ from itertools import islice
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Mark, Prose
-from meetup_recap.words.days import days_in
+from meetup_recap.words.addresses import is_code, is_profile, is_video
+from meetup_recap.words.days import days_in, holds_date
 from meetup_recap.words.gifts import givers
-from meetup_recap.words.given_names import is_given
+from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.names import Range, is_capitalized, organization_at, words
 from meetup_recap.words.names_before import names_before
 from meetup_recap.words.people import is_introduced_by_role
@@ -31,34 +32,75 @@ _LONGEST_BEFORE = 60
 _ANY_DAY = date(2000, 7, 1)
 """A year for days that are written without one, where only whether there is a day counts."""
 _MARKS = frozenset({"link", "strong", "emphasis"})
+_QUOTED = re.compile(r"[\"“„«](?P<name>[^\"“”„«»]{3,40})[\"”“»]")
+_MOST_WORDS = 6
 _BEHIND = re.compile(r"[ ]*(?:[,.;:!?()–-]|\Z)")
 
 
 def in_sentence(
-    prose: Prose, start: int, end: int, language: Language, known: Collection[str], series: str | None
+    prose: Prose,
+    start: int,
+    end: int,
+    language: Language,
+    known: Collection[str],
+    series: str | None,
+    *,
+    is_first: bool = False,
 ) -> Iterator[tuple[Range, Mark | None, str]]:
-    """The names of venues that a sentence of the opening gives, each with its link and the reason."""
-    linked = _linked(prose, start, end, language)
+    """The names of venues that a sentence of the opening gives, each with its link and the reason.
+
+    Args:
+        prose: The paragraph.
+        start: Where the sentence begins.
+        end: Where it ends.
+        language: Whose words to use.
+        known: The names of organizations that the post gives elsewhere.
+        series: The name of the group.
+        is_first: Whether the sentence opens the post: it is about the event whatever its words are.
+    """
+    is_about = is_first or _is_about_event(prose, start, end, language)
+    linked = _linked(prose, start, end, language, series) if is_about else None
     if linked:
-        yield Range(linked.start, linked.end), linked if linked.kind == "link" else None, "linked place"
+        yield *linked, "linked place"
     place = "met at" if language.pattern("gathered").search(prose.plain, start, end) else "place"
     named = {
         "hosted by": _hosted_by(prose, start, end, language, known),
         "let us in": _let_in(prose, start, end, language, known),
         "room of": _room_of(prose, start, end, language, known, series),
-        place: _place(prose, start, end, language, known, series),
+        place: _place(prose, start, end, language, known, series, is_first=is_first),
     }
     yield from ((name, None, reason) for reason, name in named.items() if name)
 
 
-def _linked(prose: Prose, start: int, end: int, language: Language) -> Mark | None:
-    """The venue that a sentence about the event links to: "… treffen wir uns bei [Northwind](…)"."""
-    for mark in prose.beginning(start, end):
-        near = max(start, mark.start - _LONGEST_BEFORE)
-        is_place = mark.kind in _MARKS and _before_place(language).search(prose.plain, near, mark.start)
-        if is_place and is_capitalized(prose.plain[mark.start : mark.end]) and not _is_giver(prose, mark, language):
-            return mark if _is_about_event(prose, start, end, language) else None
+def _linked(
+    prose: Prose, start: int, end: int, language: Language, series: str | None
+) -> tuple[Range, Mark | None] | None:
+    """The venue that a sentence about the event marks: "… treffen wir uns bei [Northwind](…)", "in der *Post*"."""
+    marked = [(Range(mark.start, mark.end), mark) for mark in prose.beginning(start, end) if mark.kind in _MARKS]
+    quoted = [(Range(*match.span("name")), None) for match in _QUOTED.finditer(prose.plain, start, end)]
+    for place, mark in sorted([*marked, *quoted], key=lambda one: one[0].start):
+        near = max(start, place.start - _LONGEST_BEFORE)
+        before = prose.plain[near : place.start].rstrip('"“„«')
+        lead = _before_place(language).search(before)
+        text = place.of(prose.plain).strip()
+        is_other = mark is not None and (_is_giver(prose, mark, language) or _is_page(mark))
+        if not lead or is_other or not _may_be_place(text, language, series):
+            continue
+        if lead["of"] or lead["surely"] or " " in text or (mark and mark.kind == "link"):
+            return place, mark if mark and mark.kind == "link" else None
     return None
+
+
+def _is_page(mark: Mark) -> bool:
+    """Whether a link leads to code, a recording or somebody's page: no place has one."""
+    return mark.kind == "link" and (is_code(mark.url) or is_video(mark.url) or is_profile(mark.url))
+
+
+def _may_be_place(text: str, language: Language, series: str | None) -> bool:
+    """Whether marked words may be a place: a few with a capital, no day, nobody, and no event."""
+    is_name = is_capitalized(text) and len(text.split()) <= _MOST_WORDS and not text[0].isdigit()
+    is_other = names_somebody(text) or holds_date(text, language) or bool(series and series in text)
+    return is_name and not is_other and not language.pattern("event_nouns").search(text)
 
 
 def _is_giver(prose: Prose, mark: Mark, language: Language) -> bool:
@@ -68,16 +110,26 @@ def _is_giver(prose: Prose, mark: Mark, language: Language) -> bool:
 
 def _is_about_event(prose: Prose, start: int, end: int, language: Language) -> bool:
     """Whether a sentence is about us, about an event, or has a day."""
-    fields = ("first_person_plural", "event_nouns")
+    fields = ("first_person_plural", "event_nouns", "gathered", "together", "weekdays")
     is_about = any(language.pattern(field).search(prose.plain, start, end) for field in fields)
     return is_about or any(day.day for day in days_in(prose.plain, start, end, language, _ANY_DAY))
 
 
 @cache
 def _before_place(language: Language) -> re.Pattern[str]:
-    """The words right before a place."""
+    """The words right before a place: "at the", "w klubokawiarni", "on the roof of"."""
     places, articles = alternatives(language.places), alternatives(language.articles)
-    return re.compile(rf"(?<!\w)(?:{places})[ ](?:(?:{articles})[ ])?\Z", re.IGNORECASE)
+    inside, of = (
+        alternatives((*language.inside, *language.places, "on", "auf", "sur", "na")),
+        alternatives(language.whose),
+    )
+    word = r"(?-i:[a-zà-ÿß][\w'’-]*)"
+    return re.compile(
+        rf"(?<!\w)(?:(?P<of>(?:{inside})(?:[ ]{word}){{1,4}}?[ ](?:{of})[ ](?:{word}[ ])?)"
+        rf"|(?P<surely>(?:{places})[ ](?:(?:{articles})[ ])?(?:{word}[ ])?)"
+        rf"|(?:{inside})[ ](?:(?:{articles})[ ])(?:{word}[ ]){{0,2}})\Z",
+        re.IGNORECASE,
+    )
 
 
 def _hosted_by(prose: Prose, start: int, end: int, language: Language, known: Collection[str]) -> Range | None:
@@ -119,32 +171,49 @@ def _room(language: Language) -> re.Pattern[str]:
 
 
 def _place(
-    prose: Prose, start: int, end: int, language: Language, known: Collection[str], series: str | None
+    prose: Prose,
+    start: int,
+    end: int,
+    language: Language,
+    known: Collection[str],
+    series: str | None,
+    *,
+    is_first: bool,
 ) -> Range | None:
-    """Behind "at", in a sentence that speaks of us or of our event."""
-    if not _speaks_of_event(prose, start, end, language, series):
-        return None
-    for match in _lead(language).finditer(prose.plain, start, end):
-        at = _past_description(prose.plain, match.end(), end, known) if match["determiner"] else match.end()
-        found = organization_at(prose.plain, at, end, language, known)
-        name = without_room(prose.plain, found, language) if found else None
-        if not found or not name or _is_event(prose.plain, name, end, language, series):
-            continue
-        if _is_employment(prose.plain, match.start(), language):
-            continue
-        if match["inside"] and name.end == found.end and not is_room_behind(prose.plain, name, language):
-            continue
-        name = _without_number(prose.plain, name)
-        text = name.of(prose.plain)
-        if text.lower() in language.nowhere or not text[:1].isalpha():
-            continue
-        if (
-            is_capitalized(text)
-            or text in known
-            or (not match["determiner"] and _is_place(prose.plain, name, language))
-        ):
+    """Behind "at", in a sentence that speaks of us or of our event; one that opens the post has to call it a place."""
+    is_sure = _speaks_of_event(prose, start, end, language, series)
+    for match in _lead(language).finditer(prose.plain, start, end) if is_sure or is_first else ():
+        name = _place_behind(prose.plain, match, end, language, known, series)
+        if name and (is_sure or _is_called_place(name.of(prose.plain), language)):
             return name
     return None
+
+
+def _place_behind(
+    plain: str, match: re.Match[str], end: int, language: Language, known: Collection[str], series: str | None
+) -> Range | None:
+    """The place behind the word that leads to it."""
+    at = _past_description(plain, match.end(), end, known) if match["determiner"] else match.end()
+    found = organization_at(plain, at, end, language, known)
+    name = without_room(plain, found, language) if found else None
+    if not found or not name or _is_event(plain, name, end, language, series):
+        return None
+    is_room = is_room_behind(plain, name, language) or _is_called_place(name.of(plain), language)
+    is_vague = match["inside"] and name.end == found.end and not is_room
+    if is_vague or _is_employment(plain, match.start(), language):
+        return None
+    name = _without_number(plain, name)
+    text = name.of(plain)
+    if text.lower() in language.nowhere or not text[:1].isalpha():
+        return None
+    is_name = is_capitalized(text) or text in known or (not match["determiner"] and _is_place(plain, name, language))
+    return name if is_name else None
+
+
+def _is_called_place(text: str, language: Language) -> bool:
+    """Whether a name of several words is that of a place by its first or last one: "Hunt Bar", "Café Erde"."""
+    first, *_, last = (*text.casefold().split(), "")[:-1] if " " in text else ("", "")
+    return first in language.organization_heads or last in language.organization_heads
 
 
 def _without_number(plain: str, name: Range) -> Range:
