@@ -18,7 +18,7 @@ from meetup_recap.found import Found
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.post import Post
-from meetup_recap.reading.document import Heading, Paragraph
+from meetup_recap.reading.document import Block, Heading, List, Paragraph
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.days import Day, days_in, holds_date
@@ -47,8 +47,13 @@ _COMPANY = re.compile(r".*(?:\d|\b[A-Z]{2}|[a-z][A-Z])")
 _TAIL = re.compile(r"[ ][-–—@][ ](?P<name>[^-–—\[\]()|:]+?)[ ]*(?=[\[(|]|\Z)")
 _PART = re.compile(r",|[ ]\(")
 _DASH = re.compile(r"[ ][-–—|][ ]")
-_BESIDE = re.compile(r"[*_)\]]*[ ]*(?:\([^()]*\)[ ]*)?(?:[,@]|[ ][–—-][ ])[ ]*")
+_BESIDE = re.compile(r"[*_)\]]*(?:[ ]r\.)?[*_)\]]*[ ]*(?:\([^()]*\)[ ]*)?(?:[,@·|.]|[ ]?[–—][ ]|[ ]-[ ])[ ]*")
 """Between a date and the place behind it, a weekday in brackets or not."""
+_NO_PLACE = re.compile(
+    r"(?:\W*(?:\d|[a-zà-ÿ]{1,5}[.:]?[ ]\d)|\W*(?:doors|from|ab|dès|od|desde|godz|à partir)\b)", re.IGNORECASE
+)
+"""What is a time: "18:30", "godz. 17:30", "doors 7"."""
+_LONGEST_LINE = 160
 _ASIDE = re.compile(r"\([^()]*\)[,@ –—-]*")
 _AFTER_DATE = re.compile(r"[\w.][*_)]*[ ]*[,@][ ]*\Z")
 _BESIDE_END = re.compile(r"[,():|\n]|[ ][–—@-][ ]|\.(?=\s|\Z)")
@@ -79,8 +84,7 @@ def _in_openings(post: Post) -> Iterator[Candidate]:
     for heading in post.headings[:1]:
         if heading.level <= _EVENT_LEVEL or holds_date(heading.prose.plain, post.language):
             yield from _in_heading(heading.prose, post.language)
-    if post.is_part:
-        yield from _beside_date(post)
+    yield from _beside_date(post)
 
 
 def _in_text(post: Post) -> Iterator[Candidate]:
@@ -106,20 +110,46 @@ def _further_on(prose: Prose, post: Post) -> Iterator[Candidate]:
 
 
 def _beside_date(post: Post) -> Iterator[Candidate]:
-    """Behind the date that opens an event in a file of several: "14 May 2024, Quayside", "**14 May** @ Quayside"."""
-    first, second, *_ = (*post.document.blocks, None, None)
-    if not isinstance(first, (Heading, Paragraph)):
-        return
-    line = attrs.evolve(first, lines=first.lines[:1]) if isinstance(first, Paragraph) else first
-    plain = line.prose.plain
-    day = next(days_in(plain, 0, len(plain), post.language, post.near or post.published), None)
-    if day is None or not day.day or day.start > _NEAR:
-        return
-    gap = _BESIDE.match(plain, day.end)
-    if gap:
-        yield from _place_at(line.prose, gap.end(), post.language)
-    elif isinstance(second, Paragraph) and _is_place_after(post.document.text, first.start, second.start):
-        yield from _place_at(attrs.evolve(second, lines=second.lines[:1]).prose, 0, post.language)
+    """Behind the date that opens an event or a post: "14 May 2024, Quayside", "**14 May** @ Quayside"."""
+    first, second, *_ = (*_first_lines(post.document.blocks), None, None)
+    for block in (first, second if not post.is_part else None):
+        line = attrs.evolve(block, lines=block.lines[:1]) if isinstance(block, Paragraph) else block
+        if line is None or len(line.prose.plain) > _LONGEST_LINE:
+            continue
+        plain = line.prose.plain
+        day = next(days_in(plain, 0, len(plain), post.language, post.near or post.published), None)
+        if day is None or not day.day or day.start > _NEAR:
+            continue
+        found = list(_behind_day(line.prose, day.end, post))
+        if not found and post.is_part and isinstance(second, Paragraph):
+            is_behind = _is_place_after(post.document.text, line.start, second.start)
+            below = attrs.evolve(second, lines=second.lines[:1]).prose if is_behind else None
+            found = list(_place_at(below, 0, post.language)) if below else []
+        yield from found[:1]
+
+
+def _first_lines(blocks: Sequence[Block]) -> Iterator[Heading | Paragraph]:
+    """The first headings and paragraphs, that of a first item among them."""
+    for block in blocks[:_FEW]:
+        inner = block.items[0].blocks[0] if isinstance(block, List) and block.items and block.items[0].blocks else block
+        if isinstance(inner, (Heading, Paragraph)):
+            yield inner
+
+
+def _behind_day(prose: Prose, at: int, post: Post) -> Iterator[Candidate]:
+    """The place among what commas, dashes and the like part behind a day: times, doors and weekdays are none."""
+    language, end = post.language, len(prose.plain)
+    while at < end:
+        gap = _BESIDE.match(prose.plain, at)
+        if gap is None:
+            return
+        stop = next((match.start() for match in _BESIDE_END.finditer(prose.plain, gap.end())), end)
+        told = prose.plain[gap.end() : stop]
+        is_other = _NO_PLACE.match(told) or language.pattern("event_nouns").match(told)
+        if not is_other and told.strip(" .").lower() not in language.weekdays:
+            yield from _place_at(prose, gap.end(), language)
+            return
+        at = max(stop, gap.end() + 1)
 
 
 def _is_place_after(text: str, start: int, end: int) -> bool:
@@ -244,7 +274,7 @@ def _past_place(plain: str, name: Range, language: Language) -> Range:
 
 @cache
 def _placed(language: Language) -> re.Pattern[str]:
-    places = alternatives((*language.places, *language.inside, *language.employed))
+    places = alternatives((*language.places, *language.inside, *language.employed, *language.hosted, *language.rooms))
     articles = alternatives(language.articles)
     return re.compile(rf"(?i:{places})[ ](?:(?:{articles})[ ])?")
 
