@@ -164,7 +164,7 @@ def _place_at(prose: Prose, start: int, language: Language) -> Iterator[Candidat
     end = next((match.start() for match in _BESIDE_END.finditer(prose.plain, at)), len(prose.plain))
     name = Range(at, at + len(prose.plain[at:end].rstrip()))
     said = name.of(prose.plain)
-    is_other = language.pattern("event_nouns").search(said) or language.pattern("nowhere").search(said)
+    is_other = any(language.pattern(field).search(said) for field in ("event_nouns", "nowhere", "thanks"))
     if said and is_capitalized(said) and len(said.split()) <= _MOST_WORDS and not is_other and said[0] not in _QUOTES:
         yield _venue(prose, name, None, "beside the date", language)
 

@@ -122,6 +122,8 @@ class Language:
     """Before the name of a place, in a sentence about us."""
     inside: Words = ()
     """Before a place that is called a room of some kind: "in" the Northwind offices."""
+    before_marked: Words = ()
+    """Before the name of a place in bold, in quotes or linked: others may name a town."""
     rooms: Words = ()
     """What follows the name of a company that houses an event, and is no part of it."""
     halls: Words = ()

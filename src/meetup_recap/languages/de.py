@@ -111,7 +111,7 @@ GERMAN = Language(
     },
     talk_sections=words("vorträge, die vorträge, unsere vorträge, kurzvorträge, blitzvorträge"),
     agendas=words("programm, agenda, ablauf"),
-    company_nouns=words("firma, fa., firmen"),
+    company_nouns=words("firma, fa., firmen, fa"),
     roles=words(
         """
         entwickler, entwicklerin, informatiker, informatikerin, trainer, trainerin, spezialist, spezialistin,
@@ -210,7 +210,12 @@ GERMAN = Language(
         beherbergte uns, beherbergt uns, lud uns ein, öffnete uns, gewährte uns
         """
     ),
-    places=words("zu gast bei, in, im, bei der firma, bei, in den räumen von, in den räumen der, im büro von"),
+    places=words(
+        """
+        zu gast bei, in, im, bei der firma, bei, in den räumen von, in den räumen der, im büro von, bei der fa.,
+        bei fa., beim, ins
+        """
+    ),
     rooms=words("büro, räume, räumlichkeiten, zentrale, gebäude"),
     halls=words("saal, kantine, hörsaal"),
     via=words("über, per, via, auf"),
@@ -333,7 +338,7 @@ GERMAN = Language(
         fachhochschule, club, bar, pub, restaurant, kantine, halle, theater, jugendhaus, bürgerhaus, vereinsheim
         """
     ),
-    inside=words(
+    before_marked=words(
         """
         in, im, ins, beim, zum, zur, auf, an
         """

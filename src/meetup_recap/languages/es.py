@@ -301,7 +301,7 @@ SPANISH = Language(
         cto, ceo, coo, fundador, fundadora, cofundador, cofundadora, co-fundador, co-fundadora, fundó, cofundó
         """
     ),
-    inside=words(
+    before_marked=words(
         """
         a, al, en, dentro de
         """

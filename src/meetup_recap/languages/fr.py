@@ -333,7 +333,7 @@ FRENCH = Language(
         gérante, dirigeant, dirigeante, a fondé, a cofondé, a rejoint
         """
     ),
-    inside=words(
+    before_marked=words(
         """
         à, dans, en, sur, au, aux
         """

@@ -311,7 +311,7 @@ POLISH = Language(
         klubokawiarni, klubokawiarnia
         """
     ),
-    inside=words(
+    before_marked=words(
         """
         w, we, do, na
         """

@@ -199,12 +199,16 @@ def _known_end(plain: str, at: int, end: int, known: Collection[str]) -> int:
     return longest
 
 
+_ELIDED = re.compile(r"[ld]['’][^\Wa-z_]")
+"""Inside a name, "Université de l'Orford"."""
+
+
 def _capitalized_end(plain: str, at: int, end: int, language: Language) -> int:
     last, position, bridge = at, at, 0
     end = min(end, at + _LONGEST_ORGANIZATION)
     while match := _WORD.match(plain, position, end) or _SIGN.match(plain, position, end):
         word = match[0]
-        if is_capitalized(word):
+        if is_capitalized(word) or (last > at and _ELIDED.match(word)):
             last, bridge = match.end(), 0
             if word[-2:] in _OWNERS:
                 break

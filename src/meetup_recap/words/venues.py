@@ -14,7 +14,7 @@ from itertools import islice
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Mark, Prose
-from meetup_recap.words.addresses import is_code, is_profile, is_video
+from meetup_recap.words.addresses import is_code, is_event, is_profile, is_video
 from meetup_recap.words.days import days_in, holds_date
 from meetup_recap.words.gifts import givers
 from meetup_recap.words.given_names import is_given, names_somebody
@@ -86,14 +86,17 @@ def _linked(
         is_other = mark is not None and (_is_giver(prose, mark, language) or _is_page(mark))
         if not lead or is_other or not _may_be_place(text, language, series):
             continue
+        is_thanks = language.pattern("thanks").search(before)
+        if is_thanks and not (lead["of"] or lead["surely"]):
+            continue
         if lead["of"] or lead["surely"] or " " in text or (mark and mark.kind == "link"):
             return place, mark if mark and mark.kind == "link" else None
     return None
 
 
 def _is_page(mark: Mark) -> bool:
-    """Whether a link leads to code, a recording or somebody's page: no place has one."""
-    return mark.kind == "link" and (is_code(mark.url) or is_video(mark.url) or is_profile(mark.url))
+    """Whether a link leads to code, a recording, or the page of an event or of somebody: no place has one."""
+    return mark.kind == "link" and any(shows(mark.url) for shows in (is_code, is_event, is_profile, is_video))
 
 
 def _may_be_place(text: str, language: Language, series: str | None) -> bool:
@@ -123,11 +126,12 @@ def _before_place(language: Language) -> re.Pattern[str]:
         alternatives((*language.inside, *language.places, "on", "auf", "sur", "na")),
         alternatives(language.whose),
     )
-    word = r"(?-i:[a-zà-ÿß][\w'’-]*)"
+    word, marked = r"[^\W\d_][\w'’-]*", alternatives(language.before_marked)
     return re.compile(
         rf"(?<!\w)(?:(?P<of>(?:{inside})(?:[ ]{word}){{1,4}}?[ ](?:{of})[ ](?:{word}[ ])?)"
         rf"|(?P<surely>(?:{places})[ ](?:(?:{articles})[ ])?(?:{word}[ ])?)"
-        rf"|(?:{inside})[ ](?:(?:{articles})[ ])(?:{word}[ ]){{0,2}})\Z",
+        rf"|(?:{inside})[ ](?:{articles})[ ](?:{word}[ ]){{0,2}}"
+        rf"|(?:{marked})(?:[ ]|(?<=['’]))(?:(?:{articles})[ ])?(?:{word}[ ]){{0,2}})\Z",
         re.IGNORECASE,
     )
 
@@ -182,11 +186,13 @@ def _place(
 ) -> Range | None:
     """Behind "at", in a sentence that speaks of us or of our event; one that opens the post has to call it a place."""
     is_sure = _speaks_of_event(prose, start, end, language, series)
+    first = None
     for match in _lead(language).finditer(prose.plain, start, end) if is_sure or is_first else ():
         name = _place_behind(prose.plain, match, end, language, known, series)
-        if name and (is_sure or _is_called_place(name.of(prose.plain), language)):
-            return name
-    return None
+        if name and _is_called_place(name.of(prose.plain), language):
+            return name  # "en Oviedo, en la Escuela de Ingeniería" is more than a town
+        first = first or (name if is_sure else None)
+    return first
 
 
 def _place_behind(
@@ -194,7 +200,7 @@ def _place_behind(
 ) -> Range | None:
     """The place behind the word that leads to it."""
     at = _past_description(plain, match.end(), end, known) if match["determiner"] else match.end()
-    found = organization_at(plain, at, end, language, known)
+    found = _headed(plain, at, end, language) or organization_at(plain, at, end, language, known)
     name = without_room(plain, found, language) if found else None
     if not found or not name or _is_event(plain, name, end, language, series):
         return None
@@ -206,7 +212,12 @@ def _place_behind(
     text = name.of(plain)
     if text.lower() in language.nowhere or not text[:1].isalpha():
         return None
-    is_name = is_capitalized(text) or text in known or (not match["determiner"] and _is_place(plain, name, language))
+    is_name = (
+        is_capitalized(text)
+        or is_room
+        or text in known
+        or (not match["determiner"] and _is_place(plain, name, language))
+    )
     return name if is_name else None
 
 
@@ -214,6 +225,19 @@ def _is_called_place(text: str, language: Language) -> bool:
     """Whether a name of several words is that of a place by its first or last one: "Hunt Bar", "Café Erde"."""
     first, *_, last = (*text.casefold().split(), "")[:-1] if " " in text else ("", "")
     return first in language.organization_heads or last in language.organization_heads
+
+
+def _headed(plain: str, at: int, end: int, language: Language) -> Range | None:
+    """A place whose first word is in lower case: "la médiathèque de Capdenac", "l'espace Bazacle"."""
+    head = _head(language).match(plain, at, end)
+    behind = organization_at(plain, head.end(), end, language) if head else None
+    return Range(head.start("head"), behind.end) if head and behind and is_capitalized(behind.of(plain)) else None
+
+
+@cache
+def _head(language: Language) -> re.Pattern[str]:
+    heads, particles = alternatives(language.organization_heads), alternatives(language.organization_particles)
+    return re.compile(rf"(?P<head>{heads})[ ](?:(?:{particles})[ ])?(?=[^\Wa-z_])")
 
 
 def _without_number(plain: str, name: Range) -> Range:
@@ -227,7 +251,9 @@ def _without_number(plain: str, name: Range) -> Range:
 def _lead(language: Language) -> re.Pattern[str]:
     places, inside = alternatives(language.places), alternatives(language.inside)
     ours = alternatives((*language.articles, *language.first_person_plural))
-    return re.compile(rf"(?<!\w)(?:{places}|(?P<inside>{inside}))\s+(?P<determiner>(?:{ours})\s+)?(?=[^\W_])")
+    return re.compile(
+        rf"(?<!\w)(?:{places}|(?P<inside>{inside}))(?:\s+|(?<=['’]))(?P<determiner>(?:{ours})\s+)?(?=[^\W_])"
+    )
 
 
 def _past_description(plain: str, at: int, end: int, known: Collection[str]) -> int:
