@@ -56,7 +56,7 @@ _NO_PLACE = re.compile(
 _LONGEST_LINE = 160
 _ASIDE = re.compile(r"\([^()]*\)[,@ –—-]*")
 _AFTER_DATE = re.compile(r"[\w.][*_)]*[ ]*[,@][ ]*\Z")
-_BESIDE_END = re.compile(r"[,():|\n]|[ ][–—@-][ ]|\.(?=\s|\Z)")
+_BESIDE_END = re.compile(r"[,()|\n]|:(?!\d)|[ ][–—@-][ ]|\.(?=\s|\Z)")
 _SURE = frozenset({"met at", "hosted by", "let us in"})
 """Reasons by which a sentence names a venue wherever it is."""
 _NEAR = 20
@@ -190,7 +190,21 @@ def _written(post: Post) -> Iterator[Candidate]:
     for line in post.lines:
         if line.kind in _KINDS:
             for named in islice(in_value(line.value, language, in_lower_case=True), 1):
-                yield _venue(line.value, _first_sentence(line.value, named[0], language), named[1], "label", language)
+                name = _first_sentence(line.value, named[0], language)
+                yield _venue(line.value, _of_room(line.value.plain, name, language), named[1], "label", language)
+
+
+def _of_room(plain: str, name: Range, language: Language) -> Range:
+    """Whose room a label names: "Kantine der Quayside AG", "Büro der Fa. Tern", "Biuro Tern"."""
+    room = _room(language).match(plain, *name)
+    house = organization_at(plain, room.end(), name.end, language) if room else None
+    return Range(house.start, name.end) if house and is_capitalized(house.of(plain)) else name
+
+
+@cache
+def _room(language: Language) -> re.Pattern[str]:
+    rooms, ties = alternatives((*language.rooms, *language.halls)), alternatives(language.whose)
+    return re.compile(rf"(?:{rooms})[ ](?:(?:{ties})[ ])?(?-i:(?=[^\Wa-z\d_]))", re.IGNORECASE)
 
 
 def _first_part(name: Found) -> Found:

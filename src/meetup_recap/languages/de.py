@@ -10,7 +10,7 @@ GERMAN = Language(
         also={"jänner": 1, "maerz": 3},
     ),
     ordinal_endings=words("."),
-    abbreviations=frozenset(words("dr, prof, z.b, d.h, u.a, usw, bzw, ca, nr, str, inkl")),
+    abbreviations=frozenset(words("dr, prof, z.b, d.h, u.a, usw, bzw, ca, nr, str, inkl, fa")),
     joiners=words("und, sowie, &"),
     articles=words("der, die, das, dem, den, ein, eine, einen, einem, einer"),
     second_person=words("du, dich, dein, deine, deinen, ihr, euer, eure"),
