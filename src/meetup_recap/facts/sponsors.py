@@ -11,6 +11,8 @@ from meetup_recap.candidate import Candidate
 from meetup_recap.found import Found
 from meetup_recap.languages import Language
 from meetup_recap.post import Post
+from meetup_recap.reading.prose import Prose
+from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.gifts import givers
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.names import Range
@@ -45,7 +47,7 @@ def _written(post: Post) -> Iterator[Candidate]:
             yield _sponsor(keyed.found, _ROLES[keyed.kind], "key")
     for line in post.lines:
         if line.kind in _ROLES:
-            for named in in_value(line.value, language):
+            for named in in_value(_first_sentence(line.value, language), language):
                 if (
                     line.kind == "food_sponsor"
                     and named[1] is None
@@ -53,6 +55,12 @@ def _written(post: Post) -> Iterator[Candidate]:
                 ):
                     continue
                 yield _sponsor(found_of(line.value, *named), _ROLES[line.kind], "label")
+
+
+def _first_sentence(value: Prose, language: Language) -> Prose:
+    """A label's value without what is said behind it: "Tern. Thank you!"."""
+    spans = sentences(value, language.abbreviations | frozenset(word.rstrip(".") for word in language.legal_suffixes))
+    return value.part(*spans[0]) if len(spans) > 1 and spans[0][1] > spans[0][0] else value
 
 
 def _is_food(text: str, language: Language) -> bool:

@@ -96,7 +96,8 @@ GERMAN = Language(
         "sponsors": words(
             """
             sponsor, sponsoren, sponsorin, buchsponsor, unterstützer, unterstützt von, gesponsert von, förderer,
-            partner, sponsoring, sponsored by, mit freundlicher unterstützung von, dank an
+            partner, sponsoring, sponsored by, mit freundlicher unterstützung von, dank an, hauptsponsor, sponsor
+            des abends
             """
         ),
     },
@@ -143,7 +144,7 @@ GERMAN = Language(
         text, fotografie
         """
     ),
-    none=words("keiner, keine, niemand"),
+    none=words("keiner, keine, niemand, gesucht, wird gesucht, werden gesucht, ihr"),
     vacancies=words("dein vortrag, euer vortrag, noch offen, wird noch bekannt gegeben, freier slot, hier könnte"),
     cancelled=words(
         """
@@ -172,13 +173,18 @@ GERMAN = Language(
     ),
     nowadays=words("derzeit, aktuell, momentan, zurzeit, heute, zur zeit, gegenwärtig"),
     formerly=words("früher, zuvor, vorher, ehemals, ehemalige, ehemaliger, war, bis vor kurzem, studierte, studiert"),
-    thanks=words("danke, dank, danken, bedanken, vielen dank"),
+    thanks=words("danke, dank, danken, bedanken, vielen dank, dankeschön"),
     thanked=words("an, an die, an den, bei, der, den"),
-    thanks_to=words("danke an, dank an, dank geht an, danken, bedanken uns bei, wir danken, vielen dank an"),
+    thanks_to=words(
+        """
+        danke an, dank an, dank geht an, danken, bedanken uns bei, wir danken, vielen dank an, dankeschön an,
+        dankeschön geht an, danke geht an, dankeschön auch an, danke auch an, dank auch an, dank gilt
+        """
+    ),
     support=words(
         """
         unterstützung, spendierte, spendierten, ging auf, gehen auf, gingen auf, gestiftet, bezahlt, gesponsort,
-        sponsoring, unterstützt, gesponsert, sponsor, sponsoren, spendiert
+        sponsoring, unterstützt, gesponsert, sponsor, sponsoren, spendiert, gespendet
         """
     ),
     sponsors=words(
@@ -199,7 +205,8 @@ GERMAN = Language(
         sorgte, sorgten, sorgt, kam von, kamen von, kommt von, kommen von, spendierte, spendierten, spendiert,
         übernahm, übernahmen, zahlte, zahlten, stiftete, stifteten, gab es von, sponsert, sponserte, sponsern,
         spendiert uns, spendierte uns, stiftet, stiften, spendieren, gestiftet von, gesponsert von, bezahlte,
-        bezahlten, gab es dank, finanzierte, gesponsert hat
+        bezahlten, gab es dank, finanzierte, gesponsert hat, zahlt, zahlen, übernimmt, übernehmen, finanziert,
+        bezahlt von, bezahlt hat
         """
     ),
     housing=words(
@@ -243,7 +250,7 @@ GERMAN = Language(
     given_by=words(
         """
         von, vom, durch, dank, gestiftet von, gesponsert von, spendiert von, von der firma, mit freundlicher
-        unterstützung von
+        unterstützung von, gestiftet vom, gestiftet von der, bezahlt von, gespendet von, spendiert vom
         """
     ),
     reasons=words("für, fürs"),
@@ -253,7 +260,8 @@ GERMAN = Language(
         kekse, häppchen, brötchen, mate, apéro, schnittchen, würstl, grillgut, drinks, pommes, limo, limonade,
         süßigkeiten, obst, burger, leberkäse, weißwürste, glühwein, lebkuchen, knabbereien, softdrinks, wasser,
         wein, gebäck, sekt, raclette, fondue, gipfeli, bücher, lizenzen, preise, verlosung, pizzen, flammkuchen,
-        kaltgetränke, speisen, imbiss, verköstigung
+        kaltgetränke, speisen, imbiss, verköstigung, kuchenbuffet, verpflegung und getränke, mittagessen,
+        frühstück, sandwiches, nudeln, suppe, chips
         """
     ),
     minutes=words("minuten, min"),

@@ -150,12 +150,18 @@ ENGLISH = Language(
     # As in "See her slides here", "Check out the repository", "You can find …"
     reader=words("see, check, find, watch, read, download, view, you, have, visit, grab, get"),
     nearby=words("below, above, here"),
-    thanks=words("thanks, thank, grateful, thankful, gratitude, appreciate, appreciation, kudos"),
+    thanks=words(
+        """
+        thanks, thank, grateful, thankful, gratitude, appreciate, appreciation, kudos, thx, cheers to, shout-
+        out, shoutout, props to, big ups
+        """
+    ),
     thanks_to=words(
         """
         thanks to, thank you to, thanks also to, thanks again to, thanks once again to, thanks as always to,
         thanks as ever to, grateful to, thankful to, came from, sponsored by, applause for, thanks go to, thanks
-        go out to, thank, we owe
+        go out to, thank, we owe, thx to, cheers to, shout-out to, shoutout to, props to, kudos to, big ups to,
+        thanks very much to, many thanks to
         """
     ),
     thanked=words("to, for, also to, also for"),
@@ -169,7 +175,8 @@ ENGLISH = Language(
         """
         sponsor, sponsoring, support, supporting, supported, generous, generosity, paid for, also paid for,
         making this all possible, making this possible, making it possible, make this meetup possible, make this
-        event possible, making it all possible, helping make this happen, courtesy of, made possible by, donated
+        event possible, making it all possible, helping make this happen, courtesy of, made possible by,
+        donated, feeding us, feeding everyone, feeding everybody, feeding, fed us
         """
     ),
     housed=words(
@@ -483,7 +490,12 @@ ENGLISH = Language(
         photos, picture, pictures, photo credit, photo credits, photography, text, credits, images, recording
         """
     ),
-    none=words("none, nobody, no sponsor"),
+    none=words(
+        """
+        none, nobody, no sponsor, wanted, looking for, could be you, this could be you, you, your company here,
+        needed
+        """
+    ),
     vacancies=words(
         """
         you, your talk, your talk here, talks needed, space for more talks, more talks, tba, tbd, tbc, tba., to
@@ -531,7 +543,8 @@ ENGLISH = Language(
         sandwiches, cake, cakes, cookies, breakfast, bagels, tacos, burritos, wine, nibbles, tea, biscuits,
         donuts, doughnuts, bbq, barbecue, crisps, pie, pies, samosas, chai, curry, burgers, pastries, soft
         drinks, nachos, sushi, chocolate, ice cream, pints, cider, whisky, finger food, canapés, prizes, prize,
-        raffle, licences, licenses, t-shirts, giveaways, swag, muffins, fruit, nosh, munchies, booze
+        raffle, licences, licenses, t-shirts, giveaways, swag, muffins, fruit, nosh, munchies, booze, bites,
+        cheese, popcorn, dumplings, sweets, candy, stickers, books
         """
     ),
     day_first=None,

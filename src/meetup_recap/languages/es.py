@@ -93,7 +93,8 @@ SPANISH = Language(
         "sponsors": words(
             """
             patrocinador, patrocinadores, patrocina, colaboran, apoyo, patrocinan, auspiciante, auspiciantes,
-            auspicia, auspician, gracias a, colaboradores, nos apoya, sponsor, sponsors
+            auspicia, auspician, gracias a, colaboradores, nos apoya, sponsor, sponsors, patrocinador principal, con
+            el apoyo de
             """
         ),
     },
@@ -146,7 +147,7 @@ SPANISH = Language(
         fotografías, texto, imágenes
         """
     ),
-    none=words("ninguno, nadie"),
+    none=words("ninguno, nadie, se busca, ¡se busca, buscamos, se buscan"),
     vacancies=words("tu charla, tu charla aquí, por confirmar, por definir, tú"),
     cancelled=words("cancelada, cancelado, aplazada, aplazado, pospuesta, suspendida, no se celebró"),
     takeaways=words("aprendizajes, lecciones, conclusiones"),
@@ -220,7 +221,8 @@ SPANISH = Language(
     given_by=words(
         """
         por, de, por cuenta de, gracias a, cortesía de, gentileza de, patrocinadas por, patrocinados por,
-        ofrecidas por
+        ofrecidas por, donado por, donada por, donados por, donadas por, regalado por, regalada por, regalados
+        por, puesto por, puesta por
         """
     ),
     reasons=words("por"),
@@ -229,7 +231,8 @@ SPANISH = Language(
         comida, cena, pizza, pizzas, cervezas, bebidas, café, catering, merienda, refrigerio, tapas, bocadillos,
         empanadas, cerveza, chelas, cañas, birras, tacos, vino, postre, postres, picada, asado, facturas,
         medialunas, arepas, tinto, refrescos, snacks, aperitivo, pinchos, premios, sorteo, licencias, camisetas,
-        desayuno, almuerzo, tortilla, galletas, pastel, botana, botanas, birra
+        desayuno, almuerzo, tortilla, galletas, pastel, botana, botanas, birra, libro, libros, marineras,
+        montaditos, picoteo, bollería, pegatinas
         """
     ),
     date_joiners=words("de"),

@@ -88,7 +88,8 @@ FRENCH = Language(
         "sponsors": words(
             """
             sponsor, sponsors, partenaire, partenaires, soutien, soutenu par, sponsorisé par, mécène, mécènes,
-            soutiens, nos partenaires, commanditaire, commanditaires, offert par
+            soutiens, nos partenaires, commanditaire, commanditaires, offert par, sponsor principal, partenaire
+            principal, avec le soutien de
             """
         ),
     },
@@ -156,7 +157,7 @@ FRENCH = Language(
         crédits photo, texte, images, image
         """
     ),
-    none=words("aucun, personne"),
+    none=words("aucun, personne, recherché, on cherche, vous"),
     vacancies=words("votre talk, votre présentation, à confirmer, à venir, à définir, pourquoi pas vous, vous"),
     cancelled=words("annulé, annulée, reporté, reportée, n'a pas eu lieu, n’a pas eu lieu"),
     takeaways=words("points clés, à retenir, enseignements"),
@@ -245,7 +246,7 @@ FRENCH = Language(
     given_by=words(
         """
         par, de, de chez, grâce à, gracieuseté de, offert par, offerte par, offerts par, offertes par, chez,
-        fournies par, fournis par
+        fournies par, fournis par, sponsorisées par, sponsorisés par, sponsorisé par, financé par, financés par
         """
     ),
     reasons=words("pour"),
@@ -255,7 +256,7 @@ FRENCH = Language(
         croissants, viennoiseries, crêpes, galettes, quiches, raclette, fondue, galette, cidre, plateau,
         boisson, mousse, bulles, vin, petits fours, amuse-bouches, charcuterie, fromage, fromages, fouaces,
         pause-café, thé, bouffe, chips, gâteau, gâteaux, cocktail, victuailles, pot, licences, lots, goodies,
-        ravitaillement, grignotage, apéritif, bière
+        ravitaillement, grignotage, apéritif, bière, livres, stickers
         """
     ),
     minutes=words("minutes"),

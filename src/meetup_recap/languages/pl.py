@@ -83,7 +83,8 @@ POLISH = Language(
         "sponsors": words(
             """
             sponsor, sponsorzy, partner, partnerzy, wsparcie, sponsorzy spotkania, partner spotkania, partnerzy
-            spotkania, sponsorują, wspierają nas, dzięki
+            spotkania, sponsorują, wspierają nas, dzięki, partner główny, główny partner, partner strategiczny,
+            sponsor główny, główny sponsor
             """
         ),
     },
@@ -100,7 +101,7 @@ POLISH = Language(
     },
     talk_sections=words("prezentacje, prelekcje, wystąpienia, lightning talki, krótkie prezentacje"),
     agendas=words("agenda, program, plan, w programie, plan spotkania"),
-    company_nouns=words("firma, firmy, firmie, firmę, firmą, spółka, spółki"),
+    company_nouns=words("firma, firmy, firmie, firmę, firmą, spółka, spółki, wydawnictwo, wydawnictwa, wydawnictwu"),
     roles=words(
         """
         programista, programistka, konsultant, konsultantka, trener, trenerka, wykładowca, współzałożyciel,
@@ -136,7 +137,7 @@ POLISH = Language(
         zdjęcia, fot, foto, fotografie, tekst
         """
     ),
-    none=words("brak, nikt"),
+    none=words("brak, nikt, szukamy, poszukiwany, może ty"),
     vacancies=words("twoja prezentacja, do ustalenia, wkrótce, czekamy na zgłoszenia, ty"),
     cancelled=words(
         """
@@ -221,14 +222,21 @@ POLISH = Language(
     event_nouns=words("spotkanie, spotkania, spotkaniu, meetup, meetupu, edycja, wydarzenie, zebranie, sesja"),
     nowhere=words("online, zdalnie, w sieci, do ustalenia"),
     online=words("spotkanie online, online, zdalnie, wirtualnie"),
-    given_by=words("od, przez, dzięki, firmy, firma, ufundowane przez, od firmy, dzięki firmie, przez firmę"),
+    given_by=words(
+        """
+        od, przez, dzięki, firmy, firma, ufundowane przez, od firmy, dzięki firmie, przez firmę, fundowaną
+        przez, fundowane przez, ufundowaną przez, ufundowany przez, ufundowanych przez, sponsorowaną przez,
+        sponsorowane przez, zapewnioną przez, zapewnione przez, stawia, stawiał, stawiała
+        """
+    ),
     reasons=words("za"),
     catering=words(
         """
         pizza, pizzę, jedzenie, napoje, piwo, poczęstunek, kawa, kawę, catering, przekąski, ciastka, ciasto,
         kolacja, kolację, kanapki, grzaniec, grzańca, pierniki, pierogi, owoce, soki, ciasteczka, pączki,
         drożdżówki, lunch, obiad, nagrody, nagroda, nagrodę, książki, licencje, koszulki, gadżety, herbata,
-        herbatę, zapiekanki, przekąsek, pizze, pizzy, piwa, kawy, napojów, jedzenia, poczęstunku
+        herbatę, zapiekanki, przekąsek, pizze, pizzy, piwa, kawy, napojów, jedzenia, poczęstunku, ebooki, ebook,
+        książkę, ciasta
         """
     ),
     minutes=words("minut"),

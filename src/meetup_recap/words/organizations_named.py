@@ -24,6 +24,7 @@ _ADDRESS_KEYS = ("_url", "-url", "Url", "_link", "-link", "Link", "_website", "-
 _END_OF_NAME = re.compile(r"[,;(–\n]|[ ]-[ ]|\.(?=[ ]|\Z)")
 _WRITTEN_ADDRESS = re.compile(r"[ ]*[(<][ ]*(?P<url>https?://[^\s()<>]+)[ ]*[)>]")
 """An address behind a name that is no link: "Tern (https://tern.example)"."""
+_DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,10}/?")
 _LISTS = frozenset({"sponsors", "food_sponsor", "venue_sponsor"})
 _LONGEST_NAME = 6
 _SHORT_NAME = 4
@@ -64,8 +65,17 @@ def in_value(prose: Prose, language: Language, *, in_lower_case: bool = False) -
         text = part.of(prose.plain)
         is_short = in_lower_case and len(text.split()) <= _SHORT_NAME and any(map(str.isupper, text))
         is_name = (is_capitalized(text) or is_short) and "://" not in text and not is_nobody(text, language)
-        if link or is_name:
-            yield (Range(link.start, link.end), link) if link else (part, None)
+        before = prose.plain[part.start : link.start].rstrip(" –—-(|:") if link else ""
+        if link and before and _DOMAIN.fullmatch(prose.plain, link.start, link.end):
+            yield Range(part.start, part.start + len(before)), link  # "Tern, [tern.example](…)"
+        elif link or is_name:
+            yield (Range(link.start, link.end), link) if link else (_behind_colon(prose.plain, part), None)
+
+
+def _behind_colon(plain: str, part: Range) -> Range:
+    """A name behind what it gave: "T-shirts: Tern"."""
+    at = part.of(plain).rfind(": ")
+    return Range(part.start + at + 2, part.end) if at > 0 else part
 
 
 def _parts(prose: Prose, links: Sequence[Mark]) -> Iterator[Range]:
@@ -168,7 +178,7 @@ def first_named(prose: Prose, language: Language) -> tuple[Range, Mark | None] |
 
 def is_nobody(text: str, language: Language) -> bool:
     """Whether a value says that there is none: "online", "to be announced", "none (we are looking)"."""
-    opening = text.partition("(")[0].strip()
+    opening = text.partition("(")[0].strip(" ¡!¿?.")
     return any(language.pattern(field).fullmatch(opening) for field in ("vacancies", "nowhere", "none"))
 
 
