@@ -64,7 +64,7 @@ def _talks(post: Post, parts: Sections) -> list[Told]:
     if not any(talk.people for talk in headed):
         headed = talks_among(list(labeled_talks.entries(post.talk_blocks, language)), language) or headed
     if headed:
-        headed = sorted([*headed, *_listed(parts, language)], key=lambda talk: talk.entry.start)
+        headed = sorted(_merged(headed, _listed(parts, language)), key=lambda talk: talk.entry.start)
     if len(bills) > 1 and not _are_told(bills, headed):
         headed = []
     if len(headed) > 1 or (headed and parts.containers):
@@ -96,6 +96,23 @@ def _listed(parts: Sections, language: Language) -> list[Told]:
         [entry for part, block in below for entry in items(block, language, part.among, part.kind)], language
     )
     return [talk for talk in told if talk.people and talk.title_text]
+
+
+def _merged(headed: list[Told], listed: list[Told]) -> list[Told]:
+    """Talks with headings and those of an agenda, one that has both once, with its links and fuller names."""
+    again = {talk.title_text.casefold(): talk for talk in listed if talk.title_text}
+    merged = []
+    for talk in headed:
+        other = again.pop(talk.title_text.casefold(), None)
+        if other:
+            talk.details.slides = talk.details.slides or other.details.slides
+            talk.details.video = talk.details.video or other.details.video
+            is_fuller = all(person.is_full for person in other.people)
+            people = other.people if is_fuller and not all(person.is_full for person in talk.people) else talk.people
+            talk = attrs.evolve(talk, people=people)  # noqa: PLW2901  # the same talk
+        merged.append(talk)
+    kept = {id(talk) for talk in again.values()} | {id(talk) for talk in listed if not talk.title_text}
+    return [*merged, *(talk for talk in listed if id(talk) in kept)]
 
 
 def _are_told(bills: list[Bill], talks: list[Told]) -> bool:
