@@ -17,6 +17,8 @@ LONG = {
     "errors.py": "one class an error, the whole family in one file",
     "languages/de.py": "words",
     "languages/en.py": "words",
+    "languages/es.py": "words",
+    "languages/pl.py": "words",
     "languages/fr.py": "words",
     "reading/document.py": "the kinds of blocks, which know one another: a list holds items that hold lists",
     "reading/scanner.py": "one state, moved by one method a kind of token",

@@ -29,7 +29,8 @@ OPENING = 3
 BELOW_ALL = 7
 _TOGETHER = 2
 """How many paragraphs open a post."""
-_SHORT, _SHORTEST_NAME = 60, 3
+_SHORT = 60
+_SUBJECT = re.compile(r"(?:(?<=[.!?][ ])|^)(?P<word>[^\Wa-z\d_][\w-]{2,20})(?=[ ][a-zà-ÿ])", re.MULTILINE)
 PATRONS = frozenset({"venue", "venue_sponsor", "food_sponsor", "sponsors"})
 """What labels and keys say of organizations that give room, food or money."""
 
@@ -195,14 +196,15 @@ class Index:
         """Everyone whom the post names in full."""
         return Directory(self._in_full)
 
+    @cached_property
+    def _subjects(self) -> frozenset[str]:
+        """The words with a capital that head a sentence or a line, alone before a word in lower case."""
+        return frozenset(match["word"] for match in _SUBJECT.finditer(self.document.text, self.document.body))
+
     def means(self, name: str) -> bool:
         """Whether a name's first word comes back alone at the head of a sentence: "Tarek showed", so it is somebody."""
         first, _, rest = name.partition(" ")
-        text = self.document.text
-        if not rest or not first[:1].isupper() or len(first) < _SHORTEST_NAME:
-            return False
-        alone = re.compile(rf"(?:^|[.!?][ ]+|\n){re.escape(first)}(?=[ ][a-zà-ÿ])")
-        return bool(alone.search(text, self.document.body, self.document.end))
+        return bool(rest) and first in self._subjects
 
     @cached_property
     def organizations(self) -> frozenset[str]:

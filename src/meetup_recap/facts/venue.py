@@ -14,11 +14,11 @@ from itertools import islice
 import attrs
 
 from meetup_recap.candidate import Candidate
+from meetup_recap.facts.dated_places import beside_date, past_place
 from meetup_recap.found import Found
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.post import Post
-from meetup_recap.reading.document import Block, Heading, List, Paragraph
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.days import Day, days_in, holds_date
@@ -47,21 +47,8 @@ _COMPANY = re.compile(r".*(?:\d|\b[A-Z]{2}|[a-z][A-Z])")
 _TAIL = re.compile(r"[ ][-–—@][ ](?P<name>[^-–—\[\]()|:]+?)[ ]*(?=[\[(|]|\Z)")
 _PART = re.compile(r",|[ ]\(")
 _DASH = re.compile(r"[ ][-–—|][ ]")
-_BESIDE = re.compile(r"[*_)\]]*(?:[ ]r\.)?[*_)\]]*[ ]*(?:\([^()]*\)[ ]*)?(?:[,@·|.]|[ ]?[–—][ ]|[ ]-[ ])[ ]*")
-"""Between a date and the place behind it, a weekday in brackets or not."""
-_NO_PLACE = re.compile(
-    r"(?:\W*(?:\d|[a-zà-ÿ]{1,5}[.:]?[ ]\d)|\W*(?:doors|from|ab|dès|od|desde|godz|à partir)\b)", re.IGNORECASE
-)
-"""What is a time: "18:30", "godz. 17:30", "doors 7"."""
-_LONGEST_LINE = 160
-_ASIDE = re.compile(r"\([^()]*\)[,@ –—-]*")
-_AFTER_DATE = re.compile(r"[\w.][*_)]*[ ]*[,@][ ]*\Z")
-_BESIDE_END = re.compile(r"[,()|\n]|:(?!\d)|[ ][–—@-][ ]|\.(?=\s|\Z)")
 _SURE = frozenset({"met at", "hosted by", "let us in"})
 """Reasons by which a sentence names a venue wherever it is."""
-_NEAR = 20
-_MOST_WORDS = 6
-_QUOTES = "\"'“„«*_["
 _AT = re.compile(r"(?<!\S)@[ ](?P<name>[^\Wa-z_][^,;:()|\n]*?)(?=[ ]*(?:[,;:()|.]|[ ][-–—][ ]|\Z))")
 """Behind a sign that stands alone: "Kick-off @ Northwind Labs"; `@ada` is somebody's name."""
 
@@ -84,7 +71,7 @@ def _in_openings(post: Post) -> Iterator[Candidate]:
     for heading in post.headings[:1]:
         if heading.level <= _EVENT_LEVEL or holds_date(heading.prose.plain, post.language):
             yield from _in_heading(heading.prose, post.language)
-    yield from _beside_date(post)
+    yield from (_venue(prose, name, None, "beside the date", post.language) for prose, name in beside_date(post))
 
 
 def _in_text(post: Post) -> Iterator[Candidate]:
@@ -107,66 +94,6 @@ def _further_on(prose: Prose, post: Post) -> Iterator[Candidate]:
             for found in _in_sentence(prose, start, end, post):
                 if found.reason in _SURE:
                     yield attrs.evolve(found, reason="further on")
-
-
-def _beside_date(post: Post) -> Iterator[Candidate]:
-    """Behind the date that opens an event or a post: "14 May 2024, Quayside", "**14 May** @ Quayside"."""
-    first, second, *_ = (*_first_lines(post.document.blocks), None, None)
-    for block in (first, second if not post.is_part else None):
-        line = attrs.evolve(block, lines=block.lines[:1]) if isinstance(block, Paragraph) else block
-        if line is None or len(line.prose.plain) > _LONGEST_LINE:
-            continue
-        plain = line.prose.plain
-        day = next(days_in(plain, 0, len(plain), post.language, post.near or post.published), None)
-        if day is None or not day.day or day.start > _NEAR:
-            continue
-        found = list(_behind_day(line.prose, day.end, post))
-        if not found and post.is_part and isinstance(second, Paragraph):
-            is_behind = _is_place_after(post.document.text, line.start, second.start)
-            below = attrs.evolve(second, lines=second.lines[:1]).prose if is_behind else None
-            found = list(_place_at(below, 0, post.language)) if below else []
-        yield from found[:1]
-
-
-def _first_lines(blocks: Sequence[Block]) -> Iterator[Heading | Paragraph]:
-    """The first headings and paragraphs, that of a first item among them."""
-    for block in blocks[:_FEW]:
-        inner = block.items[0].blocks[0] if isinstance(block, List) and block.items and block.items[0].blocks else block
-        if isinstance(inner, (Heading, Paragraph)):
-            yield inner
-
-
-def _behind_day(prose: Prose, at: int, post: Post) -> Iterator[Candidate]:
-    """The place among what commas, dashes and the like part behind a day: times, doors and weekdays are none."""
-    language, end = post.language, len(prose.plain)
-    while at < end:
-        gap = _BESIDE.match(prose.plain, at)
-        if gap is None:
-            return
-        stop = next((match.start() for match in _BESIDE_END.finditer(prose.plain, gap.end())), end)
-        told = prose.plain[gap.end() : stop]
-        is_other = _NO_PLACE.match(told) or language.pattern("event_nouns").match(told)
-        if not is_other and told.strip(" .").lower() not in language.weekdays:
-            yield from _place_at(prose, gap.end(), language)
-            return
-        at = max(stop, gap.end() + 1)
-
-
-def _is_place_after(text: str, start: int, end: int) -> bool:
-    """Whether a comma, "@" or brackets part a date from what follows in its line."""
-    return bool(_AFTER_DATE.search(text, start, end)) or (text[end] == "(" and "\n" not in text[start:end])
-
-
-def _place_at(prose: Prose, start: int, language: Language) -> Iterator[Candidate]:
-    """The place that a few words from an offset on are, up to a comma, a bracket or a dash."""
-    aside = _ASIDE.match(prose.plain, start)
-    at = _past_place(prose.plain, Range(aside.end() if aside else start, len(prose.plain)), language).start
-    end = next((match.start() for match in _BESIDE_END.finditer(prose.plain, at)), len(prose.plain))
-    name = Range(at, at + len(prose.plain[at:end].rstrip()))
-    said = name.of(prose.plain)
-    is_other = any(language.pattern(field).search(said) for field in ("event_nouns", "nowhere", "thanks"))
-    if said and is_capitalized(said) and len(said.split()) <= _MOST_WORDS and not is_other and said[0] not in _QUOTES:
-        yield _venue(prose, name, None, "beside the date", language)
 
 
 def _at_signs(post: Post) -> Iterator[Candidate]:
@@ -264,7 +191,7 @@ def _in_heading(prose: Prose, language: Language) -> Iterator[Candidate]:
     plain = prose.plain
     dates = list(days_in(plain, 0, len(plain), language, None))
     for match in _TAIL.finditer(plain):
-        name = _past_place(plain, Range(*match.span("name")), language)
+        name = past_place(plain, Range(*match.span("name")), language)
         is_noun = language.pattern("event_nouns").search(plain, *name) or any(
             name.start <= day.start < name.end for day in dates
         )
@@ -278,19 +205,6 @@ def _in_heading(prose: Prose, language: Language) -> Iterator[Candidate]:
         is_name = name_at and is_capitalized(name_at.of(plain)) and not plain[name_at.start].isdigit()
         if name_at and is_name and not _is_date(plain, name_at, dates):
             yield _venue(prose, name_at, None, "heading")
-
-
-def _past_place(plain: str, name: Range, language: Language) -> Range:
-    """A venue without the words that put something there: "bei der Rebstock GmbH", "im Eintracht-Saal"."""
-    match = _placed(language).match(plain, *name)
-    return Range(match.end(), name.end) if match else name
-
-
-@cache
-def _placed(language: Language) -> re.Pattern[str]:
-    places = alternatives((*language.places, *language.inside, *language.employed, *language.hosted, *language.rooms))
-    articles = alternatives(language.articles)
-    return re.compile(rf"(?i:{places})[ ](?:(?:{articles})[ ])?")
 
 
 def _is_date(plain: str, name: Range, dates: Sequence[Day]) -> bool:

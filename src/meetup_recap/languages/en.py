@@ -152,8 +152,8 @@ ENGLISH = Language(
     nearby=words("below, above, here"),
     thanks=words(
         """
-        thanks, thank, grateful, thankful, gratitude, appreciate, appreciation, kudos, thx, cheers to, shout-
-        out, shoutout, props to, big ups
+        thanks, thank, grateful, thankful, gratitude, appreciate, appreciation, kudos, thx, cheers to,
+        shout-out, shoutout, props to, big ups
         """
     ),
     thanks_to=words(

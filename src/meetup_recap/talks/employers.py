@@ -4,7 +4,9 @@
 Ada Vega is a Staff Engineer at Northwind.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -19,6 +21,7 @@ from meetup_recap.words.employer import employer
 from meetup_recap.words.person import Person
 
 _NAME_AT_HEAD = 60
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
 def with_employer(person: Person, details: Details, language: Language, *, alone: bool) -> Person:
@@ -46,12 +49,31 @@ def with_biographies(drafts: Sequence[TalkDraft], post: Post) -> tuple[TalkDraft
     if not lacking:
         return tuple(told)
     bodies = [block.blocks if isinstance(block, Quote) else (block,) for block in post.document.blocks]
-    paragraphs = [paragraph for blocks in bodies for paragraph in paragraphs_in(blocks)]
+    heads = _by_head([paragraph for blocks in bodies for paragraph in paragraphs_in(blocks)])
+    told_of: dict[str, Found | None] = {}
     for at, number, name in lacking:
-        found = next((item for block in paragraphs for item in _employer(block, name, number, post.language)), None)
+        if name not in told_of:
+            beside = heads.get(_head(name.split()), ())
+            told_of[name] = next((item for block in beside for item in _employer(block, name, post.language)), None)
+        found = told_of[name]
         if found:
-            told[at] = attrs.evolve(told[at], found=(*told[at].found, found))
+            item = found._replace(path=("speakers", number, "organization"))
+            told[at] = attrs.evolve(told[at], found=(*told[at].found, item))
     return tuple(told)
+
+
+def _by_head(paragraphs: Sequence[Paragraph]) -> dict[str, list[Paragraph]]:
+    """The paragraphs by each two words that follow one another at their head."""
+    found: dict[str, list[Paragraph]] = {}
+    for block in paragraphs:
+        words = _WORD.findall(block.source, block.start, block.start + 2 * _NAME_AT_HEAD)
+        for key in {_head(pair) for pair in pairwise(words)}:
+            found.setdefault(key, []).append(block)
+    return found
+
+
+def _head(words: Sequence[str]) -> str:
+    return " ".join(_WORD.findall(" ".join(words))[:2])
 
 
 def _without_employer(draft: TalkDraft) -> Iterator[tuple[str | int, str]]:
@@ -63,8 +85,8 @@ def _without_employer(draft: TalkDraft) -> Iterator[tuple[str | int, str]]:
             yield item.path[1], str(item.value)
 
 
-def _employer(block: Paragraph, name: str, number: str | int, language: Language) -> Iterator[Found]:
+def _employer(block: Paragraph, name: str, language: Language) -> Iterator[Found]:
     if name in block.source[block.start : block.start + _NAME_AT_HEAD]:
         found = employer(block.prose, language, name)
         if found:
-            yield literal(("speakers", number, "organization"), block.prose, *found)
+            yield literal(("organization",), block.prose, *found)

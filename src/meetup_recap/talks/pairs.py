@@ -7,6 +7,7 @@ Which one comes first is the same all through a post: each title goes with the p
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -51,11 +52,12 @@ def pairs(blocks: Sequence[Block], language: Language) -> list[Told]:
     """The talks whose title and speakers are next to one another; none where more titles are without anybody."""
     openings = _joined(list(_openings(blocks, language)))
     is_title_first = next((bool(one.title) for one in openings if one.title or one.people), True)
+    starts = [*(one.at for one in openings), len(blocks)]
     talks, alone, waiting = [], 0, 0
     for first, second in pairwise([*openings, _Opening(len(blocks))]):
         title, people = (first, second) if is_title_first else (second, first)
         if title.title and people.people:
-            stop = next((one.at for one in openings if one.at > second.at), len(blocks))
+            stop = starts[bisect_right(starts, second.at)]
             talk = _talk(title.title, people.people, blocks[first.at : stop], language)
             talks += [talk] if talk else []
             alone, waiting = alone + waiting, 0

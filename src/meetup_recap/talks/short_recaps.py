@@ -35,7 +35,7 @@ Title: TypeAlias = tuple[Range, Mark | None]
 def _with_marked(leads: list[Lead], prose: Prose, index: Index) -> list[Lead]:
     """The leads of a paragraph, with marked titles in the place of words that no markup shows to be one."""
     for talk in marked_talks(prose, index):
-        start = min(talk.start, talk.title.start)
+        start = min(talk.opening, talk.title.start)
         names = {person.text for person in talk.people}
         same = [lead for lead in leads if names & {person.text for person in lead.speakers}]
         others = [lead for lead in leads if lead not in same and lead.title.start <= talk.title.start < lead.title.end]
@@ -76,6 +76,8 @@ def _with_listed(leads: list[Lead], prose: Prose, index: Index) -> list[Lead]:
     """The leads of a paragraph, those of a sentence that lists talks in their place: "Ada on queues, Sol on boats"."""
     for start, end in sentences(prose, index.language.abbreviations):
         listed = listed_talks(prose, start, end, index)
+        if not listed:
+            continue
         inside = [lead for lead in leads if lead.start < end and start < lead.end]
         if len(listed) > len(inside):
             told = [_lead(prose, one.people[0].name.start, (one.people, one.end), (one.title, None)) for one in listed]

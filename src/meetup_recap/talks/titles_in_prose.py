@@ -39,7 +39,7 @@ class MarkedTalk(NamedTuple):
     behind: int
     title: Range
     link: Mark | None
-    start: int
+    opening: int
 
 
 class _Group(NamedTuple):
@@ -156,7 +156,7 @@ def _is_like_title(text: str, link: Mark | None) -> int:
 def _may_be_title(text: str, link: Mark | None, index: Index) -> bool:
     """Whether a marked phrase is neither a name, a word for slides, nor a place on the web."""
     language = index.language
-    is_address = "://" in text
+    is_address = "://" in text or ("/" in text and " " not in text)
     is_page = link is not None and (is_event(link.url) or is_profile(link.url))
     is_known = text in index.patrons or text == index.series or text.casefold() in index.folded
     is_word = (

@@ -19,9 +19,9 @@ _BREAK = re.compile(r"[.,;:!?()]")
 _MARKS = frozenset({"link", "strong", "emphasis"})
 
 
-def givers(prose: Prose, language: Language) -> Iterator[Range]:
-    """The organizations that a text says food and drink came from."""
-    for match in _given(language).finditer(prose.plain):
+def givers(prose: Prose, language: Language, start: int = 0, end: int | None = None) -> Iterator[Range]:
+    """The organizations that a text, or a range of it, says food and drink came from."""
+    for match in _given(language).finditer(prose.plain, start, len(prose.plain) if end is None else end):
         mark = next((mark for mark in prose.beginning(match.end(), match.end() + _NEAR) if mark.kind in _MARKS), None)
         if mark and not _BREAK.search(prose.plain, match.end(), mark.start):
             yield Range(mark.start, mark.end)

@@ -77,16 +77,19 @@ def _linked(
 ) -> tuple[Range, Mark | None] | None:
     """The venue that a sentence about the event marks: "… treffen wir uns bei [Northwind](…)", "in der *Post*"."""
     marked = [(Range(mark.start, mark.end), mark) for mark in prose.beginning(start, end) if mark.kind in _MARKS]
+    given: set[int] | None = None
     quoted = [(Range(*match.span("name")), None) for match in _QUOTED.finditer(prose.plain, start, end)]
     for place, mark in sorted([*marked, *quoted], key=lambda one: one[0].start):
         near = max(start, place.start - _LONGEST_BEFORE)
         before = prose.plain[near : place.start].rstrip('"“„«')
         lead = _before_place(language).search(before)
         text = place.of(prose.plain).strip()
-        is_other = mark is not None and (_is_giver(prose, mark, language) or _is_page(mark))
-        if not lead or is_other or not _may_be_place(text, language, series):
+        if not lead or (mark and _is_page(mark)) or not _may_be_place(text, language, series):
             continue
-        is_thanks = language.pattern("thanks").search(before)
+        given = {name.start for name in givers(prose, language, start, end)} if given is None else given
+        if place.start in given:
+            continue
+        is_thanks = any(language.pattern(field).search(before) for field in ("thanks", "support", "treated"))
         if is_thanks and not (lead["of"] or lead["surely"]):
             continue
         if lead["of"] or lead["surely"] or " " in text or (mark and mark.kind == "link"):
@@ -104,11 +107,6 @@ def _may_be_place(text: str, language: Language, series: str | None) -> bool:
     is_name = is_capitalized(text) and len(text.split()) <= _MOST_WORDS and not text[0].isdigit()
     is_other = names_somebody(text) or holds_date(text, language) or bool(series and series in text)
     return is_name and not is_other and not language.pattern("event_nouns").search(text)
-
-
-def _is_giver(prose: Prose, mark: Mark, language: Language) -> bool:
-    """Whether what a mark names gave the food: "drinks from our friends at [Tern](…)"."""
-    return any(name.start == mark.start for name in givers(prose, language))
 
 
 def _is_about_event(prose: Prose, start: int, end: int, language: Language) -> bool:
