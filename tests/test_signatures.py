@@ -99,7 +99,7 @@ def test_help_names_layouts_and_languages(capsys: pytest.CaptureFixture[str]) ->
     with pytest.raises(SystemExit):
         main(["convert", "--help"])
     shown = " ".join(capsys.readouterr().out.split())
-    assert "front_matter, headings, lists, lines, one_talk, prose" in shown
+    assert "front_matter, headings, lists, lines, one_talk, pairs, prose" in shown
     assert "en, de, fr, pt, es, pl" in shown
 
 

@@ -204,10 +204,11 @@ def _with_job(bill: Bill, language: Language) -> Bill:
     """ "**Ada Vega** - CTO, Northwind": a line that names somebody, with what they do, and no title."""
     place = bill.title or Range(0, 0)
     role, house = job_in(bill.prose.part(*place), language)
-    told = {"role": role, "organization": house}
-    moved = {name: Range(place.start + at.start, place.start + at.end) for name, at in told.items() if at}
-    people = [attrs.evolve(person, **moved) if person.organization is None else person for person in bill.people]
-    return attrs.evolve(bill, title=None, people=tuple(people), order=None)
+    role, house = (at and Range(place.start + at.start, place.start + at.end) for at in (role, house))
+    people = tuple(
+        person if person.organization else attrs.evolve(person, role=role, organization=house) for person in bill.people
+    )
+    return attrs.evolve(bill, title=None, people=people, order=None)
 
 
 def _is_talk(talk: Told, language: Language) -> bool:

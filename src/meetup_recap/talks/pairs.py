@@ -24,6 +24,7 @@ from meetup_recap.talks.no_talks import is_break, is_none
 from meetup_recap.talks.sections import container_of, is_about_later, is_of_event, is_upcoming
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.days import holds_date
+from meetup_recap.words.gifts import givers
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.labels import OF_EVENT, kind_of, labeled_lines
 from meetup_recap.words.likeness import STRONG, likeness
@@ -34,18 +35,30 @@ from meetup_recap.words.person import Person
 _MARKS = frozenset({"strong", "emphasis", "link"})
 _QUOTED = re.compile(r"\s*[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
 _BEHIND_TITLE = re.compile(r"[\"”“»*_]*[ ]*(?:[.:!?)]|\n|\Z)")
+_CLOSING = re.compile(r"[\"”“»*_]*[ .:!?)]*\s*")
 _LONGEST, _FEWEST_WORDS = 150, 2
 _EDGES = ' \t*_:."“”„«»'
 
 
 @attrs.frozen
 class _Opening:
-    """What the start of a block names: the title of a talk, or people; neither where something else begins there."""
+    """What the start of a block names: the title of a talk, or people; neither where something else begins there.
+
+    Attributes:
+        at: The number of the block.
+        title: A title, with its text.
+        people: People.
+        is_alone: Whether the title is all of a short paragraph.
+        is_labeled: Whether a label leads to it.
+        bios: The numbers of the blocks that are about the people.
+    """
 
     at: int
     title: tuple[Prose, Range] | None = None
     people: tuple[Person, ...] = ()
     is_alone: bool = False
+    is_labeled: bool = False
+    bios: tuple[int, ...] = ()
 
 
 def pairs(blocks: Sequence[Block], language: Language) -> list[Told]:
@@ -58,7 +71,7 @@ def pairs(blocks: Sequence[Block], language: Language) -> list[Told]:
         title, people = (first, second) if is_title_first else (second, first)
         if title.title and people.people:
             stop = starts[bisect_right(starts, second.at)]
-            talk = _talk(title.title, people.people, blocks[first.at : stop], language)
+            talk = _talk(title, people, first.at, blocks[first.at : stop], language)
             talks += [talk] if talk else []
             alone, waiting = alone + waiting, 0
         elif title.title and talks:
@@ -66,14 +79,32 @@ def pairs(blocks: Sequence[Block], language: Language) -> list[Told]:
     return talks if len(talks) >= alone else []
 
 
-def _talk(
-    title: tuple[Prose, Range], people: Sequence[Person], blocks: Sequence[Block], language: Language
-) -> Told | None:
-    prose, place = title
+def _talk(title: _Opening, people: _Opening, start: int, blocks: Sequence[Block], language: Language) -> Told | None:
+    """A talk of some blocks, the first of which is number `start` of the post."""
+    if title.title is None:
+        return None
+    prose, place = title.title
     bill = read_bill(prose.part(*place), language, named=True)
-    details = attrs.evolve(read_details(blocks, language), people=list(people), title=None, named=True)
+    about = list(_about(blocks, title, people, start))
+    details = attrs.evolve(read_details(about, language), people=list(people.people), title=None, named=True)
+    details.bios += [
+        block for at, block in enumerate(blocks, start) if at in people.bios and isinstance(block, Paragraph)
+    ]
     entry = Entry(bill.prose, blocks[0].start, blocks[-1].end, tuple(blocks), "talks")
     return told(entry, details, bill, language)
+
+
+def _about(blocks: Sequence[Block], title: _Opening, people: _Opening, start: int) -> Iterator[Block]:
+    """The blocks about a talk, without its title and without what is about its speakers."""
+    for at, block in enumerate(blocks, start):
+        if at == title.at and isinstance(block, Paragraph) and title.title and not title.is_labeled:
+            prose, place = title.title
+            behind = prose.span(place.end - 1, place.end)[1]
+            behind += len(_CLOSING.match(block.source, behind, block.end)[0])  # type: ignore[index]  # it matches nothing, too
+            lines = tuple((max(first, behind), last) for first, last in block.lines if last > behind)
+            yield from (attrs.evolve(block, start=lines[0][0], lines=lines),) if lines else ()
+        elif at not in people.bios:
+            yield block
 
 
 def _joined(openings: Sequence[_Opening]) -> list[_Opening]:
@@ -84,7 +115,7 @@ def _joined(openings: Sequence[_Opening]) -> list[_Opening]:
         if before and before.people and opening.people:
             named = {person.text for person in before.people}
             more = tuple(person for person in opening.people if person.text not in named)
-            joined[-1] = attrs.evolve(before, people=(*before.people, *more))
+            joined[-1] = attrs.evolve(before, people=(*before.people, *more), bios=(*before.bios, *opening.bios))
         elif opening.is_alone and not (before and before.people):
             continue  # a short line is a title below a name only
         else:
@@ -114,7 +145,7 @@ def _labeled(block: Heading | Paragraph, at: int, language: Language) -> Iterato
         if line.kind in OF_EVENT:
             yield _Opening(at)
         elif line.kind == "title" and value.plain.strip(_EDGES):
-            yield _Opening(at, (value, _trimmed(value.plain, 0, len(value.plain))))
+            yield _Opening(at, (value, _trimmed(value.plain, 0, len(value.plain))), is_labeled=True)
         elif line.kind == "speakers":
             yield _Opening(at, people=tuple(people_in(value, 0, len(value.plain), language, trusted=True)))
         elif line.kind == "bio" and (people := _named(value, language)):
@@ -127,13 +158,15 @@ def _opening(block: Heading | Paragraph, at: int, language: Language) -> Iterato
         yield _Opening(at)
     elif kind_of(said, language) is not None or container_of(block, language):
         return
+    elif isinstance(block, Paragraph) and (language.pattern("thanks").search(said) or any(givers(prose, language))):
+        yield _Opening(at)
     elif people := _named(prose, language):
-        yield _Opening(at, people=people)
+        yield _Opening(at, people=people, bios=(at,))
     elif isinstance(block, Heading):
         whole = _trimmed(prose.plain, 0, len(prose.plain))
         yield from (_Opening(at, (prose, whole)),) if _may_be_title(whole.of(prose.plain), language) else ()
-    elif marked := _marked(prose, language):
-        yield _Opening(at, (prose, marked))
+    elif marked := _marked(line := attrs.evolve(block, lines=block.lines[:1]).prose, language):
+        yield _Opening(at, (line, marked))
     elif len(block.lines) == 1 and len(said) <= _LONGEST and prose.plain.rstrip()[-1:] not in ".:!?":
         whole = _trimmed(prose.plain, 0, len(prose.plain))
         yield from (_Opening(at, (prose, whole), is_alone=True),) if _may_be_title(said, language) else ()

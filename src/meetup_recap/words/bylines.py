@@ -303,6 +303,8 @@ def is_job(prose: Prose, language: Language) -> bool:
     """Whether a text is what somebody does and where, and nothing else: "Staff Engineer at Northwind", "CTO, Tern"."""
     whole = Range(0, len(prose.plain.rstrip()))
     said = prose.plain.lower().split()
+    if names_somebody(prose.plain) or prose.plain.rstrip().endswith("."):
+        return False  # "Ada Vega is a developer at Northwind." is a sentence
     if len(said) > _LONGEST_JOB or not _is_role(prose, whole, language) or said[0] in language.articles:
         return False
     role, house = job_in(prose, language)
