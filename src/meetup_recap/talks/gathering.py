@@ -306,6 +306,9 @@ class _Gatherer:
         told = [self._takes_item(item.blocks) for item in block.items]
         self._details.cues += [(item.start, item.end) for item, was in zip(block.items, told, strict=True) if was]
         if any(told):
+            for item in (item for item, was in zip(block.items, told, strict=True) if not was):
+                for inner in (inner for inner in item.blocks if isinstance(inner, Paragraph)):
+                    self._take_materials(inner)
             self._close()
             return
         self._tell(block)

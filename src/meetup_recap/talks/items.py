@@ -43,19 +43,30 @@ def items(block: Block, language: Language, among: str | None, kind: str | None 
         yield from rows(block, language)
     elif isinstance(block, List):
         for item in block.items:
-            if block.is_defining and any(True for _ in defined(item, language)):
-                yield from _defined_talk(item, language)
-                continue
-            above = _above(item, language)
-            if above:
-                for inner in item.blocks[1:]:
-                    one = ListItem(inner.start, inner.end, (inner,)) if isinstance(inner, Paragraph) else None
-                    told = entry_of(one, language) if one else None
-                    yield from (attrs.evolve(told, among="talks"),) if told else items(inner, language, *above)
-                continue
-            entry = entry_of(item, language)
-            if entry:
-                yield attrs.evolve(entry, among=among, kind=kind)
+            defined_talk = _defined(item, language, among, kind) if block.is_defining else None
+            yield from _of_item(item, language, among, kind) if defined_talk is None else defined_talk
+
+
+def _of_item(item: ListItem, language: Language, among: str | None, kind: str | None) -> Iterator[Entry]:
+    """What an item bills: one talk, or those inside where it only says what these are."""
+    above = _above(item, language)
+    if above is None:
+        entry = entry_of(item, language)
+        yield from (attrs.evolve(entry, among=among, kind=kind),) if entry else ()
+        return
+    for inner in item.blocks[1:]:
+        one = ListItem(inner.start, inner.end, (inner,)) if isinstance(inner, Paragraph) else None
+        told = entry_of(one, language) if one else None
+        yield from (attrs.evolve(told, among="talks"),) if told else items(inner, language, *above)
+
+
+def _defined(item: ListItem, language: Language, among: str | None, kind: str | None) -> Iterator[Entry] | None:
+    """What an item of a list of definitions bills by its term, a label or a time; None where it is neither."""
+    if any(True for _ in defined(item, language)):
+        return _defined_talk(item, language)
+    if len(item.blocks) > 1 and _is_time(item.blocks[0], language):
+        return items(item.blocks[-1], language, among or "agenda", kind)
+    return None
 
 
 def _defined_talk(item: ListItem, language: Language) -> Iterator[Entry]:
@@ -65,6 +76,12 @@ def _defined_talk(item: ListItem, language: Language) -> Iterator[Entry]:
     if is_talk and isinstance(meanings, List):
         title, *rest = [inner for meaning in meanings.items for inner in meaning.blocks if isinstance(inner, Paragraph)]
         yield Entry(title.prose, item.start, item.end, tuple(rest), "talks", nested=True)
+
+
+def _is_time(term: Block, language: Language) -> bool:
+    """Whether a term is a time alone: what it means is what happens then."""
+    plain = term.prose.plain.strip() if isinstance(term, Paragraph) else ""
+    return bool(plain) and past_times(plain, 0, language)[0] >= len(plain)
 
 
 def _above(item: ListItem, language: Language) -> tuple[str, str | None] | None:
