@@ -48,6 +48,10 @@ _BOLD = re.compile(r"\s*(?:\*\*|__)[^*_\n]*(?:\*\*|__)\s*:?\s*")
 _SHORTEST_PATH = 4
 _MOST_NAME_WORDS = 3
 _COMPONENT = re.compile(r"<[A-Z]\w*\b[^<>]*?\bname=[\"'](?P<name>[^\"'<>\n]{1,60})[\"']")
+_ADDRESS = re.compile(
+    r"(?P<word>[^\W\d_]+):?[*_]*(?:[ ][\w→>-]{1,6}){0,2}:?[ ]*<?(?P<url>https?://[^\s<>()\[\]]*[^\s<>()\[\].,;!])"
+)
+"""An address, and the word before it with one or two short ones between them: "Slides are at https://…"."""
 _TAGS = re.compile(r"(?:<[a-z][^<>]*>\s*)+")
 _MARKS_OF_NAMES = ("[", "*", "_")
 PARTS = MATERIALS | {"abstract", "bio", "links", "takeaways"}
@@ -214,6 +218,8 @@ class _Gatherer:
     def _take_materials(self, block: Paragraph) -> None:
         """Slides and recordings that a sentence links to."""
         raw = block.source[block.start : block.end]
+        if "://" in raw:
+            self._take_addresses(block)
         has_link = "](" in raw or "][" in raw or "<a " in raw
         if not has_link or not may_lead(raw.lower(), self._language):
             return
@@ -221,6 +227,12 @@ class _Gatherer:
             kind = kind_of_link(text_of(block.prose, mark), mark.url, self._language)
             kind = kind or kind_before(block.prose, mark, self._language)
             self._put(kind, Place(mark.url, mark.url_start, mark.url_end))
+
+    def _take_addresses(self, block: Paragraph) -> None:
+        """Slides and recordings whose address is written behind a word for them: "Video: https://…"."""
+        for match in _ADDRESS.finditer(block.source, block.start, block.end):
+            kind = kind_of(match["word"], self._language)
+            self._put(kind, Place(match["url"], *match.span("url")))
 
     def _take_item_status(self, block: Paragraph) -> None:
         """A point in which a talk fell through is no status, unless it says so of the talk."""
@@ -305,19 +317,16 @@ class _Gatherer:
             return
         told = [self._takes_item(item.blocks) for item in block.items]
         self._details.cues += [(item.start, item.end) for item, was in zip(block.items, told, strict=True) if was]
+        others = [item for item, was in zip(block.items, told, strict=True) if not was]
         if any(told):
-            for item in (item for item, was in zip(block.items, told, strict=True) if not was):
-                for inner in (inner for inner in item.blocks if isinstance(inner, Paragraph)):
-                    self._take_materials(inner)
             self._close()
-            return
-        self._tell(block)
-        for item in block.items:
-            for inner in item.blocks:
-                if isinstance(inner, Paragraph):
-                    self._take_materials(inner)
-                    self._take_start(inner)
-                    self._take_item_status(inner)
+        else:
+            self._tell(block)
+        for inner in (inner for item in others for inner in item.blocks if isinstance(inner, Paragraph)):
+            self._take_materials(inner)
+            if not any(told):
+                self._take_start(inner)
+                self._take_item_status(inner)
 
     def _follows_takeaways(self) -> bool:
         """Whether the paragraph before a list speaks of takeaways."""

@@ -122,6 +122,9 @@ def entry_of(item: ListItem, language: Language) -> Entry | None:
     told = first_labeled(first, language)
     if told and told.kind != "title":
         return None
+    titled = _behind_title(first, language)
+    if titled:
+        return attrs.evolve(titled, end=item.end, blocks=(*titled.blocks, *item.blocks[1:]))
     behind_word = _behind_word(first, language)
     if behind_word is not None:
         return attrs.evolve(_told_in(behind_word), start=item.start, end=item.end)
@@ -137,13 +140,33 @@ def _behind_word(block: Paragraph, language: Language) -> Paragraph | None:
     """What stands behind a word for a talk in bold, in minutes: "**Talk.** Ada Vega gave a talk, …"."""
     mark = next((mark for mark in block.prose.beginning(0, 1) if mark.kind == "strong"), None)
     word = block.prose.plain[: mark.end].strip(" .:") if mark else ""
-    if mark is None or not (kind_of(word, language) == "title" or word in language.talk_nouns):
+    if mark is None or not _is_word_for_talk(word, language):
         return None
     at = block.prose.span(mark.end, mark.end)[1] if mark.end < len(block.prose.plain) else block.end
     gap = _GAP.match(block.source, at, block.end)
     start = gap.end() if gap else at
     lines = tuple((max(first, start), last) for first, last in block.lines if last > start)
     return attrs.evolve(block, start=start, lines=lines) if lines else None
+
+
+def _is_word_for_talk(word: str, language: Language) -> bool:
+    return kind_of(word, language) == "title" or word.casefold() in language.talk_nouns
+
+
+def _behind_title(block: Paragraph, language: Language) -> Entry | None:
+    """A talk whose title is in bold behind a word for it, in minutes: "**Presentation: Queues.** Ada showed …"."""
+    mark = next((mark for mark in block.prose.beginning(0, 1) if mark.kind == "strong"), None)
+    word, colon, title = block.prose.plain[: mark.end].partition(":") if mark else ("", "", "")
+    if mark is None or not title.strip(" .") or not _is_word_for_talk(word.strip(), language):
+        return None
+    start = len(word) + len(colon) + len(title) - len(title.lstrip())
+    stop = block.prose.span(mark.end - 1, mark.end)[1]
+    gap = _GAP.match(block.source, stop, block.end)
+    if not block.source[gap.end() if gap else stop : block.end][:1].isalpha():
+        return None  # "**Lightning talk: Queues** - Ada Vega" is read as any line
+    _, rest = _cut(block, gap.end() if gap else stop)
+    line = block.prose.part(start, start + len(title.strip().rstrip(".")))
+    return Entry(line, block.start, block.end, (rest,), "talks", nested=True)
 
 
 def _told_in(block: Paragraph) -> Entry:
@@ -168,7 +191,8 @@ def _cut(block: Paragraph, at: int) -> tuple[Paragraph, Paragraph]:
 def _behind_bill(block: Paragraph, language: Language) -> int | None:
     """Where prose begins behind a first sentence that bills a talk: "**Queues**, by Ada Vega. Ada showed …"."""
     first = block.lines[0][0]
-    if not block.source[first : first + 1] or block.source[first] not in _MARKED:  # a no-break space alone is no text
+    opening = block.source[first : block.lines[0][1]]
+    if not opening or not (opening[0] in _MARKED or names_somebody(opening)):  # a no-break space alone is no text
         return None
     prose = block.prose
     _, *further = sentences(prose, language.abbreviations) or [(0, 0)]

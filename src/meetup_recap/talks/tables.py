@@ -5,17 +5,22 @@
 | 18:30 | Queues in Anger | Ada Vega (Northwind) | [PDF](https://slides.example) |
 """
 
+import re
 from collections.abc import Iterator, Sequence
+
+import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Cell, Row, Table
 from meetup_recap.reading.prose import Prose
+from meetup_recap.talks.billing import read_bill
 from meetup_recap.talks.entries import Entry
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.labels import column_kinds
 
 _FEW = 2
+_BREAK = re.compile(r"[ ]*<br\b[^<>]*>[ ]*", re.IGNORECASE)
 
 
 def rows(table: Table, language: Language) -> Iterator[Entry]:
@@ -27,7 +32,25 @@ def rows(table: Table, language: Language) -> Iterator[Entry]:
         if not row.is_head:
             entry = _entry(row, kinds)
             if entry:
-                yield entry
+                yield from _several(row, kinds, entry, language)
+
+
+def _several(row: Row, kinds: Sequence[str | None], entry: Entry, language: Language) -> Iterator[Entry]:
+    """The entry of a row, or those of the lines of its cell where each line is a title beside somebody."""
+    cell = next(
+        cell
+        for kind, cell in zip(kinds, row.cells, strict=False)
+        if kind in {"title", "talks"} and cell.prose.plain.strip()
+    )
+    spans = [match.span() for match in _BREAK.finditer(cell.source, cell.start, cell.end)]
+    edges = zip((cell.start, *(end for _, end in spans)), (*(start for start, _ in spans), cell.end), strict=True)
+    parts = [attrs.evolve(cell, start=start, end=end, lines=((start, end),)) for start, end in edges]
+    parts = [part for part in parts if part.prose.plain.strip()]
+    bills = [read_bill(part.prose, language) for part in parts]
+    if len(parts) < _FEW or not any(bill.title and bill.people for bill in bills):
+        yield entry
+        return
+    yield from (attrs.evolve(entry, line=part.prose, start=part.start, end=part.end, cells=()) for part in parts)
 
 
 def _by_content(table: Table, kinds: Sequence[str | None], language: Language) -> list[str | None]:

@@ -29,6 +29,7 @@ _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
 _WEIGHTS = {"link": 1, "strong": 2, "emphasis": 2, "quote": 2}
 _SURE = 4
 """The weight of a title that no words lead to."""
+_NEAR = 20
 _SHORTEST, _FEWEST_WORDS = 5, 2
 
 
@@ -137,6 +138,9 @@ def _titles(prose: Prose, start: int, end: int, index: Index, names: Sequence[Ra
         is_name = any(name.start < whole.end and whole.start < name.end for name in names)
         is_label = prose.plain[whole.start : whole.end + 1].rstrip().endswith(":")  # "**Ada on her talk:**"
         text = title.of(prose.plain)
+        before = prose.plain[max(start, whole.start - _NEAR) : whole.start].split()
+        is_giver = weight == _WEIGHTS["link"] and bool(before) and before[-1].lower() in index.language.given_by
+        is_label = is_label or is_giver  # "donated by [Tern](…)"
         if whole.start >= behind and not (is_name or is_label) and _may_be_title(text, link, index):
             yield _Title(title, link, weight + _is_like_title(text, link))
         behind = max(behind, whole.end)
