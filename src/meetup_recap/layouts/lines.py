@@ -152,12 +152,11 @@ def _is_sure(talk: Told, language: Language) -> bool:
         return talk.title is not None
     if title is None or not talk.bill.people or talk.bill.order is None:
         return False
-    if language.pattern("cancelled").search(plain, *title):
-        return False  # "Entfallen musste „Queues“ von Ada Vega" is a sentence
+    is_fallen = language.pattern("cancelled").search(plain, *title)  # "Entfallen musste „Queues“ von Ada Vega"
     people = talk.bill.people
     if title.of(plain).startswith(tuple(f"{person.text.partition(' ')[0]} " for person in people)):
         return False  # "Ada Vega: Ada is an engineer" is about her
-    if not all(likeness(person.text, language) == STRONG or person.link for person in people):
+    if is_fallen or not all(likeness(person.text, language) == STRONG or person.link for person in people):
         return False
     is_timed = talk.bill.start_time is not None
     is_marked = (

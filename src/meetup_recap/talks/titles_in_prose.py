@@ -8,7 +8,7 @@ out there most is their title: a link to slides or a recording before bold and i
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -65,13 +65,21 @@ def marked_talks(prose: Prose, index: Index) -> list[MarkedTalk]:
     found = []
     for start, end, owners in _parts(groups, len(prose.plain)):
         near = list(_titles(prose, start, ends[start], index, names))
-        if len(owners) == 1 and _is_full(owners[0], index) and all(one.weight < _SURE for one in near):
-            near = [one for one in _titles(prose, ends[start], end, index, names) if one.weight >= _SURE] or near
+        if len(owners) == 1 and all(one.weight < _SURE for one in near):
+            stop = end if _is_full(owners[0], index) else _goes_on(prose, ends[start], ends, index)
+            near = [one for one in _titles(prose, ends[start], stop, index, names) if one.weight >= _SURE] or near
         if len(near) == len(owners):
             found += [_talk(group, title) for group, title in zip(owners, near, strict=True)]
         elif near:
             found += _nearest(owners, near, end)
     return found
+
+
+def _goes_on(prose: Prose, at: int, ends: Mapping[int, int], index: Index) -> int:
+    """Where the sentence behind one about somebody ends, where it goes on about them: "Then came Ada. She …"."""
+    following = next((start for start in ends if start >= at), at)
+    first = prose.plain[following : following + _NEAR].partition(" ")[0].lower()
+    return ends.get(following, at) if first in index.language.third_person else at
 
 
 def _is_full(group: _Group, index: Index) -> bool:

@@ -203,6 +203,8 @@ def first_labeled(block: Paragraph, language: Language) -> Labeled | None:
 def labeled(source: str, start: int, end: int, language: Language, references: References) -> Labeled | None:
     """A line with a label; None where it has none that the language knows."""
     sign = _SIGN.match(source, start, end)
+    if sign and kind_of(source[sign.end() : end], language) is not None:
+        return None  # "## 📍 Venue" is a heading
     if sign and (_SIGNS[sign["sign"]] != "food_sponsor" or _NAMES.match(source, sign.end(), end)):
         return Labeled(_SIGNS[sign["sign"]], start, end, sign.end(), source, references)
     if not _LABEL_END.search(source, start, min(end, start + _LONGEST_LABEL)):

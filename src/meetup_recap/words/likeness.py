@@ -67,4 +67,5 @@ def _no_openings(language: Language) -> frozenset[str]:
     """Words that open no name: "Coffee Break", "The Queue", "Your First Queue", "Why Queues Break"."""
     breaks = (word for word in language.breaks if " " not in word)
     asking = (word for word in language.subject_openers if len(word) > _TWO)  # "Si" is a name, too
-    return frozenset((*breaks, *language.articles, *language.possessives, *asking))
+    materials = (word for kind in ("slides", "video") for word in language.labels.get(kind, ()) if " " not in word)
+    return frozenset((*materials, *breaks, *language.articles, *language.possessives, *asking))
