@@ -119,7 +119,13 @@ def read_bill(prose: Prose, language: Language, *, named: bool = False, order: s
 def _unquoted(plain: str, title: Range | None) -> Range | None:
     """Quotes or brackets around the whole of a title are no part of it."""
     match = (_QUOTED.match(plain, *title) or _UNDEFINED.match(plain, *title)) if title else None
-    return Range(*match.span("title")) if match else title
+    return _without_spaces(plain, *match.span("title")) if match else title
+
+
+def _without_spaces(plain: str, start: int, end: int) -> Range:
+    """A range without the spaces that French has inside of quotes."""
+    said = plain[start:end]
+    return Range(start + len(said) - len(said.lstrip()), end - len(said) + len(said.rstrip()))
 
 
 def _title_link(prose: Prose, title: Range | None) -> Mark | None:
