@@ -26,9 +26,9 @@ AN_ITEM = {
 }
 
 
-def ways(name: str) -> list[dict[str, Any]]:
+def ways(name: str) -> list[Any]:
     """The ways of a file."""
-    found: list[dict[str, Any]] = yaml.safe_load((ROOT / f"tests/ways/{name}.yaml").read_text("utf-8"))
+    found: list[Any] = yaml.safe_load((ROOT / f"tests/ways/{name}.yaml").read_text("utf-8"))
     return found
 
 
@@ -72,3 +72,95 @@ def test_venue_and_sponsor_are_read_from_a_line(way: dict[str, Any]) -> None:
         venue = event.venue.name if event.venue else None
         wanted = ("Quayside Labs" if "{v}" in way["say"] else None, ["Lantern"] if "{s}" in way["say"] else [])
         assert (venue, [sponsor.name for sponsor in event.sponsors]) == wanted
+
+
+@pytest.mark.parametrize("text", ways("blocks"), ids=lambda text: " ".join(text.split())[:60])
+def test_talks_are_read_over_several_blocks(text: str) -> None:
+    """Headings, bold lines, biographies, agendas and HTML: whatever parts title and speaker, both are found."""
+    event = event_of("en", "{opening}", text.replace("{", "{{").replace("}", "}}"), "See you next time!")
+    talks = [(talk.title, [one.name for one in talk.speakers]) for talk in event.talks if talk.status == "given"]
+    assert talks == [(title, [name]) for title, name, _ in TALKS]
+
+
+@pytest.mark.parametrize("way", ways("prose"), ids=lambda way: way["say"][:60])
+def test_talks_are_read_in_running_text(way: dict[str, Any]) -> None:
+    """In each language, the title goes with who gives it."""
+    event = event_of(way["language"], "{opening}", way["say"])
+    assert [[talk.title, *(one.name for one in talk.speakers)] for talk in event.talks] == way["talks"]
+
+
+@pytest.mark.parametrize("way", ways("venues"), ids=lambda way: way["say"][:60])
+def test_venues_are_read_where_a_post_opens(way: dict[str, Any]) -> None:
+    """Behind whatever words, in bold, in quotes, linked or in the line of a date."""
+    venue = event_of(way["language"], way["say"], AN_ITEM[way["language"]]).venue
+    assert venue is not None
+    assert venue.name == way["venue"]
+
+
+@pytest.mark.parametrize("way", ways("sponsors"), ids=lambda way: way["say"][:60])
+def test_sponsors_are_read_below_the_talks(way: dict[str, Any]) -> None:
+    """Whoever gave food, drink, prizes or money, however it is said."""
+    event = event_of(way["language"], AN_ITEM[way["language"]], way["say"])
+    assert sorted(sponsor.name for sponsor in event.sponsors) == way["sponsors"]
+
+
+@pytest.mark.parametrize("way", ways("employers"), ids=lambda way: f"{way['language']}: {way['say']}")
+def test_employers_are_read_in_biographies(way: dict[str, Any]) -> None:
+    """Below a line or a heading that bills the talk."""
+    name = "Laura Nowak" if way["language"] == "pl" else "Laura Gomez"
+    about = way["say"].format(p=name, o="Quayside")
+    for bill in (f"### Small boats\n**{name}**\n\nA talk.\n\n{about}", f"- Small boats - {name}\n\n{about}"):
+        speaker = event_of(way["language"], "{opening}", bill).talks[0].speakers[0]
+        assert (speaker.name, str(speaker.organization).rpartition(" of ")[2].split()[0]) == (name, "Quayside")
+
+
+TOLD = {
+    "en": '**Laura Gomez** gave a talk called "Small boats in winter". She showed us boats.',
+    "de": '**Laura Gomez** hielt einen Vortrag mit dem Titel "Kleine Boote im Winter". Sie zeigte uns Boote.',
+    "fr": "**Laura Gomez** a présenté « Petits bateaux en hiver ». Elle nous a montré des bateaux.",
+    "es": "**Laura Gómez** presentó «Barcos pequeños en invierno». Nos enseñó barcos.",
+    "pl": '**Laura Nowak** opowiedziała o "Małych łodziach zimą". Pokazała nam łodzie.',
+}
+
+
+@pytest.mark.parametrize("way", ways("materials"), ids=lambda way: f"{way['language']}: {way['say']}")
+def test_slides_and_recordings_are_read_behind_words(way: dict[str, Any]) -> None:
+    """In the paragraph about the talk, and in one below it."""
+    places = {
+        "slides": "https://x.example/a", "video": "https://tube.example/w/3", "player": "https://youtu.be/abcdefghij1"
+    }  # fmt: skip
+    said = way["say"].format(**places)
+    video = next((places[name] for name in ("video", "player") if f"{{{name}}}" in way["say"]), None)
+    for gap in (" ", "\n\n"):
+        talk = event_of(way["language"], "{opening}", f"{TOLD[way['language']]}{gap}{said}").talks[0]
+        assert (talk.slides_url, talk.video_url) == (places["slides"] if "{slides}" in way["say"] else None, video)
+
+
+THREE = (
+    ("2018-11-28", "Queues in Anger", "Ada Vega", "Quayside"),
+    ("2018-09-26", "Small Boats in Winter", "Laura Gomez", "Northwind"),
+    ("2018-07-25", "What Ropes Hold", "Martin Weber", "Tern"),
+)
+MONTHS = {
+    "M": {7: "July", 9: "September", 11: "November"},
+    "Mde": {7: "Juli", 9: "September", 11: "November"},
+    "Mfr": {7: "juillet", 9: "septembre", 11: "novembre"},
+    "Mes": {7: "julio", 9: "septiembre", 11: "noviembre"},
+}
+
+
+@pytest.mark.parametrize("way", ways("events"), ids=lambda way: f"{way['way'][:40]} {way['date']}")
+def test_a_file_of_three_events_is_three_events(way: dict[str, Any]) -> None:
+    """Each with its date, its talk and its venue, however a file tells where one begins."""
+    body = "# River City Python\n\nWe are a group of people.\n\n## Past meetups\n\n"
+    for number, (iso, title, name, venue) in enumerate(THREE):
+        year, month, day = iso.split("-")
+        months = {form: names[int(month)] for form, names in MONTHS.items()}
+        said = way["date"].format(y=year, m=month, d=day, di=int(day), **months)
+        body += way["way"].format(D=said, t=title, p=name, v=venue, n=9 - number) + "\n"
+    events = [recap.event for recap in read(body, path="README.md").recaps]
+    talks = [[(talk.title, [one.name for one in talk.speakers]) for talk in event.talks] for event in events]
+    assert [str(event.date) for event in events] == [iso for iso, *_ in THREE]
+    assert talks == [[(title, [name])] for _, title, name, _ in THREE]
+    if "{v}" in way["way"]:
+        assert [event.venue.name if event.venue else None for event in events] == [venue for *_, venue in THREE]
