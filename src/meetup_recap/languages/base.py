@@ -61,6 +61,8 @@ class Language:
 
     talk_verbs: Words = ()
     """What a speaker does with a title, in each form in which it is seen."""
+    verb_tails: Words = ()
+    """What ends the sentence of a verb in two parts: "stellte … vor"."""
     evening_verbs: Words = ()
     """What a speaker does with the evening, by giving a talk at its start or end."""
     talk_nouns: Words = ()

@@ -351,4 +351,9 @@ GERMAN = Language(
         in, im, ins, beim, zum, zur, auf, an
         """
     ),
+    verb_tails=words(
+        """
+        vor, ein, dar
+        """
+    ),
 )

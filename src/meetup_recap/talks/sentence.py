@@ -10,18 +10,17 @@ quote, at the start time, at the end of its sentence, or where the sentence turn
 """
 
 import re
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import zip_longest
 
 from meetup_recap.index import Index
-from meetup_recap.languages import Language
-from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks import marked_titles
 from meetup_recap.talks.introductions import author_speaks, introduced
 from meetup_recap.talks.lead_ins import QUOTES, LeadIn, LeadIns
 from meetup_recap.talks.leads import Lead
+from meetup_recap.talks.other_talks import and_name, and_talk_by, presents, talk_by
 from meetup_recap.talks.titles import before_clause, marker_behind, plain_title, title_link, unquoted
 from meetup_recap.words.addresses import is_event, is_video
 from meetup_recap.words.clock import parse_clock
@@ -129,8 +128,16 @@ class _Sentence:
         if self._following:
             pronoun = next(words(self._prose.plain, *self._following))
             read = self._lead_in(pronoun.end, self._following[1])
+            if not read.is_presented and self._is_short and people[0].is_full:
+                read = self._behind_verb(pronoun.end, self._following[1]) or read
             return self._complete(people, read.at, self._following[1]) if read.is_presented else None
         return None
+
+    def _behind_verb(self, at: int, end: int) -> LeadIn | None:
+        """The words before a title behind a verb farther on: "She works at Northwind, and talked about queues"."""
+        verb = self._language.pattern("talk_verbs").search(self._prose.plain, at, end)
+        read = self._lead_in(verb.start(), end) if verb else None
+        return read if read and read.last in self._language.about else None
 
     def _lead_in(self, at: int, end: int) -> LeadIn:
         """The words before a title; a title that is a link begins with it, whatever its first words are: "[Why …]"."""
@@ -152,7 +159,7 @@ class _Sentence:
     def _is_by(self, person: Person) -> bool:
         """Whether a talk is said to be by somebody: "a short talk by Ada on …"."""
         begin = max(self._start, person.name.start - _NEAR)
-        return self._is_short and bool(_talk_by(self._language).search(self._prose.plain, begin, person.name.start))
+        return self._is_short and bool(talk_by(self._language).search(self._prose.plain, begin, person.name.start))
 
     def _is_detailed(self, lead: Lead) -> bool:
         """Whether a title that no verb leads to shows that it is one: by its start time or its recording."""
@@ -177,12 +184,12 @@ class _Sentence:
         if not self._is_short:
             return end
         plain, language = self._prose.plain, self._language
-        other = _and_talk_by(language).search(plain, at, end)
+        other = and_talk_by(language).search(plain, at, end)
         end = other.start() if other else end
-        for match in _and_name(language).finditer(plain, at, end):
+        for match in and_name(language).finditer(plain, at, end):
             name = person_at(plain, match.end(), end, language)
             is_known = name and (names_somebody(name.of(plain)) or is_given(name.of(plain)))
-            if name and is_known and _presents(language).match(plain, name.end):
+            if name and is_known and presents(language).match(plain, name.end):
                 return match.start()
         return end
 
@@ -233,6 +240,12 @@ class _Sentence:
                 return said
         return None
 
+    def _before_tail(self, start: int, stop: int) -> int:
+        """Where a title ends before the second part of its verb: "stellte die Bibliothek vor"."""
+        said = self._prose.plain[start:stop].rstrip(" .")
+        tail = said.rpartition(" ")[2]
+        return start + len(said) - len(tail) - 1 if tail in self._language.verb_tails else stop
+
     def _before_link(self, start: int, stop: int) -> int:
         """Where a title ends before a link in brackets: "queues ([slides](…))"."""
         plain = self._prose.plain
@@ -248,7 +261,8 @@ class _Sentence:
         title = unquoted(prose.plain, link.start, link.end) if link else plain_title(prose, at, marker, language)
         if self._is_short and not link:
             stop = before_clause(prose.plain, title.start, min(title.end, max(end, title.start)), language)
-            title = self._marked(title) or Range(title.start, self._before_link(title.start, stop))
+            stop = self._before_tail(title.start, self._before_link(title.start, stop))
+            title = self._marked(title) or Range(title.start, max(stop, title.start))
         if title.end - title.start < _SHORTEST_TITLE:
             return None
         place = Range(*marker.span("time" if marker["time"] else "bare")) if marker else None
@@ -265,33 +279,3 @@ class _Sentence:
             end=marker.end() if marker else max(title.end, link.end if link else 0),
             opens=self._opens,
         )
-
-
-@cache
-def _talk_by(language: Language) -> re.Pattern[str]:
-    """Before a name: "a talk by", "one of the best talks at River City Python by"."""
-    nouns, by = alternatives(language.talk_nouns), alternatives(language.by)
-    return re.compile(rf"(?<!\w)(?:{nouns})(?:[ ]+[\w.]+){{0,4}}?[ ]+(?:{by})[ ]+\Z", re.IGNORECASE)
-
-
-@cache
-def _and_name(language: Language) -> re.Pattern[str]:
-    """Before the next name of a sentence: ", and then", " and to"."""
-    return re.compile(rf"(?:,|[ ](?:{alternatives(language.joiners)}))[ ](?:(?-i:[^\WA-Z_]\w*)[ ]){{0,2}}(?=[^\Wa-z_])")
-
-
-@cache
-def _presents(language: Language) -> re.Pattern[str]:
-    """Behind a name that begins another talk: a verb of presenting, "on", "for her talk"."""
-    verbs = alternatives((*language.talk_verbs, *language.evening_verbs, *language.about))
-    return re.compile(rf"['’]s[ ]|[ ](?:\w+[ ]){{0,3}}?(?:{verbs})(?!\w)")
-
-
-@cache
-def _and_talk_by(language: Language) -> re.Pattern[str]:
-    """Before the next talk of a sentence: "… and a short talk by Sol on …"."""
-    nouns, by = alternatives(language.talk_nouns), alternatives(language.by)
-    joiners = alternatives(language.joiners)
-    return re.compile(
-        rf",?[ ](?:{joiners})[ ](?:[\w-]+[ ]){{0,3}}(?:{nouns})[ ](?:{by})[ ](?-i:(?=[^\Wa-z_]))", re.IGNORECASE
-    )
