@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from meetup_recap._yaml import Node
 from meetup_recap.candidate import Candidate
 from meetup_recap.found import Found
-from meetup_recap.languages import Language
+from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.places import without_accents
 from meetup_recap.post import Post
 from meetup_recap.reading.document import Document
@@ -74,7 +74,8 @@ def in_header(document: Document, language: Language, near: date | None) -> Foun
     is_event = own is not None and not _STAMP.match(own.text or "")  # "mardi 15 octobre, 19h": no date of Jekyll's
     for node in (*_event_dates(document, language), *((own,) if own and is_event else ())):
         if node.text:
-            day = next((day for day in days_in(node.text, 0, len(node.text), language, near) if day.day), None)
+            read = (days_in(node.text, 0, len(node.text), one, near) for one in (language, *BUILTIN))
+            day = next((day for days in read for day in days if day.day), None)  # keys are in any language
             if day:
                 return Found((), day.day, node.start, node.end, "near-date" if day.is_near else "date")
     return None

@@ -399,7 +399,7 @@ ENGLISH = Language(
         "venue": words(
             """
             venue, where, location, place, hosted by, host, room, venue host, held at, hosts, address name, venue
-            name
+            name, location name, place name
             """
         ),
         "venue_sponsor": words("venue sponsor, venue sponsors, host sponsor, location sponsor, space sponsor"),

@@ -71,5 +71,8 @@ def plain_key(key: str) -> str:
 
 
 def members_of(node: Node) -> list[Node]:
-    """The members of a list; anything else is the one member."""
+    """The members of a list, or of a mapping of mappings; anything else is the one member."""
+    if isinstance(node.value, dict):
+        inner = list(node.value.values())
+        return inner if len(inner) > 1 and all(isinstance(member.value, dict) for member in inner) else [node]
     return node.value if isinstance(node.value, list) else [node]

@@ -24,6 +24,8 @@ from meetup_recap.words.header import scalar
 from meetup_recap.words.labels import kind_of_key
 from meetup_recap.words.person import values
 
+_NESTING = frozenset({"params", "extra", "data"})
+"""Keys below which static site generators have those of an author: Hugo and Zola."""
 _NUMBERED = re.compile(r"(?P<outer>[^\W\d_]+)[_-]?(?P<number>\d{1,2})(?:[_-](?P<inner>[^\W\d]+))?")
 
 
@@ -87,7 +89,7 @@ def _nested(keys: dict[str, Node], language: Language) -> dict[str, Node]:
     """The keys, those inside `event:` or `meetup:` too."""
     inner: dict[str, Node] = {}
     for key, node in keys.items():
-        if isinstance(node.value, dict) and kind_of_key(plain_key(key), language) == "event":
+        if isinstance(node.value, dict) and (key in _NESTING or kind_of_key(plain_key(key), language) == "event"):
             inner |= node.value
     return {plain_key(key): node for key, node in {**inner, **keys}.items()}
 

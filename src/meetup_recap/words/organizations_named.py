@@ -198,7 +198,15 @@ def in_header(document: Document, language: Language) -> Iterator[Keyed]:
             elif name.text and name.text.strip() and not is_nobody(name.text, language):
                 address = (scalar(document, ("url",), url),) if url is not None and url.text else ()
                 where = key if name is node else f"{key}.name"
-                yield Keyed(where, kind, (scalar(document, ("name",), name), *address))
+                linked = _linked(document, name) if "](" in name.text else ()
+                yield Keyed(where, kind, linked or (scalar(document, ("name",), name), *address))
+
+
+def _linked(document: Document, node: Node) -> tuple[Found, ...]:
+    """The name and the address of a value that is a link of Markdown: "[Northwind](https://northwind.example)"."""
+    prose = document.markdown_prose(node)
+    mark = next((mark for mark in prose.links() if mark.kind == "link"), None)
+    return found_of(prose, Range(mark.start, mark.end), mark) if mark else ()
 
 
 def in_components(document: Document, language: Language) -> Iterator[Keyed]:
