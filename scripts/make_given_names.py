@@ -34,29 +34,36 @@ SHORT = """
 kasia basia gosia ania zosia ola iza magda aga beata krysia jola renia hania kinga jagoda oliwia tomek bartek
 krzysiek wojtek grzesiek janek franek staszek zbyszek leszek mirek sławek jarek darek irek maciek mietek jurek
 jędrek kuba michał rafał piotrek paweł przemek szymon dawid mikołaj zenon bogdan gienek heniek kazik józek olek
-romek radek remek witek zdzisław flo basti micha uli toni steffi susi conny moni gabi heidi evi resi sepp hansi
-maxi lena jule nele anke antje birgit heike silke ingo ulf jörn torben thorben fiete hauke malte sönke wiebke
-svenja jutta detlef falk uwe holger torsten jochen manu fred fatou mamadou aminata ousmane moussa djibril aïssatou
-awa bintou oumar ibrahima seydou annaïg enora gwenaël gwenaëlle maëlys maïwenn ronan corentin loïc yannick erwan
-tugdual morvan aimeric aymeric clémence ysaline solène ségolène bérengère apolline perrine capucine manon océane
-zoé léa théo noé tom hugo enzo mathis matteo timéo paco pepe lupe meli nacho pili mari chema kike quique toño beto
-memo lalo chucho concha maite itziar iñaki koldo ainhoa nerea uxía xuan xoan iago brais breixo covadonga berta reme
-charo juanjo juanma chus fran xavi jordi oriol arnau pol laia mireia kev dee jono gaz baz daz shaz paddo mick mitch
-nige phil andy mandy sandy cathy becky debs jools ged mairi eilidh catriona morag isla rhona fiona iain hamish
-struan fergus callum ruaridh aoife niamh siobhan sinead saoirse roisin oonagh grainne orla ciara maeve sive fintan
-declan ciaran eoin cathal oisin tadhg padraig colm donal cormac rhys rhodri dafydd gethin gwen sian carys cerys
-bronwyn nerys owain ieuan emyr ffion angharad tamati rewi kiri aroha hemi wiremu tane rangi anahera manaia mikaere
-ariki kahu marama ngaire whetu wanjiru kamau otieno ouma wambui njeri kevin mutiso kamande chebet nduta amina
-hassan cynthia odhiambo wairimu mwangi akinyi kiprop cherono jebet naledi thabo sipho thandi lindiwe nomsa kagiso
-lerato tshepo bongani zanele chidi ngozi chinwe emeka obinna adaeze ifeoma uche nkechi temi tunde kunle femi bola
-yemi kwame kofi ama esi abena yaw akua aniruddha mrinal sharvari tanvi nidhi ashwin deepak rukhsar harshvardhan
-sneha mohit prateek zainab sanjay leanne ishaan kavya nikhil ravi priya anjali pooja meera arjun rohan rahul vikram
+romek radek remek witek zdzisław flo basti micha uli toni steffi susi conny moni gabi heidi evi resi sepp hansi maxi
+lena jule nele anke antje birgit heike silke ingo ulf jörn torben thorben fiete hauke malte sönke wiebke svenja
+jutta detlef falk uwe holger torsten jochen manu fred fatou mamadou aminata ousmane moussa djibril aïssatou awa
+bintou oumar ibrahima seydou annaïg enora gwenaël gwenaëlle maëlys maïwenn ronan corentin loïc yannick erwan tugdual
+morvan aimeric aymeric clémence ysaline solène ségolène bérengère apolline perrine capucine manon océane zoé léa
+théo noé tom hugo enzo mathis matteo timéo paco pepe lupe meli nacho pili mari chema kike quique toño beto memo lalo
+chucho concha maite itziar iñaki koldo ainhoa nerea uxía xuan xoan iago brais breixo covadonga berta reme charo
+juanjo juanma chus fran xavi jordi oriol arnau pol laia mireia kev dee jono gaz baz daz shaz paddo mick mitch nige
+phil andy mandy sandy cathy becky debs jools ged mairi eilidh catriona morag isla rhona fiona iain hamish struan
+fergus callum ruaridh aoife niamh siobhan sinead saoirse roisin oonagh grainne orla ciara maeve sive fintan declan
+ciaran eoin cathal oisin tadhg padraig colm donal cormac rhys rhodri dafydd gethin gwen sian carys cerys bronwyn
+nerys owain ieuan emyr ffion angharad tamati rewi kiri aroha hemi wiremu tane rangi anahera manaia mikaere ariki
+kahu marama ngaire whetu wanjiru kamau otieno ouma wambui njeri kevin mutiso kamande chebet nduta amina hassan
+cynthia odhiambo wairimu mwangi akinyi kiprop cherono jebet naledi thabo sipho thandi lindiwe nomsa kagiso lerato
+tshepo bongani zanele chidi ngozi chinwe emeka obinna adaeze ifeoma uche nkechi temi tunde kunle femi bola yemi
+kwame kofi ama esi abena yaw akua aniruddha mrinal sharvari tanvi nidhi ashwin deepak rukhsar harshvardhan sneha
+mohit prateek zainab sanjay leanne ishaan kavya nikhil ravi priya anjali pooja meera arjun rohan rahul vikram
 siddharth lakshmi venkat karthik sowmya divya swati shreya aditi ananya arun suresh ramesh mahesh ganesh dinesh
-rakesh mukesh nilesh yogesh harish girish satish manish nino artem leonie giorgi davit sopho tamar levan irakli
-nana lasha zurab shun noemi miyuki kaito takumi haruto yuto sota yuna sakura aoi rin hana daichi kenta ryo shota
-akira kenji naoko yoko keiko hiroshi minh anh linh huong tuan duc quang thanh trang ngoc phuong
+rakesh mukesh nilesh yogesh harish girish satish manish nino artem leonie giorgi davit sopho tamar levan irakli nana
+lasha zurab shun noemi miyuki kaito takumi haruto yuto sota yuna sakura aoi rin hana daichi kenta ryo shota akira
+kenji naoko yoko keiko hiroshi minh anh linh huong tuan duc quang thanh trang ngoc phuong andriy oleksandr dmytro
+serhii serhiy sergii dmitry dmitriy dmitrii alexey aleksey yuriy iurii mykhailo nikolay mykola volodymyr oleh olha
+ihor vasily taras vitaly vitalii vitaliy anatoly evgeny evgenii yevhen yevgeny evgeniy kostiantyn pavlo maksym
+kirill kyrylo denys artyom nataliya oksana iuliia yuliia svitlana tetiana liudmyla kateryna anastasiia ilya illia
+gleb hlib egor yegor lev valerii vadym rustam rajesh vijay sachin rajeev rajiv sandeep sunil anil sumit ankit ankur
+varun tarun saurabh abhishek abhijit prashant shashank mayank kunal vivek vishal ritu rekha sunita shilpa shweta
+swapnil jing hao feng xiao ying yifan yuchen jiawei wei jian ping qing xin cheng nasser hossein omid babak arash
+navid siavash shirin nazanin
 """
-"""Short forms and names of regions that the providers lack, from the project's own knowledge."""
+"""Short forms, names of regions, and names in Latin letters that the providers lack, from the project's own knowledge."""
 
 
 def main() -> None:

@@ -19,6 +19,7 @@ from meetup_recap.found import Found
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.post import Post
+from meetup_recap.reading.document import Block, Paragraph
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.days import Day, days_in, holds_date
@@ -38,6 +39,7 @@ from meetup_recap.words.venues import in_sentence
 _PATH = ("event", "venue")
 _EVENT_LEVEL = 2
 _FEW_WORDS = 3
+_LONGEST_LINE = 60
 _FEW = 2
 _KINDS = ("venue", "venue_sponsor")
 _TOWN = re.compile(r"[^,\d]+[,:][ ][A-Z]{2,3}")
@@ -165,11 +167,19 @@ def _is_no_town(text: str, post: Post) -> bool:
 def _in_sections(post: Post) -> Iterator[Candidate]:
     """The first of each section whose heading says "Venue"."""
     for blocks in sections(post.blocks, "venue", post.language):
-        for prose in paragraphs_of(blocks):
+        for prose in paragraphs_of([_first_line(block) for block in blocks]):
             named = first_named(prose, post.language)
             if named:
                 yield _venue(prose, *named, "section", post.language)
                 break
+
+
+def _first_line(block: Block) -> Block:
+    """A paragraph of several short lines up to the first: an address is below the name."""
+    if not isinstance(block, Paragraph) or max(end - start for start, end in block.lines) > _LONGEST_LINE:
+        return block
+    is_list = all(not block.source[start].islower() for start, _ in block.lines)
+    return attrs.evolve(block, lines=block.lines[:1]) if is_list else block
 
 
 def _without_room(found: tuple[Found, ...], language: Language) -> Found:

@@ -11,6 +11,7 @@ GERMAN = Language(
     ),
     ordinal_endings=words("."),
     abbreviations=frozenset(words("dr, prof, z.b, d.h, u.a, usw, bzw, ca, nr, str, inkl, fa")),
+    legal_suffixes=words("gmbh, gmbh & co. kg, ag, kg, ohg, e.v., e.k., ug, se"),
     joiners=words("und, sowie, &"),
     articles=words("der, die, das, dem, den, ein, eine, einen, einem, einer"),
     second_person=words("du, dich, dein, deine, deinen, ihr, euer, eure"),

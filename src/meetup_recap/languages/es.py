@@ -13,6 +13,7 @@ SPANISH = Language(
     ),
     ordinal_endings=words("º"),
     abbreviations=frozenset(words("dr, dra, sr, sra, prof, etc, ej, av")),
+    legal_suffixes=words("s.l., s.a., s.l.u."),
     joiners=words("y, e, &"),
     articles=words("el, la, los, las, un, una, al"),
     second_person=words("tú, tu, tus, usted, ustedes"),

@@ -15,6 +15,7 @@ POLISH = Language(
         "lipcu, sierpniu, wrześniu, październiku, listopadzie, grudniu",
     ),
     abbreviations=frozenset(words("dr, prof, mgr, inż, np, m.in, tzn, ul, godz, r, al")),
+    legal_suffixes=words("sp. z o.o., sp. z o. o., s.a., sp.k."),
     joiners=words("i, oraz, a także, &"),
     second_person=words("ty, ci, twój, twoja, twoje, swój, swoje"),
     first_person_plural=words(

@@ -20,7 +20,8 @@ class PairsLayout:
 
     def find(self, post: Post) -> LayoutResult:
         """The talks of titles and people next to one another."""
-        talks = pairs(post.talk_blocks, post.language)
+        title = post.index.title
+        talks = pairs(post.talk_blocks, post.language, title.plain.strip() if title else "")
         if not talks:
             return LayoutResult()
         reason = "titles next to people" if len(talks) > 1 else "a title next to somebody"

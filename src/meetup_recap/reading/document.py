@@ -26,6 +26,7 @@ from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.references import References, read_references
 
 _BREAK = re.compile(r"[ ]*<br\b[^<>]*>[ ]*", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"</?p\b[^<>]*>", re.IGNORECASE)
 _MODULE = re.compile(r"import[ ][^\n]*[\"'][^\n\"']+[\"'];?[ ]*(?:\n|\Z)|export[ ](?:const|let|default|function)[ ]")
 """MDX's lines that are code: `import { Talk } from "../components"`."""
 Range: TypeAlias = tuple[int, int]
@@ -386,12 +387,15 @@ class _Builder:
         start = lines[0][0] if lines else 0
         if _MODULE.match(self._text, start):
             return (Opaque(self._text, *self._range(token), "code", self._references),)
+        start, end = self._range(token)
+        if _PARAGRAPH.search(self._text, start, end) and "`" not in self._text[start:end]:
+            return self._html(start, end)  # "…</p> <p>…" in running text
         opening = {self._text[first] for first, last in lines if last > first}
         if "#" in opening:
             return self._cut(lines)
         if ":" in opening and len(lines) > 1:
-            return self._defined(*self._range(token), lines)
-        return (Paragraph(self._text, *self._range(token), lines, self._references),)
+            return self._defined(start, end, lines)
+        return (Paragraph(self._text, start, end, lines, self._references),)
 
     def _broken(self, lines: Iterable[Range]) -> Iterator[Range]:
         """The lines, those with a tag that breaks them as several."""

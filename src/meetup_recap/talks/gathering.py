@@ -14,7 +14,7 @@ import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.places import Span
-from meetup_recap.reading.document import Block, Cell, Heading, List, Opaque, Paragraph, Quote
+from meetup_recap.reading.document import Block, Cell, Heading, List, Opaque, Paragraph, Quote, Table
 from meetup_recap.reading.marks import scan
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.talks import materials, takeaways
@@ -37,7 +37,7 @@ from meetup_recap.talks.status import cancelled_in
 from meetup_recap.words.addresses import is_event, is_profile
 from meetup_recap.words.bylines import job_in, people_in
 from meetup_recap.words.given_names import is_given, names_somebody
-from meetup_recap.words.labels import Labeled, first_labeled, kind_of, labeled_lines, lines_of
+from meetup_recap.words.labels import Labeled, first_labeled, kind_of, labeled_lines, lines_of, rows_of
 from meetup_recap.words.likeness import NONE, STRONG, likeness
 from meetup_recap.words.names import Range, person_at
 from meetup_recap.words.person import Person
@@ -111,6 +111,9 @@ class _Gatherer:
             self._take_paragraph(block)
         elif isinstance(block, List):
             self._take_list(block)
+        elif isinstance(block, Table):
+            for line in rows_of(block, self._language):
+                self._take_label(line)
         elif isinstance(block, Quote):
             self._tell(block)
         elif isinstance(block, Opaque) and (player := materials.player(block)):

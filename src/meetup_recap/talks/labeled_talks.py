@@ -3,23 +3,28 @@
 **Speaker:** Ada Vega (Northwind)        🎤 **Talk: "Queues in Anger" (45 min)**       **Title**: Queues in Anger
 **Title:** Queues in Anger               👤 **Speaker:** Ada Vega, Staff Engineer
                                                                                       **Speaker**: Ada Vega
+
+A heading that is a label, "## Speaker", and a row of a table of labels say as much.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Block, Heading, List, Paragraph
+from meetup_recap.reading.document import Block, Heading, List, Paragraph, Table
 from meetup_recap.talks.billing import read_bill
 from meetup_recap.talks.entries import Entry
+from meetup_recap.talks.gathering import PARTS
 from meetup_recap.words.given_names import names_somebody
-from meetup_recap.words.labels import OF_EVENT, Labeled, labeled_lines, lines_of
+from meetup_recap.words.labels import OF_EVENT, Labeled, headed, kind_of, labeled_lines, lines_of, rows_of
 
 _BOTH = ("title", "speakers")
 _PARTED = re.compile(r"[–—:\"“„«]|[ ]-[ ]")
 """Between somebody and a title behind one label; a comma is before an employer."""
+_LONGEST_LINE = 150
 _FARTHEST = 2
 """How many blocks after the one label the other one is looked for."""
 
@@ -44,12 +49,14 @@ class _Group:
 def entries(blocks: Sequence[Block], language: Language) -> Iterator[Entry]:
     """Each talk with both labels as an entry, with what is below it up to the next one or a heading."""
     group = _Group()
-    for block in blocks:
-        if _ends(block, language):
+    for block, below in pairwise((*blocks, None)):
+        under = _headed(block, below, language)
+        is_part = isinstance(block, Heading) and kind_of(block.prose.plain, language) in PARTS
+        if block is None or (_ends(block, language) and not (is_part or under)):
             yield from _entry(group, language)
             group = _Group()
             continue
-        labels = _labels(block, language)
+        labels = {under.kind: under} if under else _labels(block, language)
         if labels and not group.goes_on(labels):
             yield from _entry(group, language)
             group = _Group()
@@ -57,6 +64,14 @@ def entries(blocks: Sequence[Block], language: Language) -> Iterator[Entry]:
             group.labels |= labels
             group.blocks.append(block)
     yield from _entry(group, language)
+
+
+def _headed(block: Block | None, below: Block | None, language: Language) -> Labeled | None:
+    """A title or somebody below a heading that is a label; what is longer is what the talk is about."""
+    under = headed(block, below, language) if block else None
+    said = under.value.plain.rstrip() if under else ""
+    is_line = isinstance(below, Paragraph) and len(below.lines) == 1 and len(said) <= _LONGEST_LINE and said[-1:] != "."
+    return under if under and under.kind in _BOTH and is_line else None
 
 
 def _entry(group: _Group, language: Language) -> Iterator[Entry]:
@@ -82,6 +97,7 @@ def _ends(block: Block, language: Language) -> bool:
 def _labels(block: Block, language: Language) -> dict[str, Labeled]:
     """The lines of a paragraph, or of a list about a talk alone, with the labels of a title and of speakers."""
     lines = list(lines_of((block,), language)) if isinstance(block, (Paragraph, List)) else []
+    lines += rows_of(block, language) if isinstance(block, Table) else ()
     if isinstance(block, List) and any(line.kind in OF_EVENT for line in lines):
         return {}
     return {line.kind: line for line in reversed(lines) if line.kind in _BOTH}

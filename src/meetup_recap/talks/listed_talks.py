@@ -91,8 +91,13 @@ def _in_brackets(prose: Prose, person: Person, stop: int, language: Language) ->
 
 
 def _is_title(said: str, language: Language) -> bool:
-    """Whether what is in brackets behind a name is a title: words in lower case among it, and no role."""
+    """Whether what is in brackets behind a name is a title: it opens with no small letter as "(who knows ropes)" does.
+
+    Some of its other words are in lower case, and none is a role.
+    """
     words = said.split()
+    if said[:1].islower():
+        return False
     is_told = any(word.islower() and word not in language.name_particles for word in words[1:])
     return (
         len(words) >= _FEWEST_WORDS and is_told and not {word.lower().strip(",") for word in words} & {*language.roles}

@@ -34,8 +34,8 @@ from meetup_recap.words.person import Person
 
 _MARKS = frozenset({"strong", "emphasis", "link"})
 _QUOTED = re.compile(r"\s*[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
-_BEHIND_TITLE = re.compile(r"[\"”“»*_]*[ ]*(?:[.:!?)]|\n|\Z)")
-_CLOSING = re.compile(r"[\"”“»*_]*[ .:!?)]*\s*")
+_BEHIND_TITLE = re.compile(r"[\"”“»*_]*[ ]*(?:[.:!?()]|\n|\Z)")
+_CLOSING = re.compile(r"(?:</[a-z]+>|[\"”“»*_])*[ .:!?)]*\s*")
 _LONGEST, _FEWEST_WORDS = 150, 2
 _EDGES = ' \t*_:."“”„«»'
 
@@ -61,9 +61,15 @@ class _Opening:
     bios: tuple[int, ...] = ()
 
 
-def pairs(blocks: Sequence[Block], language: Language) -> list[Told]:
-    """The talks whose title and speakers are next to one another; none where more titles are without anybody."""
-    openings = _joined(list(_openings(blocks, language)))
+def pairs(blocks: Sequence[Block], language: Language, event: str = "") -> list[Told]:
+    """The talks whose title and speakers are next to one another; none where more titles are without anybody.
+
+    Args:
+        blocks: The blocks of a post.
+        language: Whose cue words to use.
+        event: The title of the post: a heading that repeats it is that of all of the event.
+    """
+    openings = _joined(list(_openings(blocks, language, event)))
     is_title_first = next((bool(one.title) for one in openings if one.title or one.people), True)
     starts = [*(one.at for one in openings), len(blocks)]
     talks, alone, waiting = [], 0, 0
@@ -123,10 +129,13 @@ def _joined(openings: Sequence[_Opening]) -> list[_Opening]:
     return joined
 
 
-def _openings(blocks: Sequence[Block], language: Language) -> Iterator[_Opening]:
+def _openings(blocks: Sequence[Block], language: Language, event: str) -> Iterator[_Opening]:
     """What each block opens with, up to where a post goes on to later events."""
     for at, block in enumerate(blocks):
         if not isinstance(block, (Heading, Paragraph)):
+            continue
+        if isinstance(block, Heading) and event and block.prose.plain.strip() == event:
+            yield _Opening(at)
             continue
         if isinstance(block, Heading) and (is_upcoming(block, language) or is_about_later(block.prose.plain, language)):
             return

@@ -32,6 +32,7 @@ _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "X
 _CENTURY = 2000
 _SHORT_YEAR = 100
 _A_MONTH = timedelta(days=31)
+_LONGEST_ADDRESS = 200
 
 
 class Day(NamedTuple):
@@ -68,11 +69,17 @@ def days_in(plain: str, start: int, end: int, language: Language, near: date | N
         whole += _numeric(plain, start, end, language)
     if not whole:
         whole = list(_rare(plain, start, end))
-    yield from sorted(whole, key=lambda found: found.start)
+    yield from sorted((day for day in whole if not _is_in_address(plain, day)), key=lambda found: found.start)
     if has_month and not whole:
         for match in _month(language).finditer(plain, start, end):
             yield Day(None, *match.span())
             return
+
+
+def _is_in_address(plain: str, day: Day) -> bool:
+    """Whether a day is a part of a URL, as in "https://example.com/2024/05/14/recap": there it is that of a page."""
+    before = plain[max(0, day.start - _LONGEST_ADDRESS) : day.start].split()
+    return bool(before) and not plain[day.start - 1].isspace() and "://" in before[-1]
 
 
 def days_of_week(plain: str, start: int, end: int, language: Language, near: date | None) -> Iterator[Day]:

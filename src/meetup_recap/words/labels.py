@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import cast
 
 import attrs
@@ -32,6 +33,7 @@ OF_EVENT = frozenset({"date", "venue", "sponsors", "venue_sponsor", "food_sponso
 """What labels say of an event, not of one of its talks."""
 _LONGEST_LABEL = 60
 _LONGEST_DATE = 30
+_TWO = 2
 _MOSTLY = 0.8
 _ANY_DAY = date(2000, 7, 1)
 """A year for days that are written without one, where only whether there is a day counts."""
@@ -236,9 +238,20 @@ def defined(item: ListItem, language: Language) -> Iterator[Labeled]:
         yield Labeled(kind, item.start, end, start, meaning.source, meaning.references, end)
 
 
+def headed(heading: Block, below: Block | None, language: Language) -> Labeled | None:
+    """The line below a heading that is a label: "## When", and below it "14 May 2024"."""
+    if not isinstance(heading, Heading) or not isinstance(below, Paragraph) or labeled_lines(below, language):
+        return None
+    kind = kind_of(heading.prose.plain, language)
+    line = below.lines[0]
+    return Labeled(kind, heading.start, line[1], line[0], below.source, below.references) if kind else None
+
+
 def lines_of(blocks: Iterable[Block], language: Language) -> Iterator[Labeled]:
-    """The labeled lines of paragraphs, quotes and the items of lists."""
-    for block in blocks:
+    """The labeled lines of paragraphs, quotes and the items of lists, and dates below a heading that is their label."""
+    for block, below in pairwise((*blocks, None)):
+        under = headed(block, below, language) if block else None
+        yield from (under,) if under and under.kind == "date" else ()
         if isinstance(block, (Paragraph, Heading)):
             yield from labeled_lines(block, language)
         elif isinstance(block, List):
@@ -269,11 +282,23 @@ def _cells_of(table: Table, language: Language) -> Iterator[Labeled]:
     """The cells of rows about one event, which has a column for its date, by what their column says."""
     kinds = column_kinds(table, language)
     if "date" not in kinds:
+        yield from rows_of(table, language)
         return
     for row in (row for row in table.rows if not row.is_head):
         for kind, cell in zip(kinds, row.cells, strict=False):
             if kind and cell.prose.plain.strip():
                 yield Labeled(kind, cell.start, cell.end, cell.start, cell.source, cell.references)
+
+
+def rows_of(table: Table, language: Language) -> Iterator[Labeled]:
+    """The rows of a table of two columns of which the first is labels: "| Venue | Quayside |"."""
+    rows = [row.cells for row in table.rows if len(row.cells) == _TWO and row.cells[1].prose.plain.strip()]
+    kinds = [kind_of(label.prose.plain, language) for label, _ in rows]
+    is_head = bool(rows) and kind_of(rows[0][1].prose.plain, language) is not None
+    if not is_head and 2 * sum(kind is not None for kind in kinds) > len(table.rows):
+        for kind, (label, cell) in zip(kinds, rows, strict=True):
+            if kind:
+                yield Labeled(kind, label.start, cell.end, cell.start, cell.source, cell.references)
 
 
 def _first_of(item: ListItem, language: Language) -> Iterator[Labeled]:

@@ -22,7 +22,6 @@ _SIGN = re.compile(r"[&+\-–](?=[ ])")
 _OWNERS = frozenset(("'s", "’s"))
 _BEHIND_POSSESSIVE = re.compile(r"[ ][^\W_]")
 _BEHIND_MEMBER = re.compile(r"[ ]*(?:[,.;:!?()\[\]]|\Z)")
-_SUFFIX = re.compile(r",?[ ](?P<suffix>[A-Za-z.]+)")
 _COMMA = re.compile(r"[ ]*,?[ ]*")
 _BRACKETS = re.compile(r"[ ]*\([^()]*\)")
 _GLUED_PARTICLE = re.compile(r"[a-z]{1,3}[-'’](?![-'’])")
@@ -235,13 +234,18 @@ def _past_suffix(plain: str, at: int, end: int, language: Language) -> int:
     tail = _tail(language).match(plain, at, end)
     if tail:
         return tail.end()
-    match = _SUFFIX.match(plain, at, end)
-    if match and match["suffix"].lower() in language.legal_suffixes:
+    suffix = _suffix(language)
+    match = suffix.match(plain, at, end)
+    if match:
         return match.end()
-    last = plain.rfind(" ", 0, at) + 1
-    if plain[at : at + 1] == "." and plain[last:at].lower() + "." in language.legal_suffixes and at + 1 < end:
-        return at + 1
-    return at
+    glued = suffix.match(plain, plain.rfind(" ", 0, at), end)  # its first word was read as a part of the name
+    return glued.end() if glued and at < glued.end() < end else at
+
+
+@cache
+def _suffix(language: Language) -> re.Pattern[str]:
+    """A legal suffix behind a name, with the full stops that are a part of it: ", Inc.", " Sp. z o.o."."""
+    return re.compile(rf",?[ ](?:{alternatives(language.legal_suffixes)})(?!\w)", re.IGNORECASE)
 
 
 @cache
