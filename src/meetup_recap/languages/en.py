@@ -386,13 +386,15 @@ ENGLISH = Language(
         "start_time": words("time, start, starts, start time, begins, doors"),
         "code": words("code, repository, repo, source, source code, github, demo"),
         "paper": words("paper, papers, article, write-up"),
-        "links": words("link, links, url, href, website, homepage, contact, twitter, resources, audio"),
+        "links": words(
+            "link, links, url, href, website, homepage, contact, twitter, resources, audio, material, materials"
+        ),
         "handle": words("handle, username, nick"),
         "event": words("event, meetup, meeting"),
         "event_url": words("meetup link, event link, event page, rsvp, meetup url, meetup page, event url, signup"),
         "date": words(
             """
-            date, when, scheduled, scheduled for, event date, meeting date, day, meetup date, held on, date and
+            date, startdate, start date, when, scheduled, scheduled for, event date, meeting date, day, meetup date, held on, date and
             time, starts at, datetime, date time, held, session date, meeting
             """
         ),

@@ -1,7 +1,8 @@
-"""Components of MDX with their properties, as mappings of the front matter are.
+"""Components of MDX and tags of templates with their properties, as mappings of the front matter are.
 
 <Talk title="Queues in Anger" speaker="Ada Vega" slides="https://slides.example/q" />
 <Sponsor name="Tern" url={"https://tern.example"} />
+{{< sponsor name="Tern" url="https://tern.example" >}}          {% include talk.html title="Queues in Anger" %}
 """
 
 import re
@@ -12,6 +13,9 @@ from meetup_recap._yaml import Node
 from meetup_recap.reading.document import Document, Opaque, Paragraph
 
 _TAG = re.compile(r"<(?P<name>[A-Z]\w*)(?=[\s/>])")
+_TEMPLATE_TAG = re.compile(
+    r"\{\{[<%][ ]*(?P<hugo>[a-z][\w-]*)(?=[ ])|\{%-?[ ]*include[ ]+(?:[\w-]+/)*(?P<name>[\w-]+)(?:\.\w+)?(?=[ ])"
+)
 _PROPERTY = re.compile(
     r"\s+(?P<key>[A-Za-z][\w-]*)=(?:\"(?P<in_double>[^\"]*)\"|'(?P<in_single>[^']*)'|\{(?P<in_braces>[^{}]*)\})"
 )
@@ -28,11 +32,14 @@ class Component(NamedTuple):
 
 
 def components(document: Document) -> Iterator[Component]:
-    """The components that open blocks, and those in the same block behind them."""
+    """The components that open blocks and those in the same block behind them, and the tags of templates anywhere."""
     for block in document.blocks:
         is_text = isinstance(block, Paragraph) or (isinstance(block, Opaque) and block.kind == "html")
         if is_text and _TAG.match(document.text, block.start):
             for tag in _TAG.finditer(document.text, block.start, block.end):
+                yield _component(document.text, tag)
+        elif is_text:
+            for tag in _TEMPLATE_TAG.finditer(document.text, block.start, block.end):
                 yield _component(document.text, tag)
 
 
@@ -44,7 +51,7 @@ def _component(text: str, tag: re.Match[str]) -> Component:
         value = next(name for name in ("in_double", "in_single", "in_braces") if found[name] is not None)
         start, end = found.span(value)
         keys.setdefault(found["key"], _value(text, start, end) if value == "in_braces" else _text(text, start, end))
-    return Component(tag["name"], keys, tag.start(), at)
+    return Component(tag[tag.lastgroup or "name"], keys, tag.start(), at)
 
 
 def _value(text: str, start: int, end: int) -> Node:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
 from typing import NamedTuple, TypeAlias, cast
 
 import attrs
@@ -26,6 +26,7 @@ from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.references import References, read_references
 
 _BREAK = re.compile(r"[ ]*<br\b[^<>]*>[ ]*", re.IGNORECASE)
+_TEMPLATE = re.compile(r"[ ]*(?:\{\{[<%][^\n]*[>%]\}\}|\{%[^\n]*%\}|\{:[^\n{}]*\}|<-{2,3}>)[ ]*")
 _PARAGRAPH = re.compile(r"</?p\b[^<>]*>", re.IGNORECASE)
 _MODULE = re.compile(r"import[ ][^\n]*[\"'][^\n\"']+[\"'];?[ ]*(?:\n|\Z)|export[ ](?:const|let|default|function)[ ]")
 """MDX's lines that are code: `import { Talk } from "../components"`."""
@@ -390,6 +391,8 @@ class _Builder:
         start, end = self._range(token)
         if _PARAGRAPH.search(self._text, start, end) and "`" not in self._text[start:end]:
             return self._html(start, end)  # "…</p> <p>…" in running text
+        if len(lines) > 1 and any(_TEMPLATE.fullmatch(self._text, *line) for line in lines):
+            return self._apart(lines)
         opening = {self._text[first] for first, last in lines if last > first}
         if "#" in opening:
             return self._cut(lines)
@@ -412,6 +415,12 @@ class _Builder:
         start, end = self._range(token)
         told = tuple([self._without_attributes(line) for line in lines])
         return Heading(self._text, start, end, told, self._references, rank)
+
+    def _apart(self, lines: Iterable[Range]) -> Iterator[Block]:
+        """A paragraph, in parts: a line that is a template's tag alone, "{{< talk … >}}", is apart from its text."""
+        for _, run in groupby(lines, key=lambda line: _TEMPLATE.fullmatch(self._text, *line) and line):
+            part = tuple(run)
+            yield Paragraph(self._text, part[0][0], part[-1][1], part, self._references)
 
     def _cut(self, lines: Iterable[Range]) -> Iterator[Block]:
         """A paragraph, cut at lines that are headings but for the space behind their marker."""

@@ -16,6 +16,8 @@ from meetup_recap.limits import Limits
 from meetup_recap.places import Lines, Span
 from meetup_recap.reading.other_headers import TomlError, end_of_toml, line_header, toml_header
 
+_META = re.compile(r"\ufeff?\s*(?:import[ ][^\n]*\n\s*)*export[ ](?:const|let|var)[ ]\w+[ ]*=[ ]*(?P<object>\{.*?(?<=\n)\})[; ]*(?=\n|\Z)", re.DOTALL)
+"""The object that MDX exports in the place of a header: it is read as YAML is, which it nearly is."""
 _OPEN = re.compile(r"\ufeff?(?:[ \t]*(?:\r\n|[\r\n]))*+(?P<marker>---[ \t]*)(?:\r\n?|\n)")
 _CLOSE = re.compile(r"(?<![^\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
 _KEY = re.compile(r"(?<![^\r\n])[^\s#\-][^\r\n:]*:(?=[ \t\r\n]|\Z)")
@@ -73,7 +75,16 @@ def _other(text: str, limits: Limits) -> FrontMatter | None:
         at = len(text) - len(text.lstrip("\ufeff \t\r\n"))
         message = f"the front matter is not valid TOML: {error}"
         return FrontMatter({}, end_of_toml(text), (Diagnostic("broken-toml", message, Span(at, at)),))
-    return FrontMatter(*found) if found else None
+    return FrontMatter(*found) if found else _exported(text, limits)
+
+
+def _exported(text: str, limits: Limits) -> FrontMatter | None:
+    """The object that a page of MDX exports: `export const meta = {title: 'May meetup'}`."""
+    found = _META.match(text, 0, limits.header)
+    if not found:
+        return None
+    keys, odd = _read_keys(text, *found.span("object"), limits)
+    return FrontMatter(keys, found.end(), tuple(odd)) if "title" in keys and not odd else None
 
 
 def _byte_order_mark(text: str) -> Iterator[Diagnostic]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from meetup_recap._yaml import Node
 from meetup_recap.candidate import TalkDraft
 from meetup_recap.found import Found, Path, literal
+from meetup_recap.kinds import numbered
 from meetup_recap.languages import Language
 from meetup_recap.reading.components import components
 from meetup_recap.reading.document import Document
@@ -18,7 +19,7 @@ from meetup_recap.talks.billing import read_bill
 from meetup_recap.talks.field_kinds import kinds_of, lists, members_of, plain_key
 from meetup_recap.talks.line_edges import without_cancelled
 from meetup_recap.talks.no_talks import is_break, is_none, is_vacancy
-from meetup_recap.words.bylines import job, people_in
+from meetup_recap.words.bylines import job, past_honorifics, people_in
 from meetup_recap.words.clock import link_time
 from meetup_recap.words.header import scalar
 from meetup_recap.words.labels import kind_of_key
@@ -26,6 +27,7 @@ from meetup_recap.words.person import values
 
 _NESTING = frozenset({"params", "extra", "data"})
 """Keys below which static site generators have those of an author: Hugo and Zola."""
+_COUNTED = re.compile(r"[^\d:]{1,40} \#?[0-9]{1,4}")
 _NUMBERED = re.compile(r"(?P<outer>[^\W\d_]+)[_-]?(?P<number>\d{1,2})(?:[_-](?P<inner>[^\W\d]+))?")
 
 
@@ -43,7 +45,7 @@ def talks_in(document: Document, language: Language) -> Iterator[list[Found]]:
     if not members:
         talks += _in_numbered(keys, document, language)
     if not talks and not members and people and _is_flat(keys, language):
-        talk = list(_talk((), keys, document, language))
+        talk = list(_talk((), _with_subtitle(keys, language), document, language))
         talks = [talk] if {"name", "title"} <= {item.path[-1] for item in talk} else []
     yield from talks
 
@@ -61,6 +63,14 @@ def in_components(document: Document, language: Language) -> Iterator[TalkDraft]
             yield TalkDraft(one.start, one.end, talk)
 
 
+def _with_subtitle(keys: dict[str, Node], language: Language) -> dict[str, Node]:
+    """The keys of an event and its talk, where the title counts the event and the subtitle is the talk's title."""
+    title, subtitle = keys.get("title"), keys.get("subtitle")
+    said = title.text if title is not None else None
+    is_number = said and (numbered(language).search(said) or _COUNTED.fullmatch(said))
+    return {**keys, "title": subtitle} if is_number and subtitle is not None and subtitle.text else keys
+
+
 def _in_texts(texts: Sequence[Node], document: Document, language: Language) -> Iterator[list[Found]]:
     """Talks that are one text each: "Queues in Anger by Ada Vega (Northwind)"."""
     for node in texts:
@@ -74,7 +84,10 @@ def _in_members(members: Sequence[Node], document: Document, language: Language)
     kinds = kinds_of([member.value for member in members], language)
     for member in members:
         talk = list(_talk((), member.value, document, language, kinds=kinds))
-        if talk and not _is_vacant(talk, language) and not _is_beside(member.value, talk, language):
+        is_vacant = _is_vacant(talk, language)
+        if is_vacant and any(item.path == ("title",) for item in talk):  # "speaker: TBA" of a talk that has its title
+            talk, is_vacant = [item for item in talk if item.path[:1] != ("speakers",)], False
+        if talk and not is_vacant and not _is_beside(member.value, talk, language):
             yield talk
 
 
@@ -255,7 +268,10 @@ def _person(path: Path, keys: dict[str, Node], document: Document, language: Lan
     for key, node in keys.items():
         kind = kind_of_key(plain_key(key), language)
         if kind == "name" and node.text:
-            yield scalar(document, (*path, "name"), node)
+            start = past_honorifics(node.text, 0, len(node.text), language)
+            prose = document.scalar_prose(node)
+            name = scalar(document, (*path, "name"), node)
+            yield literal((*path, "name"), prose, start, len(prose.plain)) if start else name
         elif kind in {"organization", "role"} and node.text:
             yield scalar(document, (*path, kind), node)
         elif kind == "title" and _is_job(node, language):

@@ -100,4 +100,6 @@ def _labels(block: Block, language: Language) -> dict[str, Labeled]:
     lines += rows_of(block, language) if isinstance(block, Table) else ()
     if isinstance(block, List) and any(line.kind in OF_EVENT for line in lines):
         return {}
-    return {line.kind: line for line in reversed(lines) if line.kind in _BOTH}
+    labels = {line.kind: line for line in reversed(lines) if line.kind in (*_BOTH, "paper")}
+    paper = labels.pop("paper", None)  # of which they read one together
+    return {"title": paper, **labels} if paper and "speakers" in labels else labels

@@ -18,6 +18,8 @@ MATERIALS = frozenset({"slides", "video", "code", "paper"})
 """The kinds of labels that a talk's materials have."""
 _WORD = re.compile(r"[^\W\d_]+")
 _RAW_LINK = re.compile(r"\[[^\[\]]*\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])?|<?https?://\S+")
+_FILES = frozenset({"pdf", "html", "ppt", "pptx", "odp", "keynote"})
+"""Kinds of files that slides are: "Materials: [html](…)"."""
 _MOST_WORDS_BESIDE = 3
 _NEAR_WORDS = 60
 _SHORT_PROSE = 200
@@ -50,7 +52,7 @@ def kind_of_link(text: str, url: str, language: Language) -> str | None:
         kind = kind_of(word, language)
         if kind in MATERIALS:
             return kind
-    if is_deck(url, language.deck_words) and not is_code(url):
+    if text.strip().lower() in _FILES or (is_deck(url, language.deck_words) and not is_code(url)):
         return "slides"
     if is_video(url):
         return "video"

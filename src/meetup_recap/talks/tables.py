@@ -20,6 +20,8 @@ from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.labels import column_kinds
 
 _FEW = 2
+_NUMBER = re.compile(r"[ ]*[0-9]{1,2}[.)][ ]+")
+_TIME = re.compile(r"[0-2]?[0-9](?:[:.h][0-5][0-9])?(?:[ ]?(?:[ap]m|h|Uhr))?(?:[ ]*[-–][ ]*[0-9:.h]{1,5})?", re.IGNORECASE)
 _BREAK = re.compile(r"[ ]*<br\b[^<>]*>[ ]*", re.IGNORECASE)
 
 
@@ -36,21 +38,39 @@ def rows(table: Table, language: Language) -> Iterator[Entry]:
 
 
 def _several(row: Row, kinds: Sequence[str | None], entry: Entry, language: Language) -> Iterator[Entry]:
-    """The entry of a row, or those of the lines of its cell where each line is a title beside somebody."""
-    cell = next(
-        cell
-        for kind, cell in zip(kinds, row.cells, strict=False)
-        if kind in {"title", "talks"} and cell.prose.plain.strip()
-    )
-    spans = [match.span() for match in _BREAK.finditer(cell.source, cell.start, cell.end)]
-    edges = zip((cell.start, *(end for _, end in spans)), (*(start for start, _ in spans), cell.end), strict=True)
-    parts = [attrs.evolve(cell, start=start, end=end, lines=((start, end),)) for start, end in edges]
-    parts = [part for part in parts if part.prose.plain.strip()]
+    """The entry of a row, or those of the lines of its cells: each line a title beside somebody, or one of each."""
+    cells = {kind: cell for kind, cell in reversed(list(zip(kinds, row.cells, strict=False))) if kind}
+    parts = _lines(cells.get("title") or cells.get("talks"))
     bills = [read_bill(part.prose, language) for part in parts]
-    if len(parts) < _FEW or not any(bill.title and bill.people for bill in bills):
+    beside = [{kind: part} for kind, part in (("speakers", part) for part in _lines(cells.get("speakers")))]
+    if len(parts) < _FEW or (len(beside) != len(parts) and not any(bill.title and bill.people for bill in bills)):
         yield entry
         return
-    yield from (attrs.evolve(entry, line=part.prose, start=part.start, end=part.end, cells=()) for part in parts)
+    own = beside if len(beside) == len(parts) else [{} for _ in parts]
+    for part, told, link in zip(parts, own, _shared(cells.get("links"), len(parts)), strict=True):
+        yield attrs.evolve(
+            entry, line=part.prose, start=part.start, end=part.end, cells=(*told.items(), *(link.items() if link else ()))
+        )
+
+
+def _lines(cell: Cell | None) -> list[Cell]:
+    """The lines of a cell that say something, without the numbers before them."""
+    if cell is None:
+        return []
+    spans = [match.span() for match in _BREAK.finditer(cell.source, cell.start, cell.end)]
+    edges = zip((cell.start, *(end for _, end in spans)), (*(start for start, _ in spans), cell.end), strict=True)
+    found = []
+    for start, end in edges:
+        number = _NUMBER.match(cell.source, start, end) if spans else None
+        at = number.end() if number else start
+        found.append(attrs.evolve(cell, start=at, end=end, lines=((at, end),)))
+    return [part for part in found if part.prose.plain.strip()]
+
+
+def _shared(cell: Cell | None, number: int) -> list[dict[str, Cell]]:
+    """The links of a cell for several talks, where there is a line of them for each."""
+    parts = _lines(cell)
+    return [{"links": part} for part in parts] if len(parts) == number else [{}] * number
 
 
 def _by_content(table: Table, kinds: Sequence[str | None], language: Language) -> list[str | None]:
@@ -63,12 +83,21 @@ def _by_content(table: Table, kinds: Sequence[str | None], language: Language) -
     people = max(named, key=named.__getitem__, default=None) if "speakers" not in known else None
     if people is not None and named[people] >= _FEW:
         known[people] = "speakers"
+    times = next((at for at in range(width) if _are_times(columns[at])), None)
+    if times is not None and width == _FEW and not {"title", "talks"} & set(known):
+        known[times], known[1 - times] = "start_time", "title"  # "19:00 | Ada Vega: Queues"
     if "speakers" in known and not {"title", "talks"} & set(known):
         words = {at: sum(len(cell.plain.split()) for cell in columns[at]) for at in range(width) if known[at] is None}
         title = max(words, key=words.__getitem__, default=None)
         if title is not None and words[title] >= len(rows):
             known[title] = "title"
     return known
+
+
+def _are_times(cells: Sequence[Prose]) -> bool:
+    """Whether nearly all cells of a column are times of day."""
+    said = [cell.plain.strip() for cell in cells if cell.plain.strip()]
+    return len(said) >= _FEW and all(_TIME.fullmatch(text) for text in said)
 
 
 def _names_people(cell: Prose, language: Language) -> bool:

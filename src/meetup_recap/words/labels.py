@@ -47,6 +47,8 @@ _OWNED = {
 """What a label of two words tells, by its first: "speaker company", "talk recording"."""
 _NUMBER = re.compile(r"[ ]*\#?[0-9]{1,2}\Z")
 """Behind a label that is said of each talk: "Talk 1:"."""
+_ONES = frozenset({"one", "eins", "un", "une", "uno", "una", "jeden", "um", "uma"})
+"""Numbers that no language's `numbers` has: those count several."""
 _LABEL_END = re.compile(r"[:：?]")
 _GENDERED = re.compile(r"(?:[/*:·•_]-?|\()(?:in|innen|in\(nen\)|e|es|ne|t?rice|euse|a|as|s|es|ka|ki)\)?\Z")
 _MAY_BE_GENDERED = re.compile(r"[/*:·•_(]")
@@ -212,10 +214,17 @@ def labeled(source: str, start: int, end: int, language: Language, references: R
     if not _LABEL_END.search(source, start, min(end, start + _LONGEST_LABEL)):
         return None
     match = _LABEL.match(source, start, end)
-    kind = kind_of(_NUMBER.sub("", match["label"]), language) if match else None
+    kind = kind_of(_without_number(match["label"], language), language) if match else None
     if match is None or kind is None:
         return None
     return Labeled(kind, start, end, match.end(), source, references, _before_closing(match, source, end))
+
+
+def _without_number(label: str, language: Language) -> str:
+    """A label without the number of what it is of: "Talk 1", "Talk two"."""
+    shorter = _NUMBER.sub("", label)
+    said, _, last = shorter.rpartition(" ")
+    return said if said and (last.lower() in language.numbers or last.lower() in _ONES) else shorter
 
 
 def _before_closing(match: re.Match[str], source: str, end: int) -> int:
