@@ -17,6 +17,7 @@ from meetup_recap.reading.document import Document
 from meetup_recap.resolve import Facts, Weighed
 from meetup_recap.talks.combined import with_talks
 from meetup_recap.talks.employers import with_biographies
+from meetup_recap.talks.full_names import FullNames, with_full_names
 from meetup_recap.talks.shared_links import with_shared_links
 
 
@@ -27,19 +28,20 @@ def read(document: Document, path: str | None, candidates: Sequence[Layout], kno
     language = of_post(document.text, document.body, known)
     published = assembly.published(document, path)
     parts = events.parts(document, language)
+    names = FullNames(document.text, language)
     if not parts:
-        return _whole(Post(document, published, language, path), candidates)
+        return _whole(Post(document, published, language, path), candidates, names)
     posts = [Post(document.part(part), published, language, path, is_part=True, near=part.near) for part in parts]
-    read = [_recap(post, candidates) for post in posts]
+    read = [_recap(post, candidates, names) for post in posts]
     if any(isinstance(one, Recap) and one.event.talks for one in read):
         read = [
-            one if isinstance(one, Recap) else _recap(_sure(post), candidates)
+            one if isinstance(one, Recap) else _recap(_sure(post), candidates, names)
             for one, post in zip(read, posts, strict=True)
         ]
     recaps = [one for one in read if isinstance(one, Recap)]
     if recaps:
         return assembly.gather(document, recaps, language)
-    return _whole(Post(document, published, language, path), candidates)
+    return _whole(Post(document, published, language, path), candidates, names)
 
 
 def _sure(post: Post) -> Post:
@@ -66,22 +68,23 @@ def is_data(document: Document) -> bool:
     return bool(_JSON.match(text) or (is_yaml and _YAML.search(text)))
 
 
-def _whole(post: Post, candidates: Sequence[Layout]) -> Reading:
+def _whole(post: Post, candidates: Sequence[Layout], names: FullNames) -> Reading:
     """A text of one event at most."""
-    recap = _recap(post, candidates)
+    recap = _recap(post, candidates, names)
     if isinstance(recap, Reading):
         return recap
     return Reading(recaps=[recap], diagnostics=recap.diagnostics, coverage=recap.coverage)
 
 
-def _recap(post: Post, candidates: Sequence[Layout]) -> Recap | Reading:
+def _recap(post: Post, candidates: Sequence[Layout], names: FullNames) -> Recap | Reading:
     """The recap of a post, or of one part of a file; a reading without one where too little tells of an event."""
     weighed = resolve.layouts(post, candidates)
     best = max(weighed, key=lambda one: (bool(one.result.drafts), one.weight))
     with guarded("layout", best.layout, post.path):
         _check_places(best, post)
         drafts = with_talks(best.result.drafts, resolve.beside(best, weighed))
-        drafts = with_biographies(with_shared_links(drafts, post), post)
+        drafts = with_full_names(with_shared_links(drafts, post), names)
+        drafts = with_biographies(drafts, post)
         best = best._replace(result=attrs.evolve(best.result, drafts=drafts))
         post = attrs.evolve(post, talks=drafts)
         facts = resolve.facts(post)
