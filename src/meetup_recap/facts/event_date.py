@@ -40,13 +40,15 @@ _SOON_AFTER = timedelta(days=9)
 """A day so shortly before the post's own is the evening's, whatever its sentence is about."""
 _IN_PROSE = frozenset({"first paragraph", "sentence"})
 """Reasons that a label or a heading is not."""
+_TIME_OF_DAY = re.compile(r"(?<![\d.:/-])[0-2]?\d(?:[:.h][0-5]\d(?![\d.:/-])|[ ]?(?:Uhr|h|pm|am)(?!\w))")
+"""A sentence with a day and a time is about the event: "Donnerstag, 8. November, 19 Uhr"."""
 _KEY_WORD = re.compile(r"[A-Z]?[a-zà-ÿ]+|[A-Z]+")
 
 
 def candidates(post: Post) -> Iterator[Candidate]:
     """Keys, labels, headings and sentences with a date of this event; a month without its day, too."""
     document, language = post.document, post.language
-    near = post.near or post.published or _year_of(post.path)
+    near = post.near or post.published or _stamped(document) or _year_of(post.path)
     headings = [block.prose for block in post.headings[:_FEW_HEADINGS] if block.start < post.first_talk]
     description = (post.index.description,) if post.index.description else ()
     keyed = in_header(document, language, near)
@@ -66,6 +68,16 @@ def candidates(post: Post) -> Iterator[Candidate]:
     first = post.index.paragraphs[:1]  # its first sentence may introduce a talk: "Last night Ada Vega showed us …"
     for found in () if post.is_part else _before((*post.opening, *first, *description), language, post.published):
         yield Candidate(_PATH, (found,), "sentence before")
+
+
+def _stamped(document: Document) -> date | None:
+    """When a post without a `date` was made, by a key such as `created_at`."""
+    made = (node.text for key, node in document.keys.items() if _OF_POST.search(key) and node.text)
+    match = next((match for said in made if (match := _STAMP.match(said))), None)
+    try:
+        return date.fromisoformat(match[0].strip()) if match else None
+    except ValueError:  # a 31st of June
+        return None
 
 
 def in_header(document: Document, language: Language, near: date | None) -> Found | None:
@@ -145,12 +157,15 @@ def _places(
         yield prose, 0, len(prose.plain), "heading"
     first: Prose | None = None
     for prose in paragraphs:
+        if prose.plain.startswith(("{:", "{%", "{{")):
+            continue
         first = first or prose
         for start, end in sentences(prose, language.abbreviations)[:_FEW_SENTENCES]:
             about_event = language.pattern("event_nouns").search(prose.plain, start, end)
             ours = language.pattern("first_person_plural").search(prose.plain, start, end)
-            if about_event or ours:
-                yield prose, start, end, "first paragraph" if prose is first else "sentence"
+            timed = _TIME_OF_DAY.search(prose.plain, start, end)
+            if about_event or ours or timed:
+                yield prose, start, end, "first paragraph" if prose is first or timed else "sentence"
     if first:
         yield first, 0, len(first.plain), "first paragraph"
 
@@ -173,10 +188,10 @@ def _before(paragraphs: Iterable[Prose], language: Language, published: date | N
                 latest = _LATEST_POST if is_told else _SOON_AFTER
                 if published and day.day and timedelta(0) <= published - day.day <= latest:
                     yield _found(prose, day)
-            before = language.pattern("yesterday").search(prose.plain, start, end)
-            if published and before and published > date.min:
-                day_before = published - timedelta(days=1)
-                yield Found((), day_before, *prose.span(*before.span()), "day-before")
+            for field, count in (("yesterday", 1), ("two_days_ago", 2)):
+                before = language.pattern(field).search(prose.plain, start, end)
+                if published and before and published - date.min >= timedelta(days=count):
+                    yield Found((), published - timedelta(days=count), *prose.span(*before.span()), "day-before")
 
 
 def _found(prose: Prose, day: Day) -> Found:

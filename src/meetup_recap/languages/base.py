@@ -159,6 +159,7 @@ class Language:
     """What a sentence with a day says of the next event: "back on 20 July"."""
     yesterday: Words = ()
     """The day before the post's own."""
+    two_days_ago: Words = ()
     sponsored: Words = ()
     """What those who pay did, right behind their name: "Northwind paid for the pizza"."""
     speakers_from: Words = ()

@@ -231,6 +231,7 @@ GERMAN = Language(
     speakers_from=words("vorträge von, talks von"),
     returning=words("nächstes, nächste, nächsten, wieder, bis zum"),
     yesterday=words("gestern, gestern abend"),
+    two_days_ago=words("vorgestern"),
     sponsored=words(
         """
         sponserte, hat gesponsert, spendierte, spendierten, übernahm die kosten, lud ein, sponsert, sponsern,

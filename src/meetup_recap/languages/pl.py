@@ -211,6 +211,7 @@ POLISH = Language(
     speakers_from=words("prelekcje z"),
     returning=words("następne, następny, kolejne, do zobaczenia, widzimy się"),
     yesterday=words("wczoraj"),
+    two_days_ago=words("przedwczoraj"),
     sponsored=words("zasponsorował, zasponsorowała, ufundował, ufundowała, postawił, postawiła"),
     recaps=words("relacja, podsumowanie, sprawozdanie, spotkanie, spotkania"),
     gathered=words(

@@ -29,6 +29,8 @@ _ROMAN = re.compile(
     r"(?<![\w.])(?P<day>[0-3]?\d)[ .](?P<month>I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})[ .](?P<year>(?:19|20)\d\d)(?!\w)"
 )
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_IN_BRACKETS = re.compile(r"\((?P<first>\d{1,2})/(?P<second>\d{1,2})\)")
+_MONTHS = 12
 _CENTURY = 2000
 _SHORT_YEAR = 100
 _A_MONTH = timedelta(days=31)
@@ -68,7 +70,7 @@ def days_in(plain: str, start: int, end: int, language: Language, near: date | N
     if _NUMERIC.search(plain, start, end):
         whole += _numeric(plain, start, end, language)
     if not whole:
-        whole = list(_rare(plain, start, end))
+        whole = list(_rare(plain, start, end)) or list(_without_year(plain, start, end, language, near))
     yield from sorted((day for day in whole if not _is_in_address(plain, day)), key=lambda found: found.start)
     if has_month and not whole:
         for match in _month(language).finditer(plain, start, end):
@@ -83,15 +85,18 @@ def _is_in_address(plain: str, day: Day) -> bool:
 
 
 def days_of_week(plain: str, start: int, end: int, language: Language, near: date | None) -> Iterator[Day]:
-    """The dates nearest to another one that a range tells by a weekday and a number alone: "Tuesday the 12th"."""
+    """The dates nearest to another one that a range tells by a number and mostly a weekday: "Tuesday the 12th"."""
     if near is None or not language.weekdays:
         return
     for match in _weekday_and_day(language).finditer(plain, start, end):
-        weekday, number = language.weekdays[match["weekday"].lower()], int(match["day"])
-        found = [_date(year, month, number) for year, month in _months_around(near)]
-        days = [day for day in found if day and day.weekday() == weekday and abs(day - near) <= _A_MONTH]
+        weekday = language.weekdays[match["weekday"].lower()] if match["weekday"] else None
+        said = next(name for name in ("day", "counted", "alone") if match[name])
+        found = [_date(year, month, int(match[said])) for year, month in _months_around(near)]
+        days = [
+            day for day in found if day and weekday in {None, day.weekday()} and abs(day - near) <= _A_MONTH
+        ]
         if days:
-            yield Day(min(days, key=lambda day: abs(day - near)), *match.span(), is_near=True)
+            yield Day(min(days, key=lambda day: abs(day - near)), match.start(), match.end(said), is_near=True)
 
 
 def _months_around(near: date) -> Iterator[tuple[int, int]]:
@@ -105,8 +110,10 @@ def _weekday_and_day(language: Language) -> re.Pattern[str]:
     weekdays, endings = alternatives(language.weekdays), alternatives((*language.ordinal_endings, *_ENDINGS))
     months, joiners = alternatives(language.months), alternatives((*language.date_joiners, *_JOINERS, *_BEFORE_DAY))
     return re.compile(
-        rf"(?<!\w)(?P<weekday>{weekdays}),?[ ](?:(?:{joiners})[ ])?(?P<day>[0-3]?[0-9])(?:{endings})?"
-        rf"(?![\w:/]|[.,-][0-9]|[ ](?:(?:{joiners})[ ])?(?:{months})(?!\w)|[ ]?(?:h|Uhr|am|pm)(?!\w))",
+        rf"(?<!\w)(?P<weekday>{weekdays})(?:,?[ ](?:(?:{joiners})[ ])?(?P<day>[0-3]?[0-9])(?:{endings})?"
+        rf"(?![\w:/]|[.,-][0-9]|[ ](?:(?:{joiners})[ ])?(?:{months})(?!\w)|[ ]?(?:h|Uhr|am|pm)(?!\w))"
+        rf"|(?:['’]s)?(?:[ ][a-z]+){{0,2}}[ ]\(?(?:the[ ])?(?P<counted>[0-3]?[0-9])(?:st|nd|rd|th)(?!\w|[ ](?:of[ ])?(?:{months})))"
+        rf"|(?<!\w)on[ ]the[ ](?P<alone>[0-3]?[0-9])(?:st|nd|rd|th)(?!\w|[ ](?:of[ ])?[^\W\d_]+)",
         re.IGNORECASE,
     )
 
@@ -155,6 +162,32 @@ def _rare(plain: str, start: int, end: int) -> Iterator[Day]:
             day = _date(int(match["year"]), number, int(match["day"]))
             if day:
                 yield Day(day, *match.span())
+
+
+def _without_year(plain: str, start: int, end: int, language: Language, near: date | None) -> Iterator[Day]:
+    """ "am 19.06.", "Treffen (13.02.)", "19.05 - spotkanie", and "Tuesday's meeting (3/18)" where that was a Tuesday."""
+    for match in _day_and_number(language).finditer(plain, start, end) if near else ():
+        day = nearest(int(match["day"] or match["d"]), int(match["month"] or match["m"]), near)
+        if day:
+            yield Day(day, match.start("day" if match["day"] else "d"), match.end(), is_near=True)
+    for match in _IN_BRACKETS.finditer(plain, start, end) if near else ():
+        said = {language.weekdays.get(word.lower().removesuffix("'s")) for word in _LETTERS.findall(plain[start:end])}
+        pair = int(match["first"]), int(match["second"])
+        days = [day for one in (pair, pair[::-1]) if one[1] <= _MONTHS and (day := nearest(*one, near))]
+        fitting = [day for day in days if day.weekday() in said]
+        if fitting:
+            yield Day(fitting[0], match.start("first"), match.end("second"), is_near=True)
+
+
+@cache
+def _day_and_number(language: Language) -> re.Pattern[str]:
+    """A day and the number of a month, behind a word for a day or a bracket, or as the first of a text."""
+    weekdays, before = alternatives(language.weekdays), alternatives((*_BEFORE_DAY, "am", "vom", "zum", "dem"))
+    return re.compile(
+        rf"(?:\A\W{{0,3}}|(?<!\w)(?:{weekdays})[.,]*[ ](?:den[ ])?)(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.?(?![\d.]|[ ]?%)"
+        rf"|(?:(?<!\w)(?:{before})[ ]|\()(?P<d>[0-3]?\d)\.(?P<m>[01]?\d)\.(?!\d)",
+        re.IGNORECASE,
+    )
 
 
 def _worded(plain: str, start: int, end: int, language: Language, near: date | None) -> Iterator[Day]:
