@@ -72,7 +72,7 @@ def clock(text: str, value: timedelta | time, recap: Recap) -> bool:
 
 
 def day_before(text: str, value: date, recap: Recap) -> bool:
-    return bool(text.strip()) and recap.published is not None and value == recap.published - timedelta(days=1)
+    return bool(text.strip()) and recap.published is not None and (recap.published - value).days in {1, 2}
 
 
 def written_date(text: str, value: date, recap: Recap) -> bool:

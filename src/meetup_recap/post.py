@@ -24,7 +24,7 @@ from meetup_recap.reading.document import (
 )
 from meetup_recap.reading.prose import Prose
 from meetup_recap.words import announcement
-from meetup_recap.words.labels import Labeled, is_labeled, labeled_lines, lines_of
+from meetup_recap.words.labels import OF_EVENT, Labeled, is_labeled, labeled_lines, lines_of
 from meetup_recap.words.thanks import THANKS, Thanked, thanked
 
 _MOST_OPENING = 10
@@ -88,7 +88,15 @@ class Post:
         last = self._ranges[-1] if self._ranges else (self.document.end, self.document.end)
         behind = (block for block in self.document.blocks if last[0] < block.start < last[1])
         below = (line for line in lines_of(behind, self.language) if line.kind in _BELOW_TALKS)
-        return [*lines_of((*self.blocks, *tables), self.language), *below]
+        beside = (line for line in lines_of(self._items_beside_talks(), self.language) if line.kind in OF_EVENT)
+        return [*lines_of((*self.blocks, *tables), self.language), *beside, *below]
+
+    def _items_beside_talks(self) -> Iterator[List]:
+        """The items of lists of talks that are none: "* Venue: Quayside"."""
+        for block in self.document.blocks:
+            if isinstance(block, List) and self._is_in_talk(block.start):
+                others = tuple(item for item in block.items if not self._is_in_talk(item.start))
+                yield from (attrs.evolve(block, items=others),) if others else ()
 
     @cached_property
     def headings(self) -> list[Heading]:

@@ -25,11 +25,13 @@ from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.days import Day, days_in, holds_date
 from meetup_recap.words.given_names import is_given
 from meetup_recap.words.header import FIELDS
+from meetup_recap.words.labels import kind_of_key
 from meetup_recap.words.names import Range, is_capitalized, organization_at
 from meetup_recap.words.organizations_named import (
     first_named,
     found_of,
     in_value,
+    is_nobody,
     paragraphs_of,
     sections,
 )
@@ -47,7 +49,15 @@ _TOWN = re.compile(r"[^,\d]+[,:][ ][A-Z]{2,3}")
 _COMPANY = re.compile(r".*(?:\d|\b[A-Z]{2}|[a-z][A-Z])")
 """What no town's name has: a number, or capitals inside a word."""
 _TAIL = re.compile(r"[ ][-–—@][ ](?P<name>[^-–—\[\]()|:]+?)[ ]*(?=[\[(|]|\Z)")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NO_NAME = re.compile(r"\#\d|[!?]")
+"""What is no name of a place: "Launch!", "River City Python #12"."""
 _PART = re.compile(r",|[ ]\(")
+_BEHIND_NAME = re.compile(r"[,;(|\n]|[ ][-–—][ ]|[.!?](?=[ ]|\Z)")
+_LONGEST = 7
+"""Of a name, in words."""
+_AGAIN = frozenset({"wieder", "erneut", "again", "encore", "nuevamente", "znowu", "ponownie", "novamente"})
+"""Before a venue that was the last one's, too."""
 _DASH = re.compile(r"[ ][-–—|][ ]")
 _SURE = frozenset({"met at", "hosted by", "let us in"})
 """Reasons by which a sentence names a venue wherever it is."""
@@ -56,7 +66,13 @@ _AT = re.compile(r"(?<!\S)@[ ](?P<name>[^\Wa-z_][^,;:()|\n]*?)(?=[ ]*(?:[,;:()|.
 
 
 def candidates(post: Post) -> Iterator[Candidate]:
-    """The venues that keys, labels, sections, thanks, headings and sentences name."""
+    """The venues that keys, labels, sections, thanks, headings and sentences name; a platform to join is none."""
+    for found in _candidates(post):
+        if str(found.found[0].value).casefold() not in post.language.platforms:
+            yield found
+
+
+def _candidates(post: Post) -> Iterator[Candidate]:
     yield from _written(post)
     yield from _in_sections(post)
     for prose, thanked in post.thanked:
@@ -115,12 +131,42 @@ def _written(post: Post) -> Iterator[Candidate]:
             found = (_first_part(keyed.found[0]), *keyed.found[1:])
             if is_given(str(found[0].value).partition(" ")[0]) and "host" in keyed.key:
                 reason = "host"  # `host: Ada` may be somebody
+            elif _SLUG.fullmatch(str(found[0].value)):
+                reason = "host"  # `venue: quayside` may be the name of a page
             yield Candidate(_PATH, (_without_room(found, language), *found[1:]), reason)
     for line in post.lines:
         if line.kind in _KINDS:
-            for named in islice(in_value(line.value, language, in_lower_case=True), 1):
+            for named in islice(_in_value(line.value, language), 1):
                 name = _first_sentence(line.value, named[0], language)
                 yield _venue(line.value, _of_room(line.value.plain, name, language), named[1], "label", language)
+
+
+def _in_value(value: Prose, language: Language) -> Iterator[tuple[Range, Mark | None]]:
+    """What a label names: a link, or the words up to an address, from the first with a capital on: "wieder Quayside"."""
+    found = (match.start() for match in _BEHIND_NAME.finditer(value.plain))
+    end = next((at for at in found if not _is_abbreviated(value.plain, at, language)), len(value.plain))
+    start = next((at for at in range(end) if value.plain[at].isupper() or value.plain[at].isdigit()), end)
+    before = value.plain[:start].split()
+    if start < end and any(len(word) > _FEW_WORDS and word not in _AGAIN for word in before):
+        start, before = 0, []  # "médiathèque de Quimper"
+    is_name = 0 < len(value.plain[start:end].split()) <= _LONGEST and len(before) <= _FEW_WORDS
+    is_linked = start < end and any(mark.start < end or value.plain[:start].strip() for mark in value.links() if mark.kind == "link")
+    if is_linked or not is_name or is_nobody(value.plain, language) or "://" in value.plain[start:end]:
+        yield from in_value(value, language, in_lower_case=True)
+        return
+    yield Range(_past_noun(value.plain, start, end, language), start + len(value.plain[start:end].rstrip())), None
+
+
+def _is_abbreviated(plain: str, at: int, language: Language) -> bool:
+    """Whether a full stop is that of a short word: "Büro der Fa. Tern"."""
+    return plain[at] == "." and plain[:at].rpartition(" ")[2].lower() in language.abbreviations
+
+
+def _past_noun(plain: str, start: int, end: int, language: Language) -> int:
+    """Behind a word such as "Firma"."""
+    first = plain[start:end].partition(" ")[0]
+    is_noun = first.lower() in language.company_nouns and len(first) + 1 < end - start
+    return start + len(first) + 1 if is_noun else start
 
 
 def _of_room(plain: str, name: Range, language: Language) -> Range:
@@ -161,6 +207,8 @@ def _is_no_town(text: str, post: Post) -> bool:
     is_named = not words.isdisjoint(of_venues) or text.casefold() in post.index.links
     is_long = len(words) >= _FEW_WORDS
     is_text = not text.isupper() and any(character.islower() for character in text)
+    if any(kind_of_key(key, language) == "address" for key in post.document.keys):
+        return True
     return is_text and not _TOWN.fullmatch(text) and (is_named or is_long or _COMPANY.match(text) is not None)
 
 
@@ -207,7 +255,7 @@ def _in_heading(prose: Prose, language: Language) -> Iterator[Candidate]:
         )
         is_nowhere = language.pattern("nowhere").search(plain, *name)
         is_name_of_event = any(mark.kind == "emphasis" and mark.start < name.end for mark in prose.marks)
-        is_venue = dates and not (is_noun or is_nowhere or is_name_of_event) and not plain[name.start].isdigit()
+        is_venue = dates and not _NO_NAME.search(name.of(plain)) and not (is_noun or is_nowhere or is_name_of_event) and not plain[name.start].isdigit()
         if is_venue and all(is_capitalized(word) for word in name.of(plain).split()):
             yield _venue(prose, name, None, "heading")
     for match in language.pattern("places").finditer(plain):

@@ -350,7 +350,8 @@ GERMAN = Language(
     ),
     before_marked=words(
         """
-        in, im, ins, beim, zum, zur, auf, an
+        in, im, ins, beim, zum, zur, auf, an, wir sind in, wir sind bei, wir waren bei, zu gast bei, zu gast im,
+        zu gast in der, diesmal bei, diesmal im, diesmal in der
         """
     ),
     verb_tails=words(

@@ -205,7 +205,8 @@ ENGLISH = Language(
         venue, for the room, for the rooms, their space, their offices, the use of their, opening their, lending
         us the, let us into, providing the venue, provided the venue, for welcoming us, welcomed us, housed and
         fed us, housed and, put a roof over us, provided the space, provided us with, providing the space,
-        provided a space, provided a room, for providing, offered us, offered their
+        provided a space, provided a room, for providing, offered us, offered their, let us in to, letting us
+        take over, squeezing us in, squeezing us all in, letting us in, are once again letting us, fitting us in
         """
     ),
     hosting=words(
@@ -566,6 +567,12 @@ ENGLISH = Language(
         """
         cto, ceo, coo, cio, cpo, cfo, founder, co-founder, cofounder, founding member, owner, president, chair,
         chairman, founded, co-founded, cofounded, joined
+        """
+    ),
+    before_marked=words(
+        """
+        we're in, we are in, we'll be in, we will be in, will be in, were in, we're at, we'll be at, at the new
+        place
         """
     ),
 )

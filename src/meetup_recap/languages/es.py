@@ -308,7 +308,8 @@ SPANISH = Language(
     ),
     before_marked=words(
         """
-        a, al, en, dentro de
+        a, al, en, dentro de, estamos en, estaremos en, nos vemos en, en las oficinas de, estuvimos en, en el
+        local de
         """
     ),
 )

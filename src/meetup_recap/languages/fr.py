@@ -338,7 +338,8 @@ FRENCH = Language(
     ),
     before_marked=words(
         """
-        à, dans, en, sur, au, aux
+        à, dans, en, sur, au, aux, on était chez, nous étions chez, on sera chez, nous serons chez, réunis à,
+        réunis à la, on se retrouve chez
         """
     ),
 )

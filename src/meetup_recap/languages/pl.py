@@ -323,7 +323,7 @@ POLISH = Language(
     ),
     before_marked=words(
         """
-        w, we, do, na
+        w, we, do, na, w siedzibie firmy, w siedzibie, w biurze, idziemy do, do firmy, w gościnnych progach
         """
     ),
 )

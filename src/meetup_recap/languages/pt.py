@@ -248,4 +248,9 @@ PORTUGUESE = Language(
         cto, ceo, coo, fundador, fundadora, cofundador, cofundadora, co-fundador, co-fundadora, fundou
         """
     ),
+    before_marked=words(
+        """
+        estaremos no, estaremos na, estivemos no, estivemos na, no escritório da, na sede da
+        """
+    ),
 )

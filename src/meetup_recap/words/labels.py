@@ -132,6 +132,8 @@ def _kind_of_words(said: str, language: Language) -> str | None:
         return kinds[owned]
     parts = _joint(language).split(said)
     told = {kinds.get(part.strip()) for part in parts} if len(parts) > 1 else {None}
+    if told == {"venue", "venue_sponsor"}:
+        return "venue_sponsor"
     return told.pop() if len(told) == 1 else None
 
 
