@@ -61,9 +61,40 @@ kirill kyrylo denys artyom nataliya oksana iuliia yuliia svitlana tetiana liudmy
 gleb hlib egor yegor lev valerii vadym rustam rajesh vijay sachin rajeev rajiv sandeep sunil anil sumit ankit ankur
 varun tarun saurabh abhishek abhijit prashant shashank mayank kunal vivek vishal ritu rekha sunita shilpa shweta
 swapnil jing hao feng xiao ying yifan yuchen jiawei wei jian ping qing xin cheng nasser hossein omid babak arash
-navid siavash shirin nazanin
+navid siavash shirin nazanin aagot aart abílio adelino ademar agostinho ailsa aires alasdair albane aldous aled
+amadeu andras andréia annwyn anselme antônia anxo apollinaire arjan arsène arwel astri augustyn aurélio balazs
+balbina baptistine barnaby barnabé barthélemy bartosz bartłomiej benedetta benedykt benoîte bernadeta bernat
+bertille bjarte blodwen bogna bogumił bogumiła bogusław bogusława bolesław bosse bożena bożydar bronisław bronisława
+brygida caetano cassandre cecylia cesáreo charlène cleber cleide cléa clélia cléo cosette cressida crispin cristiane
+cuthbert cyprien cyriaque czesław czesława céleste cícero cíntia daiane deise dirceu dobrawa dobromir donatien
+dougal dragos dámaso dénis edmée edyta eike eleri elspeth emrys encarni enguerrand esme estêvão eudes eugeniusz
+eustachy evandro everton eyvind fabiano fabrício faustine felicja felicjan felícia fenella fenja ferdia ferran
+ferréol fiacre finja finlay flavien flávia flávio foulques franciszka félicien félicité gatien gautier gaëtane
+genowefa genésio geraint gerben gervais gildas gilmar ginevra ginés giovana gislaine godefroy gontran gracjan
+grażyna guilhem guillemette guro guénolé gwendal gwilym gwladys gwynneth gyorgy géraud halvor hanneke helder
+hendrika henryka hermione hieronim higinio hilaire hippolyte honorata honorine huw hyacinthe hélder idoia ingvild
+innes inácio ionut irati ireneusz irineu irmina irénée isaure ishbel izydor iñigo jaap jacco jacinthe jacira janaína
+jandira janneke jaromir jarosław jaśmina joceline jolyon jowita jozsef judicaël judyta juliano jurandir jurriaan
+józefa karianne katell kazimiera kees keir klaudiusz klervi konstancja krystyn kunegunda kátia ladislas laureline
+laurentiu lauro laércio lech lechosław lianne lison loana louison lowri loïse lubor lucjan lucyna ludmiła ludomir
+ludwik ludwika luján léopoldine lígia mado maisie malina malwine manoel marceau marceli marcellin marged maricarmen
+marije mariska marjolaine marloes marton martyna maryla marylise mathurin matyas matylda maurício maximin maéva
+mercè mererid merryn mhairi michalina mieczysław mieczysława miklos mirosław mirosława moacir montse moïse mungo
+murdo myfanwy márcia mélusine míriam mônica nathália nebojša nesta neus neusa neve nilton ninette ninian ninon
+oddbjørn oddvar odete odilon onno oriane osmar oswyn ottoline otylia paqui pascoe patrycja penélope peregrine
+philibert philomène pierrick piers przemysł quintín radomir raimunda razvan raíssa regiane reinold remigiusz rieke
+roberte rogério romeu romualda romualdo rosamund rosana roser rosine rosângela rubens rutger ruud rômulo sabino
+selwyn serafin seren seweryn seweryna sidnei sidonie siméon siobhra siân snežana soizic solenn solenne srđan
+stanislas stanisława sueli swann sylvestre sylvette sylwester sytse szczepan séraphin séraphine sônia sławomir
+sławomira tainá tamas tamsin tansy tarcísio tarjei telma teppo thalita thaís thaïs thorbjørn thusnelda timothé
+tiphaine titouan tjeerd tobías topi tordis torgeir tormod torstein torunn trygve tytus tönnes túlio ulisses ulysse
+unai ursule valdir valeriano valérian verity verônica vianney vibeke vicent violaine virgile virgílio vuk wacław
+wacława walenty waleria walery wanderley wandrille wawrzyniec weronika wieke wiesław wiesława wiktoria wincenty
+wioletta wirginia witosława wulfric władysław władysława włodzimierz xabier xisco xènia yaël yohann youenn zdzisława
+ziemowit zsofia zuza zuzanna zygfryd zygmunt zéphyrin ève éliane élie éliette élisa éloi éloïse éléa émeline émilien
+évariste évelyne łucja łucjan świętosław żaneta żelisław
 """
-"""Short forms, names of regions, and names in Latin letters that the providers lack, from the project's own knowledge."""
+"""Short forms, names of regions, and others that the providers lack, from the project's own knowledge."""
 
 
 def main() -> None:

@@ -31,7 +31,10 @@ from meetup_recap.words.person import Person
 __all__ = ["PERSON_FIRST", "TITLE_FIRST", "Bill", "read_bill"]
 
 _NUMBER = re.compile(r"[ ]*(?:[0-9]{1,2}|[a-h])[.)][ ]+(?=[^\W_a-z]|[\"“„«])")
-_QUOTED = re.compile(r"\s*[\"“„«](?P<title>[^\"”“»]+)[\"”“»]\s*\Z")
+_QUOTED = re.compile(r"\s*[\"“„«](?P<title>[^\"”“»]+)[\"”“»]\s*(?:\Z|(?<=[\"”“»])[ ]*[-–—(,;.](?=[ ]|\w)|[ ][A-ZÀ-Þ])")
+"""All of a title in quotes, or all but what a sentence adds behind them."""
+_WHOLE_TITLE = 3
+"""How many words in quotes are a title of their own."""
 _REASON = re.compile(r"[ ]*\([^()]*\)[ .]*\Z")
 _UNDEFINED = re.compile(r"\s*\[(?P<title>[^\[\]]+)\](?:\[[^\[\]]*\])?\s*\Z")
 """A link whose address is defined nowhere: its brackets are no part of the title."""
@@ -119,6 +122,8 @@ def read_bill(prose: Prose, language: Language, *, named: bool = False, order: s
 def _unquoted(plain: str, title: Range | None) -> Range | None:
     """Quotes or brackets around the whole of a title are no part of it."""
     match = (_QUOTED.match(plain, *title) or _UNDEFINED.match(plain, *title)) if title else None
+    if match and title and match.end() < title.end and len(match["title"].split()) < _WHOLE_TITLE:
+        return title  # "Pure" OOP in Ruby
     return _without_spaces(plain, *match.span("title")) if match else title
 
 

@@ -117,7 +117,7 @@ def _joint(language: Language) -> re.Pattern[str]:
     by = alternatives(language.by)
     return re.compile(
         rf"(?P<aside>[ ]*\([^()]*\))?(?:(?:[ ]*[–—|:,]|[ ]-)?[ ]+(?P<by>{by}|{_ANY_BY})[ ]+"
-        r"|[ ]*(?:[–—|:,]|[ ]-)[ ]+)",
+        r"|[ ]*(?:[–—|:,./]|[ ]-)[ ]+)",
         re.IGNORECASE,
     )
 

@@ -13,6 +13,7 @@ import attrs
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Mark, Prose
+from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks.link_kinds import MATERIALS, text_of
 from meetup_recap.words.addresses import is_video
 from meetup_recap.words.bylines import dashed, past_honorifics, people_in
@@ -170,13 +171,16 @@ def _pronouns(language: Language) -> frozenset[str]:
 
 
 def _byline(prose: Prose, language: Language) -> tuple[list[Person], int] | None:
-    """ "by Ada Vega and Sol Mbeki" as a line of its own."""
+    """ "by Ada Vega and Sol Mbeki" as a line of its own, or as the first sentence of a paragraph."""
     match = _opening_by(language).match(prose.plain)
-    if not match or len(prose.plain.split()) > _SHORT_BYLINE:
+    if not match:
         return None
-    end = len(prose.plain.rstrip(" ."))
+    spans = sentences(prose, language.abbreviations)
+    end = len(prose.plain[: spans[0][1]].rstrip(" .")) if spans else 0
+    if len(prose.plain[:end].split()) > _SHORT_BYLINE:
+        return None
     people = people_in(prose, match.end(), end, language)
-    return (people, len(prose.plain)) if people else None
+    return (people, len(prose.plain) if len(spans) == 1 else spans[0][1]) if people else None
 
 
 @cache

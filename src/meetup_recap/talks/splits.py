@@ -28,6 +28,8 @@ _END_BRACKETS = re.compile(r"\((?P<inside>[^()]+)\)[ ]*\Z")
 _COMMA = re.compile(r",[ ]+")
 _HANDLE = re.compile(r"[ ]*\(@")
 _WHOLLY_QUOTED = re.compile(r"\s*[\"“„«][^\"”“»]+[\"”“»]\s*\Z")
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
+_ASIDE = re.compile(r"[ ]*\([^()]*\)")
 _LONGEST = 1000
 
 
@@ -57,9 +59,25 @@ def _is_profile(person: Person) -> bool:
     return person.link is not None and is_profile(person.link.url)
 
 
+def _outside_marks(pattern: re.Pattern[str], prose: Prose, whole: Range) -> list[re.Match[str]]:
+    """Where a pattern parts a line: not inside of bold or italic words or quotes that are a part of it."""
+    inside = [
+        Range(mark.start, mark.end)
+        for mark in prose.marks
+        if mark.kind in {"strong", "emphasis", "link"}
+        and (mark.start > whole.start + 1 or _ASIDE.sub("", prose.plain[mark.end : whole.end]).strip())
+    ]
+    inside += [Range(*match.span()) for match in _QUOTED.finditer(prose.plain, *whole)]
+    return [
+        match
+        for match in pattern.finditer(prose.plain, *whole)
+        if not any(one.start <= match.start() and match.end() <= one.end for one in inside)
+    ]
+
+
 def _at_dashes(prose: Prose, whole: Range, language: Language) -> Iterator[Split]:
     """`Queues - Ada Vega` and `Ada Vega - Queues`."""
-    dashes = list(_DASH.finditer(prose.plain, *whole)) if _ANY_DASH.search(prose.plain, *whole) else []
+    dashes = _outside_marks(_DASH, prose, whole) if _ANY_DASH.search(prose.plain, *whole) else []
     if not dashes:
         return
     last, first = dashes[-1], dashes[0]
@@ -91,7 +109,7 @@ def _at_slashes(prose: Prose, whole: Range, language: Language) -> Iterator[Spli
 
 def _at_colons(prose: Prose, whole: Range, language: Language) -> Iterator[Split]:
     """`Ada Vega: Queues` and `Queues: Ada Vega`; a name of one word is none before a colon."""
-    colons = list(COLON.finditer(prose.plain, *whole))
+    colons = _outside_marks(COLON, prose, whole)
     if not colons:
         return
     first, last = colons[0], colons[-1]
@@ -107,7 +125,7 @@ def _by_word(prose: Prose, whole: Range, language: Language) -> Split | None:
     """`Queues by Ada Vega`."""
     if not language.may_hold("by", whole.of(prose.plain).lower()):
         return None
-    for match in reversed(list(language.pattern("by").finditer(prose.plain, *whole))):
+    for match in reversed(_outside_marks(language.pattern("by"), prose, whole)):
         if not prose.plain[whole.start : match.start()].strip() or match.start() == whole.start:
             continue
         people = people_in(prose, match.end(), whole.end, language)
@@ -120,7 +138,7 @@ def _about_word(prose: Prose, whole: Range, language: Language) -> Split | None:
     """`Ada Vega on Queues`."""
     if not language.may_hold("about", whole.of(prose.plain).lower()):
         return None
-    for match in language.pattern("about").finditer(prose.plain, *whole):
+    for match in _outside_marks(language.pattern("about"), prose, whole):
         people = people_in(prose, whole.start, match.start(), language)
         title = trim(prose.plain, match.end(), whole.end)
         if title.of(prose.plain) and people and all(likeness(person.text, language) == STRONG for person in people):
