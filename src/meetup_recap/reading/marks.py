@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, chain, pairwise
 
-from meetup_recap.reading.prose import Mark, Prose
+from meetup_recap.reading.prose import BREAK, Mark, Prose, is_hard
 from meetup_recap.reading.references import References
 from meetup_recap.reading.scanner import Scanner
 
@@ -71,11 +71,15 @@ def without_gaps(prose: Prose) -> Prose:
 def _unmarked(source: str, lines: Sequence[tuple[int, int]]) -> Prose:
     """Lines without any markup, as most headings and labels are."""
     runs: list[tuple[int, int, int]] = []
+    pieces: list[str] = []
     at = 0
-    for start, end in lines:
+    for number, (start, end) in enumerate(lines):
+        if number:
+            pieces.append(BREAK if is_hard(source, lines[number - 1][1], start) else " ")
+        pieces.append(source[start:end])
         runs += [(at, start, 1), (at + end - start, end, 1)]
         at += end - start + 1
-    return Prose(" ".join([source[start:end] for start, end in lines]), (), tuple(runs[:-1]) or ((0, 0, 1),))
+    return Prose("".join(pieces), (), tuple(runs[:-1]) or ((0, 0, 1),))
 
 
 def _plainly_linked(source: str, start: int, end: int) -> Prose | None:

@@ -1,5 +1,6 @@
 """Running text as a reader sees it, and the marks that lie over it."""
 
+import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
@@ -9,6 +10,10 @@ import attrs
 
 IMAGE = "\ufffc"
 """Stands for an image in plain text: the object replacement character."""
+
+BREAK = "\n"
+"""Stands for a hard break between lines: two spaces or a backslash at the end of one, `<br>`."""
+_HARD = re.compile(r"\\?(?:[ ]{2,}|\\|[ ]*<br\b[^<>]*>[ ]*)\s*", re.IGNORECASE)
 
 _BEHIND = sys.maxsize
 """No place in a source is further behind: so that a search among runs passes those that begin at an offset."""
@@ -50,6 +55,11 @@ class Mark(NamedTuple):
 
 def _start(mark: Mark) -> int:
     return mark.start
+
+
+def is_hard(source: str, end: int, start: int) -> bool:
+    """Whether a line that ends at an offset is parted by a hard break from the one that begins at another."""
+    return _HARD.match(source, end, start) is not None
 
 
 @attrs.frozen

@@ -8,11 +8,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, ClassVar, NamedTuple
 
 from meetup_recap.places import normalize
 from meetup_recap.reading.emphasis import Emphases, flanking
-from meetup_recap.reading.prose import IMAGE, Mark, Prose
+from meetup_recap.reading.prose import BREAK, IMAGE, Mark, Prose, is_hard
 from meetup_recap.reading.references import References, Target, label_of
 from meetup_recap.reading.tags import OpenTags
 
@@ -88,6 +89,9 @@ class Scanner:
         for start, end in lines:
             self._line_starts.append(at)
             at += end - start + 1
+        self._hard = {
+            at for at, (before, line) in zip(self._line_starts[1:], pairwise(lines), strict=True) if is_hard(source, before[1], line[0])
+        }
         self._only = self._line_sources[0] if len(lines) == 1 else None
         self._pieces: list[str] = []
         self._length = 0
@@ -158,7 +162,8 @@ class Scanner:
         return match.end()
 
     def _newline(self, match: re.Match[str]) -> int:
-        self._put(" ", match.start(), match.end())
+        is_hard = match[0][0] == "\\" or match.end() in self._hard
+        self._put(BREAK if is_hard else " ", match.start(), match.end())
         return match.end()
 
     def _code(self, match: re.Match[str]) -> int:
@@ -209,7 +214,7 @@ class Scanner:
             end = close + 3 if close >= 0 else len(self._raw)
         self._marks.append(Mark("html", self._length, self._length, self._raw[match.start() : end]))
         if _BREAK.match(match[0]):
-            self._put(" ", match.start(), end)
+            self._put(BREAK, match.start(), end)
         laid = self._tags.take(match[0], match.start(), self._length)
         if laid and laid.href:
             self._marks.append(self._link(laid.begin, laid.href, self._whole(laid.tag, end)))

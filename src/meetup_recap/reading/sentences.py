@@ -4,9 +4,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from meetup_recap.reading.prose import IMAGE, Prose
+from meetup_recap.reading.prose import BREAK, IMAGE, Prose
 
 _END = re.compile(r"(?<![.!?…])(?P<stop>[.!?…]+)(?P<closing>[\"'”’)\]*_]*)(?P<gap>[ ]+)(?=\S)")
+_HARD = re.compile(rf"[ ]*{BREAK}[ ]*")
 _LAST_WORD = re.compile(r"[\w.&-]+\Z")
 _ORDINAL = re.compile(r"(?:(?<![\w.])[^\W\d_]{1,3}|,|tag|woch)[ ][0-9]{1,2}\Z")
 """A number behind a short word, a comma or a weekday: what follows its full stop goes on."""
@@ -54,6 +55,7 @@ def _boundaries(prose: Prose, abbreviations: frozenset[str]) -> Iterator[tuple[i
     plain = prose.plain
     found = [(match.end("closing"), match.end()) for match in _END.finditer(plain) if _ends(match, abbreviations)]
     found += _around_images(plain)
+    found += [match.span() for match in _HARD.finditer(plain)]
     inside = [(mark.start, mark.end) for mark in prose.marks if mark.kind in {"link", "code", "address"}]
     starts = [start for start, _ in inside]
     for end, following in sorted(found):
