@@ -23,6 +23,7 @@ from meetup_recap.talks.entries import Entry, Told, is_by_somebody, talks_among
 from meetup_recap.talks.gathering import read_details
 from meetup_recap.talks.items import items
 from meetup_recap.talks.sections import BELOW_ALL, Sections, sections
+from meetup_recap.talks.speaker_tags import below_headings
 
 
 @attrs.frozen
@@ -33,7 +34,7 @@ class HeadingsLayout:
 
     def find(self, post: Post) -> LayoutResult:
         """The talks of its headings, of its sentences, or of the post's title."""
-        parts = sections(post.talk_blocks, post.language, is_part=post.is_part)
+        parts = sections(below_headings(post.talk_blocks, post.language), post.language, is_part=post.is_part)
         talks = [talk for talk in _talks(post, parts) if not is_event_title(post.index, talk.title_text)]
         if len(talks) == 1 and not parts.containers and not is_by_somebody(talks[0], post.language):
             return LayoutResult()  # "Spring Framework" is nobody

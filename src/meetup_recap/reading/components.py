@@ -43,6 +43,12 @@ def components(document: Document) -> Iterator[Component]:
                 yield _component(document.text, tag)
 
 
+def opening(block: Opaque | Paragraph) -> Component | None:
+    """The tag that opens a block; None where none does."""
+    tag = _TAG.match(block.source, block.start) or _TEMPLATE_TAG.match(block.source, block.start)
+    return _component(block.source, tag) if tag else None
+
+
 def _component(text: str, tag: re.Match[str]) -> Component:
     keys: dict[str, Node] = {}
     at = tag.end()

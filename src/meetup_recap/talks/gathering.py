@@ -32,6 +32,7 @@ from meetup_recap.talks.link_kinds import (
 )
 from meetup_recap.talks.materials import Place
 from meetup_recap.talks.openings import FARTHEST_VERB, byline, may_open, people_by, people_opening
+from meetup_recap.talks.speaker_tags import speaker_of
 from meetup_recap.talks.starts import starts_in
 from meetup_recap.talks.status import cancelled_in
 from meetup_recap.words.addresses import is_event, is_profile
@@ -47,7 +48,6 @@ HIDDEN = re.compile(r"\{(?:::|:|%|\{(?!\{?\s*page\.))|<%|\{%")
 _BOLD = re.compile(r"\s*(?:\*\*|__)[^*_\n]*(?:\*\*|__)\s*:?\s*")
 _SHORTEST_PATH = 4
 _MOST_NAME_WORDS = 3
-_COMPONENT = re.compile(r"<[A-Z]\w*\b[^<>]*?\bname=[\"'](?P<name>[^\"'<>\n]{1,60})[\"']")
 _ADDRESS = re.compile(
     r"(?P<word>[^\W\d_]+):?[*_]*(?:[ ][\w→>-]{1,6}){0,2}:?[ ]*<?(?P<url>https?://[^\s<>()\[\]]*[^\s<>()\[\].,;!])"
 )
@@ -107,6 +107,8 @@ class _Gatherer:
     def _take(self, block: Block) -> None:
         if isinstance(block, Heading):
             self._take_heading(block)
+        elif isinstance(block, Paragraph) and (speaker := speaker_of(block, self._language)):
+            self._take_component(block, speaker)
         elif isinstance(block, Paragraph):
             self._take_paragraph(block)
         elif isinstance(block, List):
@@ -118,17 +120,17 @@ class _Gatherer:
             self._tell(block)
         elif isinstance(block, Opaque) and (player := materials.player(block)):
             self._details.video = self._details.video or player
-        elif isinstance(block, Opaque) and (name := _COMPONENT.search(block.source, block.start, block.end)):
-            self._take_component(block, name)
+        elif isinstance(block, Opaque) and (speaker := speaker_of(block, self._language)):
+            self._take_component(block, speaker)
         else:
             self._heading = None  # a rule ends what is below a heading such as "Bio"
             self._close()
 
-    def _take_component(self, block: Opaque, name: re.Match[str]) -> None:
-        """Somebody whom a component of MDX shows: `<Speaker name="Ada Vega" />`."""
-        if not self._details.people and names_somebody(name["name"]):
-            prose = scan(block.source, [name.span("name")])
-            self._details.people = [Person(prose, Range(0, len(prose.plain)))]
+    def _take_component(self, block: Block, speaker: Person) -> None:
+        """Somebody whom a component of MDX or a tag of a template shows: `<Speaker name="Ada Vega" />`."""
+        if not self._details.people or self._details.named:
+            self._details.people.append(speaker)
+            self._details.named = True
             self._details.cues.append((block.start, block.end))
 
     def _tell(self, block: Block) -> None:

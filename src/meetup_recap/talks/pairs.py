@@ -229,7 +229,7 @@ def _may_be_title(said: str, language: Language) -> bool:
     """Whether words may be a title: some, no date, and no break or label."""
     is_short = len(said) > _LONGEST or len(said.split()) < _FEWEST_WORDS
     is_other = holds_date(said, language) or is_break(said, language) or is_none(said, language)
-    is_other = is_other or bool(language.pattern("takeaways").search(said))
+    is_other = is_other or bool(language.pattern("takeaways").search(said)) or not any(map(str.isalpha, said))
     return not (is_short or is_other) and kind_of(said, language) is None
 
 

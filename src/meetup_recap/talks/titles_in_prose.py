@@ -174,6 +174,7 @@ def _may_be_title(text: str, link: Mark | None, index: Index) -> bool:
     is_word = (
         holds_date(text, language)
         or len(text) < _SHORTEST
+        or not any(map(str.isalpha, text))
         or kind_of(text, language) is not None
         or (text.islower() and " " not in text)
     )

@@ -1,0 +1,52 @@
+"""Somebody whom a component of MDX or a tag of a template shows.
+
+<Speaker name="Ada Vega" company="Northwind" />          {{< speaker name="Ada Vega" >}}
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from meetup_recap._yaml import Node
+from meetup_recap.languages import Language
+from meetup_recap.reading.components import opening
+from meetup_recap.reading.document import Block, Heading, Opaque, Paragraph
+from meetup_recap.reading.marks import scan
+from meetup_recap.reading.prose import Prose
+from meetup_recap.talks.no_talks import is_vacancy
+from meetup_recap.words.labels import kind_of_key
+from meetup_recap.words.names import Range
+from meetup_recap.words.person import Person
+
+
+def speaker_of(block: Opaque | Paragraph, language: Language) -> Person | None:
+    """Who speaks, by the tag that opens a block; None where another one does, or none."""
+    tag = opening(block)
+    if tag is None or kind_of_key(tag.name, language) != "speakers":
+        return None
+    told = {kind_of_key(key, language): node for key, node in reversed(tag.keys.items())}
+    name, house = told.get("name"), told.get("organization")
+    if name is None or not (name.text or "").strip() or is_vacancy(name.text or "", language):
+        return None
+    named = _prose(block.source, name)
+    employer = _prose(block.source, house) if house is not None and (house.text or "").strip() else None
+    return Person(
+        named,
+        Range(0, len(named.plain)),
+        organization=Range(0, len(employer.plain)) if employer else None,
+        organization_prose=employer,
+    )
+
+
+def below_headings(blocks: Sequence[Block], language: Language) -> list[Block]:
+    """The blocks, a tag that is opened right above a heading below it: `<Speaker name="Ada Vega">` holds her talk."""
+    moved = list(blocks)
+    for at, (tag, heading) in enumerate(pairwise(blocks)):
+        is_tag = isinstance(tag, (Opaque, Paragraph)) and isinstance(heading, Heading)
+        is_open = is_tag and "/" not in tag.source[tag.start : tag.end].rstrip().rstrip(">")[-1:]
+        if is_open and isinstance(tag, (Opaque, Paragraph)) and speaker_of(tag, language):
+            moved[at], moved[at + 1] = heading, tag
+    return moved
+
+
+def _prose(source: str, node: Node) -> Prose:
+    return scan(source, [(node.start, node.end)])
