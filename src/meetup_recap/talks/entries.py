@@ -109,7 +109,8 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
         settled = _bill(entry, details, language, order) if bill.is_open and order != TITLE_FIRST else bill
         if settled.title is None and len(alone) == 1 and not any(person.link for person in settled.people):
             settled = read_bill(entry.line, language, named=True)  # "Code Review" is nobody
-        if entry.among == "talks" and not settled.people and not details.people:
+        is_below = entry.among == "talks" or (entry.among == "agenda" and not entry.nested)
+        if is_below and not settled.people and not details.people:
             details.people = people_below(entry.blocks, language)
         talk = told(entry, details, settled, language)
         if talk:

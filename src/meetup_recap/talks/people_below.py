@@ -12,10 +12,11 @@ from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.directory import named_in_full
 from meetup_recap.words.employer import employer
-from meetup_recap.words.given_names import names_somebody
+from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.labels import labeled
 from meetup_recap.words.likeness import STRONG, likeness
-from meetup_recap.words.names import capitalized, person_at
+from meetup_recap.words.names import Range, capitalized, person_at
+from meetup_recap.words.people import people_at
 from meetup_recap.words.person import Person
 
 
@@ -34,7 +35,18 @@ def people_below(blocks: Iterable[Block], language: Language) -> list[Person]:
     full = [one for one in people if one.organization and likeness(one.text, language) == STRONG]
     if full:
         return [Person(prose, person.name, person.organization, person.role) for person in full]
-    return _at_work(prose, *spans[0], language)
+    return _opening(prose, language) or _at_work(prose, *spans[0], language)
+
+
+def _opening(prose: Prose, language: Language) -> list[Person]:
+    """The people whose full names open a paragraph, or the one whose first name is all of it."""
+    said = prose.plain.strip()
+    if is_given(said):
+        start = prose.plain.index(said)
+        return [Person(prose, Range(start, start + len(said)))]
+    people, _ = people_at(prose, 0, len(prose.plain), language) if names_somebody(said) else ([], 0)
+    are_full = all(names_somebody(one.text) and likeness(one.text, language) == STRONG for one in people)
+    return people if are_full else []
 
 
 def _at_work(prose: Prose, start: int, end: int, language: Language) -> list[Person]:
