@@ -40,7 +40,7 @@ _SOON_AFTER = timedelta(days=9)
 """A day so shortly before the post's own is the evening's, whatever its sentence is about."""
 _IN_PROSE = frozenset({"first paragraph", "sentence"})
 """Reasons that a label or a heading is not."""
-_TIME_OF_DAY = re.compile(r"(?<![\d.:/-])[0-2]?\d(?:[:.h][0-5]\d(?![\d.:/-])|[ ]?(?:Uhr|h|pm|am)(?!\w))")
+_TIME_OF_DAY = re.compile(r"(?<![\d.:/-])[0-2]?\d(?:[:.h][0-5]\d(?![\d:/-]|\.\d)|[ ]?(?:Uhr|h|pm|am)(?!\w))")
 """A sentence with a day and a time is about the event: "Donnerstag, 8. November, 19 Uhr"."""
 _KEY_WORD = re.compile(r"[A-Z]?[a-zà-ÿ]+|[A-Z]+")
 

@@ -67,8 +67,11 @@ _AT = re.compile(r"(?<!\S)@[ ](?P<name>[^\Wa-z_][^,;:()|\n]*?)(?=[ ]*(?:[,;:()|.
 
 def candidates(post: Post) -> Iterator[Candidate]:
     """The venues that keys, labels, sections, thanks, headings and sentences name; a platform to join is none."""
+    platforms = {platform.casefold() for platform in post.language.platforms}
     for found in _candidates(post):
-        if str(found.found[0].value).casefold() not in post.language.platforms:
+        name = str(found.found[0].value)
+        is_written = found.reason in {"key", "label"}
+        if name.casefold() not in platforms and (is_written or not _NO_NAME.search(name)):
             yield found
 
 
@@ -255,7 +258,7 @@ def _in_heading(prose: Prose, language: Language) -> Iterator[Candidate]:
         )
         is_nowhere = language.pattern("nowhere").search(plain, *name)
         is_name_of_event = any(mark.kind == "emphasis" and mark.start < name.end for mark in prose.marks)
-        is_venue = dates and not _NO_NAME.search(name.of(plain)) and not (is_noun or is_nowhere or is_name_of_event) and not plain[name.start].isdigit()
+        is_venue = dates and not (is_noun or is_nowhere or is_name_of_event) and not plain[name.start].isdigit()
         if is_venue and all(is_capitalized(word) for word in name.of(plain).split()):
             yield _venue(prose, name, None, "heading")
     for match in language.pattern("places").finditer(plain):

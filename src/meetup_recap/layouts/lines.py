@@ -139,10 +139,11 @@ def _entry(line: Paragraph, language: Language) -> Entry | None:
         behind = line.prose.part(label.end(), len(line.prose.plain))
         told = talks_among([attrs.evolve(entry, line=behind)], language)
         if told and _is_sure(told[0], language):
-            return told[0].entry
+            return attrs.evolve(told[0].entry, is_billed=bool(told[0].bill.people))
     if entry is None:
         return None
-    return next((entry for talk in talks_among([entry], language) if _is_sure(talk, language)), None)
+    talk = next((talk for talk in talks_among([entry], language) if _is_sure(talk, language)), None)
+    return attrs.evolve(entry, is_billed=bool(talk.bill.people)) if talk else None
 
 
 def _is_sure(talk: Told, language: Language) -> bool:

@@ -53,6 +53,7 @@ class Entry:
         kind: What sort of talk the heading above calls it.
         nested: Whether it is an item of a list or table.
         cells: The other cells of its row, by what their column tells.
+        is_billed: Whether the line itself is known to name who speaks, whomever the blocks below open with.
     """
 
     line: Prose = attrs.field(repr=False)
@@ -63,6 +64,7 @@ class Entry:
     kind: str | None = None
     nested: bool = False
     cells: tuple[tuple[str, Cell], ...] = attrs.field(default=(), repr=False)
+    is_billed: bool = False
 
 
 @attrs.frozen
@@ -97,6 +99,8 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
     Where a line leaves open which of its sides is the speaker, it is read as the other lines are.
     """
     read = [(entry, _details(entry, language)) for entry in entries]
+    for entry, details in read:
+        details.people = [] if entry.is_billed else details.people
     lists = {(entry.among, entry.kind) for entry, details in read if details.people and entry.nested}
     for entry, details in read:  # where speakers stand below their items, an item of the same list without one has none
         details.named |= entry.nested and (entry.among, entry.kind) in lists

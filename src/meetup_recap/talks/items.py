@@ -200,7 +200,7 @@ def _behind_bill(block: Paragraph, language: Language) -> int | None:
         return None
     at = prose.span(0, further[0][0])[1]
     bill = read_bill(_cut(block, at)[0].prose, language)
-    is_billed = bill.title and bill.people and all(likeness(one.text, language) == STRONG for one in bill.people)
+    is_billed = bill.title and bill.people and all(names_somebody(one.text) or one.link for one in bill.people)
     return at if is_billed else None
 
 

@@ -129,7 +129,8 @@ def _plain_people(prose: Prose, language: Language) -> tuple[list[Person], int]:
     plain = prose.plain
     verb = _saying(language).search(plain, 0, FARTHEST_VERB)
     people = people_in(prose, 0, verb.start(), language) if verb else []
-    if verb and people and all(likeness(person.text, language) == STRONG for person in people):
+    are_full = bool(people) and all(likeness(person.text, language) == STRONG for person in people)
+    if verb and are_full and (verb[0].strip() != ":" or names_somebody(people[0].text)):
         return people, verb.end()
     name = _first_name(plain, language)
     if name is None or likeness(name.of(plain), language) == NONE or _opens_sentence(name.of(plain), language):

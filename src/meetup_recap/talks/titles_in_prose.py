@@ -176,7 +176,7 @@ def _may_be_title(text: str, link: Mark | None, index: Index) -> bool:
         or len(text) < _SHORTEST
         or not any(map(str.isalpha, text))
         or kind_of(text, language) is not None
-        or (text.islower() and " " not in text)
+        or (" " not in text and (text.islower() or text.isupper()))
     )
     is_person = likeness(text, language) == STRONG and names_somebody(text)
     return not (is_address or is_page or is_known or is_word or is_person)

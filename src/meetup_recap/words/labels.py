@@ -128,6 +128,8 @@ def _kind_of_words(said: str, language: Language) -> str | None:
                 return kinds[shorter]
     owner, _, owned = said.partition(" ")
     is_owned = kinds.get(owned) in _OWNED.get(kinds.get(owner, ""), ())
+    if kinds.get(owner) in OF_EVENT and owned.removesuffix("s") in language.event_nouns:
+        return kinds[owner]  # "Sponsor soirée"
     if is_owned or (owner in (*language.articles, *language.first_person_plural) and owned in kinds):
         return kinds[owned]
     parts = _joint(language).split(said)
