@@ -46,7 +46,8 @@ def parts(document: Document, language: Language) -> list[Part]:
     so do lines in bold that begin with a date. Else the events may be items of a list, or rows of a table.
     """
     blocks = document.blocks
-    years = list(_years(blocks))
+    title = document.header_prose("title")
+    years = list(_years(blocks, _year(title.plain) if title else None))
     headings = [(index, block) for index, block in enumerate(blocks) if isinstance(block, Heading)]
     labeled_at = {index for index, _ in headings if _is_dated_below(blocks, index + 1, language)}
     level = _level([block for index, block in headings if index in labeled_at], headings, first=_FEW - 1)
@@ -107,13 +108,17 @@ def _behind_date_line(block: Paragraph, language: Language, near: date | None) -
     return end if day and day.day and not any(map(str.isalnum, line[day.end :])) else None
 
 
-def _years(blocks: Sequence[Block]) -> Iterator[date | None]:
-    """The year that each block is about: that of the last heading which is a year and little more."""
-    near: date | None = None
+def _years(blocks: Sequence[Block], near: date | None) -> Iterator[date | None]:
+    """The year that each block is about: that of the last heading which is a year and little more, or of the title."""
     for block in blocks:
-        year = _YEAR.fullmatch(block.prose.plain) if isinstance(block, Heading) else None
-        near = in_year(int(year["year"])) if year else near
+        near = (_year(block.prose.plain) if isinstance(block, Heading) else None) or near
         yield near
+
+
+def _year(said: str) -> date | None:
+    """The middle of the year that a text tells, and little more."""
+    year = _YEAR.fullmatch(said)
+    return in_year(int(year["year"])) if year else None
 
 
 def _items(document: Document, language: Language, years: Sequence[date | None]) -> list[Part]:
