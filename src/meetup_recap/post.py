@@ -24,7 +24,7 @@ from meetup_recap.reading.document import (
 )
 from meetup_recap.reading.prose import Prose
 from meetup_recap.words import announcement
-from meetup_recap.words.labels import OF_EVENT, Labeled, is_labeled, labeled_lines, lines_of
+from meetup_recap.words.labels import OF_EVENT, Labeled, inner_lines, is_labeled, labeled_lines, lines_of
 from meetup_recap.words.thanks import THANKS, Thanked, thanked
 
 _MOST_OPENING = 10
@@ -89,7 +89,9 @@ class Post:
         behind = (block for block in self.document.blocks if last[0] < block.start < last[1])
         below = (line for line in lines_of(behind, self.language) if line.kind in _BELOW_TALKS)
         beside = (line for line in lines_of(self._items_beside_talks(), self.language) if line.kind in OF_EVENT)
-        return [*lines_of((*self.blocks, *tables), self.language), *beside, *below]
+        inner = (line for block in self.document.blocks for line in inner_lines(block, self.language))
+        told = (line for line in inner if line.kind in OF_EVENT)
+        return [*lines_of((*self.blocks, *tables), self.language), *beside, *below, *told]
 
     def _items_beside_talks(self) -> Iterator[List]:
         """The items of lists of talks that are none: "* Venue: Quayside"."""

@@ -19,7 +19,7 @@ from meetup_recap.talks.billing import read_bill
 from meetup_recap.talks.entries import Entry
 from meetup_recap.talks.gathering import PARTS
 from meetup_recap.words.given_names import names_somebody
-from meetup_recap.words.labels import OF_EVENT, Labeled, headed, kind_of, labeled_lines, lines_of, rows_of
+from meetup_recap.words.labels import OF_EVENT, Labeled, headed, inner_lines, kind_of, labeled_lines, lines_of, rows_of
 
 _BOTH = ("title", "speakers")
 _PARTED = re.compile(r"[–—:\"“„«]|[ ]-[ ]")
@@ -97,7 +97,7 @@ def _ends(block: Block, language: Language) -> bool:
 def _labels(block: Block, language: Language) -> dict[str, Labeled]:
     """The lines of a paragraph, or of a list about a talk alone, with the labels of a title and of speakers."""
     lines = list(lines_of((block,), language)) if isinstance(block, (Paragraph, List)) else []
-    lines += rows_of(block, language) if isinstance(block, Table) else ()
+    lines += rows_of(block, language) if isinstance(block, Table) else inner_lines(block, language)
     if isinstance(block, List) and any(line.kind in OF_EVENT for line in lines):
         return {}
     labels = {line.kind: line for line in reversed(lines) if line.kind in (*_BOTH, "paper")}

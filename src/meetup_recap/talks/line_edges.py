@@ -98,16 +98,21 @@ def before_start(prose: Prose, start: int, end: int, language: Language) -> tupl
 def before_materials(prose: Prose, start: int, language: Language) -> tuple[int, tuple[tuple[str, Mark], ...]]:
     """Before the links that close a line, "([slides](…), [video](…))", and what they are."""
     end = len(prose.plain)
-    found: list[tuple[str, Mark]] = []
+    closing: list[Mark] = []
     for mark in reversed([mark for mark in prose.links(start) if mark.kind == "link"]):
-        kind = kind_of(prose.plain[mark.start : mark.end], language)
         between = prose.plain[mark.end : end].strip(" ,|/·)([]")
-        is_known = kind in _MATERIALS or _closes(prose, mark, language)
-        if not is_known or between or mark.start <= start + 1:
+        if (between and between not in language.joiners) or mark.start <= start + 1:
             break
-        told = kind if kind in _MATERIALS else kind_of_link(prose.plain[mark.start : mark.end], mark.url, language)
-        found.insert(0, (told or "links", mark))
+        closing.insert(0, mark)
         end = mark.start
+    found: list[tuple[str, Mark]] = []
+    for mark in closing:
+        text = prose.plain[mark.start : mark.end]
+        kind = kind_of(text, language)
+        if found or kind in _MATERIALS or _closes(prose, mark, language):
+            told = kind if kind in _MATERIALS else kind_of_link(text, mark.url, language)
+            found.append((told or "links", mark))
+    end = found[0][1].start if found else len(prose.plain)
     return (len(prose.plain[:end].rstrip(" (,|·[–—-/;")), tuple(found)) if found else (end, ())
 
 

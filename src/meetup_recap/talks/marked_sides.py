@@ -11,6 +11,7 @@ import attrs
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Mark, Prose
+from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.addresses import is_profile
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.given_names import names_somebody
@@ -97,7 +98,9 @@ def _marked_title(prose: Prose, whole: Range, language: Language) -> Split | Non
         behind = people_in(prose, first.end, whole.end, language) if quoted and not mark else []
         is_named = behind and all(names_somebody(person.text) for person in behind)
         return Split(trim(plain, *first), tuple(behind), TITLE_FIRST) if is_named else None
-    behind = people_in(prose, joint.end(), whole.end, language)
+    spans = sentences(prose, language.abbreviations)
+    end = next((last for first, last in spans if first >= joint.end() - 1), whole.end) if "." in joint[0] else whole.end
+    behind = people_in(prose, joint.end(), min(end, whole.end), language)
     is_person = likeness(first.of(plain), language) == STRONG
     if behind and are_named(behind, language) and not (is_person and not joint["by"]):
         return Split(trim(plain, *first), tuple(behind), TITLE_FIRST)

@@ -26,7 +26,7 @@ from meetup_recap.words.person import Person
 _BRACKETS = re.compile(r"[ ]*[(\[](?P<inside>[^()\[\]]*)[)\]]")
 _INNER_ASIDE = re.compile(
     r"[ ]*+(?P<first>[^()]{1,60}?)[ ](?P<aside>\([^()]{1,60}\)|[\"“„][^\"“”]{1,60}[\"”])[ ]"
-    r"(?P<last>[^(),;\"“]{1,60}?)(?:[ ]*+\([^()]*\))?[ ]*+\Z"
+    r"(?P<last>[^(),;\"“]{1,60}?)(?:[ ]*+\([^()]*\))?\.?[ ]*+\Z"
 )
 _NAME_DASH = re.compile(r"[ ]+[-–—|][ ]+")
 _PARTING = re.compile(r"[,;(/]")

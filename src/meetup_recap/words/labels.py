@@ -28,9 +28,14 @@ _LABEL = re.compile(
     (?:\*\*|__|\*|_|</[a-z]{1,6}>)?[ ]*(?:[:：](?!//)|\?(?=[*_< ]))(?:\*\*|__|\*|_|</[a-z]{1,6}>)?[ \t]*""",
     re.VERBOSE,
 )
+_INNER = re.compile(
+    r"(?<=[.!?)])[*_]*[ ]+(?=(?:\*\*|__|\*|_)?[^\W\d_][^:.!?*_\n\[\]<>()]{1,30}(?:\*\*|__|\*|_)?:[*_]*[ ]\S)"
+)
+"""Where a sentence of a line may begin with a label: "We met again. Venue: Quayside"."""
 _BOLD_ALONE = re.compile(r"[\s>]*(?P<mark>\*\*|__)(?P<label>[^\W\d_][^*\n]{0,45}?)(?P=mark)[ ]*\\?\s*")
 OF_EVENT = frozenset({"date", "venue", "sponsors", "venue_sponsor", "food_sponsor", "hosts", "next_event"})
 """What labels say of an event, not of one of its talks."""
+_INNER_KINDS = OF_EVENT | {"title", "speakers"}
 _LONGEST_LABEL = 60
 _LONGEST_DATE = 30
 _TWO = 2
@@ -191,6 +196,21 @@ def _labeled_lines(block: Paragraph | Heading, language: Language) -> Iterator[L
             if not labeled(block.source, *below, language, block.references):
                 found = attrs.evolve(found, at=below[0], end=below[1], stop=below[1])
         if found:
+            inner = next(_inside(block, line, language), None)
+            yield attrs.evolve(found, stop=inner.start) if inner and found.stop is None else found
+
+
+def inner_lines(block: Block, language: Language) -> Iterator[Labeled]:
+    """Labels that begin a sentence within a line of a paragraph, each with the value up to the end of that."""
+    for line in block.lines if isinstance(block, Paragraph) else ():
+        yield from _inside(block, line, language) if isinstance(block, Paragraph) else ()
+
+
+def _inside(block: Paragraph | Heading, line: tuple[int, int], language: Language) -> Iterator[Labeled]:
+    starts = [match.end() for match in _INNER.finditer(block.source, *line)]
+    for start, end in pairwise([*starts, line[1]]):
+        found = labeled(block.source, start, end, language, block.references)
+        if found and found.kind in _INNER_KINDS:
             yield found
 
 
