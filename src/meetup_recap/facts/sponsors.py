@@ -11,6 +11,7 @@ from meetup_recap.candidate import Candidate
 from meetup_recap.found import Found
 from meetup_recap.languages import Language
 from meetup_recap.post import Post
+from meetup_recap.reading.document import Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.gifts import givers
@@ -78,10 +79,21 @@ def _in_sections(post: Post) -> Iterator[Candidate]:
     for prose in post.prose:
         for name in givers(prose, post.language):
             yield _sponsor(found_of(prose, name), None, "sentence")
+    yield from _below_talks(post)
     for prose, thanked in post.thanked:
         is_somebody = thanked.link is None and names_somebody(thanked.name.of(prose.plain))
         if thanked.paid and not is_somebody:
             yield _sponsor(found_of(prose, thanked.name, thanked.link), None, "thanks")
+
+
+def _below_talks(post: Post) -> Iterator[Candidate]:
+    """Those of paragraphs below talks, which may be about these: there they are linked, or of several words."""
+    for block in post.document.blocks:
+        if isinstance(block, Paragraph) and block.start > post.first_talk:
+            for name in givers(block.prose, post.language):
+                found = found_of(block.prose, name)
+                if len(found) > 1 or " " in name.of(block.prose.plain):
+                    yield _sponsor(found, None, "sentence")
 
 
 def _sponsor(found: tuple[Found, ...], role: str | None, reason: str) -> Candidate:
