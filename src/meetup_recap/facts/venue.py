@@ -153,7 +153,9 @@ def _in_value(value: Prose, language: Language) -> Iterator[tuple[Range, Mark | 
     if start < end and any(len(word) > _FEW_WORDS and word not in _AGAIN for word in before):
         start, before = 0, []  # "médiathèque de Quimper"
     is_name = 0 < len(value.plain[start:end].split()) <= _LONGEST and len(before) <= _FEW_WORDS
-    is_linked = start < end and any(mark.start < end or value.plain[:start].strip() for mark in value.links() if mark.kind == "link")
+    is_linked = start < end and any(
+        mark.start < end or value.plain[:start].strip() for mark in value.links() if mark.kind == "link"
+    )
     if is_linked or not is_name or is_nobody(value.plain, language) or "://" in value.plain[start:end]:
         yield from in_value(value, language, in_lower_case=True)
         return

@@ -90,7 +90,9 @@ class Scanner:
             self._line_starts.append(at)
             at += end - start + 1
         self._hard = {
-            at for at, (before, line) in zip(self._line_starts[1:], pairwise(lines), strict=True) if is_hard(source, before[1], line[0])
+            at
+            for at, (before, line) in zip(self._line_starts[1:], pairwise(lines), strict=True)
+            if is_hard(source, before[1], line[0])
         }
         self._only = self._line_sources[0] if len(lines) == 1 else None
         self._pieces: list[str] = []

@@ -21,7 +21,9 @@ from meetup_recap.words.labels import column_kinds
 
 _FEW = 2
 _NUMBER = re.compile(r"[ ]*[0-9]{1,2}[.)][ ]+")
-_TIME = re.compile(r"[0-2]?[0-9](?:[:.h][0-5][0-9])?(?:[ ]?(?:[ap]m|h|Uhr))?(?:[ ]*[-–][ ]*[0-9:.h]{1,5})?", re.IGNORECASE)
+_TIME = re.compile(
+    r"[0-2]?[0-9](?:[:.h][0-5][0-9])?(?:[ ]?(?:[ap]m|h|Uhr))?(?:[ ]*[-–][ ]*[0-9:.h]{1,5})?", re.IGNORECASE
+)
 _BREAK = re.compile(r"[ ]*<br\b[^<>]*>[ ]*", re.IGNORECASE)
 
 
@@ -49,7 +51,11 @@ def _several(row: Row, kinds: Sequence[str | None], entry: Entry, language: Lang
     own = beside if len(beside) == len(parts) else [{} for _ in parts]
     for part, told, link in zip(parts, own, _shared(cells.get("links"), len(parts)), strict=True):
         yield attrs.evolve(
-            entry, line=part.prose, start=part.start, end=part.end, cells=(*told.items(), *(link.items() if link else ()))
+            entry,
+            line=part.prose,
+            start=part.start,
+            end=part.end,
+            cells=(*told.items(), *(link.items() if link else ())),
         )
 
 

@@ -13,6 +13,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from meetup_recap.index import Index
+from meetup_recap.languages import Language
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks.introductions import introduced
@@ -26,6 +27,7 @@ from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
 
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
+_IN_BRACKETS = re.compile(r"[ ]*\([^()]*\)")
 _WEIGHTS = {"link": 1, "strong": 2, "emphasis": 2, "quote": 2}
 _SURE = 4
 """The weight of a title that no words lead to."""
@@ -122,10 +124,19 @@ def _groups(prose: Prose, start: int, end: int, index: Index) -> Iterator[_Group
     for people, behind in introduced(prose, start, end, index, by_first_name=True):
         before = prose.plain[start : people[0].name.start].lower().split()
         is_employer = not is_first and bool(before) and before[-1] in ties  # "Ada Vega, engineer with Virginia Mutual"
-        is_known = all(_is_known(one.text, index) for one in people)
+        is_known = all(_is_known(one.text, index) or _is_marked(prose, one, index.language) for one in people)
         if is_known and not is_employer:
             yield _Group(people, behind, start)
             is_first = False
+
+
+def _is_marked(prose: Prose, person: Person, language: Language) -> bool:
+    """Whether a full name is in bold, with a handle or a role in brackets behind it."""
+    marks = (mark for mark in prose.beginning(person.name.start, person.name.start + 1) if mark.kind == "strong")
+    behind = _IN_BRACKETS.match(prose.plain, person.name.end)
+    is_told = behind and ("@" in behind[0] or language.pattern("roles").search(behind[0].lower()))
+    is_bold = any(mark.end == person.name.end for mark in marks)
+    return bool(is_told) and is_bold and likeness(person.text, language) == STRONG
 
 
 def _is_known(name: str, index: Index) -> bool:

@@ -92,9 +92,7 @@ def days_of_week(plain: str, start: int, end: int, language: Language, near: dat
         weekday = language.weekdays[match["weekday"].lower()] if match["weekday"] else None
         said = next(name for name in ("day", "counted", "alone") if match[name])
         found = [_date(year, month, int(match[said])) for year, month in _months_around(near)]
-        days = [
-            day for day in found if day and weekday in {None, day.weekday()} and abs(day - near) <= _A_MONTH
-        ]
+        days = [day for day in found if day and weekday in {None, day.weekday()} and abs(day - near) <= _A_MONTH]
         if days:
             yield Day(min(days, key=lambda day: abs(day - near)), match.start(), match.end(said), is_near=True)
 

@@ -34,6 +34,8 @@ _ANY_DAY = date(2000, 7, 1)
 _MARKS = frozenset({"link", "strong", "emphasis"})
 _QUOTED = re.compile(r"[\"“„«](?P<name>[^\"“”„«»]{3,40})[\"”“»]")
 _MOST_WORDS = 6
+_FRIENDS = re.compile(r"(?<!\w)(?:friends|folks|people|team|crew|gang)[ ](?:over[ ])?at[ ](?:the[ ])?\Z", re.IGNORECASE)
+"""Who is thanked, not where we were."""
 _BEHIND = re.compile(r"[ ]*(?:[,.;:!?()–-]|\Z)")
 
 
@@ -90,7 +92,7 @@ def _linked(
         if place.start in given:
             continue
         is_thanks = any(language.pattern(field).search(before) for field in ("thanks", "support", "treated"))
-        if is_thanks and not (lead["of"] or lead["surely"]):
+        if is_thanks and (_FRIENDS.search(before) or not (lead["of"] or lead["surely"])):
             continue
         if lead["of"] or lead["surely"] or " " in text or (mark and mark.kind == "link"):
             return place, mark if mark and mark.kind == "link" else None
