@@ -36,6 +36,7 @@ from meetup_recap.words.organizations_named import (
     sections,
 )
 from meetup_recap.words.rooms import without_room
+from meetup_recap.words.towns import COUNTRIES, TOWNS
 from meetup_recap.words.venues import in_sentence
 
 _PATH = ("event", "venue")
@@ -210,7 +211,9 @@ def _is_no_town(text: str, post: Post) -> bool:
     language = post.language
     of_venues = (*language.rooms, *language.halls, *language.legal_suffixes, *language.groups)
     is_named = not words.isdisjoint(of_venues) or text.casefold() in post.index.links
-    is_long = len(words) >= _FEW_WORDS
+    first, *_, last = (part.strip() for part in f"{text},{text}".casefold().split(","))
+    is_town = first in TOWNS or first in COUNTRIES or last in COUNTRIES
+    is_long = len(words) >= _FEW_WORDS or not is_town
     is_text = not text.isupper() and any(character.islower() for character in text)
     if any(kind_of_key(key, language) == "address" for key in post.document.keys):
         return True

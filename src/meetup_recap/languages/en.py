@@ -449,7 +449,7 @@ ENGLISH = Language(
     talk_sections=words(
         """
         talks, the talks, speakers, presentations, lightning talks, mini-talks, talks and speakers, tonight's
-        talks, our talks, main talks
+        talks, our talks, main talks, talk sessions
         """
     ),
     agendas=words("agenda, program, programme, schedule, lineup, line-up, sessions, what we saw"),
