@@ -79,6 +79,8 @@ class Language:
     """Words that may open a title told as a clause."""
     subordinators: Words = ()
     """Behind a comma they end a subject told in lower case."""
+    relatives: Words = ()
+    """Behind a comma they end any title that no markup shows: "Queues in Anger, which …"."""
 
     turns: Words = ()
     """Before the speaker, where a sentence turns to what they found: ", and in her experience:"."""

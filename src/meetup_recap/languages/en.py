@@ -135,7 +135,13 @@ ENGLISH = Language(
         """
     ),
     subject_openers=words("how, why, what, when, whether"),
-    subordinators=words("since, because, as, which, where, while, so, after, before, but, who"),
+    relatives=words("which, who, whose, that"),
+    subordinators=words(
+        """
+        since, because, as, which, where, while, so, after, before, but, who, that, whose, offering, showing,
+        explaining, giving, covering, sharing, demonstrating, providing
+        """
+    ),
     turns=words("in, with"),
     starting=words("starting, starts, start, started, begins, beginning, from, at"),
     deck_words=words("slide, slides, talk, talks, deck, presentation, presentations, keynote, webslides"),

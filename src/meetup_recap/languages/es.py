@@ -291,6 +291,7 @@ SPANISH = Language(
     subject_prepositions=words("sobre, de, del"),
     evening=words("tarde, sesión, noche, velada, encuentro, reunión"),
     subject_openers=words("cómo, por qué, qué, cuándo, si"),
+    relatives=words("que"),
     subordinators=words("porque, ya, como, que, donde, mientras, pero, antes, después, pues"),
     recording=words("vídeo, video, vídeos, grabación, diapositivas"),
     slides=words("diapositivas, transparencias, presentación, slides"),

@@ -320,6 +320,7 @@ FRENCH = Language(
     subject_prepositions=words("sur, de, du"),
     evening=words("soirée, séance, bal, rencontre, festivités"),
     subject_openers=words("comment, pourquoi, que, quand, si"),
+    relatives=words("qui"),
     subordinators=words("car, parce, comme, qui, où, tandis, mais, avant, après, puisque, alors"),
     recording=words("vidéo, vidéos, enregistrement, captation, diapos"),
     slides=words("slides, diapos, diapositives, présentation, support, supports"),

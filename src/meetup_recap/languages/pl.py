@@ -296,6 +296,7 @@ POLISH = Language(
     subject_prepositions=words("o, na temat"),
     evening=words("spotkanie, wieczór, wieczoru"),
     subject_openers=words("jak, dlaczego, co, kiedy, czy"),
+    relatives=words("który, która, które"),
     subordinators=words("bo, ponieważ, który, która, gdzie, gdy, ale, zanim, a"),
     recording=words("nagranie, wideo, film, slajdy"),
     slides=words("slajdy, prezentacja, slajdach"),

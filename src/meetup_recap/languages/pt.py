@@ -238,6 +238,7 @@ PORTUGUESE = Language(
     subject_prepositions=words("sobre, de, do, da"),
     evening=words("noite, evento, encontro, dia, tarde, sessão"),
     subject_openers=words("como, por que, o que, quando, se"),
+    relatives=words("que"),
     subordinators=words("porque, pois, como, que, onde, enquanto, mas, antes, depois"),
     recording=words("vídeo, video, vídeos, gravação, slides"),
     slides=words("slides, apresentação, transparências"),

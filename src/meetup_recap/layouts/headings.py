@@ -38,6 +38,8 @@ class HeadingsLayout:
         talks = [talk for talk in _talks(post, parts) if not is_event_title(post.index, talk.title_text)]
         if len(talks) == 1 and not parts.containers and not is_by_somebody(talks[0], post.language):
             return LayoutResult()  # "Spring Framework" is nobody
+        if len(talks) == 1 and parts.containers and talks[0].entry.end <= parts.containers[0].heading.start:
+            return LayoutResult()  # what is above "Talks" is about the evening
         above = ("a heading above the talks",) if parts.containers else ()
         cues = (cue(part.heading.start, part.heading.end) for part in parts.containers) if talks else ()
         return LayoutResult(

@@ -92,8 +92,8 @@ def plain_title(prose: Prose, at: int, marker: re.Match[str] | None, language: L
     aside = _ASIDE.search(plain, at, stop)
     if aside and language.pattern("recording").search(aside["inside"]):
         stop = aside.start()
-    if plain[at : at + 1].islower():
-        stop = before_clause(plain, at, stop, language)
+    is_lower = plain[at : at + 1].islower()
+    stop = before_clause(plain, at, stop, language) if is_lower else _before_relative(plain, at, stop, language)
     stop = at + len(plain[at:stop].rstrip(" ,;:-–—("))
     if plain[at : at + 1] in QUOTES:
         return _quoted(plain, at, stop)
@@ -131,6 +131,17 @@ def before_clause(plain: str, at: int, stop: int, language: Language) -> int:
     """A subject told in lower case ends before a clause of its own: ", since the group has grown"."""
     match = _clause(language).search(plain, at, stop)
     return match.start() if match else stop
+
+
+def _before_relative(plain: str, at: int, stop: int, language: Language) -> int:
+    """Any title ends before what a sentence says of the talk: "Queues in Anger, which had us all laughing"."""
+    match = _relative(language).search(plain, at, stop)
+    return match.start() if match else stop
+
+
+@cache
+def _relative(language: Language) -> re.Pattern[str]:
+    return re.compile(rf",\s+(?:{alternatives(language.relatives)})\b")
 
 
 @cache
