@@ -90,7 +90,9 @@ ENGLISH = Language(
         the stage, taking the stage, take to the stage, took to the stage, compare, compared, comparing,
         enlighten, enlightened, enlightening, walked through, walks us through, went through, went over, took us
         on, spoke to us about, heard from, treated us to, took to the floor, took the floor, introduced us to,
-        previewed, reviewed, revisited, recapped
+        previewed, reviewed, revisited, recapped, did a talk, did his talk, did her talk, did their talk, did a
+        lightning talk, did his lightning talk, did her lightning talk, did a demo, did a short talk, did a
+        quick talk, did a session
         """
     ),
     # As in "kicked off our evening with X" and "returned to tell us about X".

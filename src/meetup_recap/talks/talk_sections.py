@@ -6,6 +6,7 @@ talks belong to the one below them.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -177,13 +178,19 @@ def _turns(part: Part, language: Language) -> Iterator[tuple[int, int]]:
 
 
 def _with_players(found: list[TalkSection], blocks: Sequence[Block]) -> list[TalkSection]:
-    """A player belongs to the talk below it, one below the last talk to that talk."""
-    for at, block in enumerate(blocks):
-        place = player(block) if isinstance(block, Opaque) else None
-        if place and found:
-            index = next((i for i, section in enumerate(found) if section.at > at), len(found) - 1)
-            if found[index].player is None:
-                found[index] = attrs.evolve(found[index], player=place)
+    """A player belongs to the talk below it, one below the last talk to that; where each talk has one below, to that."""
+    players = [(at, place) for at, block in enumerate(blocks) if isinstance(block, Opaque) and (place := player(block))]
+    if not found or not players:
+        return found
+    ends = [*(section.at for section in found[1:]), len(blocks)]
+    following = [bisect_right(players, section.at, key=lambda one: one[0]) for section in found]
+    below = [players[i] for i, end in zip(following, ends, strict=True) if i < len(players) and players[i][0] < end]
+    if len(below) == len(found) > 1:
+        return [attrs.evolve(section, player=own[1]) for section, own in zip(found, below, strict=True)]
+    for at, place in players:
+        index = next((i for i, section in enumerate(found) if section.at > at), len(found) - 1)
+        if found[index].player is None:
+            found[index] = attrs.evolve(found[index], player=place)
     return found
 
 
