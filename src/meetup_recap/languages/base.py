@@ -29,6 +29,8 @@ class Language:
     joiners: Words = ()
     """Between the last two of a list."""
     articles: Words = ()
+    name_articles: Words = ()
+    """Those that stand before names of people, too: "o Aderbal Quintão"."""
     demonstratives: Words = ()
     possessives: Words = ()
     colleagues: Words = ()

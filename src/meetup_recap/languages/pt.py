@@ -17,6 +17,7 @@ PORTUGUESE = Language(
     legal_suffixes=words("ltda, ltda., lda, lda., s.a."),
     joiners=words("e, &"),
     articles=words("o, a, os, as, um, uma, ao, à"),
+    name_articles=words("o, a, os, as"),
     second_person=words("você, vocês, seu, sua, seus, suas"),
     first_person_plural=words(
         """

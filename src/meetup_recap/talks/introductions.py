@@ -14,7 +14,7 @@ from meetup_recap.index import Index
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Prose
-from meetup_recap.words.given_names import is_given
+from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.names import Range, capitalized, may_be_tied, second_word, words
 from meetup_recap.words.people import people_at
 from meetup_recap.words.person import Person
@@ -111,7 +111,8 @@ def _may_be_introduced(people: list[Person], index: Index, *, by_first_name: boo
     first = people[0]
     plain, language = first.prose.plain, index.language
     before = plain[max(0, first.name.start - _LONGEST_WORD) : first.name.start].rstrip().rpartition(" ")[2].lower()
-    if not _is_person(first, index) or before in language.articles:
+    is_article = before in language.articles and not (before in language.name_articles and names_somebody(first.text))
+    if not _is_person(first, index) or is_article:
         return False
     if (before in language.affiliations or before in language.via) and not (first.is_full and first.organization):
         return False

@@ -124,10 +124,33 @@ def _groups(prose: Prose, start: int, end: int, index: Index) -> Iterator[_Group
     for people, behind in introduced(prose, start, end, index, by_first_name=True):
         before = prose.plain[start : people[0].name.start].lower().split()
         is_employer = not is_first and bool(before) and before[-1] in ties  # "Ada Vega, engineer with Virginia Mutual"
-        is_known = all(_is_known(one.text, index) or _is_marked(prose, one, index.language) for one in people)
+        is_known = all(
+            _is_known(one.text, index)
+            or _is_marked(prose, one, index.language)
+            or _is_told(prose, one, Range(start, end), index)
+            for one in people
+        )
         if is_known and not is_employer:
             yield _Group(people, behind, start)
             is_first = False
+
+
+def _is_told(prose: Prose, person: Person, sentence: Range, index: Index) -> bool:
+    """Whether a full name of no known first name is a speaker's: a title is marked in its sentence, which says so."""
+    language, text = index.language, person.text
+    of_others = (*language.organization_heads, *language.rooms, *language.halls, *language.groups)
+    is_other = any(word in of_others for word in text.lower().split()) or text in index.patrons
+    before = prose.plain[sentence.start : person.name.start].lower().split()
+    ties = (*language.places, *language.inside, *language.affiliations, *language.employed, *language.articles)
+    is_tied = bool(before) and before[-1] in ties
+    if is_other or is_tied or likeness(text, language) != STRONG:
+        return False
+    behind = max(person.name.end, person.organization.end if person.organization else 0)
+    verbs = language.pattern("talk_verbs")
+    is_subject = verbs.search(prose.plain, behind, min(sentence.end, behind + _NEAR)) is not None
+    is_subject |= verbs.search(prose.plain, max(sentence.start, person.name.start - _NEAR), person.name.start) is not None
+    titles = _titles(prose, *sentence, index, [person.name]) if is_subject else ()
+    return any(one.weight >= _SURE and one.place.start > person.name.end for one in titles)
 
 
 def _is_marked(prose: Prose, person: Person, language: Language) -> bool:
