@@ -19,6 +19,7 @@ from meetup_recap.talks.combined import with_talks
 from meetup_recap.talks.employers import with_biographies
 from meetup_recap.talks.full_names import FullNames, with_full_names
 from meetup_recap.talks.shared_links import with_shared_links
+from meetup_recap.words.announcement import apart
 
 
 def read(document: Document, path: str | None, candidates: Sequence[Layout], known: Sequence[Language]) -> Reading:
@@ -26,6 +27,7 @@ def read(document: Document, path: str | None, candidates: Sequence[Layout], kno
     if is_data(document):
         return Reading(diagnostics=document.diagnostics, reason=DATA)
     language = of_post(document.text, document.body, known)
+    document = attrs.evolve(document, blocks=apart(document.blocks, language))
     published = assembly.published(document, path)
     parts = events.parts(document, language)
     names = FullNames(document.text, language)

@@ -250,8 +250,8 @@ SPANISH = Language(
     openers=words(
         """
         primero, después, luego, a, para, en, el, la, los, las, finalmente, por, tras, con, también, y, abrió,
-        cerró, empezó, empezamos, comenzó, comenzamos, continuó, siguió, nos, nuestro, nuestra, un, una, gracias,
-        al, seguidamente, posteriormente, la primera, la segunda
+        cerró, empezó, empezamos, comenzó, comenzamos, continuó, siguió, nos, nuestro, nuestra, un, una,
+        gracias, al, seguidamente, posteriormente, la primera, la segunda, esta, este
         """
     ),
     talk_verbs=words(

@@ -203,8 +203,9 @@ PORTUGUESE = Language(
     first_person=words("eu"),
     openers=words(
         """
-        primeiro, depois, em, a, o, os, as, para, por, finalmente, logo, com, também, e, abriu, abrindo, fechando,
-        encerrando, começamos, começando, no, na, nosso, nossa, um, uma, seguindo, então, após, já, obrigado
+        primeiro, depois, em, a, o, os, as, para, por, finalmente, logo, com, também, e, abriu, abrindo,
+        fechando, encerrando, começamos, começando, no, na, nosso, nossa, um, uma, seguindo, então, após, já,
+        obrigado, esta, este, essa, esse
         """
     ),
     talk_verbs=words(

@@ -103,7 +103,8 @@ def _employee(language: Language) -> re.Pattern[str]:
 
 def _is_opener(plain: str, word: Range, start: int, index: Index) -> bool:
     opens = word.start - start <= _MOST_MARKS and not plain[start : word.start].strip(" (\"'“*_")
-    return opens and word.of(plain).lower() in index.language.openers
+    said, language = word.of(plain).lower(), index.language
+    return opens and (said in language.openers or said in language.first_words("talk_verbs"))  # "Habló Ada Vega"
 
 
 def _may_be_introduced(people: list[Person], index: Index, *, by_first_name: bool) -> bool:

@@ -7,6 +7,8 @@ Our next meetup will be on Tuesday 11th June, when we'll be joined by speakers f
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+import attrs
+
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Heading, List, Paragraph, paragraphs_in
 from meetup_recap.reading.prose import Prose
@@ -63,15 +65,42 @@ def _announces(prose: Prose, language: Language, series: str | None) -> bool:
     return bool((names_month and is_ours) or is_coming or language.pattern("next_event").search(plain))
 
 
+def apart(blocks: Sequence[Block], language: Language) -> tuple[Block, ...]:
+    """The blocks, a paragraph whose last sentences go on to the next event cut before these.
+
+    The first one is about its own event where more text follows it.
+    """
+    first = next((at for at, block in enumerate(blocks) if isinstance(block, Paragraph)), len(blocks))
+    is_followed = first + 1 < len(blocks)
+    parts = ((block,) if at == first and is_followed else _cut(block, language) for at, block in enumerate(blocks))
+    return tuple(part for block in parts for part in block)
+
+
+def _cut(block: Block, language: Language) -> tuple[Block, ...]:
+    is_prose = isinstance(block, Paragraph) and not labeled_lines(block, language)
+    sentence = _inviting(block, language) if is_prose and isinstance(block, Paragraph) else None
+    if not isinstance(block, Paragraph) or sentence is None or sentence <= 0:
+        return (block,)
+    at = block.prose.span(sentence, sentence + 1)[0]
+    before = tuple((start, min(end, at)) for start, end in block.lines if start < at)
+    behind = tuple((max(start, at), end) for start, end in block.lines if end > at)
+    return attrs.evolve(block, lines=before, end=at), attrs.evolve(block, lines=behind, start=at)
+
+
 def _invites(block: Block, language: Language) -> bool:
     """A paragraph, or an item, with a sentence about the next event, and a day, a month or a link in it."""
     if isinstance(block, List):
         return any(_invites(inner, language) for inner in paragraphs_in((block,)))
-    if not isinstance(block, Paragraph) or len(labeled_lines(block, language)) == len(block.lines):
-        return False
+    return isinstance(block, Paragraph) and _inviting(block, language) is not None
+
+
+def _inviting(block: Paragraph, language: Language) -> int | None:
+    """Where the sentence of a paragraph begins that is about the next event; None where none is."""
+    if len(labeled_lines(block, language)) == len(block.lines):
+        return None
     lowered = block.source[block.start : block.end].lower()
     if not any(language.may_hold(field, lowered) for field in ("next_event", "returning")):
-        return False  # scanning it takes longer
+        return None  # scanning it takes longer
     prose = block.prose
     days = [match.span() for match in day_and_month(language).finditer(prose.plain)]
     first, last = [start for start, _ in days], [end for _, end in days]
@@ -79,7 +108,7 @@ def _invites(block: Block, language: Language) -> bool:
         has_day = bisect_right(last, start) < bisect_left(first, end)  # "am 27. April" is in two of them
         told = language.pattern("next_event").search(prose.plain, start, end)
         if told and (has_day or any(prose.links(start, end))):
-            return True
+            return start
         if has_day and language.pattern("returning").search(prose.plain, start, end):
-            return True
-    return False
+            return start
+    return None

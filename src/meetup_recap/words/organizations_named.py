@@ -172,6 +172,7 @@ def first_named(prose: Prose, language: Language) -> tuple[Range, Mark | None] |
     said = prose.plain[:end].rstrip()
     longest = _LONGEST_NAME if end < len(prose.plain) else _SHORT_NAME
     is_name = said and is_capitalized(said) and len(said.split()) <= longest and not is_nobody(said, language)
+    is_name = is_name and not language.pattern("next_event").search(said)
     is_name = is_name and 2 * sum(word[0].islower() for word in said.split()) <= len(said.split())  # "See the album"
     return (Range(0, len(said)), None) if is_name else None
 
