@@ -303,6 +303,8 @@ def _check(found: int, limit: int, what: str, name: str) -> None:
         raise LimitError(what=what, found=found, limit=limit, name=name)
 
 
+_SETEXT = 2
+"""The level of a heading above dashes."""
 _LISTS = {"bullet_list_open": "bullet_list_close", "ordered_list_open": "ordered_list_close"}
 _OPAQUE = {"hr": "rule", "html_block": "html"}
 _GLUED_HEADING = re.compile(
@@ -354,8 +356,19 @@ class _Builder:
             elif token.type == "html_block":
                 blocks += self._html(*self._range(token))
             else:
-                blocks.append(self._block(token))
+                block = self._block(token)
+                heading = self._underlined(blocks[-1], block) if blocks else None
+                blocks[-1:] = [heading] if heading else [*blocks[-1:], block]
         return tuple(blocks)
+
+    def _underlined(self, block: Block, rule: Block) -> Heading | None:
+        """An item and the rule right below it, where they were meant as a heading: "3. Treasurer's report", "-----"."""
+        is_rule = isinstance(rule, Opaque) and rule.kind == "rule" and self._text.startswith("---", rule.start)
+        item = block.items[0] if isinstance(block, List) and block.ordered and len(block.items) == 1 else None
+        line = item.blocks[0] if item and len(item.blocks) == 1 and block.end == rule.start else None
+        if not is_rule or not isinstance(line, Paragraph) or len(line.lines) > 1 or "\n\n" in self._text[line.end - 1 : rule.start]:
+            return None
+        return Heading(self._text, block.start, rule.end, line.lines, self._references, _SETEXT)
 
     def _html(self, start: int, end: int) -> list[Block]:
         """The blocks that HTML shows; where it shows none, it is kept as it is."""

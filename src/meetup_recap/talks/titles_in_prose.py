@@ -149,7 +149,9 @@ def _is_told(prose: Prose, person: Person, sentence: Range, index: Index) -> boo
     verbs = language.pattern("talk_verbs")
     is_subject = verbs.search(prose.plain, behind, min(sentence.end, behind + _NEAR)) is not None
     is_subject |= verbs.search(prose.plain, max(sentence.start, person.name.start - _NEAR), person.name.start) is not None
-    titles = _titles(prose, *sentence, index, [person.name]) if is_subject else ()
+    ends = dict(sentences(prose, language.abbreviations))
+    end = _goes_on(prose, sentence.end, ends, index)
+    titles = _titles(prose, sentence.start, max(end, sentence.end), index, [person.name]) if is_subject else ()
     return any(one.weight >= _SURE and one.place.start > person.name.end for one in titles)
 
 
@@ -178,8 +180,9 @@ def _titles(prose: Prose, start: int, end: int, index: Index, names: Sequence[Ra
     for whole, link, weight in sorted(found, key=lambda one: (one[0].start, -one[0].end, one[1] is None)):
         title = unquoted(prose.plain, *whole)
         is_name = any(name.start < whole.end and whole.start < name.end for name in names)
-        is_label = prose.plain[whole.start : whole.end + 1].rstrip().endswith(":")  # "**Ada on her talk:**"
         text = title.of(prose.plain)
+        is_label = prose.plain[whole.start : whole.end + 1].rstrip().endswith(":")  # "**Ada on her talk:**"
+        is_label = is_label and not _QUOTED.fullmatch(prose.plain, *whole)
         before = prose.plain[max(start, whole.start - _NEAR) : whole.start].split()
         is_giver = weight == _WEIGHTS["link"] and bool(before) and before[-1].lower() in index.language.given_by
         is_label = is_label or is_giver  # "donated by [Tern](…)"
