@@ -156,14 +156,16 @@ def _places(
     for prose in headings:
         yield prose, 0, len(prose.plain), "heading"
     first: Prose | None = None
-    for prose in paragraphs:
+    opening = list(paragraphs)
+    for prose in opening:
         if prose.plain.startswith(("{:", "{%", "{{")):
             continue
         first = first or prose
         for start, end in sentences(prose, language.abbreviations)[:_FEW_SENTENCES]:
             about_event = language.pattern("event_nouns").search(prose.plain, start, end)
             ours = language.pattern("first_person_plural").search(prose.plain, start, end)
-            timed = _TIME_OF_DAY.search(prose.plain, start, end)
+            weekday = language.pattern("weekdays").search(prose.plain, start, end) and prose is opening[:2][-1]
+            timed = _TIME_OF_DAY.search(prose.plain, start, end) or weekday
             if about_event or ours or timed:
                 yield prose, start, end, "first paragraph" if prose is first or timed else "sentence"
     if first:

@@ -117,8 +117,9 @@ def _nearest(owners: Sequence[_Group], titles: Sequence[_Title], end: int) -> It
 def _groups(prose: Prose, start: int, end: int, index: Index) -> Iterator[_Group]:
     """The people of a sentence that thanks nobody; first names alone count where they are known."""
     language = index.language
-    if language.pattern("thanks").search(prose.plain, start, end):
-        return
+    thanks = language.pattern("thanks").finditer(prose.plain, start, end)
+    if any(prose.plain.count("(", start, one.start()) == prose.plain.count(")", start, one.start()) for one in thanks):
+        return  # "(thanks, Tern!)" is an aside
     ties = (*language.employed, *language.with_, *language.affiliations)
     is_first = True
     for people, behind in introduced(prose, start, end, index, by_first_name=True):

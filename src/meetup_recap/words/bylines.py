@@ -28,7 +28,7 @@ _INNER_ASIDE = re.compile(
     r"[ ]*+(?P<first>[^()]{1,60}?)[ ](?P<aside>\([^()]{1,60}\)|[\"“„][^\"“”]{1,60}[\"”])[ ]"
     r"(?P<last>[^(),;\"“]{1,60}?)(?:[ ]*+\([^()]*\))?\.?[ ]*+\Z"
 )
-_NAME_DASH = re.compile(r"[ ]+[-–—|][ ]+")
+_NAME_DASH = re.compile(r"[ ]+[-–—|·•][ ]+")
 _PARTING = re.compile(r"[,;(/]")
 """What stands between people, but for words; a bracket may hold one of them."""
 _TIED = re.compile(r"[,(]|['’]s[ ]")

@@ -92,7 +92,8 @@ def _linked(
         if place.start in given:
             continue
         is_thanks = any(language.pattern(field).search(before) for field in ("thanks", "support", "treated"))
-        if is_thanks and (_FRIENDS.search(before) or not (lead["of"] or lead["surely"])):
+        is_for_place = any(language.pattern(field).search(before) for field in ("gathered", "event_nouns"))
+        if is_thanks and (_FRIENDS.search(before) or not (lead["of"] or (lead["surely"] and is_for_place))):
             continue
         if lead["of"] or lead["surely"] or " " in text or (mark and mark.kind == "link"):
             return place, mark if mark and mark.kind == "link" else None
