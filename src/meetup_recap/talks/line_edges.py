@@ -25,7 +25,8 @@ _END_BRACKETS = re.compile(r"\((?P<inside>[^()]+)\)[ ]*\Z")
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:]{0,30}?)[ ]?:[ ]+(?=\S)")
 _NUMBERED_LABEL = re.compile(r"(?P<label>[^\W\d_]+)[ ]#?\d{1,2}[ ]?[:–—-][ ]+(?=\S)")
 _SHORT = 2
-_QUOTES = ('"', "“", "„", "«")
+_IN_TITLE = "fishbowl"
+"""A kind of panel that is called so in its title."""
 _MATERIALS = {"slides", "video", "code", "paper", "links"}
 
 
@@ -151,10 +152,7 @@ def past_kind(plain: str, at: int, language: Language) -> tuple[int, str | None]
     match = _kind(language).match(plain, at)
     if match:
         kind: str | None = language.named("kinds", match["inside"] or match["before"])
-        is_form = match["inside"] or match["number"] or kind in {"talk", "keynote", "lightning"}
-        # but "Panel: who pays?" is a whole title
-        is_form = is_form or (":" not in match[0] and plain.startswith(_QUOTES, match.end()))  # `Workshop "Queues"`
-        return (match.end() if is_form else at), kind
+        return (at if match["before"] and match["before"].lower() == _IN_TITLE else match.end()), kind
     held = language.pattern("kinds").search(plain, at)
     named = language.named("kinds", held[0]) if held and _names_kind(plain, at, held) else None
     return _past_title_label(plain, at, language), named
