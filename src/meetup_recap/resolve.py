@@ -202,10 +202,19 @@ def _chosen(path: Path, candidates: Sequence[Candidate]) -> Iterator[Found]:
             keyed.setdefault(one.key, []).append(one)
         groups = list(keyed.values())
     if path not in _LISTS:
-        yield from _parts(path, max(groups, key=_sum))
+        best = max(groups, key=_sum)
+        longer = [group for group in groups if _is_longer(group[0], best)]
+        yield from _parts(path, max((best, *longer), key=lambda group: len(group[0].key)))
         return
     for number, group in enumerate(groups):
         yield from _parts((*path, number), group)
+
+
+def _is_longer(candidate: Candidate, best: Sequence[Candidate]) -> bool:
+    """Whether a candidate is the best one by a longer name, "Quayside" and "Quayside Labs"; a key says all of it."""
+    is_written = any(one.reason in {"key", "label"} for one in best)
+    is_name = str(candidate.found[0].value).rpartition(" ")[2][:1].isupper()
+    return not is_written and is_name and candidate.key.startswith(f"{best[0].key} ")
 
 
 def _sum(group: Iterable[Candidate]) -> float:

@@ -94,7 +94,14 @@ def _place_at(prose: Prose, start: int, language: Language) -> Iterator[tuple[Pr
 def past_place(plain: str, name: Range, language: Language) -> Range:
     """A venue without the words that put something there: "bei der Rebstock GmbH", "im Eintracht-Saal"."""
     match = _placed(language).match(plain, *name)
-    return Range(match.end(), name.end) if match else name
+    return Range(before_article(plain, match, language), name.end) if match else name
+
+
+def before_article(plain: str, match: re.Match[str], language: Language) -> int:
+    """Where a place begins behind the words before it: an article with a capital is a part of it, "à La Fabrique"."""
+    last = plain[match.start() : match.end()].split()[-1]
+    is_part = last[0].isupper() and last.lower() in language.articles
+    return plain.rindex(last, match.start(), match.end()) if is_part else match.end()
 
 
 @cache

@@ -14,7 +14,7 @@ from itertools import islice
 import attrs
 
 from meetup_recap.candidate import Candidate
-from meetup_recap.facts.dated_places import beside_date, past_place
+from meetup_recap.facts.dated_places import before_article, beside_date, past_place
 from meetup_recap.found import Found
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
@@ -80,7 +80,7 @@ def _candidates(post: Post) -> Iterator[Candidate]:
     yield from _written(post)
     yield from _in_sections(post)
     for prose, thanked in post.thanked:
-        if thanked.gave_room:
+        if thanked.gave_room and not is_given(thanked.name.of(prose.plain)):
             reason = "linked thanks for the room" if thanked.link else "thanks for the room"
             yield _venue(prose, thanked.name, thanked.link, reason)
     yield from _at_signs(post)
@@ -267,7 +267,8 @@ def _in_heading(prose: Prose, language: Language) -> Iterator[Candidate]:
         if is_venue and all(is_capitalized(word) for word in name.of(plain).split()):
             yield _venue(prose, name, None, "heading")
     for match in language.pattern("places").finditer(plain):
-        name_at = organization_at(plain, match.end() + 1, len(plain), language)
+        start = before_article(f"{plain} ", match, language)
+        name_at = organization_at(plain, start + (start == match.end()), len(plain), language)
         is_name = name_at and is_capitalized(name_at.of(plain)) and not plain[name_at.start].isdigit()
         if name_at and is_name and not _is_date(plain, name_at, dates):
             yield _venue(prose, name_at, None, "heading")

@@ -246,7 +246,8 @@ ENGLISH = Language(
     places=words(
         """
         at, at the offices of, at the office of, came to, came along to, headed to, moved to, met in, met up in,
-        gathered in, back in, in the offices of
+        gathered in, back in, in the offices of, squeezed into, squeezed in to, crammed into, packed into, piled
+        into
         """
     ),
     # As in "at the Northwind offices", "at the fabulous Harbor Cloud event space", "Harbor Cloud's offices based at …"

@@ -201,8 +201,10 @@ FRENCH = Language(
     ),
     housed=words(
         """
-        accueillis par, accueillies par, nous a accueillis, nous a accueillies, nous accueille, nous accueillait, nous
-        accueillaient, nous ont accueillis, notre hôte, hébergés par, nous a reçus, nous recevait, nous hébergeait
+        accueillis par, accueillies par, nous a accueillis, nous a accueillies, nous accueille, nous
+        accueillait, nous accueillaient, nous ont accueillis, notre hôte, hébergés par, nous a reçus, nous
+        recevait, nous hébergeait, accueillie par, accueilli par, hébergée par, hébergé par, reçus par, reçue
+        par
         """
     ),
     treated=words(

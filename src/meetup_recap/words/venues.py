@@ -215,7 +215,7 @@ def _place_behind(
         return None
     is_name = (
         is_capitalized(text)
-        or is_room
+        or (is_room and not text.islower())
         or text in known
         or (not match["determiner"] and _is_place(plain, name, language))
     )
