@@ -15,6 +15,7 @@ LONG = {
     "archive/archive.py": "a public facade: its methods are short, their docstrings are not",
     "archive/directory.py": "a public facade",
     "errors.py": "one class an error, the whole family in one file",
+    "languages/base.py": "one field a group of words",
     "languages/de.py": "words",
     "languages/en.py": "words",
     "languages/es.py": "words",

@@ -124,7 +124,7 @@ def test_a_later_date_is_the_next_event() -> None:
 def test_reading_is_the_same_in_each_process() -> None:
     """The order of sets, which each process draws anew, decides nothing: a word may be a label of two kinds."""
     code = (
-        "from meetup_recap.words.labels import _kinds; from meetup_recap.languages import BUILTIN; "
+        "from meetup_recap.words.label_kinds import _kinds; from meetup_recap.languages import BUILTIN; "
         "from meetup_recap.languages.choice import with_loans; print([_kinds(with_loans(one)) for one in BUILTIN])"
     )
     said = {

@@ -20,7 +20,7 @@ from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.words import announcement, groups, headline, leading
 from meetup_recap.words.directory import Directory, named_in_full, under_pictures
 from meetup_recap.words.headline import Headline, Named, text_of
-from meetup_recap.words.labels import kind_of
+from meetup_recap.words.label_kinds import kind_of
 from meetup_recap.words.names import Range
 from meetup_recap.words.organizations_named import Keyed, in_components, in_header
 from meetup_recap.words.person import Person

@@ -17,7 +17,8 @@ from meetup_recap.places import without_accents
 from meetup_recap.post import Post
 from meetup_recap.reading.document import Heading, Paragraph
 from meetup_recap.words.days import days_in
-from meetup_recap.words.labels import kind_of, lines_of
+from meetup_recap.words.label_kinds import kind_of
+from meetup_recap.words.labels import lines_of
 
 _LAYOUTS = ("layout", "type", "collection")
 _OF_TALK = frozenset({"bio", "abstract", "speakers"})

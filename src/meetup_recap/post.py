@@ -24,7 +24,8 @@ from meetup_recap.reading.document import (
 )
 from meetup_recap.reading.prose import Prose
 from meetup_recap.words import announcement
-from meetup_recap.words.labels import OF_EVENT, Labeled, inner_lines, is_labeled, labeled_lines, lines_of
+from meetup_recap.words.label_kinds import OF_EVENT
+from meetup_recap.words.labels import Labeled, inner_lines, is_labeled, labeled_lines, lines_of
 from meetup_recap.words.thanks import THANKS, Thanked, thanked
 
 _MOST_OPENING = 10

@@ -99,7 +99,7 @@ def past_place(plain: str, name: Range, language: Language) -> Range:
 
 def before_article(plain: str, match: re.Match[str], language: Language) -> int:
     """Where a place begins behind the words before it: an article with a capital is a part of it, "à La Fabrique"."""
-    last = plain[match.start() : match.end()].split()[-1]
+    last = plain[match.start() : match.end()].rsplit(maxsplit=1)[-1]
     is_part = last[0].isupper() and last.lower() in language.articles
     return plain.rindex(last, match.start(), match.end()) if is_part else match.end()
 

@@ -19,7 +19,8 @@ from meetup_recap.reading.document import Document
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.days import Day, days_in, days_of_week
-from meetup_recap.words.labels import Labeled, kind_of_key
+from meetup_recap.words.label_kinds import kind_of_key
+from meetup_recap.words.labels import Labeled
 from meetup_recap.words.names import Range
 
 _PATH = ("event", "date")
@@ -155,21 +156,22 @@ def _places(
             yield line.value, 0, len(line.value.plain), "label"
     for prose in headings:
         yield prose, 0, len(prose.plain), "heading"
-    first: Prose | None = None
-    opening = list(paragraphs)
-    for prose in opening:
-        if prose.plain.startswith(("{:", "{%", "{{")):
-            continue
-        first = first or prose
+    opening = [prose for prose in paragraphs if not prose.plain.startswith(("{:", "{%", "{{"))]
+    for at, prose in enumerate(opening):
         for start, end in sentences(prose, language.abbreviations)[:_FEW_SENTENCES]:
-            about_event = language.pattern("event_nouns").search(prose.plain, start, end)
-            ours = language.pattern("first_person_plural").search(prose.plain, start, end)
-            weekday = language.pattern("weekdays").search(prose.plain, start, end) and prose is opening[:2][-1]
-            timed = _TIME_OF_DAY.search(prose.plain, start, end) or weekday
-            if about_event or ours or timed:
-                yield prose, start, end, "first paragraph" if prose is first or timed else "sentence"
-    if first:
+            fields = ("event_nouns", "first_person_plural")
+            is_about = any(language.pattern(field).search(prose.plain, start, end) for field in fields)
+            is_dated = _is_dated(prose.plain, start, end, language, is_second=at == 1)
+            if is_about or is_dated:
+                yield prose, start, end, "first paragraph" if at == 0 or is_dated else "sentence"
+    for first in opening[:1]:
         yield first, 0, len(first.plain), "first paragraph"
+
+
+def _is_dated(plain: str, start: int, end: int, language: Language, *, is_second: bool) -> bool:
+    """Whether a sentence with a day is about the event: it has a time, or a weekday right behind a greeting."""
+    weekday = language.pattern("weekdays").search(plain, start, end) if is_second else None
+    return weekday is not None or _TIME_OF_DAY.search(plain, start, end) is not None
 
 
 def _before(paragraphs: Iterable[Prose], language: Language, published: date | None) -> Iterator[Found]:

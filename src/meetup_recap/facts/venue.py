@@ -25,7 +25,7 @@ from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.days import Day, days_in, holds_date
 from meetup_recap.words.given_names import is_given
 from meetup_recap.words.header import FIELDS
-from meetup_recap.words.labels import kind_of_key
+from meetup_recap.words.label_kinds import kind_of_key
 from meetup_recap.words.names import Range, is_capitalized, organization_at
 from meetup_recap.words.organizations_named import (
     first_named,
@@ -146,7 +146,7 @@ def _written(post: Post) -> Iterator[Candidate]:
 
 
 def _in_value(value: Prose, language: Language) -> Iterator[tuple[Range, Mark | None]]:
-    """What a label names: a link, or the words up to an address, from the first with a capital on: "wieder Quayside"."""
+    """What a label names: a link, or the words up to an address, from the first with a capital: "wieder Quayside"."""
     found = (match.start() for match in _BEHIND_NAME.finditer(value.plain))
     end = next((at for at in found if not _is_abbreviated(value.plain, at, language)), len(value.plain))
     start = next((at for at in range(end) if value.plain[at].isupper() or value.plain[at].isdigit()), end)

@@ -405,8 +405,8 @@ ENGLISH = Language(
         "event_url": words("meetup link, event link, event page, rsvp, meetup url, meetup page, event url, signup"),
         "date": words(
             """
-            date, startdate, start date, when, scheduled, scheduled for, event date, meeting date, day, meetup date, held on, date and
-            time, starts at, datetime, date time, held, session date, meeting
+            date, startdate, start date, when, scheduled, scheduled for, event date, meeting date, day, meetup date,
+            held on, date and time, starts at, datetime, date time, held, session date, meeting
             """
         ),
         "venue": words(

@@ -365,10 +365,12 @@ class _Builder:
         """An item and the rule right below it, where they were meant as a heading: "3. Treasurer's report", "-----"."""
         is_rule = isinstance(rule, Opaque) and rule.kind == "rule" and self._text.startswith("---", rule.start)
         item = block.items[0] if isinstance(block, List) and block.ordered and len(block.items) == 1 else None
-        line = item.blocks[0] if item and len(item.blocks) == 1 and block.end == rule.start else None
-        if not is_rule or not isinstance(line, Paragraph) or len(line.lines) > 1 or "\n\n" in self._text[line.end - 1 : rule.start]:
+        line = item.blocks[0] if item and len(item.blocks) == 1 and _start(block) < _start(rule) else None
+        if not is_rule or not isinstance(line, Paragraph) or len(line.lines) > 1:
             return None
-        return Heading(self._text, block.start, rule.end, line.lines, self._references, _SETEXT)
+        if self._text.count("\n", line.lines[0][1], rule.start) > 1:
+            return None  # a rule apart
+        return Heading(self._text, _start(block), rule.end, line.lines, self._references, _SETEXT)
 
     def _html(self, start: int, end: int) -> list[Block]:
         """The blocks that HTML shows; where it shows none, it is kept as it is."""
@@ -398,20 +400,21 @@ class _Builder:
         lines = tuple(self._broken(lines))
         if token.rank:
             return (self._heading(token, lines, token.rank),)
-        start = lines[0][0] if lines else 0
-        if _MODULE.match(self._text, start):
-            return (Opaque(self._text, *self._range(token), "code", self._references),)
         start, end = self._range(token)
+        if _MODULE.match(self._text, lines[0][0] if lines else 0):
+            return (Opaque(self._text, start, end, "code", self._references),)
+        return self._several(start, end, lines) or (Paragraph(self._text, start, end, lines, self._references),)
+
+    def _several(self, start: int, end: int, lines: tuple[Range, ...]) -> Sequence[Block]:
+        """What a paragraph is by its lines, where that is more than a paragraph; nothing where it is one."""
         if _PARAGRAPH.search(self._text, start, end) and "`" not in self._text[start:end]:
             return self._html(start, end)  # "…</p> <p>…" in running text
         if len(lines) > 1 and any(_TEMPLATE.fullmatch(self._text, *line) for line in lines):
-            return self._apart(lines)
+            return list(self._apart(lines))
         opening = {self._text[first] for first, last in lines if last > first}
         if "#" in opening:
-            return self._cut(lines)
-        if ":" in opening and len(lines) > 1:
-            return self._defined(start, end, lines)
-        return (Paragraph(self._text, start, end, lines, self._references),)
+            return list(self._cut(lines))
+        return list(self._defined(start, end, lines)) if ":" in opening and len(lines) > 1 else ()
 
     def _broken(self, lines: Iterable[Range]) -> Iterator[Range]:
         """The lines, those with a tag that breaks them as several."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from meetup_recap._yaml import Node
 from meetup_recap.languages import Language
 from meetup_recap.words.given_names import names_somebody
-from meetup_recap.words.labels import kind_of_key
+from meetup_recap.words.label_kinds import kind_of_key
 
 _MOST = 0.6
 """The share of values with a known first name that makes people of them."""

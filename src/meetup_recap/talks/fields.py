@@ -22,7 +22,7 @@ from meetup_recap.talks.no_talks import is_break, is_none, is_vacancy
 from meetup_recap.words.bylines import job, past_honorifics, people_in
 from meetup_recap.words.clock import link_time
 from meetup_recap.words.header import scalar
-from meetup_recap.words.labels import kind_of_key
+from meetup_recap.words.label_kinds import kind_of_key
 from meetup_recap.words.person import values
 
 _NESTING = frozenset({"params", "extra", "data"})
@@ -92,8 +92,8 @@ def _in_members(members: Sequence[Node], document: Document, language: Language)
 
 
 def _in_numbered(keys: dict[str, Node], document: Document, language: Language) -> Iterator[list[Found]]:
-    for numbered in _numbered(keys):
-        talk = list(_talk((), numbered, document, language))
+    for counted in _numbered(keys):
+        talk = list(_talk((), counted, document, language))
         if {"name", "title"} <= {item.path[-1] for item in talk} and not _is_vacant(talk, language):
             yield talk
 

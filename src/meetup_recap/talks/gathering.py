@@ -14,8 +14,7 @@ import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.places import Span
-from meetup_recap.reading.document import Block, Cell, Heading, List, Opaque, Paragraph, Quote, Table
-from meetup_recap.reading.marks import scan
+from meetup_recap.reading.document import Block, Cell, Heading, List, Opaque, Paragraph, Table
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.talks import materials, takeaways
 from meetup_recap.talks.billing import read_bill
@@ -38,7 +37,8 @@ from meetup_recap.talks.status import cancelled_in
 from meetup_recap.words.addresses import is_event, is_profile
 from meetup_recap.words.bylines import job_in, people_in
 from meetup_recap.words.given_names import is_given, names_somebody
-from meetup_recap.words.labels import Labeled, first_labeled, kind_of, labeled_lines, lines_of, rows_of
+from meetup_recap.words.label_kinds import kind_of
+from meetup_recap.words.labels import Labeled, first_labeled, labeled_lines, lines_of, rows_of
 from meetup_recap.words.likeness import NONE, STRONG, likeness
 from meetup_recap.words.names import Range, person_at
 from meetup_recap.words.person import Person
@@ -105,23 +105,26 @@ class _Gatherer:
         return self._details
 
     def _take(self, block: Block) -> None:
-        if isinstance(block, Heading):
+        if isinstance(block, (Paragraph, Opaque)):
+            self._take_text(block)
+        elif isinstance(block, Heading):
             self._take_heading(block)
-        elif isinstance(block, Paragraph) and (speaker := speaker_of(block, self._language)):
-            self._take_component(block, speaker)
-        elif isinstance(block, Paragraph):
-            self._take_paragraph(block)
         elif isinstance(block, List):
             self._take_list(block)
         elif isinstance(block, Table):
             for line in rows_of(block, self._language):
                 self._take_label(line)
-        elif isinstance(block, Quote):
+        else:
             self._tell(block)
-        elif isinstance(block, Opaque) and (player := materials.player(block)):
-            self._details.video = self._details.video or player
-        elif isinstance(block, Opaque) and (speaker := speaker_of(block, self._language)):
+
+    def _take_text(self, block: Paragraph | Opaque) -> None:
+        """A tag that shows somebody, a paragraph, a player, or a rule and the like."""
+        if speaker := speaker_of(block, self._language):
             self._take_component(block, speaker)
+        elif isinstance(block, Paragraph):
+            self._take_paragraph(block)
+        elif player := materials.player(block):
+            self._details.video = self._details.video or player
         else:
             self._heading = None  # a rule ends what is below a heading such as "Bio"
             self._close()

@@ -19,8 +19,8 @@ from meetup_recap.talks.openings import byline
 from meetup_recap.talks.sections import container_of
 from meetup_recap.talks.tables import rows
 from meetup_recap.words.given_names import names_somebody
-from meetup_recap.words.labels import defined, first_labeled, kind_of
-from meetup_recap.words.likeness import STRONG, likeness
+from meetup_recap.words.label_kinds import kind_of
+from meetup_recap.words.labels import defined, first_labeled
 
 _FEW = 2
 _LABEL_AT = 30

@@ -19,7 +19,8 @@ from meetup_recap.talks.billing import read_bill
 from meetup_recap.talks.entries import Entry
 from meetup_recap.talks.gathering import PARTS
 from meetup_recap.words.given_names import names_somebody
-from meetup_recap.words.labels import OF_EVENT, Labeled, headed, inner_lines, kind_of, labeled_lines, lines_of, rows_of
+from meetup_recap.words.label_kinds import OF_EVENT, kind_of
+from meetup_recap.words.labels import Labeled, headed, inner_lines, labeled_lines, lines_of, rows_of
 
 _BOTH = ("title", "speakers")
 _PARTED = re.compile(r"[–—:\"“„«]|[ ]-[ ]")

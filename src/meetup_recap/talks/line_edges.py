@@ -14,7 +14,7 @@ from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.talks.link_kinds import kind_of_link
 from meetup_recap.talks.starts import Start, starts_in
 from meetup_recap.words.clock import time_of_day
-from meetup_recap.words.labels import kind_of
+from meetup_recap.words.label_kinds import kind_of
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range
 

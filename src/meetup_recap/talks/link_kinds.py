@@ -12,7 +12,7 @@ from meetup_recap.languages import Language
 from meetup_recap.reading.document import Paragraph
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.words.addresses import MATERIAL_HOSTS, is_code, is_deck, is_video
-from meetup_recap.words.labels import kind_of
+from meetup_recap.words.label_kinds import kind_of
 
 MATERIALS = frozenset({"slides", "video", "code", "paper"})
 """The kinds of labels that a talk's materials have."""

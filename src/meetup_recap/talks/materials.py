@@ -16,7 +16,7 @@ from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences_in
 from meetup_recap.talks.link_kinds import kind_between
 from meetup_recap.words.addresses import is_channel, is_code, is_slides, is_video
-from meetup_recap.words.labels import kind_of
+from meetup_recap.words.label_kinds import kind_of
 from meetup_recap.words.names import words
 
 _KINDS = frozenset({"slides", "video"})

@@ -18,7 +18,7 @@ from meetup_recap.talks.link_kinds import MATERIALS, text_of
 from meetup_recap.words.addresses import is_video
 from meetup_recap.words.bylines import dashed, past_honorifics, people_in
 from meetup_recap.words.given_names import names_somebody
-from meetup_recap.words.labels import kind_of
+from meetup_recap.words.label_kinds import kind_of
 from meetup_recap.words.likeness import NONE, STRONG, likeness
 from meetup_recap.words.names import Range, capitalized, is_capitalized, person_at
 from meetup_recap.words.people import are_joined, people_at

@@ -26,7 +26,8 @@ from meetup_recap.words.bylines import people_in
 from meetup_recap.words.days import holds_date
 from meetup_recap.words.gifts import givers
 from meetup_recap.words.given_names import names_somebody
-from meetup_recap.words.labels import OF_EVENT, kind_of, labeled_lines
+from meetup_recap.words.label_kinds import OF_EVENT, kind_of
+from meetup_recap.words.labels import labeled_lines
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range, capitalized, person_at
 from meetup_recap.words.people import people_at

@@ -20,7 +20,8 @@ from meetup_recap.talks.title_lines import cut_at_title
 from meetup_recap.words.bylines import is_job
 from meetup_recap.words.days import holds_date
 from meetup_recap.words.given_names import names_somebody
-from meetup_recap.words.labels import OF_EVENT, kind_of, labeled_lines
+from meetup_recap.words.label_kinds import OF_EVENT, kind_of
+from meetup_recap.words.labels import labeled_lines
 from meetup_recap.words.likeness import STRONG, likeness
 
 _BOLD_LINE = re.compile(r"\s*(?:\*\*(?:(?!\*\*)[^\n])+\*\*|__(?:(?!__)[^\n])+__)[:.]?\s*")

@@ -20,7 +20,7 @@ from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks.link_kinds import may_lead
 from meetup_recap.words.addresses import is_channel, is_event, is_profile
 from meetup_recap.words.clock import link_time
-from meetup_recap.words.labels import kind_of
+from meetup_recap.words.label_kinds import kind_of
 
 _KINDS = frozenset({"slides", "video"})
 _WORD = re.compile(r"[^\W\d_]+")

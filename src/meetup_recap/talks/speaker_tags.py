@@ -13,7 +13,7 @@ from meetup_recap.reading.document import Block, Heading, Opaque, Paragraph
 from meetup_recap.reading.marks import scan
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks.no_talks import is_vacancy
-from meetup_recap.words.labels import kind_of_key
+from meetup_recap.words.label_kinds import kind_of_key
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
 
@@ -41,10 +41,9 @@ def below_headings(blocks: Sequence[Block], language: Language) -> list[Block]:
     """The blocks, a tag that is opened right above a heading below it: `<Speaker name="Ada Vega">` holds her talk."""
     moved = list(blocks)
     for at, (tag, heading) in enumerate(pairwise(blocks)):
-        is_tag = isinstance(tag, (Opaque, Paragraph)) and isinstance(heading, Heading)
-        is_open = is_tag and "/" not in tag.source[tag.start : tag.end].rstrip().rstrip(">")[-1:]
-        if is_open and isinstance(tag, (Opaque, Paragraph)) and speaker_of(tag, language):
-            moved[at], moved[at + 1] = heading, tag
+        if isinstance(tag, (Opaque, Paragraph)) and isinstance(heading, Heading) and speaker_of(tag, language):
+            is_closed = tag.source[tag.start : tag.end].rstrip().endswith("/>")
+            moved[at : at + 2] = [tag, heading] if is_closed else [heading, tag]
     return moved
 
 

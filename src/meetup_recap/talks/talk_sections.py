@@ -178,7 +178,7 @@ def _turns(part: Part, language: Language) -> Iterator[tuple[int, int]]:
 
 
 def _with_players(found: list[TalkSection], blocks: Sequence[Block]) -> list[TalkSection]:
-    """A player belongs to the talk below it, one below the last talk to that; where each talk has one below, to that."""
+    """A player belongs to the talk below it, one below the last talk to that; or all to the talks above them."""
     players = [(at, place) for at, block in enumerate(blocks) if isinstance(block, Opaque) and (place := player(block))]
     if not found or not players:
         return found

@@ -14,7 +14,7 @@ from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.document import Paragraph
 from meetup_recap.talks.billing import TITLE_FIRST, read_bill
 from meetup_recap.talks.no_talks import is_break
-from meetup_recap.words.labels import kind_of
+from meetup_recap.words.label_kinds import kind_of
 from meetup_recap.words.likeness import STRONG, likeness
 
 

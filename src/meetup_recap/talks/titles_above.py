@@ -13,7 +13,7 @@ from meetup_recap.reading.prose import Prose
 from meetup_recap.talks.leads import Lead
 from meetup_recap.talks.sections import container_of
 from meetup_recap.words.days import holds_date
-from meetup_recap.words.labels import kind_of
+from meetup_recap.words.label_kinds import kind_of
 
 
 def titles_above(leads: Sequence[tuple[int, Lead]], blocks: Sequence[Block], index: Index) -> Iterator[Prose | None]:

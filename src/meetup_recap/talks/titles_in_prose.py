@@ -21,7 +21,7 @@ from meetup_recap.talks.titles import unquoted
 from meetup_recap.words.addresses import is_event, is_profile, is_slides, is_video
 from meetup_recap.words.days import holds_date
 from meetup_recap.words.given_names import is_given, names_somebody
-from meetup_recap.words.labels import kind_of
+from meetup_recap.words.label_kinds import kind_of
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
@@ -147,9 +147,11 @@ def _is_told(prose: Prose, person: Person, sentence: Range, index: Index) -> boo
     if is_other or is_tied or likeness(text, language) != STRONG:
         return False
     behind = max(person.name.end, person.organization.end if person.organization else 0)
-    verbs = language.pattern("talk_verbs")
-    is_subject = verbs.search(prose.plain, behind, min(sentence.end, behind + _NEAR)) is not None
-    is_subject |= verbs.search(prose.plain, max(sentence.start, person.name.start - _NEAR), person.name.start) is not None
+    near = (
+        (behind, min(sentence.end, behind + _NEAR)),
+        (max(sentence.start, person.name.start - _NEAR), person.name.start),
+    )
+    is_subject = any(language.pattern("talk_verbs").search(prose.plain, *place) for place in near)
     ends = dict(sentences(prose, language.abbreviations))
     end = _goes_on(prose, sentence.end, ends, index)
     titles = _titles(prose, sentence.start, max(end, sentence.end), index, [person.name]) if is_subject else ()

@@ -110,7 +110,8 @@ def _weekday_and_day(language: Language) -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?P<weekday>{weekdays})(?:,?[ ](?:(?:{joiners})[ ])?(?P<day>[0-3]?[0-9])(?:{endings})?"
         rf"(?![\w:/]|[.,-][0-9]|[ ](?:(?:{joiners})[ ])?(?:{months})(?!\w)|[ ]?(?:h|Uhr|am|pm)(?!\w))"
-        rf"|(?:['’]s)?(?:[ ][a-z]+){{0,2}}[ ]\(?(?:the[ ])?(?P<counted>[0-3]?[0-9])(?:st|nd|rd|th)(?!\w|[ ](?:of[ ])?(?:{months})))"
+        rf"|(?:['’]s)?(?:[ ][a-z]+){{0,2}}[ ]\(?(?:the[ ])?(?P<counted>[0-3]?[0-9])(?:st|nd|rd|th)"
+        rf"(?!\w|[ ](?:of[ ])?(?:{months})))"
         rf"|(?<!\w)on[ ]the[ ](?P<alone>[0-3]?[0-9])(?:st|nd|rd|th)(?!\w|[ ](?:of[ ])?[^\W\d_]+)",
         re.IGNORECASE,
     )
@@ -163,7 +164,7 @@ def _rare(plain: str, start: int, end: int) -> Iterator[Day]:
 
 
 def _without_year(plain: str, start: int, end: int, language: Language, near: date | None) -> Iterator[Day]:
-    """ "am 19.06.", "Treffen (13.02.)", "19.05 - spotkanie", and "Tuesday's meeting (3/18)" where that was a Tuesday."""
+    """ "am 19.06.", "Treffen (13.02.)", "19.05 - spotkanie", and "Tuesday's meeting (3/18)" if that was a Tuesday."""
     for match in _day_and_number(language).finditer(plain, start, end) if near else ():
         day = nearest(int(match["day"] or match["d"]), int(match["month"] or match["m"]), near)
         if day:
@@ -182,7 +183,8 @@ def _day_and_number(language: Language) -> re.Pattern[str]:
     """A day and the number of a month, behind a word for a day or a bracket, or as the first of a text."""
     weekdays, before = alternatives(language.weekdays), alternatives((*_BEFORE_DAY, "am", "vom", "zum", "dem"))
     return re.compile(
-        rf"(?:\A\W{{0,3}}|(?<!\w)(?:{weekdays})[.,]*[ ](?:den[ ])?)(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.?(?![\d.]|[ ]?%)"
+        rf"(?:\A\W{{0,3}}|(?<!\w)(?:{weekdays})[.,]*[ ](?:den[ ])?)"
+        r"(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.?(?![\d.]|[ ]?%)"
         rf"|(?:(?<!\w)(?:{before})[ ]|\()(?P<d>[0-3]?\d)\.(?P<m>[01]?\d)\.(?!\d)",
         re.IGNORECASE,
     )

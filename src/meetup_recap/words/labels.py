@@ -6,20 +6,19 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 from typing import cast
 
 import attrs
 
-from meetup_recap.languages import BUILTIN, Language
-from meetup_recap.languages.patterns import alternatives
-from meetup_recap.places import without_accents
+from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Heading, List, ListItem, Paragraph, Quote, Table
 from meetup_recap.reading.marks import scan
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.references import References
 from meetup_recap.words.days import holds_date
+from meetup_recap.words.label_kinds import LONGEST_LABEL, OF_EVENT, kind_of
 
 _LABEL = re.compile(
     r"""[\s>]*(?:[*+-][ ]+)?(?:[^\w\s*_\[\]<>()\#"'`|~]+[ ]+)?(?P<opening>\*\*|__|\*|_)?¿?
@@ -33,36 +32,17 @@ _INNER = re.compile(
 )
 """Where a sentence of a line may begin with a label: "We met again. Venue: Quayside"."""
 _BOLD_ALONE = re.compile(r"[\s>]*(?P<mark>\*\*|__)(?P<label>[^\W\d_][^*\n]{0,45}?)(?P=mark)[ ]*\\?\s*")
-OF_EVENT = frozenset({"date", "venue", "sponsors", "venue_sponsor", "food_sponsor", "hosts", "next_event"})
-"""What labels say of an event, not of one of its talks."""
 _INNER_KINDS = OF_EVENT | {"title", "speakers"}
-_LONGEST_LABEL = 60
 _LONGEST_DATE = 30
 _TWO = 2
 _MOSTLY = 0.8
 _ANY_DAY = date(2000, 7, 1)
 """A year for days that are written without one, where only whether there is a day counts."""
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-"""Between the words of a key such as `eventDate`."""
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-_OWNED = {
-    "speakers": {"organization", "role", "bio"},
-    "title": {"slides", "video", "abstract", "duration", "kind", "status"},
-}
-"""What a label of two words tells, by its first: "speaker company", "talk recording"."""
 _NUMBER = re.compile(r"[ ]*\#?[0-9]{1,2}\Z")
 """Behind a label that is said of each talk: "Talk 1:"."""
 _ONES = frozenset({"one", "eins", "un", "une", "uno", "una", "jeden", "um", "uma"})
 """Numbers that no language's `numbers` has: those count several."""
 _LABEL_END = re.compile(r"[:：?]")
-_GENDERED = re.compile(r"(?:[/*:·•_]-?|\()(?:in|innen|in\(nen\)|e|es|ne|t?rice|euse|a|as|s|es|ka|ki)\)?\Z")
-_MAY_BE_GENDERED = re.compile(r"[/*:·•_(]")
-"""How labels name both: Referent/in, Sprecher*innen, Intervenant·e, Ponente/s, Prelegent(ka)."""
-_ASIDE = re.compile(r"[ ]*\([^()]*\)")
-_OF_EVENT_KEY = re.compile(r"\A(?:event|meetup|meeting|session)(?:[_-]|(?=[A-Z]))")
-"""What keys of an event may begin with: `event_location`, `meetupVenue`."""
-_FRAME = re.compile(r"\A[^\w(]+|[^\w)]+\Z")
-"""Pictures and signs around a label: "❤️ Our sponsors", "¿Dónde?"."""
 
 
 _SIGNS = {
@@ -109,75 +89,6 @@ class Labeled:
     def value(self) -> Prose:
         """What stands behind the colon, as running text."""
         return scan(self.source, [(self.at, self.end if self.stop is None else self.stop)], self.references)
-
-
-def kind_of(label: str, language: Language) -> str | None:
-    """What a label or a key of the front matter says; None where it is none that the language knows."""
-    if label.isalnum() and not label.islower():
-        label = _HUMP.sub(" ", label)
-    said = label.lower().strip(" *_:?-").replace("_", " ").replace("-", " ")
-    if said and not (said[0].isalnum() and said[-1].isalnum()):
-        said = _FRAME.sub("", said) or said
-    kind = _kinds(language).get(said) or ("food_sponsor" if _is_catering(said, language) else None)
-    if kind is not None or said.isalnum() or len(said) > _LONGEST_LABEL:
-        return kind
-    return _kind_of_words(said, language)
-
-
-def _kind_of_words(said: str, language: Language) -> str | None:
-    """What a label of several words or forms says: "Referent/in", "Les sponsors", "Speaker company", "Date/Time"."""
-    kinds = _kinds(language)
-    if _MAY_BE_GENDERED.search(said):
-        for shorter in (_GENDERED.sub("", said), _ASIDE.sub("", said).strip()):
-            if shorter in kinds:
-                return kinds[shorter]
-    owner, _, owned = said.partition(" ")
-    is_owned = kinds.get(owned) in _OWNED.get(kinds.get(owner, ""), ())
-    if kinds.get(owner) in OF_EVENT and owned.removesuffix("s") in language.event_nouns:
-        return kinds[owner]  # "Sponsor soirée"
-    if is_owned or (owner in (*language.articles, *language.first_person_plural) and owned in kinds):
-        return kinds[owned]
-    parts = _joint(language).split(said)
-    told = {kinds.get(part.strip()) for part in parts} if len(parts) > 1 else {None}
-    if told == {"venue", "venue_sponsor"}:
-        return "venue_sponsor"
-    return told.pop() if len(told) == 1 else None
-
-
-def _is_catering(said: str, language: Language) -> bool:
-    """Whether a label is for what people ate and drank: "Pizza & Mate", "Essen und Getränke"."""
-    words = [word for word in re.split(r"[\s&+/,]+", said) if word not in language.joiners]
-    return bool(words) and all(word in language.catering for word in words)
-
-
-def kind_of_key(key: str, language: Language) -> str | None:
-    """What a key of the front matter says: keys are in any language, `orateur` in a post in English, too."""
-    kind = kind_of(key, language)
-    if kind is not None:
-        return kind
-    kinds = {said for one in BUILTIN if (said := kind_of(key, one)) is not None}
-    if kinds:
-        return kinds.pop() if len(kinds) == 1 else None
-    own = _OF_EVENT_KEY.sub("", key)
-    return kind_of_key(own, language) if own != key else None
-
-
-@cache
-def _joint(language: Language) -> re.Pattern[str]:
-    """Between the words of a label of two, "Referentin und Referent", "Date/Time"."""
-    return re.compile(rf"[ ]+(?:{alternatives(language.joiners)})[ ]+|[ ]*/[ ]*")
-
-
-@cache
-def _kinds(language: Language) -> dict[str, str]:
-    kinds: dict[str, str] = {}
-    for kind, labels in language.labels.items():
-        for label in labels:
-            kinds.setdefault(label.replace("-", " "), kind)
-    for label, kind in list(kinds.items()):
-        for written in (label.translate(_UMLAUTS), without_accents(label)):  # keys are: "vortraege", "date_evenement"
-            kinds.setdefault(written, kind)
-    return kinds
 
 
 def labeled_lines(block: Paragraph | Heading, language: Language) -> Sequence[Labeled]:
@@ -235,7 +146,7 @@ def labeled(source: str, start: int, end: int, language: Language, references: R
         return None  # "## 📍 Venue" is a heading
     if sign and (_SIGNS[sign["sign"]] != "food_sponsor" or _NAMES.match(source, sign.end(), end)):
         return Labeled(_SIGNS[sign["sign"]], start, end, sign.end(), source, references)
-    if not _LABEL_END.search(source, start, min(end, start + _LONGEST_LABEL)):
+    if not _LABEL_END.search(source, start, min(end, start + LONGEST_LABEL)):
         return None
     match = _LABEL.match(source, start, end)
     kind = kind_of(_without_number(match["label"], language), language) if match else None

@@ -16,7 +16,7 @@ from meetup_recap.reading.document import Block, Document, Heading, List, Paragr
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.words.addresses import is_event
 from meetup_recap.words.header import scalar
-from meetup_recap.words.labels import kind_of, kind_of_key
+from meetup_recap.words.label_kinds import kind_of, kind_of_key
 from meetup_recap.words.names import Range, is_capitalized
 
 _ADDRESS_KEYS = ("_url", "-url", "Url", "_link", "-link", "Link", "_website", "-website", "Website")

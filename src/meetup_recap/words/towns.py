@@ -6,41 +6,43 @@ every town.
 
 _TOWNS = """
 aachen aarhus aberdeen adelaide albuquerque algiers alicante amsterdam ankara antwerp arnhem athens atlanta auckland
-augsburg austin baltimore bangalore bangkok barcelona basel bath beijing beirut belfast belgrade belo_horizonte bengaluru
-bergen berlin bern bialystok białystok bielefeld bilbao birmingham bogota bogotá bologna bonn bordeaux boston braga
-bratislava braunschweig bremen brighton brisbane bristol brno bruges brussels bruxelles bucharest budapest buenos_aires
-bydgoszcz cairo calgary cambridge canberra cape_town caracas cardiff casablanca charlotte chemnitz chennai chicago
-christchurch cincinnati cleveland clermont-ferrand cluj coimbra cologne columbus copenhagen córdoba cork cracow curitiba
-dallas darmstadt delhi denver detroit dijon dortmund dresden dubai dublin dundee dunedin düsseldorf edinburgh eindhoven
-erfurt essen exeter florence fortaleza frankfurt freiburg galway gdańsk gdansk gdynia geneva genève genf genoa ghent
-gijón glasgow gothenburg göteborg granada graz grenoble groningen guadalajara halifax halle hamburg hannover hanover
-heidelberg helsinki hobart hong_kong houston hyderabad indianapolis innsbruck istanbul jakarta jena jerusalem
-johannesburg karlsruhe kassel katowice kiel kiev köln krakow kraków kuala_lumpur kyiv kyoto la_plata lagos lausanne
-leeds leicester leiden leipzig liège lille lima limerick limoges linz lisboa lisbon liverpool ljubljana łódź lodz london
-londres los_angeles lublin lucerne luxembourg luzern lyon maastricht madison madrid magdeburg mainz málaga malmö
-manchester manila mannheim marseille medellín melbourne memphis mexico_city miami milan milano milwaukee minneapolis
-montevideo montpellier montreal montréal moscow mulhouse mumbai munich münchen münster murcia nagoya nairobi nancy
-nantes naples nashville new_york newcastle nice nijmegen norwich nottingham nürnberg nuremberg odense oldenburg olsztyn
-omaha oporto osaka oslo ottawa oviedo oxford padova palermo palma pamplona paris perth philadelphia phoenix pittsburgh
-plymouth poitiers portland porto porto_alegre portsmouth potsdam poznań poznan prague praha pune quebec québec quito
-reading recife reims rennes reykjavik riga rio_de_janeiro roma rome rostock rotterdam rouen rzeszów sacramento
-saint-étienne salamanca salt_lake_city salvador salzburg san_diego san_francisco san_jose santander santiago são_paulo
-saarbrücken seattle seoul sevilla seville shanghai sheffield shenzhen singapore sofia southampton st._gallen stavanger stockholm strasbourg
-stuttgart sydney szczecin taipei tallinn tampa tampere tel_aviv the_hague tokyo toronto torino toruń toulouse tours
-trieste trondheim tucson tulsa tunis turin turku utrecht valencia valladolid vancouver venice vienna vigo vilnius
-warsaw warszawa washington wellington wien winnipeg winterthur wrocław wroclaw würzburg york zagreb zaragoza zurich zürich
+augsburg austin baltimore bangalore bangkok barcelona basel bath beijing beirut belfast belgrade belo_horizonte
+bengaluru bergen berlin bern bialystok białystok bielefeld bilbao birmingham bogota bogotá bologna bonn bordeaux
+boston braga bratislava braunschweig bremen brighton brisbane bristol brno bruges brussels bruxelles bucharest
+budapest buenos_aires bydgoszcz cairo calgary cambridge canberra cape_town caracas cardiff casablanca charlotte
+chemnitz chennai chicago christchurch cincinnati clermont-ferrand cleveland cluj coimbra cologne columbus copenhagen
+cork cracow curitiba córdoba dallas darmstadt delhi denver detroit dijon dortmund dresden dubai dublin dundee
+dunedin düsseldorf edinburgh eindhoven erfurt essen exeter florence fortaleza frankfurt freiburg galway gdansk
+gdańsk gdynia geneva genf genoa genève ghent gijón glasgow gothenburg granada graz grenoble groningen guadalajara
+göteborg halifax halle hamburg hannover hanover heidelberg helsinki hobart hong_kong houston hyderabad indianapolis
+innsbruck istanbul jakarta jena jerusalem johannesburg karlsruhe kassel katowice kiel kiev krakow kraków
+kuala_lumpur kyiv kyoto köln la_plata lagos lausanne leeds leicester leiden leipzig lille lima limerick limoges linz
+lisboa lisbon liverpool liège ljubljana lodz london londres los_angeles lublin lucerne luxembourg luzern lyon
+maastricht madison madrid magdeburg mainz malmö manchester manila mannheim marseille medellín melbourne memphis
+mexico_city miami milan milano milwaukee minneapolis montevideo montpellier montreal montréal moscow mulhouse mumbai
+munich murcia málaga münchen münster nagoya nairobi nancy nantes naples nashville new_york newcastle nice nijmegen
+norwich nottingham nuremberg nürnberg odense oldenburg olsztyn omaha oporto osaka oslo ottawa oviedo oxford padova
+palermo palma pamplona paris perth philadelphia phoenix pittsburgh plymouth poitiers portland porto porto_alegre
+portsmouth potsdam poznan poznań prague praha pune quebec quito québec reading recife reims rennes reykjavik riga
+rio_de_janeiro roma rome rostock rotterdam rouen rzeszów saarbrücken sacramento saint-étienne salamanca
+salt_lake_city salvador salzburg san_diego san_francisco san_jose santander santiago seattle seoul sevilla seville
+shanghai sheffield shenzhen singapore sofia southampton st._gallen stavanger stockholm strasbourg stuttgart sydney
+szczecin são_paulo taipei tallinn tampa tampere tel_aviv the_hague tokyo torino toronto toruń toulouse tours trieste
+trondheim tucson tulsa tunis turin turku utrecht valencia valladolid vancouver venice vienna vigo vilnius warsaw
+warszawa washington wellington wien winnipeg winterthur wroclaw wrocław würzburg york zagreb zaragoza zurich zürich
+łódź
 """
 TOWNS = frozenset(word.replace("_", " ") for word in _TOWNS.split())
 """In lower case."""
 _COUNTRIES = """
-argentina australia austria belgium belgique belgië bolivia brazil brasil bulgaria canada chile china colombia costa_rica
-croatia cuba cyprus czechia czech_republic denmark danmark deutschland dominican_republic ecuador egypt england españa
-estonia finland france georgia germany ghana greece guatemala hungary iceland india indonesia iran ireland israel italy
-italia japan kenya latvia lebanon lithuania luxembourg malaysia malta mexico méxico morocco nepal netherlands nederland
-new_zealand nigeria northern_ireland norway norge pakistan panama paraguay perú peru philippines poland polska portugal
-romania russia rwanda scotland senegal serbia singapore slovakia slovenia south_africa south_korea spain sri_lanka suisse
-sweden sverige switzerland schweiz taiwan tanzania thailand tunisia turkey uganda uk ukraine united_kingdom united_states
-uruguay usa venezuela vietnam wales zambia zimbabwe österreich
+argentina australia austria belgique belgium belgië bolivia brasil brazil bulgaria canada chile china colombia
+costa_rica croatia cuba cyprus czech_republic czechia danmark denmark deutschland dominican_republic ecuador egypt
+england españa estonia finland france georgia germany ghana greece guatemala hungary iceland india indonesia iran
+ireland israel italia italy japan kenya latvia lebanon lithuania luxembourg malaysia malta mexico morocco méxico
+nederland nepal netherlands new_zealand nigeria norge northern_ireland norway pakistan panama paraguay peru perú
+philippines poland polska portugal romania russia rwanda schweiz scotland senegal serbia singapore slovakia slovenia
+south_africa south_korea spain sri_lanka suisse sverige sweden switzerland taiwan tanzania thailand tunisia turkey
+uganda uk ukraine united_kingdom united_states uruguay usa venezuela vietnam wales zambia zimbabwe österreich
 """
 COUNTRIES = frozenset(word.replace("_", " ") for word in _COUNTRIES.split())
 """In lower case."""
