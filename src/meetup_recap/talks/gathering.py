@@ -430,7 +430,9 @@ class _Gatherer:
     def _take_speakers(self, value: Prose) -> None:
         self._details.named = True
         if any(character.isalpha() for character in value.plain):
-            told = people_in(value, 0, len(value.plain), self._language, trusted=True)
+            by = self._language.pattern("by").match(value.plain)  # <p class="by">with Ada Vega
+            start = by.end() if by else 0
+            told = people_in(value, start, len(value.plain), self._language, trusted=True)
             for person in told:
                 if not person.text.islower() or person.link:
                     self._add(self._without_sentence(person))

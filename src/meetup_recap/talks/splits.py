@@ -6,10 +6,12 @@ Queues (Ada Vega)        "Queues", Ada Vega      Queues / Ada Vega         Ada V
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import attrs
 
 from meetup_recap.languages import Language
+from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks.marked_sides import COLON, PERSON_FIRST, TITLE_FIRST, Split, are_named, at_sight, trim
 from meetup_recap.words.addresses import is_profile
@@ -81,12 +83,27 @@ def _at_dashes(prose: Prose, whole: Range, language: Language) -> Iterator[Split
     if not dashes:
         return
     last, first = dashes[-1], dashes[0]
+    kind = _kind_by(language).match(prose.plain, last.end(), whole.end)
+    people = people_in(prose, kind.end(), whole.end, language) if kind else []
+    if people and all(likeness(person.text, language) == STRONG for person in people):
+        yield Split(trim(prose.plain, whole.start, last.start()), tuple(people), TITLE_FIRST)
+        return
     people = people_in(prose, last.end(), whole.end, language)
     if people and are_named(people, language):
         yield Split(trim(prose.plain, whole.start, last.start()), tuple(people), TITLE_FIRST)
     people = people_in(prose, whole.start, first.start(), language)
     if people and are_named(people, language):
         yield Split(trim(prose.plain, first.end(), whole.end), tuple(people), PERSON_FIRST)
+
+
+@cache
+def _kind_by(language: Language) -> re.Pattern[str]:
+    """What a talk is called, and by whom: "a workshop with " of "Event Storming - a workshop with Ada Vega"."""
+    nouns, articles = alternatives((*language.kinds, *language.talk_nouns)), alternatives(language.articles)
+    by = alternatives((*language.by, *language.with_))
+    return re.compile(
+        rf"(?:(?:{articles}|an?|ein|eine|un|une|una)[ ])?(?:[\w-]+[ ])?(?:{nouns})[ ](?:{by})[ ]", re.IGNORECASE
+    )
 
 
 def _is_called(split: Split, language: Language) -> bool:

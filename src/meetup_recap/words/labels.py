@@ -33,6 +33,9 @@ _INNER = re.compile(
 """Where a sentence of a line may begin with a label: "We met again. Venue: Quayside"."""
 _BOLD_ALONE = re.compile(r"[\s>]*(?P<mark>\*\*|__)(?P<label>[^\W\d_][^*\n]{0,45}?)(?P=mark)[ ]*\\?\s*")
 _INNER_KINDS = OF_EVENT | {"title", "speakers"}
+_CLASSES = re.compile(r"<[a-z]\w*\b[^<>]*\bclass=[\"'](?P<classes>[\w -]{2,40})[\"'][^<>]*>\s*\Z")
+_CLASS_KINDS = frozenset({"date", "venue", "speakers"})
+_LONGEST_TAG = 120
 _LONGEST_DATE = 30
 _TWO = 2
 _MOSTLY = 0.8
@@ -141,6 +144,8 @@ def first_labeled(block: Paragraph, language: Language) -> Labeled | None:
 
 def labeled(source: str, start: int, end: int, language: Language, references: References) -> Labeled | None:
     """A line with a label; None where it has none that the language knows."""
+    if source.startswith(">", start - 1) and (kind := _by_class(source, start, language)):
+        return Labeled(kind, start, end, start, source, references)
     sign = _SIGN.match(source, start, end)
     if sign and kind_of(source[sign.end() : end], language) is not None:
         return None  # "## 📍 Venue" is a heading
@@ -153,6 +158,13 @@ def labeled(source: str, start: int, end: int, language: Language, references: R
     if match is None or kind is None:
         return None
     return Labeled(kind, start, end, match.end(), source, references, _before_closing(match, source, end))
+
+
+def _by_class(source: str, start: int, language: Language) -> str | None:
+    """What the class of the tag right before a line says of it: `<p class="where">Quayside</p>`."""
+    tag = _CLASSES.search(source, max(0, start - _LONGEST_TAG), start)
+    kinds = [kind_of(name, language) for name in tag["classes"].split()] if tag else []
+    return next((kind for kind in kinds if kind in _CLASS_KINDS), None)
 
 
 def _without_number(label: str, language: Language) -> str:
