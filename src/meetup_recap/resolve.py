@@ -47,6 +47,7 @@ WEIGHTS: dict[str, float] = {
     "folder": 2,
     "host": 1.5,
     "sentence before": 1,
+    "announced": 0.9,
     "linked name": 0.5,
 }
 """What each reason adds to a candidate; one that is not here adds 1."""

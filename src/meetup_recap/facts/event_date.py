@@ -37,6 +37,8 @@ _FARTHEST = timedelta(days=200)
 """No sentence tells of an event that lies further from the post than this, but for a label or a heading."""
 _LATEST_POST = timedelta(days=31)
 """How long after its evening a recap is written at most."""
+_SOON = timedelta(days=45)
+"""How long before its evening a post announces it."""
 _SOON_AFTER = timedelta(days=9)
 """A day so shortly before the post's own is the evening's, whatever its sentence is about."""
 _IN_PROSE = frozenset({"first paragraph", "sentence"})
@@ -137,6 +139,8 @@ def _stated(
                 yield from ((_found(prose, day), "month"),) if near is None or reason not in _IN_PROSE else ()
             elif near is None or _is_near(prose, Range(start, end), day.day, near, reason, language):
                 yield _found(prose, day), reason
+            elif near < day.day < near + _SOON and language.pattern("next_event").search(prose.plain, start, end):
+                yield _found(prose, day), "announced"
 
 
 def _is_near(prose: Prose, sentence: Range, day: date, near: date, reason: str, language: Language) -> bool:

@@ -195,7 +195,8 @@ SPANISH = Language(
         """
         ceder el espacio, cedernos la sala, cedernos, por la acogida, por acogernos, cedernos el espacio,
         acogernos, recibirnos, el espacio, por la sala, sus oficinas, nos cedió, nos ceden, nos cede, nos
-        prestó, nos presta, nos acogió, nos acoge, nos recibió, nos recibe, nos dejó, nos abrió, nos abre
+        prestó, nos presta, nos acogió, nos acoge, nos recibió, nos recibe, nos dejó, nos abrió, nos abre, nos
+        acogieron, nos recibieron
         """
     ),
     places=words("en las oficinas de, en la sede de, en"),

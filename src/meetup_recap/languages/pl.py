@@ -100,7 +100,12 @@ POLISH = Language(
         "prezentacja": "talk",
         "prelekcja": "talk",
     },
-    talk_sections=words("prezentacje, prelekcje, wystąpienia, lightning talki, krótkie prezentacje"),
+    talk_sections=words(
+        """
+        prezentacje, prelekcje, wystąpienia, lightning talki, krótkie prezentacje, błyskawice, błyskawiczne
+        prezentacje
+        """
+    ),
     agendas=words("agenda, program, plan, w programie, plan spotkania"),
     company_nouns=words("firma, firmy, firmie, firmę, firmą, spółka, spółki, wydawnictwo, wydawnictwa, wydawnictwu"),
     roles=words(

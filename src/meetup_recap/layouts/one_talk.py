@@ -22,6 +22,7 @@ from meetup_recap.talks.details import Details
 from meetup_recap.talks.entries import Entry, Told
 from meetup_recap.talks.gathering import read_details
 from meetup_recap.words.given_names import names_somebody
+from meetup_recap.words.labels import lines_of
 
 
 @attrs.frozen
@@ -66,7 +67,7 @@ def _talk(post: Post) -> Told | None:
     told, bills = announced(document.blocks, language), title_bills(post.index.title, language)
     title = post.index.title
     labeled = list(labeled_talks.entries(document.blocks, language))
-    if len(told) > 1 or len(bills) > 1 or len(labeled) > 1:
+    if len(told) > 1 or len(bills) > 1 or len(labeled) > 1 or _are_several(document, language):
         return None
     if labeled:
         details = read_details(labeled[0].blocks, language)
@@ -86,6 +87,16 @@ def _talk(post: Post) -> Told | None:
         bill = Bill(about, beside[0], tuple(beside[1])) if beside else read_bill(about, language, named=True)
         return _told(bill, attrs.evolve(details, named=not beside), None, document, language)
     return None
+
+
+def _are_several(document: Document, language: Language) -> bool:
+    """Whether labels below different headings name speakers: each is of a talk of its own."""
+    at, headed = 0, set[int]()
+    for block in document.blocks:
+        at = block.start if isinstance(block, Heading) else at
+        if any(line.kind == "speakers" for line in lines_of((block,), language)):
+            headed.add(at)
+    return len(headed) > 1
 
 
 def _told(

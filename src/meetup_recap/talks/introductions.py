@@ -126,6 +126,8 @@ def _is_person(person: Person, index: Index) -> bool:
     head = text.split()[0].lower()
     if language.pattern("speakers_from").match(person.prose.plain, person.name.start):
         return False
+    if language.pattern("yesterday").fullmatch(text):
+        return False
     if _OWNS.match(person.prose.plain, person.name.end):  # "Wexley Health's Dmitri Volkov"
         return False
     is_name = person.is_full and len(head) <= _LONGEST_SHORT_MONTH and is_given(text.split()[0])  # "Jan Nowak"

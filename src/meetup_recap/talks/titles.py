@@ -22,6 +22,8 @@ from meetup_recap.words.clock import parse_clock, start_marker
 from meetup_recap.words.names import Range, words
 
 _WRAPPED = re.compile(r"[\"“”„«](?P<inside>[^\"“”„«»]+)[\"“”»]\Z")
+_QUOTED_LAST = re.compile(r"(?<=[\s(])[\"“„«](?P<inside>[^\"“”„«»]{4,})[\"”“»]?\W*\Z")
+_ANY_QUOTE = re.compile(r"[\"“”„«»(]")
 _CLOSING_QUOTE = re.compile(r"[^\"“”„«»]+(?P<quote>[\"“”»])")
 _ASIDE = re.compile(r"\s*\((?P<inside>[^()]*)\)?\s*\Z")
 _FAR_LINK = 4
@@ -97,7 +99,9 @@ def plain_title(prose: Prose, at: int, marker: re.Match[str] | None, language: L
     stop = at + len(plain[at:stop].rstrip(" ,;:-–—("))
     if plain[at : at + 1] in QUOTES:
         return _quoted(plain, at, stop)
-    return Range(at, max(stop, at))
+    inner = _QUOTED_LAST.search(plain, at, stop)  # "…, with the title „Queues in Anger“"
+    is_one = inner is not None and " " in inner["inside"] and not _ANY_QUOTE.search(plain, at, inner.start())
+    return Range(*inner.span("inside")) if inner and is_one else Range(at, max(stop, at))
 
 
 def _sentence_end(prose: Prose, at: int, language: Language) -> int:

@@ -21,7 +21,7 @@ from meetup_recap.words.names import Range, is_capitalized
 
 _ADDRESS_KEYS = ("_url", "-url", "Url", "_link", "-link", "Link", "_website", "-website", "Website")
 """What the key of an address is called behind that of its name: `sponsor` and `sponsor_url`."""
-_END_OF_NAME = re.compile(r"[,;(–\n]|[ ]-[ ]|\.(?=[ ]|\Z)")
+_END_OF_NAME = re.compile(r"[,;(–—\n]|[ ]-[ ]|\.(?=[ ]|\Z)")
 _WRITTEN_ADDRESS = re.compile(r"[ ]*[(<][ ]*(?P<url>https?://[^\s()<>]+)[ ]*[)>]")
 """An address behind a name that is no link: "Tern (https://tern.example)"."""
 _DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,10}/?")
