@@ -143,9 +143,14 @@ def _venue(prose: Prose, language: Language, known: Collection[str]) -> list[Fou
 def _url(paragraphs: list[Prose], language: Language) -> Iterator[Found]:
     links = [(prose, mark) for prose in paragraphs for mark in prose.links()]
     invites = [mark for prose, mark in links if _is_invitation(prose, mark, language)]
-    for mark in invites or [mark for prose in paragraphs for mark in _behind_others(prose, language)]:
+    telling = [prose for prose in paragraphs if _tells(prose, language)] or paragraphs
+    for mark in invites or [mark for prose in telling for mark in _behind_others(prose, language)]:
         yield Found(("url",), mark.url, mark.url_start, mark.url_end)
         return
+
+
+def _tells(prose: Prose, language: Language) -> bool:
+    return any(language.pattern(field).search(prose.plain) for field in ("next_event", "returning"))
 
 
 def _behind_others(prose: Prose, language: Language) -> list[Mark]:

@@ -212,9 +212,10 @@ def _is_no_town(text: str, post: Post) -> bool:
     of_venues = (*language.rooms, *language.halls, *language.legal_suffixes, *language.groups)
     is_named = not words.isdisjoint(of_venues) or text.casefold() in post.index.links
     first, *_, last = (part.strip() for part in f"{text},{text}".casefold().split(","))
-    is_town = first in TOWNS or first in COUNTRIES or last in COUNTRIES
+    is_ours = first in (post.index.series or "").casefold()  # "River City Python" is a group of River City
+    is_town = is_ours or first in TOWNS or first in COUNTRIES or last in COUNTRIES
     is_long = len(words) >= _FEW_WORDS or not is_town
-    is_text = not text.isupper() and any(character.islower() for character in text)
+    is_text = text[:1].isalnum() and any(map(str.isupper, text)) and any(map(str.islower, text))
     if any(kind_of_key(key, language) == "address" for key in post.document.keys):
         return True
     return is_text and not _TOWN.fullmatch(text) and (is_named or is_long or _COMPANY.match(text) is not None)

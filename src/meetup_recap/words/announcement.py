@@ -16,6 +16,9 @@ from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.days import day_and_month
 from meetup_recap.words.labels import labeled_lines
 
+_OPENING = "[*_~"
+"""What opens a link or emphasis."""
+
 
 def begin(blocks: Sequence[Block], language: Language, series: str | None) -> int:
     """The index of the block at which the announcement begins; the number of blocks where there is none.
@@ -81,7 +84,13 @@ def _cut(block: Block, language: Language) -> tuple[Block, ...]:
     sentence = _inviting(block, language) if is_prose and isinstance(block, Paragraph) else None
     if not isinstance(block, Paragraph) or sentence is None or sentence <= 0:
         return (block,)
+    if any(mark.start < sentence for mark in block.prose.around(sentence)):
+        return (block,)  # inside a link
+    day = day_and_month(language).search(block.prose.plain)
+    if day and day.start() < sentence:
+        return (block,)  # "The next one is July 15. RSVP here."
     at = block.prose.span(sentence, sentence + 1)[0]
+    at = block.start + len(block.source[block.start : at].rstrip(_OPENING))
     before = tuple((start, min(end, at)) for start, end in block.lines if start < at)
     behind = tuple((max(start, at), end) for start, end in block.lines if end > at)
     return attrs.evolve(block, lines=before, end=at), attrs.evolve(block, lines=behind, start=at)
