@@ -93,12 +93,17 @@ GERMAN = Language(
             """
         ),
         "venue_sponsor": words("raumsponsor, location-sponsor"),
-        "food_sponsor": words("essen, verpflegung, pizza-sponsor, pizzasponsor, getränke, getränkesponsor"),
+        "food_sponsor": words(
+            """
+            essen, verpflegung, pizza-sponsor, pizzasponsor, getränke, getränkesponsor, pizza, getränke und snacks,
+            snacks
+            """
+        ),
         "sponsors": words(
             """
             sponsor, sponsoren, sponsorin, buchsponsor, unterstützer, unterstützt von, gesponsert von, förderer,
             partner, sponsoring, sponsored by, mit freundlicher unterstützung von, dank an, hauptsponsor, sponsor
-            des abends
+            des abends, mit unterstützung von, unterstützung
             """
         ),
     },

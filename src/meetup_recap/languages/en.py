@@ -412,20 +412,20 @@ ENGLISH = Language(
         "venue": words(
             """
             venue, where, location, place, hosted by, host, room, venue host, held at, hosts, address name, venue
-            name, location name, place name
+            name, location name, place name, whereabouts
             """
         ),
         "venue_sponsor": words("venue sponsor, venue sponsors, host sponsor, location sponsor, space sponsor"),
         "food_sponsor": words(
             """
             food sponsor, food sponsors, pizza sponsor, drinks sponsor, catering, catering sponsor, food, drinks,
-            drink, refreshments, snacks, snacks sponsor
+            drink, refreshments, snacks, snacks sponsor, fed by, food by, drinks by, pizza by
             """
         ),
         "sponsors": words(
             """
             sponsor, sponsors, sponsored by, other sponsor, other sponsors, supported by, partners, supporters,
-            thanks to
+            thanks to, made possible by, with support from
             """
         ),
         "attendees": words(

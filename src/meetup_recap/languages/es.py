@@ -36,7 +36,7 @@ SPANISH = Language(
         "title": words(
             """
             título, titulo, tema, charla, ponencia, qué, título de la charla, nombre de la charla, charla principal,
-            taller
+            taller, plática, plática del mes
             """
         ),
         "talks": words(
@@ -95,7 +95,8 @@ SPANISH = Language(
             """
             patrocinador, patrocinadores, patrocina, colaboran, apoyo, patrocinan, auspiciante, auspiciantes,
             auspicia, auspician, gracias a, colaboradores, nos apoya, sponsor, sponsors, patrocinador principal, con
-            el apoyo de
+            el apoyo de, apoya, apoyan, nos apoyan, patrocinio, nos patrocina, nos patrocinan, colabora, con la
+            colaboración de, invita, sponsorean
             """
         ),
     },

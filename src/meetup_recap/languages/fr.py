@@ -85,12 +85,12 @@ FRENCH = Language(
         "date": words("date, quand, jour, date de la rencontre, date de la soirée, date et heure, le"),
         "venue": words("lieu, où, hôte, hébergé par, accueilli par, salle, endroit, adresse du lieu, chez"),
         "venue_sponsor": words("sponsor lieu, sponsor salle, hébergeur"),
-        "food_sponsor": words("buffet, sponsor buffet, sponsor pizza, apéro"),
+        "food_sponsor": words("buffet, sponsor buffet, sponsor pizza, apéro, pizzas, pizza, bières, boissons"),
         "sponsors": words(
             """
             sponsor, sponsors, partenaire, partenaires, soutien, soutenu par, sponsorisé par, mécène, mécènes,
             soutiens, nos partenaires, commanditaire, commanditaires, offert par, sponsor principal, partenaire
-            principal, avec le soutien de
+            principal, avec le soutien de, nos soutiens, avec le soutien, sponsorisé
             """
         ),
     },

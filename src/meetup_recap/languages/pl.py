@@ -80,12 +80,12 @@ POLISH = Language(
         "date": words("data, kiedy, termin, dzień, data i godzina, data spotkania, termin spotkania"),
         "venue": words("miejsce, gdzie, lokalizacja, gospodarz, gospodyni, lokal, adres miejsca, sala"),
         "venue_sponsor": words("sponsor miejsca, sponsor lokalu, sponsor sali"),
-        "food_sponsor": words("pizza, sponsor pizzy, jedzenie, catering"),
+        "food_sponsor": words("pizza, sponsor pizzy, jedzenie, catering, poczęstunek, napoje i przekąski, przekąski"),
         "sponsors": words(
             """
             sponsor, sponsorzy, partner, partnerzy, wsparcie, sponsorzy spotkania, partner spotkania, partnerzy
             spotkania, sponsorują, wspierają nas, dzięki, partner główny, główny partner, partner strategiczny,
-            sponsor główny, główny sponsor
+            sponsor główny, główny sponsor, wspierają, wspiera, wspiera nas, partnerem jest, sponsorem jest
             """
         ),
     },

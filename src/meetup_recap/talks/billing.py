@@ -23,7 +23,7 @@ from meetup_recap.talks.line_edges import (
     without_cancelled,
 )
 from meetup_recap.talks.marked_sides import PERSON_FIRST, TITLE_FIRST, Split, trim
-from meetup_recap.talks.splits import split
+from meetup_recap.talks.splits import behind_comma, split
 from meetup_recap.talks.starts import Start
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
@@ -76,7 +76,9 @@ class Bill:
         return self.title.of(self.prose.plain) if self.title else ""
 
 
-def read_bill(prose: Prose, language: Language, *, named: bool = False, order: str = TITLE_FIRST) -> Bill:
+def read_bill(
+    prose: Prose, language: Language, *, named: bool = False, order: str = TITLE_FIRST, comma: bool = False
+) -> Bill:
     """What a line says of a talk.
 
     Args:
@@ -84,6 +86,7 @@ def read_bill(prose: Prose, language: Language, *, named: bool = False, order: s
         language: Whose words to use.
         named: Whether the speaker is named elsewhere: then the line is the title, but for what it repeats.
         order: Which of title and person stands first where the line leaves that open.
+        comma: Whether the other lines part a title from its speaker by a comma: this one is read so, too.
     """
     plain = prose.plain
     number = _NUMBER.match(plain)
@@ -99,7 +102,10 @@ def read_bill(prose: Prose, language: Language, *, named: bool = False, order: s
     whole = trim(plain, start, end)
     is_cancelled = is_cancelled or _is_struck(prose, whole, language)
     is_empty = whole.end <= whole.start
-    found = (None if named or is_empty else split(prose, whole, language, order)) or Split(None if is_empty else whole)
+    found = None if named or is_empty else split(prose, whole, language, order)
+    if found is None and comma and not named:
+        found = behind_comma(prose, whole, language, sure=True)
+    found = found or Split(None if is_empty else whole)
     title = found.title
     if title:
         stop, inside = before_kind(plain, title.start, before_duration(plain, *title, language), language)

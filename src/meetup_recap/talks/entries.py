@@ -107,10 +107,13 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
     bills = [_bill(entry, details, language, TITLE_FIRST) for entry, details in read]
     orders = [bill.order for bill in bills if bill.order and not bill.is_open]
     order = PERSON_FIRST if orders.count(PERSON_FIRST) > orders.count(TITLE_FIRST) else TITLE_FIRST
+    comma = sum(_is_parted_by_comma(bill) for bill in bills) * 2 >= len(bills)
     alone = [bill for bill in bills if bill.title is None and bill.people]
     talks = []
     for (entry, details), bill in zip(read, bills, strict=True):
         settled = _bill(entry, details, language, order) if bill.is_open and order != TITLE_FIRST else bill
+        if comma and entry.nested and not details.named and not settled.people:
+            settled = read_bill(entry.line, language, comma=True)
         if settled.title is None and len(alone) == 1 and not any(person.link for person in settled.people):
             settled = read_bill(entry.line, language, named=True)  # "Code Review" is nobody
         is_below = entry.among == "talks" or (entry.among == "agenda" and not entry.nested)
@@ -121,6 +124,13 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
             talks.append(talk)
     _take_points(talks, language)
     return talks
+
+
+def _is_parted_by_comma(bill: Bill) -> bool:
+    """ "Queues in Anger, Ada Vega"."""
+    if bill.title is None or bill.order != TITLE_FIRST or not bill.people:
+        return False
+    return bill.prose.plain[bill.title.end : bill.people[0].name.start].strip(' "”“»') == ","
 
 
 def _take_points(talks: Sequence[Told], language: Language) -> None:

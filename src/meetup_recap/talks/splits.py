@@ -57,6 +57,11 @@ def _is_told_of(person: Person) -> bool:
     return bool(person.organization or person.link) or bool(_HANDLE.match(person.prose.plain, person.name.end))
 
 
+def _is_employed(person: Person) -> bool:
+    """Whether brackets behind a name say where somebody works."""
+    return person.organization is not None and person.prose.plain.startswith(" (", person.name.end)
+
+
 def _is_profile(person: Person) -> bool:
     return person.link is not None and is_profile(person.link.url)
 
@@ -180,8 +185,15 @@ def _behind_bracket(plain: str, whole: Range) -> int:
     return plain.rfind("(", *whole) + 1
 
 
-def _behind_comma(prose: Prose, whole: Range, language: Language) -> Split | None:
-    """`"Queues", Ada Vega (Northwind)`: where quotes or a link end the title, or the name has a known first name."""
+def behind_comma(prose: Prose, whole: Range, language: Language, *, sure: bool = False) -> Split | None:
+    """`"Queues", Ada Vega (Northwind)`: where quotes or a link end the title, or the name has a known first name.
+
+    Args:
+        prose: The line.
+        whole: The part of it that is read.
+        language: Whose words to use.
+        sure: Whether other lines of the list are so, too: then any full name will do.
+    """
     for match in _COMMA.finditer(prose.plain, *whole):
         title = Range(whole.start, match.start())
         is_whole = _WHOLLY_QUOTED.match(title.of(prose.plain)) or any(
@@ -189,7 +201,9 @@ def _behind_comma(prose: Prose, whole: Range, language: Language) -> Split | Non
         )
         people = people_in(prose, match.end(), whole.end, language)
         are_named = people and all(likeness(person.text, language) == STRONG for person in people)
-        if are_named and (is_whole or all(names_somebody(person.text) for person in people)):
+        is_told = is_whole or all(names_somebody(one.text) for one in people)
+        is_alike = sure or all(_is_employed(one) for one in people)
+        if are_named and (is_told or (is_alike and " " in title.of(prose.plain))):
             return Split(trim(prose.plain, *title), tuple(people), TITLE_FIRST)
     return None
 
@@ -230,9 +244,11 @@ def _split(prose: Prose, whole: Range, language: Language, order: str) -> Split 
         found = [split for split in find(prose, whole, language) if not titled or _is_called(split, language)]
         if found:
             return _best(found, order, language)
-    by_word = _by_word(prose, whole, language) or _about_word(prose, whole, language) or titled
-    if by_word:
-        return by_word
+    by_word = _by_word(prose, whole, language) or _about_word(prose, whole, language)
+    if titled and not by_word and not names_somebody(titled.people[0].text):
+        by_word = behind_comma(prose, whole, language)  # "Queues, Zorba Quux (Northwind)"
+    if by_word or titled:
+        return by_word or titled
     people = people_in(prose, *whole, language)
     is_people = people and all(likeness(person.text, language) == STRONG or _is_profile(person) for person in people)
-    return Split(None, tuple(people)) if is_people else _behind_comma(prose, whole, language)
+    return Split(None, tuple(people)) if is_people else behind_comma(prose, whole, language)

@@ -54,8 +54,7 @@ _SIGNS = {
     "📅": "date",
     "🗓": "date",
     "📆": "date",
-    "🍕": "food_sponsor",
-    "🍻": "food_sponsor",
+    **dict.fromkeys("🍕🍻🍺🍷🥤🍽🍴🥪🥨🥐🌮🍩🧀", "food_sponsor"),
 }
 """Pictures that stand for a label in any language."""
 _NAMES = re.compile(
