@@ -10,7 +10,8 @@ from collections.abc import Iterator
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Block, List, ListItem, Paragraph, Table
+from meetup_recap.reading.document import Block, Cell, List, ListItem, Paragraph, Table
+from meetup_recap.reading.prose import is_hard
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks.billing import read_bill
 from meetup_recap.talks.entries import Entry
@@ -18,9 +19,11 @@ from meetup_recap.talks.line_edges import past_times
 from meetup_recap.talks.openings import byline
 from meetup_recap.talks.sections import container_of
 from meetup_recap.talks.tables import rows
+from meetup_recap.talks.two_lines import line_of_people, title_of
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.label_kinds import kind_of
 from meetup_recap.words.labels import defined, first_labeled
+from meetup_recap.words.person import Person
 
 _FEW = 2
 _LABEL_AT = 30
@@ -42,9 +45,36 @@ def items(block: Block, language: Language, among: str | None, kind: str | None 
     if isinstance(block, Table):
         yield from rows(block, language)
     elif isinstance(block, List):
-        for item in block.items:
+        pairs = [_two_lines(item, language) for item in block.items]
+        people = line_of_people([(first.prose, second.prose) for first, second in filter(None, pairs)], language)
+        for item, pair in zip(block.items, pairs, strict=True):
             defined_talk = _defined(item, language, among, kind) if block.is_defining else None
-            yield from _of_item(item, language, among, kind) if defined_talk is None else defined_talk
+            if people is not None and pair:
+                yield attrs.evolve(_of_two_lines(item, pair, people), among=among, kind=kind)
+            else:
+                yield from _of_item(item, language, among, kind) if defined_talk is None else defined_talk
+
+
+def _two_lines(item: ListItem, language: Language) -> tuple[Cell, Cell] | None:
+    """The first two lines of an item with a hard break between them; None where it has none, a label or a line struck."""
+    first = item.blocks[0] if item.blocks else None
+    if not isinstance(first, Paragraph) or len(first.lines) < _FEW or first_labeled(first, language):
+        return None
+    if any(mark.kind == "struck" for mark in first.prose.beginning(0, 1)):
+        return None
+    one, two = (Cell(first.source, start, end, ((start, end),), first.references) for start, end in first.lines[:_FEW])
+    return (one, two) if is_hard(first.source, first.lines[0][1], first.lines[1][0]) else None
+
+
+def _of_two_lines(item: ListItem, pair: tuple[Cell, Cell], people: int) -> Entry:
+    """The entry of an item whose first lines are title and speaker, in either order."""
+    first = item.blocks[0]
+    rest: tuple[Block, ...] = ()
+    if isinstance(first, Paragraph) and len(first.lines) > _FEW:
+        rest = (attrs.evolve(first, lines=first.lines[_FEW:], start=first.lines[_FEW][0]),)
+    told = (("speakers", pair[people]),)
+    line = title_of(pair[1 - people].prose)
+    return Entry(line, item.start, item.end, (*rest, *item.blocks[1:]), nested=True, cells=told)
 
 
 def _of_item(item: ListItem, language: Language, among: str | None, kind: str | None) -> Iterator[Entry]:
@@ -200,8 +230,14 @@ def _behind_bill(block: Paragraph, language: Language) -> int | None:
         return None
     at = prose.span(0, further[0][0])[1]
     bill = read_bill(_cut(block, at)[0].prose, language)
-    is_billed = bill.title and bill.people and all(names_somebody(one.text) or one.link for one in bill.people)
+    is_billed = bill.title and bill.people and all(_is_sure(one) for one in bill.people)
     return at if is_billed else None
+
+
+def _is_sure(person: Person) -> bool:
+    """Whether a name is known, linked or in bold."""
+    marks = person.prose.beginning(person.name.start, person.name.start + 1)
+    return names_somebody(person.text) or person.link is not None or any(mark.kind == "strong" for mark in marks)
 
 
 def _is_apart(block: Paragraph, language: Language) -> bool:

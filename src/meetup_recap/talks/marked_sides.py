@@ -26,6 +26,7 @@ _OPENING_QUOTE = re.compile(r"[\"“„«][^\"”“»]+[\"”“»]")
 _CLOSING_QUOTE = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»]\s*\Z")
 _ANY_BY = r"(?-i:(?<=[\"”“» ][ ])[a-z]{1,4}(?=[ ][^\Wa-z]))"
 """A short word behind quotes, in whatever language: "«Queues» de Ada Vega"."""
+_SHORT_WORD = re.compile(r"(?:[ ]*[–—|:,]|[ ]-)?[ ]+[^\W\d_]{1,4}[ ]+(?=[^\W\d_])")
 _LEFT, _RIGHT = " \t-–—|:~•*·.,", " \t-–—|:~*,"
 TITLE_FIRST, PERSON_FIRST = "title first", "person first"
 
@@ -93,6 +94,8 @@ def _marked_title(prose: Prose, whole: Range, language: Language) -> Split | Non
     first = Range(max(first.start, whole.start), first.end) if first else None
     if first is None:
         return None
+    if mark and (told := _marked_both(prose, first, whole, language)):
+        return told
     joint = _joint(language).match(plain, first.end, whole.end)
     if joint is None:
         behind = people_in(prose, first.end, whole.end, language) if quoted and not mark else []
@@ -111,6 +114,18 @@ def _marked_title(prose: Prose, whole: Range, language: Language) -> Split | Non
     is_sentence = plain[joint.end() : joint.end() + 1].islower() and "," in joint[0]  # "**Ada Vega**, works for Tern"
     if people and not joint["by"] and are_named(people, language) and not quoted and not is_sentence:
         return Split(trim(plain, joint.end(), whole.end), tuple(people), PERSON_FIRST)
+    return None
+
+
+def _marked_both(prose: Prose, title: Range, whole: Range, language: Language) -> Split | None:
+    """`*Queues*, de **Ada Vega**`: a short word between two marks, whatever it means, where the first is no name."""
+    joint = _SHORT_WORD.match(prose.plain, title.end, whole.end)
+    if joint is None or likeness(title.of(prose.plain), language) == STRONG:
+        return None
+    people = people_in(prose, joint.end(), whole.end, language)
+    is_marked = any(mark.kind in {"strong", "emphasis"} for mark in prose.beginning(joint.end(), joint.end() + 1))
+    if people and is_marked and all(likeness(person.text, language) == STRONG for person in people):
+        return Split(trim(prose.plain, *title), tuple(people), TITLE_FIRST)
     return None
 
 

@@ -15,6 +15,7 @@ from meetup_recap.reading.document import Cell, Row, Table
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks.billing import read_bill
 from meetup_recap.talks.entries import Entry
+from meetup_recap.talks.two_lines import line_of_people, title_of
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.labels import column_kinds
@@ -32,17 +33,33 @@ def rows(table: Table, language: Language) -> Iterator[Entry]:
     kinds = column_kinds(table, language)
     if not {"title", "talks"} & set(kinds) or "speakers" not in kinds:
         kinds = _by_content(table, kinds, language)
-    for row in table.rows:
-        if not row.is_head:
-            entry = _entry(row, kinds)
-            if entry:
-                yield from _several(row, kinds, entry, language)
+    told = [(row, entry) for row in table.rows if not row.is_head and (entry := _entry(row, kinds))]
+    parts = [_lines(_titles(row, kinds)) for row, _ in told]
+    people = line_of_people([(part[0].prose, part[1].prose) for part in parts if len(part) >= _FEW], language)
+    for (row, entry), part in zip(told, parts, strict=True):
+        if people is not None and len(part) >= _FEW and "speakers" not in kinds:
+            yield _of_lines(entry, part, people)
+        else:
+            yield from _several(row, kinds, entry, language)
+
+
+def _titles(row: Row, kinds: Sequence[str | None]) -> Cell | None:
+    """The cell of a row that has its title."""
+    cells = {kind: cell for kind, cell in reversed(list(zip(kinds, row.cells, strict=False))) if kind}
+    return cells.get("title") or cells.get("talks")
+
+
+def _of_lines(entry: Entry, parts: Sequence[Cell], people: int) -> Entry:
+    """The entry of a row whose one cell has title, speaker and links in lines of their own."""
+    links = [("links", part) for part in parts[_FEW:]]
+    line = title_of(parts[1 - people].prose)
+    return attrs.evolve(entry, line=line, cells=(*entry.cells, ("speakers", parts[people]), *links))
 
 
 def _several(row: Row, kinds: Sequence[str | None], entry: Entry, language: Language) -> Iterator[Entry]:
     """The entry of a row, or those of the lines of its cells: each line a title beside somebody, or one of each."""
     cells = {kind: cell for kind, cell in reversed(list(zip(kinds, row.cells, strict=False))) if kind}
-    parts = _lines(cells.get("title") or cells.get("talks"))
+    parts = _lines(_titles(row, kinds))
     bills = [read_bill(part.prose, language) for part in parts]
     beside = [{kind: part} for kind, part in (("speakers", part) for part in _lines(cells.get("speakers")))]
     if len(parts) < _FEW or (len(beside) != len(parts) and not any(bill.title and bill.people for bill in bills)):

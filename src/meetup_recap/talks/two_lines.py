@@ -1,0 +1,38 @@
+"""Items and cells of two lines, one the title, one who gives it: all of a list tell together which is which.
+
+- **Queues in Anger**<br>          - **Ada Vega** (Northwind)<br>
+  Ada Vega, Northwind                *Queues in Anger*
+"""
+
+from collections.abc import Sequence
+
+from meetup_recap.languages import Language
+from meetup_recap.reading.prose import Prose
+from meetup_recap.words.bylines import people_in
+from meetup_recap.words.likeness import STRONG, likeness
+
+_FEW = 2
+_SENTENCE_ENDS = (".", "?", "!", "…")
+
+
+def line_of_people(pairs: Sequence[tuple[Prose, Prose]], language: Language) -> int | None:
+    """Which of the two lines names people throughout, 0 or 1; None where neither does, or both do."""
+    if len(pairs) < _FEW:
+        return None
+    named = [all(_names_people(pair[at], language) for pair in pairs) for at in (0, 1)]
+    return named.index(True) if sum(named) == 1 else None
+
+
+def title_of(line: Prose) -> Prose:
+    """A title's line without what brackets add behind its mark: "*Queues* (in English)"."""
+    mark = next((mark for mark in line.beginning(0, 1) if mark.kind in {"strong", "emphasis"}), None)
+    behind = line.plain[mark.end :].strip() if mark else ""
+    return line.part(mark.start, mark.end) if mark and behind.startswith("(") and behind.endswith(")") else line
+
+
+def _names_people(line: Prose, language: Language) -> bool:
+    said = line.plain.strip()
+    if not said or said.endswith(_SENTENCE_ENDS):
+        return False
+    people = people_in(line, 0, len(line.plain.rstrip()), language)
+    return bool(people) and all(likeness(person.text, language) == STRONG for person in people)
