@@ -16,12 +16,14 @@ from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.gifts import givers
 from meetup_recap.words.given_names import names_somebody
+from meetup_recap.words.logos import logos
 from meetup_recap.words.names import Range
 from meetup_recap.words.organizations_named import (
     found_of,
     in_thanks,
     in_value,
     paragraphs_of,
+    section_ranges,
     sections,
 )
 
@@ -76,6 +78,8 @@ def _in_sections(post: Post) -> Iterator[Candidate]:
         for prose in paragraphs_of(blocks):
             for named in in_thanks(prose, post.language):
                 yield _sponsor(found_of(prose, *named), None, "section")
+    for place in section_ranges(post.blocks, "sponsors", post.document.end, post.language):
+        yield from (_sponsor(found, None, "section") for found in logos(post.document.text, *place))
     for prose in post.prose:
         for name in givers(prose, post.language):
             yield _sponsor(found_of(prose, name), None, "sentence")

@@ -115,6 +115,19 @@ def sections(blocks: Sequence[Block], kind: str, language: Language) -> Iterator
         yield below
 
 
+def section_ranges(blocks: Sequence[Block], kind: str, end: int, language: Language) -> Iterator[Range]:
+    """Where the text below each heading such as "Sponsors" stands, up to the next heading or the end of the post."""
+    start: int | None = None
+    for block in blocks:
+        said = _section_kind(block, language)
+        if said or isinstance(block, Heading):
+            if start is not None:
+                yield Range(start, block.start)
+            start = block.end if said == kind else None
+    if start is not None:
+        yield Range(start, end)
+
+
 def _section_kind(block: Block, language: Language) -> str | None:
     """What the blocks below a heading or a line hold; None where it says neither "Venue" nor "Sponsors"."""
     if not isinstance(block, (Heading, Paragraph)) or block.end - block.start >= _SHORT:
@@ -141,7 +154,7 @@ def paragraphs_of(blocks: Sequence[Block]) -> Iterator[Prose]:
 
 
 def in_thanks(prose: Prose, language: Language) -> Iterator[tuple[Range, Mark | None]]:
-    """Those of a paragraph about sponsors: everyone linked where it thanks, else the first; no event's page."""
+    """Those of a paragraph about sponsors: everyone linked where it thanks, all of a list, else the first."""
     if language.pattern("thanks").search(prose.plain):
         linked = [
             mark for mark in prose.links() if mark.kind == "link" and not is_event(mark.url) and not _is_own(mark)
@@ -150,9 +163,24 @@ def in_thanks(prose: Prose, language: Language) -> Iterator[tuple[Range, Mark | 
         if names:
             yield from names
             return
+    listed = _listed(prose, language)
+    if listed:
+        yield from listed
+        return
     found = first_named(prose, language)
     if found and not (found[1] and is_event(found[1].url)):
         yield found
+
+
+def _listed(prose: Prose, language: Language) -> list[tuple[Range, Mark | None]]:
+    """Those of a paragraph that is names and links between commas, and nothing else; none where it says more."""
+    links = [mark for mark in prose.links() if mark.kind == "link" and prose.plain[mark.start : mark.end].strip()]
+    parts = [part for part in _parts(prose, links) if part.of(prose.plain).strip()]
+    named = list(in_value(prose, language)) if len(parts) > 1 else []
+    said = [part.of(prose.plain).partition("(")[0] for part in parts]
+    is_list = all(is_capitalized(text) and len(text.split()) <= _SHORT_NAME and "://" not in text for text in said)
+    is_own = any(mark and (is_event(mark.url) or _is_own(mark)) for _, mark in named)
+    return named if is_list and not is_own and len(named) == len(parts) else []
 
 
 def _is_own(mark: Mark) -> bool:
