@@ -18,7 +18,7 @@ from meetup_recap.post import Post
 from meetup_recap.reading.document import Document
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
-from meetup_recap.words.days import Day, days_in, days_of_week
+from meetup_recap.words.days import Day, days_in, days_of_week, last_weekdays
 from meetup_recap.words.label_kinds import kind_of_key
 from meetup_recap.words.labels import Labeled
 from meetup_recap.words.names import Range
@@ -196,6 +196,9 @@ def _before(paragraphs: Iterable[Prose], language: Language, published: date | N
                 latest = _LATEST_POST if is_told else _SOON_AFTER
                 if published and day.day and timedelta(0) <= published - day.day <= latest:
                     yield _found(prose, day)
+            if published and not days:
+                for day in last_weekdays(prose.plain, start, end, language, published):
+                    yield Found((), day.day, *prose.span(day.start, day.end), "weekday-before")
             for field, count in (("yesterday", 1), ("two_days_ago", 2)):
                 before = language.pattern(field).search(prose.plain, start, end)
                 if published and before and published - date.min >= timedelta(days=count):

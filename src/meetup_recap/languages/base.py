@@ -162,6 +162,7 @@ class Language:
     returning: Words = ()
     """What a sentence with a day says of the next event: "back on 20 July"."""
     yesterday: Words = ()
+    last: Words = ()
     """The day before the post's own."""
     two_days_ago: Words = ()
     sponsored: Words = ()

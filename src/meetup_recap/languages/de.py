@@ -236,6 +236,7 @@ GERMAN = Language(
     speakers_from=words("vorträge von, talks von"),
     returning=words("nächstes, nächste, nächsten, wieder, bis zum"),
     yesterday=words("gestern, gestern abend"),
+    last=words("letzten, vergangenen, vorigen, letzter, vergangener"),
     two_days_ago=words("vorgestern"),
     sponsored=words(
         """
@@ -285,8 +286,8 @@ GERMAN = Language(
         den, die, der, das, als, zuerst, zunächst, danach, dann, anschließend, daraufhin, los, weiter, im, nach,
         nachdem, zum, zu, erst, erste, ersten, zweite, zweiten, dritte, dritten, nächste, nächster, schließlich,
         abschließend, außerdem, mit, in, auf, aus, für, bei, von, und, auch, es, hier, heute, diesmal, eröffnet,
-        begonnen, weiterhin, wir, unser, unsere, vielen, danke, leider, am, an, vor, zur, beim, zwischen, später,
-        darauf, gleich, direkt, passend, eingeleitet, gestartet
+        begonnen, weiterhin, wir, unser, unsere, vielen, danke, leider, am, an, vor, zur, beim, zwischen,
+        später, darauf, gleich, direkt, passend, eingeleitet, gestartet, mal
         """
     ),
     talk_verbs=words(

@@ -319,6 +319,7 @@ ENGLISH = Language(
         "next, back on, be back, we're back, we’re back, see you, meet again, join us again, coming up, meet on"
     ),
     yesterday=words("last night, yesterday, yesterday evening"),
+    last=words("last, this past, past"),
     two_days_ago=words("the day before yesterday, two days ago"),
     sponsored=words(
         """

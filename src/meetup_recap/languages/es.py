@@ -208,6 +208,7 @@ SPANISH = Language(
     speakers_from=words("charlas de, ponencias de"),
     returning=words("próximo, próxima, nos vemos, hasta el"),
     yesterday=words("anoche, ayer"),
+    last=words("pasado, último"),
     two_days_ago=words("anteayer, anteanoche"),
     sponsored=words("patrocinó, invitó a, puso las, pagó, patrocina, patrocinan, ofreció, nos invitó a, donó"),
     recaps=words("crónica, resumen, recap, reseña, encuentro"),

@@ -233,6 +233,7 @@ FRENCH = Language(
     speakers_from=words("conférences de, talks de, des talks de"),
     returning=words("prochain, prochaine, rendez-vous, à bientôt, retrouve"),
     yesterday=words("hier, hier soir"),
+    last=words("dernier, passé"),
     two_days_ago=words("avant-hier"),
     sponsored=words("a offert, ont offert, a sponsorisé, sponsorise, qui sponsorise"),
     recaps=words("compte rendu, compte-rendu, récap, retour, résumé, rencontre"),

@@ -216,6 +216,7 @@ POLISH = Language(
     speakers_from=words("prelekcje z"),
     returning=words("następne, następny, kolejne, do zobaczenia, widzimy się"),
     yesterday=words("wczoraj"),
+    last=words("miniony, minioną, ubiegły, ubiegłą, zeszły, zeszłą, ostatni, ostatnią"),
     two_days_ago=words("przedwczoraj"),
     sponsored=words("zasponsorował, zasponsorowała, ufundował, ufundowała, postawił, postawiła"),
     recaps=words("relacja, podsumowanie, sprawozdanie, spotkanie, spotkania"),

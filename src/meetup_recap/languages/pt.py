@@ -167,6 +167,7 @@ PORTUGUESE = Language(
     speakers_from=words("palestras de, palestras da"),
     returning=words("próximo, próxima, nos vemos, até o"),
     yesterday=words("ontem"),
+    last=words("passada, passado, última, último"),
     two_days_ago=words("anteontem"),
     sponsored=words("patrocinou, bancou, ofereceu"),
     recaps=words("resumo, recap, como foi, relato, encontro"),

@@ -112,8 +112,9 @@ def _may_be_introduced(people: list[Person], index: Index, *, by_first_name: boo
     first = people[0]
     plain, language = first.prose.plain, index.language
     before = plain[max(0, first.name.start - _LONGEST_WORD) : first.name.start].rstrip().rpartition(" ")[2].lower()
-    is_article = before in language.articles and not (before in language.name_articles and names_somebody(first.text))
-    if not _is_person(first, index) or is_article:
+    is_noun = before in language.articles and not (before in language.name_articles and names_somebody(first.text))
+    is_noun |= before in language.possessives and not first.is_full  # "son Mac"
+    if not _is_person(first, index) or is_noun:
         return False
     if (before in language.affiliations or before in language.via) and not (first.is_full and first.organization):
         return False

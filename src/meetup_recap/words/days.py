@@ -97,6 +97,23 @@ def days_of_week(plain: str, start: int, end: int, language: Language, near: dat
             yield Day(min(days, key=lambda day: abs(day - near)), match.start(), match.end(said), is_near=True)
 
 
+def last_weekdays(plain: str, start: int, end: int, language: Language, near: date) -> Iterator[Day]:
+    """The days that a range tells by a weekday alone, the last one before another date: "last Thursday", "jeudi dernier"."""
+    for match in _last_weekday(language).finditer(plain, start, end) if language.weekdays and language.last else ():
+        weekday = language.weekdays[(match["behind"] or match["before"]).lower()]
+        ago = timedelta(days=(near.weekday() - weekday - 1) % 7 + 1)
+        if near - date.min >= ago:
+            yield Day(near - ago, *match.span(), is_near=True)
+
+
+@cache
+def _last_weekday(language: Language) -> re.Pattern[str]:
+    weekdays, last = alternatives(language.weekdays), alternatives(language.last)
+    return re.compile(
+        rf"(?<!\w)(?:(?:{last})[ ](?P<behind>{weekdays})|(?P<before>{weekdays})[ ](?:{last}))(?!\w|[ ]\(?\d)", re.IGNORECASE
+    )
+
+
 def _months_around(near: date) -> Iterator[tuple[int, int]]:
     for step in (-1, 0, 1):
         year, month = divmod(near.year * 12 + near.month - 1 + step, 12)
