@@ -24,7 +24,7 @@ from meetup_recap.talks.employers import with_employer
 from meetup_recap.talks.gathering import read_details
 from meetup_recap.talks.materials import Place
 from meetup_recap.talks.no_talks import is_break, is_none, is_vacancy
-from meetup_recap.talks.people_below import people_below
+from meetup_recap.talks.people_below import in_opening_marks, people_below
 from meetup_recap.talks.starts import Start
 from meetup_recap.talks.titles_below import title_below
 from meetup_recap.words.addresses import is_code, is_deck, is_event, is_video
@@ -109,14 +109,19 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
     order = PERSON_FIRST if orders.count(PERSON_FIRST) > orders.count(TITLE_FIRST) else TITLE_FIRST
     comma = sum(_is_parted_by_comma(bill) for bill in bills) * 2 >= len(bills)
     alone = [bill for bill in bills if bill.title is None and bill.people]
+    marked = [[] if entry.nested else in_opening_marks(entry.blocks, language) for entry in entries]
+    is_marked = sum(map(bool, marked)) >= _FEW_TALKS
     talks = []
-    for (entry, details), bill in zip(read, bills, strict=True):
+    for (entry, details), bill, opening in zip(read, bills, marked, strict=True):
         settled = _bill(entry, details, language, order) if bill.is_open and order != TITLE_FIRST else bill
         if comma and entry.nested and not details.named and not settled.people:
             settled = read_bill(entry.line, language, comma=True)
         if settled.title is None and len(alone) == 1 and not any(person.link for person in settled.people):
             settled = read_bill(entry.line, language, named=True)  # "Code Review" is nobody
         is_below = entry.among == "talks" or (entry.among == "agenda" and not entry.nested)
+        is_known = any(names_somebody(person.text) for person in details.people)
+        if is_marked and opening and not settled.people and not is_known and not details.named:
+            details.people = opening
         if is_below and not settled.people and not details.people:
             details.people = people_below(entry.blocks, language)
         talk = told(entry, details, settled, language)

@@ -3,13 +3,14 @@
 It was about boats. Speaker: Sol Mbeki (Quayside)        Den Anfang macht Ada Vega von Northwind.
 """
 
+import re
 from collections.abc import Iterable
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
-from meetup_recap.words.bylines import people_in
+from meetup_recap.words.bylines import past_honorifics, people_in
 from meetup_recap.words.directory import named_in_full
 from meetup_recap.words.employer import employer
 from meetup_recap.words.given_names import is_given, names_somebody
@@ -18,6 +19,8 @@ from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range, capitalized, person_at
 from meetup_recap.words.people import people_at
 from meetup_recap.words.person import Person
+
+_ASIDE = re.compile(r"\([^()]*\)")
 
 
 def people_below(blocks: Iterable[Block], language: Language) -> list[Person]:
@@ -36,6 +39,42 @@ def people_below(blocks: Iterable[Block], language: Language) -> list[Person]:
     if full:
         return [Person(prose, person.name, person.organization, person.role) for person in full]
     return _opening(prose, language) or _at_work(prose, *spans[0], language)
+
+
+def in_opening_marks(blocks: Iterable[Block], language: Language) -> list[Person]:
+    """The full names that a paragraph has in bold or italics at its start.
+
+    **Ada Vega** is an engineer at Northwind.        *About Ada Vega:* …        With **Ada Vega** and **Sol Mbeki**.
+    """
+    found = list[Person]()
+    for block in blocks:
+        prose = block.prose if isinstance(block, Paragraph) else None
+        marks = [mark for mark in prose.marks if mark.kind in {"strong", "emphasis"}] if prose else []
+        marks = [mark for mark in marks if mark.kind == marks[0].kind]
+        if prose is None or not marks or prose.plain[: marks[0].start].count(" ") > 1:
+            continue
+        people = list[Person]()
+        at = marks[0].start
+        for mark in marks:
+            name = _name_in(prose, Range(mark.start, mark.end), language)
+            between = _ASIDE.sub("", prose.plain[at : mark.start]).strip(" ,")
+            if name is None or (people and between not in {"", *language.joiners}):
+                break
+            people.append(Person(prose, name))
+            at = mark.end
+        found += people
+    return found
+
+
+def _name_in(prose: Prose, place: Range, language: Language) -> Range | None:
+    """A full name that is all of a range, but for "About" before it."""
+    said = place.of(prose.plain).rstrip(" :,.")
+    first, _, rest = said.partition(" ")
+    at = len(first) + 1 if first.lower() in language.about and likeness(rest, language) == STRONG else 0
+    start = past_honorifics(prose.plain, place.start + at, place.start + len(said), language)
+    name = Range(start, place.start + len(said))
+    is_name = likeness(name.of(prose.plain), language) == STRONG and not any(map(str.isdigit, said))
+    return name if is_name else None
 
 
 def _opening(prose: Prose, language: Language) -> list[Person]:
