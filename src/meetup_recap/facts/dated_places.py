@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache
 
 import attrs
@@ -14,8 +15,10 @@ from meetup_recap.languages.patterns import alternatives
 from meetup_recap.post import Post
 from meetup_recap.reading.document import Block, Heading, List, Paragraph
 from meetup_recap.reading.prose import Prose
+from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.days import days_in
-from meetup_recap.words.names import Range, is_capitalized
+from meetup_recap.words.given_names import names_somebody
+from meetup_recap.words.names import Range, is_capitalized, organization_at
 
 _FEW = 2
 _BESIDE = re.compile(r"[*_)\]]*(?:[ ]r\.)?[*_)\]]*[ ]*(?:\([^()]*\)[ ]*)?(?:[,@·|.]|[ ]?[–—][ ]|[ ]-[ ])[ ]*")
@@ -26,6 +29,9 @@ _LONGEST_LINE = 160
 _ASIDE = re.compile(r"\([^()]*\)[,@ –—-]*")
 _AFTER_DATE = re.compile(r"[\w.][*_)]*[ ]*[,@][ ]*\Z")
 _BESIDE_END = re.compile(r"[,()|\n]|:(?!\d)|[ ][–—@-][ ]|\.(?=\s|\Z)")
+_AFTER_TIME = re.compile(r"(?<!\d)[0-2]?\d[:.h][0-5]\d(?:[ ]?(?:Uhr|h|pm|am))?\)?,[ ]+(?=[^\W\d_])")
+_ANY_DAY = date(2000, 7, 1)
+"""A year for days that are written without one, where only whether there is a day counts."""
 _NEAR = 20
 _MOST_WORDS = 6
 _QUOTES = "\"'“„«*_["
@@ -48,6 +54,27 @@ def beside_date(post: Post) -> Iterator[tuple[Prose, Range]]:
             below = attrs.evolve(second, lines=second.lines[:1]).prose if is_behind else None
             found = list(_place_at(below, 0, post.language)) if below else []
         yield from found[:1]
+    for prose in post.opening[:_FEW]:
+        yield from _after_times(prose, post)
+
+
+def _after_times(prose: Prose, post: Post) -> Iterator[tuple[Prose, Range]]:
+    """Behind the time of a sentence with a day: "Join us on Tuesday, 14 May, 18:30, Quayside Labs (2nd floor)"."""
+    language, plain = post.language, prose.plain
+    for match in _AFTER_TIME.finditer(plain):
+        start, end = next(
+            span for span in (*sentences(prose, language.abbreviations), (0, len(plain))) if match.start() < span[1]
+        )
+        if not any(day.day for day in days_in(plain, start, end, language, post.near or post.published or _ANY_DAY)):
+            continue
+        name = organization_at(plain, match.end(), end, language)
+        said = name.of(plain) if name else ""
+        is_other = (
+            names_somebody(said) or language.pattern("event_nouns").search(said) or said.lower() in language.weekdays
+        )
+        if name and is_capitalized(said) and not is_other:
+            yield prose, name
+            return
 
 
 def _first_lines(blocks: Sequence[Block]) -> Iterator[Heading | Paragraph]:

@@ -320,6 +320,7 @@ POLISH = Language(
         właścicielem, właścicielką, założył, założyła
         """
     ),
+    organization_particles=words("pod"),
     organization_heads=words(
         """
         klub, kawiarnia, kawiarni, pub, pubie, bar, barze, kino, kinie, park, parku, uniwersytet, uniwersytecie,

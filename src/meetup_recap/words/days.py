@@ -110,7 +110,8 @@ def last_weekdays(plain: str, start: int, end: int, language: Language, near: da
 def _last_weekday(language: Language) -> re.Pattern[str]:
     weekdays, last = alternatives(language.weekdays), alternatives(language.last)
     return re.compile(
-        rf"(?<!\w)(?:(?:{last})[ ](?P<behind>{weekdays})|(?P<before>{weekdays})[ ](?:{last}))(?!\w|[ ]\(?\d)", re.IGNORECASE
+        rf"(?<!\w)(?:(?:{last})[ ](?P<behind>{weekdays})|(?P<before>{weekdays})[ ](?:{last}))(?!\w|[ ]\(?\d)",
+        re.IGNORECASE,
     )
 
 

@@ -217,7 +217,7 @@ def _place_behind(
         is_capitalized(text)
         or (is_room and not text.islower())
         or text in known
-        or (not match["determiner"] and _is_place(plain, name, language))
+        or (language.articles and not match["determiner"] and _is_place(plain, name, language))
     )
     return name if is_name else None
 
