@@ -18,8 +18,8 @@ from meetup_recap.post import Post
 from meetup_recap.reading.document import Document
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
-from meetup_recap.words.days import Day, days_in, days_of_week, last_weekdays
-from meetup_recap.words.label_kinds import kind_of_key
+from meetup_recap.words.days import Day, days_in, days_of_week, holds_date, last_weekdays
+from meetup_recap.words.label_kinds import is_event_key, kind_of_key
 from meetup_recap.words.labels import Labeled
 from meetup_recap.words.names import Range
 
@@ -33,6 +33,8 @@ _PATH_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
 _ANY_DAY = date(2000, 7, 1)
 """A year for days that are told without one, where only whether there is a day counts."""
 _FEW_SENTENCES = 4
+_FEW_WORDS = 6
+"""A sentence as short as "Málaga, 18 de mayo." is a date and a place."""
 _FARTHEST = timedelta(days=200)
 """No sentence tells of an event that lies further from the post than this, but for a label or a heading."""
 _LATEST_POST = timedelta(days=31)
@@ -98,7 +100,7 @@ def in_header(document: Document, language: Language, near: date | None) -> Foun
 
 def _event_dates(document: Document, language: Language) -> Iterator[Node]:
     for key, node in document.keys.items():
-        if isinstance(node.value, dict) and kind_of_key(key, language) == "event":
+        if isinstance(node.value, dict) and is_event_key(key, language):
             for inner, value in node.value.items():
                 if kind_of_key(inner.lstrip(":"), language) in {"date", "start_time"}:
                     yield value
@@ -173,9 +175,10 @@ def _places(
 
 
 def _is_dated(plain: str, start: int, end: int, language: Language, *, is_second: bool) -> bool:
-    """Whether a sentence with a day is about the event: it has a time, or a weekday right behind a greeting."""
+    """Whether a sentence with a day is about the event: it has a time, or a weekday or little else behind a greeting."""
     weekday = language.pattern("weekdays").search(plain, start, end) if is_second else None
-    return weekday is not None or _TIME_OF_DAY.search(plain, start, end) is not None
+    is_short = is_second and len(plain[start:end].split()) <= _FEW_WORDS and holds_date(plain[start:end], language, _ANY_DAY)
+    return weekday is not None or is_short or _TIME_OF_DAY.search(plain, start, end) is not None
 
 
 def _before(paragraphs: Iterable[Prose], language: Language, published: date | None) -> Iterator[Found]:

@@ -82,6 +82,16 @@ def kind_of_key(key: str, language: Language) -> str | None:
     return kind_of_key(own, language) if own != key else None
 
 
+def is_event_key(key: str, language: Language) -> bool:
+    """Whether a key holds what is told of the evening: `event`, `meetup`, `encuentro`."""
+    return kind_of_key(key, language) == "event" or key.lower() in _event_nouns()
+
+
+@cache
+def _event_nouns() -> frozenset[str]:
+    return frozenset(noun for language in BUILTIN for noun in language.event_nouns)
+
+
 @cache
 def _joint(language: Language) -> re.Pattern[str]:
     """Between the words of a label of two, "Referentin und Referent", "Date/Time"."""
