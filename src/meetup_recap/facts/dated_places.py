@@ -23,8 +23,11 @@ from meetup_recap.words.names import Range, is_capitalized, organization_at
 _FEW = 2
 _BESIDE = re.compile(r"[*_)\]]*(?:[ ]r\.)?[*_)\]]*[ ]*(?:\([^()]*\)[ ]*)?(?:[,@·|.]|[ ]?[–—][ ]|[ ]-[ ])[ ]*")
 """Between a date and the place behind it, a weekday in brackets or not."""
-_NO_PLACE = re.compile(r"\W*(?:\d|[a-zà-ÿ]{1,6}[.:]?[ ](?:[a-zà-ÿ]{1,4}[ ])?\d)", re.IGNORECASE)
-"""What is a time: "18:30", "godz. 17:30", "doors 7"."""
+_NO_PLACE = re.compile(
+    r"\W*(?:\d|[a-zà-ÿ]{1,6}[.:]?[ ](?:[a-zà-ÿ]{1,4}[ ])?\d"
+    r"|[^\W\d_]{1,6}[.:]?[ ](?:[a-zà-ÿ]{1,4}[ ])?\d(?!\d\W*\Z))"
+)
+"""What is a time: "18:30", "godz. 17:30", "Doors 7"; "Bulwar 17" is a place."""
 _LONGEST_LINE = 160
 _ASIDE = re.compile(r"\([^()]*\)[,@ –—-]*")
 _AFTER_DATE = re.compile(r"[\w.][*_)]*[ ]*[,@][ ]*\Z")
