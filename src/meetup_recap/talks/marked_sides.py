@@ -23,7 +23,8 @@ _ENDS = frozenset('.?!…)»”"')
 """What ends a title before people in a mark of their own."""
 COLON = re.compile(r"[ ]?:[ ]+")
 _OPENING_QUOTE = re.compile(r"[\"“„«][^\"”“»]+[\"”“»]")
-_CLOSING_QUOTE = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»]\s*\Z")
+_CLOSING_QUOTE = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»](?=\s*\Z|\.[ ])")
+_HOUSE = re.compile(r"[ ]/[ ](?P<house>[^/,]+)\Z")
 _ANY_BY = r"(?-i:(?<=[\"”“» ][ ])[a-z]{1,4}(?=[ ][^\Wa-z]))"
 """A short word behind quotes, in whatever language: "«Queues» de Ada Vega"."""
 _SHORT_WORD = re.compile(r"(?:[ ]*[–—|:,]|[ ]-)?[ ]+[^\W\d_]{1,4}[ ]+(?=[^\W\d_])")
@@ -169,9 +170,20 @@ def _closing_title(prose: Prose, whole: Range, language: Language) -> Split | No
         return None
     end = whole.start + len(plain[whole.start : title.start].rstrip(" ,:–—-|/"))
     is_apart = quoted or plain[end : title.start].strip()
-    people = people_in(prose, whole.start, end, language) if is_apart else []
-    is_named = bool(people) and all(names_somebody(person.text) for person in people)
-    return Split(trim(plain, *title), tuple(people), PERSON_FIRST) if is_named else None
+    people = _with_house(prose, whole.start, end, language) if is_apart else []
+    is_parted = plain[end : title.start].strip() == "," and likeness(title.of(plain), language) != STRONG
+    is_named = all(names_somebody(one.text) or (is_parted and likeness(one.text, language) == STRONG) for one in people)
+    return Split(trim(plain, *title), tuple(people), PERSON_FIRST) if people and is_named else None
+
+
+def _with_house(prose: Prose, start: int, end: int, language: Language) -> list[Person]:
+    """The people of a range, the last of them with the company behind a slash: "Ada Vega / Northwind"."""
+    slash = _HOUSE.search(prose.plain, start, end)
+    if slash is None or names_somebody(slash["house"]):
+        return people_in(prose, start, end, language)
+    people = people_in(prose, start, slash.start(), language)
+    house = Range(*slash.span("house"))
+    return [attrs.evolve(one, organization=house, organization_prose=prose) for one in people]
 
 
 def _of_noun(prose: Prose, whole: Range, language: Language) -> Split | None:

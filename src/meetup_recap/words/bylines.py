@@ -35,7 +35,7 @@ _TIED = re.compile(r"[,(]|['’]s[ ]")
 """What ties somebody to an organization, but for words."""
 _ASIDE_MARK = re.compile(r"[(\[\"“„]")
 _HANDLE = re.compile(r"@?[\w.-]+\Z")
-_ANY_JOINERS = ("and", "und", "et", "y", "i", "oraz")
+_ANY_JOINERS = ("and", "und", "et", "y", "i", "oraz", "+")
 """Between two names in any language: a post in Spanish may be by "Vicent Sanchis i Pau Ferrer"."""
 _MOST_PEOPLE = 12
 _LONGEST = 1000
