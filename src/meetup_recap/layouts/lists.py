@@ -27,7 +27,7 @@ from meetup_recap.talks.no_talks import is_break
 from meetup_recap.talks.sections import BELOW_ALL, container_of, is_about_later
 from meetup_recap.talks.sentence import every_lead
 from meetup_recap.talks.short_recaps import is_by_somebody
-from meetup_recap.talks.titles_in_prose import MarkedTalk, marked_talks
+from meetup_recap.talks.titles_in_prose import MarkedTalk, marked_talk_of_item
 from meetup_recap.words.addresses import is_video
 from meetup_recap.words.days import days_in
 
@@ -49,7 +49,9 @@ class ListsLayout:
         talks = [talk for talk in talks_among(agenda.entries, post.language) if talk.people and talk.title_text]
         if agenda.container and not talks:
             talks = list(_told_in_sentences(agenda.entries, post))
-        talks = talks or list(_marked_in_sentences(post))
+        marked = list(_marked_in_sentences(post)) if len(talks) < _FEW else []
+        if {talk.entry.start for talk in talks} < {talk.entry.start for talk in marked}:
+            talks = marked
         if not talks and not (agenda.container and agenda.entries):
             return LayoutResult()
         above = ("a heading above the talks",) if agenda.container else ()
@@ -73,14 +75,17 @@ def _marked_in_sentences(post: Post) -> Iterator[Told]:
     for block in post.talk_blocks:
         first = [(item, item.blocks[0]) for item in block.items if item.blocks] if isinstance(block, List) else []
         told = [
-            (item, line, marked_talks(line.prose, post.index)) for item, line in first if isinstance(line, Paragraph)
+            (item, line, talk)
+            for item, line in first
+            if isinstance(line, Paragraph)
+            and not any(mark.kind == "struck" for mark in line.prose.marks)
+            and (talk := marked_talk_of_item(line.prose, post.index))
         ]
-        found = [
-            (item, line, talks[0]) for item, line, talks in told if len(talks) == 1 and _are_shown(line.prose, talks[0])
-        ]
-        if len(found) < _FEW:
+        shown = [one for one in told if _are_shown(one[1].prose, one[2])]
+        told = told if len(told) - len(shown) < _FEW <= len(shown) else shown
+        if len(told) < _FEW:
             continue
-        for item, line, talk in found:
+        for item, line, talk in told:
             entry = Entry(line.prose, item.start, item.end, item.blocks[1:], "talks", nested=True)
             details = attrs.evolve(read_details(entry.blocks, post.language, opening=line), people=[])
             read = entries.told(entry, details, Bill(line.prose, talk.title, tuple(talk.people)), post.language)

@@ -17,13 +17,14 @@ from meetup_recap.languages import Language
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks.introductions import introduced
+from meetup_recap.talks.no_talks import is_none
 from meetup_recap.talks.titles import unquoted
 from meetup_recap.words.addresses import is_event, is_profile, is_slides, is_video
 from meetup_recap.words.days import holds_date
 from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.label_kinds import kind_of
 from meetup_recap.words.likeness import STRONG, likeness
-from meetup_recap.words.names import Range
+from meetup_recap.words.names import Range, capitalized, person_at
 from meetup_recap.words.person import Person
 
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
@@ -75,6 +76,23 @@ def marked_talks(prose: Prose, index: Index) -> list[MarkedTalk]:
         elif near:
             found += _nearest(owners, near, end)
     return found
+
+
+def marked_talk_of_item(prose: Prose, index: Index) -> MarkedTalk | None:
+    """The talk of an item of a list: its one marked title, and whom it names, else the full name that it opens with."""
+    talks = marked_talks(prose, index)
+    if talks:
+        return talks[0] if len(talks) == 1 else None
+    titles = [title for title in _titles(prose, 0, len(prose.plain), index, []) if title.weight >= _SURE]
+    word = next(iter(capitalized(prose.plain, 0, _NEAR)), None)
+    if len(titles) != 1 or word is None or word.start >= titles[0].place.start:
+        return None
+    first, _, second = prose.plain[: titles[0].place.start].partition(" ")
+    at = len(first) + 1 if first.lower() in (*index.language.by, *index.language.affiliations) and second else word.start
+    name = person_at(prose.plain, at, titles[0].place.start, index.language)
+    if name is None or likeness(name.of(prose.plain), index.language) != STRONG:
+        return None
+    return MarkedTalk([Person(prose, name)], name.end, titles[0].place, titles[0].link, 0)
 
 
 def _goes_on(prose: Prose, at: int, ends: Mapping[int, int], index: Index) -> int:
@@ -218,5 +236,5 @@ def _may_be_title(text: str, link: Mark | None, index: Index) -> bool:
         or kind_of(text, language) is not None
         or (" " not in text and (text.islower() or text.isupper()))
     )
-    is_person = likeness(text, language) == STRONG and names_somebody(text)
+    is_person = (likeness(text, language) == STRONG and names_somebody(text)) or is_none(text, language)
     return not (is_address or is_page or is_known or is_word or is_person)
