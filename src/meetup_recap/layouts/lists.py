@@ -115,10 +115,10 @@ def _is_billed(talk: Told) -> bool:
 
 
 def _is_beside(above: Block | None, language: Language) -> bool:
-    """Whether a line such as "Further reading:" stands above a list: what it lists are no talks."""
+    """Whether a paragraph that ends as "Further reading:" stands above a list: what it lists are no talks."""
     if not isinstance(above, Paragraph):
         return False
-    said = above.source[above.start : above.end].rstrip()
+    said = above.source[above.start : above.end].rstrip().replace("\n", " ").rpartition(". ")[2]
     return said.endswith(":") and is_break(said, language)
 
 

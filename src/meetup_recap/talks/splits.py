@@ -32,6 +32,7 @@ _HANDLE = re.compile(r"[ ]*\(@")
 _WHOLLY_QUOTED = re.compile(r"\s*[\"“„«][^\"”“»]+[\"”“»]\s*\Z")
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
 _ASIDE = re.compile(r"[ ]*\([^()]*\)")
+_BEHIND_TITLE = re.compile(r"[,.;(]|[ ](?:\(|[–—-][ ])")
 _LONGEST = 1000
 
 
@@ -211,7 +212,28 @@ def behind_comma(prose: Prose, whole: Range, language: Language, *, sure: bool =
 def split(prose: Prose, whole: Range, language: Language, order: str) -> Split | None:
     """A line's title and people; None where it names nobody, or is too long for a line."""
     found = _split(prose, whole, language, order) if whole.end - whole.start <= _LONGEST else None
-    return _with_employer_behind(found, prose, language) if found and found.order == PERSON_FIRST else found
+    if found is None or found.order != PERSON_FIRST:
+        return found
+    return _marked_alone(_with_employer_behind(found, prose, language), language)
+
+
+def _marked_alone(found: Split, language: Language) -> Split:
+    """`Ada Vega: *Queues*, if there is time`: a title in a mark of its own without what is said behind it."""
+    if found.title is None or not found.people:
+        return found
+    prose, title = found.people[0].prose, found.title
+    kind = _kind(language).match(prose.plain, *title)
+    at = kind.end() if kind else title.start
+    marks = (mark for mark in prose.beginning(at, at + 1) if mark.kind in {"emphasis", "strong", "link"})
+    mark = next((mark for mark in marks if " " in prose.plain[mark.start : mark.end]), None)
+    if mark and (mark.end == title.end or _BEHIND_TITLE.match(prose.plain, mark.end, title.end)):
+        return attrs.evolve(found, title=trim(prose.plain, mark.start, mark.end))
+    return found
+
+
+@cache
+def _kind(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(language.kinds)})[: ]+", re.IGNORECASE)
 
 
 def _with_employer_behind(found: Split, prose: Prose, language: Language) -> Split:
