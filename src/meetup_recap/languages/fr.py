@@ -95,6 +95,12 @@ FRENCH = Language(
         ),
     },
     kinds={
+        "lightning talk": "lightning",
+        "lightning talks": "lightning",
+        "keynote": "keynote",
+        "panel": "panel",
+        "débat": "panel",
+        "workshop": "workshop",
         "présentation éclair": "lightning",
         "quickie": "lightning",
         "présentations éclair": "lightning",
