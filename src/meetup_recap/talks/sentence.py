@@ -21,7 +21,7 @@ from meetup_recap.talks.introductions import author_speaks, introduced
 from meetup_recap.talks.lead_ins import QUOTES, LeadIn, LeadIns
 from meetup_recap.talks.leads import Lead
 from meetup_recap.talks.other_talks import and_name, and_talk_by, presents, talk_by
-from meetup_recap.talks.titles import before_clause, marker_behind, plain_title, title_link, unquoted
+from meetup_recap.talks.titles import before_clause, marker_behind, opens_clause, plain_title, title_link, unquoted
 from meetup_recap.words.addresses import is_event, is_video
 from meetup_recap.words.clock import parse_clock
 from meetup_recap.words.given_names import is_given, names_somebody
@@ -263,7 +263,8 @@ class _Sentence:
             stop = before_clause(prose.plain, title.start, min(title.end, max(end, title.start)), language)
             stop = self._before_tail(title.start, self._before_link(title.start, stop))
             title = self._marked(title) or Range(title.start, max(stop, title.start))
-        if title.end - title.start < _SHORTEST_TITLE:
+        is_clause = people and not link and opens_clause(language).search(prose.plain, people[-1].name.end, title.start)
+        if title.end - title.start < _SHORTEST_TITLE or is_clause:
             return None
         place = Range(*marker.span("time" if marker["time"] else "bare")) if marker else None
         time = parse_clock(place.of(prose.plain)) if place else None

@@ -149,6 +149,13 @@ def _relative(language: Language) -> re.Pattern[str]:
 
 
 @cache
+def opens_clause(language: Language) -> re.Pattern[str]:
+    """What a clause about somebody begins with, which is no title: ", der " of "Ada Vega, der bei Northwind sitzt"."""
+    pronouns = alternatives((*language.relatives, *language.articles))
+    return re.compile(rf"(?<=[\w)]),\s+(?:{pronouns})\s+\Z")
+
+
+@cache
 def _clause(language: Language) -> re.Pattern[str]:
     return re.compile(rf",\s+(?:{alternatives(language.subordinators)})\b")
 

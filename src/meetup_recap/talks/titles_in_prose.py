@@ -33,6 +33,8 @@ _WEIGHTS = {"link": 1, "strong": 2, "emphasis": 2, "quote": 2}
 _SURE = 4
 """The weight of a title that no words lead to."""
 _NEAR = 20
+_FAR = 60
+_FEW_WORDS, _MOST_FOLLOWING = 3, 2
 _SHORTEST, _FEWEST_WORDS = 5, 2
 
 
@@ -96,10 +98,20 @@ def marked_talk_of_item(prose: Prose, index: Index) -> MarkedTalk | None:
 
 
 def _goes_on(prose: Prose, at: int, ends: Mapping[int, int], index: Index) -> int:
-    """Where the sentence behind one about somebody ends, where it goes on about them: "Then came Ada. She …"."""
-    following = next((start for start in ends if start >= at), at)
-    first = prose.plain[following : following + _NEAR].partition(" ")[0].lower()
-    return ends.get(following, at) if first in index.language.third_person else at
+    """Where the sentences behind one about somebody end that go on about them: "Then came Ada. She …", "Her talk …".
+
+    An exclamation between them is passed: "Then came Ada. With a drone! Her talk …".
+    """
+    language = index.language
+    following = [(start, end) for start, end in ends.items() if start >= at][:_MOST_FOLLOWING]
+    for start, end in following:
+        opening = prose.plain[start : start + _NEAR].lower().split()
+        is_about = bool(opening) and opening[0].strip(",:") in language.third_person
+        if is_about or not language.first_words("talk_nouns").isdisjoint(opening[:_FEW_WORDS]):
+            return end
+        if len(prose.plain[start:end].split()) > _FEW_WORDS:
+            break
+    return at
 
 
 def _is_full(group: _Group, index: Index) -> bool:
@@ -165,11 +177,15 @@ def _is_told(prose: Prose, person: Person, sentence: Range, index: Index) -> boo
     if is_other or is_tied or likeness(text, language) != STRONG:
         return False
     behind = max(person.name.end, person.organization.end if person.organization else 0)
+    closing = prose.plain.find(")", behind, sentence.end)
+    is_aside = closing >= 0 and "(" not in prose.plain[behind:closing]
     near = (
-        (behind, min(sentence.end, behind + _NEAR)),
+        (behind, closing if is_aside else min(sentence.end, behind + _FAR)),
         (max(sentence.start, person.name.start - _NEAR), person.name.start),
     )
-    is_subject = any(language.pattern("talk_verbs").search(prose.plain, *place) for place in near)
+    is_subject = any(
+        language.pattern(verbs).search(prose.plain, *place) for place in near for verbs in ("talk_verbs", "evening_verbs")
+    )
     ends = dict(sentences(prose, language.abbreviations))
     end = _goes_on(prose, sentence.end, ends, index)
     titles = _titles(prose, sentence.start, max(end, sentence.end), index, [person.name]) if is_subject else ()
