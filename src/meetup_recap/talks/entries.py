@@ -110,7 +110,8 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
     comma = sum(_is_parted_by_comma(bill) for bill in bills) * 2 >= len(bills)
     alone = [bill for bill in bills if bill.title is None and bill.people]
     marked = [[] if entry.nested else in_opening_marks(entry.blocks, language) for entry in entries]
-    is_marked = sum(map(bool, marked)) >= _FEW_TALKS
+    told_so = (opening or (details.people and not entry.nested) for (entry, details), opening in zip(read, marked, strict=True))
+    is_marked = sum(map(bool, told_so)) >= _FEW_TALKS
     talks = []
     for (entry, details), bill, opening in zip(read, bills, marked, strict=True):
         settled = _bill(entry, details, language, order) if bill.is_open and order != TITLE_FIRST else bill

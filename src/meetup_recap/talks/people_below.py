@@ -20,6 +20,7 @@ from meetup_recap.words.names import Range, capitalized, person_at
 from meetup_recap.words.people import people_at
 from meetup_recap.words.person import Person
 
+_NEAR = 40
 _ASIDE = re.compile(r"\([^()]*\)")
 
 
@@ -51,7 +52,10 @@ def in_opening_marks(blocks: Iterable[Block], language: Language) -> list[Person
         prose = block.prose if isinstance(block, Paragraph) else None
         marks = [mark for mark in prose.marks if mark.kind in {"strong", "emphasis"}] if prose else []
         marks = [mark for mark in marks if mark.kind == marks[0].kind]
-        if prose is None or not marks or prose.plain[: marks[0].start].count(" ") > 1:
+        if prose is None:
+            continue
+        if not marks or prose.plain[: marks[0].start].count(" ") > 1:
+            found += _introduced(prose, language)
             continue
         people = list[Person]()
         at = marks[0].start
@@ -64,6 +68,18 @@ def in_opening_marks(blocks: Iterable[Block], language: Language) -> list[Person
             at = mark.end
         found += people
     return found
+
+
+def _introduced(prose: Prose, language: Language) -> list[Person]:
+    """Whom a paragraph opens with, by what they do: "Ada Vega, engineer at Northwind, …", "Led by Ada Vega, …"."""
+    by = language.pattern("by").match(prose.plain)
+    at = by.end() + 1 if by else 0
+    people, end = people_at(prose, at, len(prose.plain), language)
+    if any(likeness(one.text, language) != STRONG for one in people):
+        return []
+    is_told = by or any(one.organization or one.role for one in people)
+    behind = prose.plain[end : end + _NEAR].replace(",", " ").lower().split()
+    return people if is_told or not {*language.roles}.isdisjoint(behind) else []
 
 
 def _name_in(prose: Prose, place: Range, language: Language) -> Range | None:
