@@ -15,7 +15,7 @@ from meetup_recap.reading.document import Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.gifts import givers
-from meetup_recap.words.given_names import names_somebody
+from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.logos import logos
 from meetup_recap.words.names import Range
 from meetup_recap.words.organizations_named import (
@@ -78,6 +78,12 @@ def _in_sections(post: Post) -> Iterator[Candidate]:
         for prose in paragraphs_of(blocks):
             for named in in_thanks(prose, post.language):
                 yield _sponsor(found_of(prose, *named), None, "section")
+    for blocks in sections(post.blocks, "thanks", post.language):
+        for prose in paragraphs_of(blocks):
+            named = list(in_thanks(prose, post.language))
+            for name, link in named:  # one name without a link may be anybody's
+                if (link or len(named) > 1) and not is_given(name.of(prose.plain).partition(" ")[0]):
+                    yield _sponsor(found_of(prose, name, link), None, "section")
     for place in section_ranges(post.blocks, "sponsors", post.document.end, post.language):
         yield from (_sponsor(found, None, "section") for found in logos(post.document.text, *place))
     for prose in post.prose:

@@ -140,7 +140,8 @@ def _section_kind(block: Block, language: Language) -> str | None:
         if not is_line or len(block.lines) > 1:
             return None
     kind = kind_of(block.prose.plain, language)
-    return kind if kind in {"venue", "sponsors"} else None
+    is_thanks = isinstance(block, Heading) and language.pattern("thanks").match(block.prose.plain)
+    return kind if kind in {"venue", "sponsors"} else "thanks" if is_thanks else None
 
 
 def paragraphs_of(blocks: Sequence[Block]) -> Iterator[Prose]:
