@@ -175,9 +175,11 @@ def _places(
 
 
 def _is_dated(plain: str, start: int, end: int, language: Language, *, is_second: bool) -> bool:
-    """Whether a sentence with a day is about the event: it has a time, or a weekday or little else behind a greeting."""
+    """Whether a sentence with a day is about the event: it has a time, or a weekday or little else."""
     weekday = language.pattern("weekdays").search(plain, start, end) if is_second else None
-    is_short = is_second and len(plain[start:end].split()) <= _FEW_WORDS and holds_date(plain[start:end], language, _ANY_DAY)
+    is_short = (
+        is_second and len(plain[start:end].split()) <= _FEW_WORDS and holds_date(plain[start:end], language, _ANY_DAY)
+    )
     return weekday is not None or is_short or _TIME_OF_DAY.search(plain, start, end) is not None
 
 
@@ -199,13 +201,20 @@ def _before(paragraphs: Iterable[Prose], language: Language, published: date | N
                 latest = _LATEST_POST if is_told else _SOON_AFTER
                 if published and day.day and timedelta(0) <= published - day.day <= latest:
                     yield _found(prose, day)
-            if published and not days:
-                for day in last_weekdays(prose.plain, start, end, language, published):
-                    yield Found((), day.day, *prose.span(day.start, day.end), "weekday-before")
-            for field, count in (("yesterday", 1), ("two_days_ago", 2)):
-                before = language.pattern(field).search(prose.plain, start, end)
-                if published and before and published - date.min >= timedelta(days=count):
-                    yield Found((), published - timedelta(days=count), *prose.span(*before.span()), "day-before")
+            if published:
+                yield from _counted(prose, Range(start, end), language, published, by_weekday=not days)
+
+
+def _counted(
+    prose: Prose, sentence: Range, language: Language, published: date, *, by_weekday: bool
+) -> Iterator[Found]:
+    """The dates that are told from the post's own: "last Thursday" where no day is written, "yesterday"."""
+    for day in last_weekdays(prose.plain, *sentence, language, published) if by_weekday else ():
+        yield Found((), day.day, *prose.span(day.start, day.end), "weekday-before")
+    for field, count in (("yesterday", 1), ("two_days_ago", 2)):
+        before = language.pattern(field).search(prose.plain, *sentence)
+        if before and published - date.min >= timedelta(days=count):
+            yield Found((), published - timedelta(days=count), *prose.span(*before.span()), "day-before")
 
 
 def _found(prose: Prose, day: Day) -> Found:

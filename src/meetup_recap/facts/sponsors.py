@@ -34,7 +34,7 @@ _ROLES = {"sponsors": None, "venue_sponsor": "venue", "food_sponsor": "food"}
 
 def candidates(post: Post) -> Iterator[Candidate]:
     """Those of keys, labels, sections and sentences, each mention by itself; then the links that have their names."""
-    mentions = [*_written(post), *_in_sections(post)]
+    mentions = [*_written(post), *_in_sections(post), *_in_sentences(post)]
     yield from mentions
     for key in dict.fromkeys(mention.key for mention in mentions):
         if key in post.index.links:
@@ -73,22 +73,29 @@ def _is_food(text: str, language: Language) -> bool:
 
 
 def _in_sections(post: Post) -> Iterator[Candidate]:
-    """Those of sections and sentences."""
-    for blocks in sections(post.blocks, "sponsors", post.language):
-        for prose in paragraphs_of(blocks):
-            for named in in_thanks(prose, post.language):
-                yield _sponsor(found_of(prose, *named), None, "section")
-    for blocks in sections(post.blocks, "thanks", post.language):
-        for prose in paragraphs_of(blocks):
-            named = list(in_thanks(prose, post.language))
-            for name, link in named:  # one name without a link may be anybody's
-                if (link or len(named) > 1) and not is_given(name.of(prose.plain).partition(" ")[0]):
-                    yield _sponsor(found_of(prose, name, link), None, "section")
+    """Those below the headings "Sponsors" and "Thank you", by name or by logo."""
+    for prose in _below("sponsors", post):
+        yield from (_sponsor(found_of(prose, *named), None, "section") for named in in_thanks(prose, post.language))
+    for prose in _below("thanks", post):
+        thanked = list(in_thanks(prose, post.language))
+        for name, link in thanked:
+            is_somebody = is_given(name.of(prose.plain).partition(" ")[0])
+            if (link or len(thanked) > 1) and not is_somebody:  # one name without a link may be anybody's
+                yield _sponsor(found_of(prose, name, link), None, "section")
     for place in section_ranges(post.blocks, "sponsors", post.document.end, post.language):
         yield from (_sponsor(found, None, "section") for found in logos(post.document.text, *place))
+
+
+def _below(kind: str, post: Post) -> Iterator[Prose]:
+    """The paragraphs of the sections of a kind."""
+    for blocks in sections(post.blocks, kind, post.language):
+        yield from paragraphs_of(blocks)
+
+
+def _in_sentences(post: Post) -> Iterator[Candidate]:
+    """Those of sentences: who gives something, and who is thanked for it."""
     for prose in post.prose:
-        for name in givers(prose, post.language):
-            yield _sponsor(found_of(prose, name), None, "sentence")
+        yield from (_sponsor(found_of(prose, name), None, "sentence") for name in givers(prose, post.language))
     yield from _below_talks(post)
     for prose, thanked in post.thanked:
         is_somebody = thanked.link is None and names_somebody(thanked.name.of(prose.plain))

@@ -366,7 +366,7 @@ class _Builder:
         is_rule = isinstance(rule, Opaque) and rule.kind == "rule" and self._text.startswith("---", rule.start)
         item = block.items[0] if isinstance(block, List) and block.ordered and len(block.items) == 1 else None
         line = item.blocks[0] if item and len(item.blocks) == 1 and _start(block) < _start(rule) else None
-        if not is_rule or not isinstance(line, Paragraph) or len(line.lines) > 1:
+        if not is_rule or not isinstance(line, Paragraph) or len(line.lines) != 1:
             return None
         if self._text.count("\n", line.lines[0][1], rule.start) > 1:
             return None  # a rule apart

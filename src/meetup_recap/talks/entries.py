@@ -24,7 +24,7 @@ from meetup_recap.talks.employers import with_employer
 from meetup_recap.talks.gathering import read_details
 from meetup_recap.talks.materials import Place
 from meetup_recap.talks.no_talks import is_break, is_none, is_vacancy
-from meetup_recap.talks.people_below import in_opening_marks, people_below
+from meetup_recap.talks.people_below import in_openings, people_below
 from meetup_recap.talks.starts import Start
 from meetup_recap.talks.titles_below import title_below
 from meetup_recap.words.addresses import is_code, is_deck, is_event, is_video
@@ -109,27 +109,38 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
     order = PERSON_FIRST if orders.count(PERSON_FIRST) > orders.count(TITLE_FIRST) else TITLE_FIRST
     comma = sum(_is_parted_by_comma(bill) for bill in bills) * 2 >= len(bills)
     alone = [bill for bill in bills if bill.title is None and bill.people]
-    marked = [[] if entry.nested else in_opening_marks(entry.blocks, language) for entry in entries]
-    told_so = (opening or (details.people and not entry.nested) for (entry, details), opening in zip(read, marked, strict=True))
-    is_marked = sum(map(bool, told_so)) >= _FEW_TALKS
+    openings = _openings(read, language)
     talks = []
-    for (entry, details), bill, opening in zip(read, bills, marked, strict=True):
+    for (entry, details), bill, opening in zip(read, bills, openings, strict=True):
         settled = _bill(entry, details, language, order) if bill.is_open and order != TITLE_FIRST else bill
         if comma and entry.nested and not details.named and not settled.people:
             settled = read_bill(entry.line, language, comma=True)
         if settled.title is None and len(alone) == 1 and not any(person.link for person in settled.people):
             settled = read_bill(entry.line, language, named=True)  # "Code Review" is nobody
-        is_below = entry.among == "talks" or (entry.among == "agenda" and not entry.nested)
-        is_known = any(names_somebody(person.text) for person in details.people)
-        if is_marked and opening and not settled.people and not is_known and not details.named:
-            details.people = opening
-        if is_below and not settled.people and not details.people:
-            details.people = people_below(entry.blocks, language)
+        if not settled.people:
+            details.people = _people_below(entry, details, opening, language)
         talk = told(entry, details, settled, language)
-        if talk:
-            talks.append(talk)
+        talks += [talk] if talk else []
     _take_points(talks, language)
     return talks
+
+
+def _openings(read: Sequence[tuple[Entry, Details]], language: Language) -> list[list[Person]]:
+    """Whom the text below each heading opens with; nobody where it does so for one talk alone."""
+    openings = [[] if entry.nested else in_openings(entry.blocks, language) for entry, _ in read]
+    told = [
+        opening or (details.people and not entry.nested)
+        for (entry, details), opening in zip(read, openings, strict=True)
+    ]
+    return openings if sum(map(bool, told)) >= _FEW_TALKS else [[] for _ in read]
+
+
+def _people_below(entry: Entry, details: Details, opening: list[Person], language: Language) -> list[Person]:
+    """Who gives a talk whose line names nobody: as the text below says, by its opening or by a sentence of it."""
+    is_known = details.named or any(names_somebody(person.text) for person in details.people)
+    people = opening if opening and not is_known else details.people
+    is_below = entry.among == "talks" or (entry.among == "agenda" and not entry.nested)
+    return people or (people_below(entry.blocks, language) if is_below else [])
 
 
 def _is_parted_by_comma(bill: Bill) -> bool:

@@ -125,9 +125,8 @@ def _may_be_introduced(people: list[Person], index: Index, *, by_first_name: boo
 def _is_person(person: Person, index: Index) -> bool:
     text, language = person.text, index.language
     head = text.split()[0].lower()
-    if language.pattern("speakers_from").match(person.prose.plain, person.name.start):
-        return False
-    if language.pattern("yesterday").fullmatch(text):
+    is_list = language.pattern("speakers_from").match(person.prose.plain, person.name.start)
+    if is_list or language.pattern("yesterday").fullmatch(text):
         return False
     if _OWNS.match(person.prose.plain, person.name.end):  # "Wexley Health's Dmitri Volkov"
         return False

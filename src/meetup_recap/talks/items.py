@@ -56,7 +56,7 @@ def items(block: Block, language: Language, among: str | None, kind: str | None 
 
 
 def _two_lines(item: ListItem, language: Language) -> tuple[Cell, Cell] | None:
-    """The first two lines of an item with a hard break between them; None where it has none, a label or a line struck."""
+    """The first two lines of an item with a hard break between them, unlabeled and not struck out."""
     first = item.blocks[0] if item.blocks else None
     if not isinstance(first, Paragraph) or len(first.lines) < _FEW or first_labeled(first, language):
         return None

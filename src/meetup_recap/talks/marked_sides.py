@@ -95,13 +95,12 @@ def _marked_title(prose: Prose, whole: Range, language: Language) -> Split | Non
     first = Range(max(first.start, whole.start), first.end) if first else None
     if first is None:
         return None
-    if mark and (told := _marked_both(prose, first, whole, language)):
-        return told
+    both = _marked_both(prose, first, whole, language) if mark else None
     joint = _joint(language).match(plain, first.end, whole.end)
-    if joint is None:
+    if both or joint is None:
         behind = people_in(prose, first.end, whole.end, language) if quoted and not mark else []
         is_named = behind and all(names_somebody(person.text) for person in behind)
-        return Split(trim(plain, *first), tuple(behind), TITLE_FIRST) if is_named else None
+        return Split(trim(plain, *first), tuple(behind), TITLE_FIRST) if is_named else both
     spans = sentences(prose, language.abbreviations)
     end = next((last for first, last in spans if first >= joint.end() - 1), whole.end) if "." in joint[0] else whole.end
     behind = people_in(prose, joint.end(), min(end, whole.end), language)

@@ -42,8 +42,8 @@ def people_below(blocks: Iterable[Block], language: Language) -> list[Person]:
     return _opening(prose, language) or _at_work(prose, *spans[0], language)
 
 
-def in_opening_marks(blocks: Iterable[Block], language: Language) -> list[Person]:
-    """The full names that a paragraph has in bold or italics at its start.
+def in_openings(blocks: Iterable[Block], language: Language) -> list[Person]:
+    """The full names that the paragraphs of a section open with: in bold or italics, or by what these people do.
 
     **Ada Vega** is an engineer at Northwind.        *About Ada Vega:* …        With **Ada Vega** and **Sol Mbeki**.
     """

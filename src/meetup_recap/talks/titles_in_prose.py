@@ -90,7 +90,9 @@ def marked_talk_of_item(prose: Prose, index: Index) -> MarkedTalk | None:
     if len(titles) != 1 or word is None or word.start >= titles[0].place.start:
         return None
     first, _, second = prose.plain[: titles[0].place.start].partition(" ")
-    at = len(first) + 1 if first.lower() in (*index.language.by, *index.language.affiliations) and second else word.start
+    at = (
+        len(first) + 1 if first.lower() in (*index.language.by, *index.language.affiliations) and second else word.start
+    )
     name = person_at(prose.plain, at, titles[0].place.start, index.language)
     if name is None or likeness(name.of(prose.plain), index.language) != STRONG:
         return None
@@ -184,7 +186,9 @@ def _is_told(prose: Prose, person: Person, sentence: Range, index: Index) -> boo
         (max(sentence.start, person.name.start - _NEAR), person.name.start),
     )
     is_subject = any(
-        language.pattern(verbs).search(prose.plain, *place) for place in near for verbs in ("talk_verbs", "evening_verbs")
+        language.pattern(verbs).search(prose.plain, *place)
+        for place in near
+        for verbs in ("talk_verbs", "evening_verbs")
     )
     ends = dict(sentences(prose, language.abbreviations))
     end = _goes_on(prose, sentence.end, ends, index)

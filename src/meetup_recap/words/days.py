@@ -98,7 +98,7 @@ def days_of_week(plain: str, start: int, end: int, language: Language, near: dat
 
 
 def last_weekdays(plain: str, start: int, end: int, language: Language, near: date) -> Iterator[Day]:
-    """The days that a range tells by a weekday alone, the last one before another date: "last Thursday", "jeudi dernier"."""
+    """The days that a range tells by the last such weekday before another date: "last Thursday", "jeudi dernier"."""
     for match in _last_weekday(language).finditer(plain, start, end) if language.weekdays and language.last else ():
         weekday = language.weekdays[(match["behind"] or match["before"]).lower()]
         ago = timedelta(days=(near.weekday() - weekday - 1) % 7 + 1)
@@ -189,8 +189,9 @@ def _without_year(plain: str, start: int, end: int, language: Language, near: da
             yield Day(day, match.start("day" if match["day"] else "d"), match.end(), is_near=True)
     for match in _IN_BRACKETS.finditer(plain, start, end) if near else ():
         said = {language.weekdays.get(word.lower().removesuffix("'s")) for word in _LETTERS.findall(plain[start:end])}
-        pair = int(match["first"]), int(match["second"])
-        days = [day for one in (pair, pair[::-1]) if one[1] <= _MONTHS and (day := nearest(*one, near))]
+        first, second = int(match["first"]), int(match["second"])
+        pairs = ((day, month) for day, month in ((first, second), (second, first)) if month <= _MONTHS)
+        days = [day for one, month in pairs if near and (day := nearest(one, month, near))]
         fitting = [day for day in days if day.weekday() in said]
         if fitting:
             yield Day(fitting[0], match.start("first"), match.end("second"), is_near=True)
