@@ -7,6 +7,7 @@ import yaml
 
 from folders import ROOT
 from meetup_recap import Event, read
+from meetup_recap.words.given_names import is_given
 
 TALKS = (("Small boats in winter", "Laura Gomez", "Quayside Labs"), ("What queues cost us", "Martin Weber", "Tern"))
 ABOUT = "A description of what it was about, in a few words that say little."
@@ -50,6 +51,17 @@ def test_a_talk_is_read_however_its_title_and_speaker_are_joined(way: dict[str, 
     has_employer = "{o}" in way["way"]
     wanted = [(title, [(name, employer if has_employer else None)]) for title, name, employer in TALKS]
     assert [(talk.title, [(one.name, one.organization) for one in talk.speakers]) for talk in event.talks] == wanted
+
+
+@pytest.mark.parametrize("way", ways("rare_names"), ids=lambda way: way["way"])
+def test_speakers_of_rare_names_are_read(way: dict[str, Any]) -> None:
+    """What the lines of a list, or the sections of a post, have in common tells who speaks."""
+    talks = (("Small boats in winter", "Tahiry Rakotomalala"), ("What queues cost us", "Siewling Quarshie"))
+    assert not any(is_given(name.partition(" ")[0]) for _, name in talks)
+    parts = [way["way"].format(t=t, p=p, o="Northwind", n=n, d=ABOUT) for n, (t, p) in enumerate(talks, 1)]
+    body = way.get("before", "") + ("\n\n" if way.get("apart", True) else "\n").join(parts)
+    event = event_of("en", "{opening}", body, "See you next time!")
+    assert [(talk.title, [one.name for one in talk.speakers]) for talk in event.talks] == [(t, [p]) for t, p in talks]
 
 
 @pytest.mark.parametrize("way", ways("lines"), ids=lambda way: way["say"])

@@ -57,7 +57,7 @@ def beside_date(post: Post) -> Iterator[tuple[Prose, Range]]:
             below = attrs.evolve(second, lines=second.lines[:1]).prose if is_behind else None
             found = list(_place_at(below, 0, post.language)) if below else []
         yield from found[:1]
-    for prose in post.opening[:_FEW]:
+    for prose in post.opening[:_FEW] or post.index.paragraphs[:1]:  # one talk may be all of a post
         yield from _after_times(prose, post)
 
 

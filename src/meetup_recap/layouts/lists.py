@@ -119,7 +119,9 @@ def _is_beside(above: Block | None, language: Language) -> bool:
     if not isinstance(above, Paragraph):
         return False
     said = above.source[above.start : above.end].rstrip().replace("\n", " ").rpartition(". ")[2]
-    return said.endswith(":") and is_break(said, language)
+    first = said.partition(" ")[0].strip(" *_:").lower()
+    is_talks = first in language.talk_nouns or first in language.labels.get("talks", ())
+    return said.endswith(":") and not is_talks and is_break(said, language)
 
 
 @attrs.frozen

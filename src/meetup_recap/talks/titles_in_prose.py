@@ -9,6 +9,7 @@ out there most is their title: a link to slides or a recording before bold and i
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -36,6 +37,8 @@ _NEAR = 20
 _FAR = 60
 _FEW_WORDS, _MOST_FOLLOWING = 3, 2
 _SHORTEST, _FEWEST_WORDS = 5, 2
+_ANY_DAY = date(2000, 7, 1)
+"""A year for days that are written without one, where only whether there is a day counts."""
 
 
 class MarkedTalk(NamedTuple):
@@ -250,7 +253,7 @@ def _may_be_title(text: str, link: Mark | None, index: Index) -> bool:
     is_page = link is not None and (is_event(link.url) or is_profile(link.url))
     is_known = text in index.patrons or text == index.series or text.casefold() in index.folded
     is_word = (
-        holds_date(text, language)
+        holds_date(text, language, _ANY_DAY)
         or len(text) < _SHORTEST
         or not any(map(str.isalpha, text))
         or kind_of(text, language) is not None

@@ -26,7 +26,7 @@ def begin(blocks: Sequence[Block], language: Language, series: str | None) -> in
     The first text of a post is about its own event, even where that was still to come, if more text follows it.
     """
     first = next((index for index, block in enumerate(blocks) if not isinstance(block, Heading)), len(blocks))
-    first = first if any(isinstance(block, Paragraph) for block in blocks[first + 1 :]) else -1
+    first = first if any(isinstance(block, (Paragraph, List)) for block in blocks[first + 1 :]) else -1
     found = len(blocks)
     for index in reversed(range(len(blocks))):
         block = blocks[index]
