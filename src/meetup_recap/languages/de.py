@@ -75,7 +75,7 @@ GERMAN = Language(
         "duration": words("dauer, länge"),
         "start_time": words("beginn, uhrzeit, start, einlass, zeit"),
         "code": words("code, quelltext, repository, projekt"),
-        "links": words("links, weiterführende links, material, webseite, website"),
+        "links": words("links, weiterführende links, material, webseite, website, unterlagen, materialien"),
         "author": words("autor, autorin, autoren"),
         "name": words("name, vollständiger name"),
         "address": words("adresse, anschrift"),
@@ -96,7 +96,7 @@ GERMAN = Language(
         "food_sponsor": words(
             """
             essen, verpflegung, pizza-sponsor, pizzasponsor, getränke, getränkesponsor, pizza, getränke und snacks,
-            snacks
+            snacks, apéro
             """
         ),
         "sponsors": words(

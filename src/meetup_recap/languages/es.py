@@ -77,7 +77,7 @@ SPANISH = Language(
         "duration": words("duración"),
         "start_time": words("hora, horario, inicio"),
         "code": words("código, repositorio, proyecto"),
-        "links": words("enlaces, enlace, recursos"),
+        "links": words("enlaces, enlace, recursos, material, materiales"),
         "author": words("autor, autora, autores"),
         "name": words("nombre, nombre completo"),
         "address": words("dirección"),

@@ -77,7 +77,7 @@ FRENCH = Language(
         "duration": words("durée"),
         "start_time": words("heure, horaire, début, accueil"),
         "code": words("code, dépôt, code source, projet"),
-        "links": words("lien, liens, ressources, site, site web"),
+        "links": words("lien, liens, ressources, site, site web, supports, documents"),
         "author": words("auteur, autrice, auteurs"),
         "name": words("nom, nom complet"),
         "address": words("adresse"),

@@ -30,7 +30,7 @@ from meetup_recap.words.person import Person
 
 __all__ = ["PERSON_FIRST", "TITLE_FIRST", "Bill", "read_bill"]
 
-_NUMBER = re.compile(r"[ ]*(?:[0-9]{1,2}|[a-h])[.)][ ]+(?=[^\W_a-z]|[\"“„«])")
+_NUMBER = re.compile(r"[ ]*(?:(?:[0-9]{1,2}|[a-h])[.)]|\#[0-9]{1,2}[:.)]?)[ ]+(?=[^\W_a-z]|[\"“„«])")
 _QUOTED = re.compile(r"\s*[\"“„«](?P<title>[^\"”“»]+)[\"”“»]\s*(?:\Z|(?<=[\"”“»])[ ]*[-–—(,;.](?=[ ]|\w)|[ ][A-ZÀ-Þ])")
 """All of a title in quotes, or all but what a sentence adds behind them."""
 _WHOLE_TITLE = 3

@@ -101,7 +101,7 @@ def before_materials(prose: Prose, start: int, language: Language) -> tuple[int,
     end = len(prose.plain)
     closing: list[Mark] = []
     for mark in reversed([mark for mark in prose.links(start) if mark.kind == "link"]):
-        between = prose.plain[mark.end : end].strip(" ,|/·)([]")
+        between = prose.plain[mark.end : end].strip(" ,.;|/·)([]")
         if (between and between not in language.joiners) or mark.start <= start + 1:
             break
         closing.insert(0, mark)
@@ -114,7 +114,7 @@ def before_materials(prose: Prose, start: int, language: Language) -> tuple[int,
             told = kind if kind in _MATERIALS else kind_of_link(text, mark.url, language)
             found.append((told or "links", mark))
     end = found[0][1].start if found else len(prose.plain)
-    return (len(prose.plain[:end].rstrip(" (,|·[–—-/;")), tuple(found)) if found else (end, ())
+    return (len(prose.plain[:end].rstrip(" (,.|·[–—-/;")), tuple(found)) if found else (end, ())
 
 
 def _closes(prose: Prose, mark: Mark, language: Language) -> bool:

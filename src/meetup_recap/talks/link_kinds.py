@@ -20,6 +20,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 _RAW_LINK = re.compile(r"\[[^\[\]]*\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])?|<?https?://\S+")
 _FILES = frozenset({"pdf", "html", "ppt", "pptx", "odp", "keynote"})
 """Kinds of files that slides are: "Materials: [html](…)"."""
+_PICTURES = {
+    **dict.fromkeys("🖥📊📑🖼📄🧾📽", "slides"),
+    **dict.fromkeys("📹🎥🎬📺🎞📼▶", "video"),
+    **dict.fromkeys("💾💻🐙👾", "code"),
+}
+"""Pictures that are the text of a link, in any language."""
 _MOST_WORDS_BESIDE = 3
 _NEAR_WORDS = 60
 _SHORT_PROSE = 200
@@ -47,7 +53,9 @@ def is_material(prose: Prose, language: Language) -> bool:
 
 
 def kind_of_link(text: str, url: str, language: Language) -> str | None:
-    """What a link leads to, by the words of its text, else by its address."""
+    """What a link leads to, by the words of its text or a picture, else by its address."""
+    if pictured := _PICTURES.get(text.strip(" \ufe0f")):
+        return pictured
     for word in (text, *_WORD.findall(text)[:2]):
         kind = kind_of(word, language)
         if kind in MATERIALS:

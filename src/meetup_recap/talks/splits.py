@@ -213,8 +213,20 @@ def split(prose: Prose, whole: Range, language: Language, order: str) -> Split |
     """A line's title and people; None where it names nobody, or is too long for a line."""
     found = _split(prose, whole, language, order) if whole.end - whole.start <= _LONGEST else None
     if found is None or found.order != PERSON_FIRST:
-        return found
+        return _behind_prefix(found) if found else None
     return _marked_alone(_with_employer_behind(found, prose, language), language)
+
+
+def _behind_prefix(found: Split) -> Split:
+    """`One talk: [Queues in Anger](…) by Ada Vega`: a link or a mark that ends a title is all of it behind a colon."""
+    title = found.title
+    if title is None or not found.people:
+        return found
+    prose = found.people[0].prose
+    marks = (mark for mark in prose.beginning(title.start + 1, title.end) if mark.kind in {"emphasis", "strong", "link"})
+    mark = next((mark for mark in marks if mark.end >= title.end), None)
+    is_whole = mark and " " in prose.plain[mark.start : mark.end] and prose.plain[: mark.start].endswith(": ")
+    return attrs.evolve(found, title=trim(prose.plain, mark.start, mark.end)) if mark and is_whole else found
 
 
 def _marked_alone(found: Split, language: Language) -> Split:

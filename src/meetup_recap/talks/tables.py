@@ -15,6 +15,7 @@ from meetup_recap.reading.document import Cell, Row, Table
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks.billing import read_bill
 from meetup_recap.talks.entries import Entry
+from meetup_recap.talks.link_kinds import kind_of_link
 from meetup_recap.talks.two_lines import line_of_people, title_of
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.given_names import names_somebody
@@ -31,8 +32,7 @@ _BREAK = re.compile(r"[ ]*<br\b[^<>]*>[ ]*", re.IGNORECASE)
 def rows(table: Table, language: Language) -> Iterator[Entry]:
     """Each row below the head as an entry: the column headings say what its cells tell."""
     kinds = column_kinds(table, language)
-    if not {"title", "talks"} & set(kinds) or "speakers" not in kinds:
-        kinds = _by_content(table, kinds, language)
+    kinds = _by_content(table, kinds, language)
     told = [(row, entry) for row in table.rows if not row.is_head and (entry := _entry(row, kinds))]
     parts = [_lines(_titles(row, kinds)) for row, _ in told]
     people = line_of_people([(part[0].prose, part[1].prose) for part in parts if len(part) >= _FEW], language)
@@ -109,12 +109,22 @@ def _by_content(table: Table, kinds: Sequence[str | None], language: Language) -
     times = next((at for at in range(width) if _are_times(columns[at])), None)
     if times is not None and width == _FEW and not {"title", "talks"} & set(known):
         known[times], known[1 - times] = "start_time", "title"  # "19:00 | Ada Vega: Queues"
+    for at in range(width):
+        if known[at] is None and any(_is_material(cell, language) for cell in columns[at]):
+            known[at] = "links"
     if "speakers" in known and not {"title", "talks"} & set(known):
         words = {at: sum(len(cell.plain.split()) for cell in columns[at]) for at in range(width) if known[at] is None}
         title = max(words, key=words.__getitem__, default=None)
         if title is not None and words[title] >= len(rows):
             known[title] = "title"
     return known
+
+
+def _is_material(cell: Prose, language: Language) -> bool:
+    """Whether a cell is links that say what they lead to: "[Slides](…)"."""
+    marks = [mark for mark in cell.links() if mark.kind == "link"]
+    is_alone = len(cell.plain.split()) <= _FEW * max(len(marks), 1)
+    return is_alone and any(kind_of_link(cell.plain[mark.start : mark.end], mark.url, language) for mark in marks)
 
 
 def _are_times(cells: Sequence[Prose]) -> bool:

@@ -250,7 +250,7 @@ def rows_of(table: Table, language: Language) -> Iterator[Labeled]:
     rows = [row.cells for row in table.rows if len(row.cells) == _TWO and row.cells[1].prose.plain.strip()]
     kinds = [kind_of(label.prose.plain, language) for label, _ in rows]
     is_head = bool(rows) and kind_of(rows[0][1].prose.plain, language) is not None
-    if not is_head and 2 * sum(kind is not None for kind in kinds) > len(table.rows):
+    if not is_head and 2 * sum(kind is not None for kind in kinds) > len(rows):
         for kind, (label, cell) in zip(kinds, rows, strict=True):
             if kind:
                 yield Labeled(kind, label.start, cell.end, cell.start, cell.source, cell.references)
