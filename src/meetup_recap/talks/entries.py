@@ -31,7 +31,7 @@ from meetup_recap.words.addresses import is_code, is_deck, is_event, is_video
 from meetup_recap.words.bylines import is_job, job_in
 from meetup_recap.words.clock import link_time
 from meetup_recap.words.gifts import givers
-from meetup_recap.words.given_names import names_somebody
+from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person, values
 
@@ -250,7 +250,7 @@ def _is_talk(talk: Told, language: Language) -> bool:
     is_gift = talk.entry.nested and talk.bill.people and any(givers(talk.bill.prose, language))  # "pizza, by Tern"
     if is_gift or (not title and not talk.people) or "://" in title or is_none(said, language):
         return False
-    if talk.people and all(is_vacancy(person.text, language) for person in talk.people):
+    if talk.people and all(_is_nobody(person.text, language) for person in talk.people):
         return False
     is_name = talk.bill.title is None and bool(talk.bill.people)
     if is_name and not is_by_somebody(talk, language):
@@ -261,6 +261,11 @@ def _is_talk(talk: Told, language: Language) -> bool:
     if talk.entry.nested or not title or is_break(said, language):
         return False
     return talk.details.named or _is_called_talk(talk, title) or _leads_somewhere(talk)
+
+
+def _is_nobody(name: str, language: Language) -> bool:
+    """Whether what stands for a speaker is a place for one, or a break: "Pause"."""
+    return is_vacancy(name, language) or (" " not in name and is_break(name, language) and not is_given(name))
 
 
 def is_by_somebody(talk: Told, language: Language) -> bool:

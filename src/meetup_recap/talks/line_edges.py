@@ -72,7 +72,7 @@ def _opening(language: Language) -> re.Pattern[str]:
 
 
 def before_duration(plain: str, start: int, end: int, language: Language) -> int:
-    """Before "(20 min)" at the end of a line."""
+    """Before "(20 min)" at the end of a line, and before the language of the talk, "(EN)"."""
     at = max(plain.rfind("(", start, end), plain.rfind("[", start, end))
     match = _closing(language).match(plain, at, end) if at > start else None
     return start + len(plain[start:at].rstrip(" ")) if match else end
@@ -142,7 +142,8 @@ def without_cancelled(plain: str, start: int, end: int, language: Language) -> t
 @cache
 def _closing(language: Language) -> re.Pattern[str]:
     minutes = alternatives(language.minutes)
-    return re.compile(rf"[(\[][ ]*[~≈]?[0-9]{{1,3}}[ ]?(?:{minutes}|['’])[ ]*[)\]][ ]*\Z", re.IGNORECASE)
+    duration = rf"(?i:[~≈]?[0-9]{{1,3}}[ ]?(?:{minutes}|['’]))"
+    return re.compile(rf"[(\[][ ]*(?:{duration}|EN|DE|FR|ES|PL|PT|IT|ENG|GER)[ ]*[)\]][ ]*\Z")
 
 
 def past_kind(plain: str, at: int, language: Language) -> tuple[int, str | None]:

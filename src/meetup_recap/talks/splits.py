@@ -223,7 +223,9 @@ def _behind_prefix(found: Split) -> Split:
     if title is None or not found.people:
         return found
     prose = found.people[0].prose
-    marks = (mark for mark in prose.beginning(title.start + 1, title.end) if mark.kind in {"emphasis", "strong", "link"})
+    marks = (
+        mark for mark in prose.beginning(title.start + 1, title.end) if mark.kind in {"emphasis", "strong", "link"}
+    )
     mark = next((mark for mark in marks if mark.end >= title.end), None)
     is_whole = mark and " " in prose.plain[mark.start : mark.end] and prose.plain[: mark.start].endswith(": ")
     return attrs.evolve(found, title=trim(prose.plain, mark.start, mark.end)) if mark and is_whole else found

@@ -48,7 +48,8 @@ class Keyed(NamedTuple):
 def found_of(prose: Prose, name: Range, link: Mark | None = None) -> tuple[Found, ...]:
     """A name, and the address of the link that it is the text of."""
     links = (mark for mark in prose.links(name.start, name.end) if mark.kind == "link" and mark.end >= name.end)
-    link = link or next(links, None)
+    beside = (mark for mark in prose.links(name.end, name.end + 2) if mark.kind == "address")  # "Tern <https://…>"
+    link = link or next(links, None) or next(beside, None)
     url = (Found(("url",), link.url, link.url_start, link.url_end),) if link and link.url else ()
     written = _WRITTEN_ADDRESS.match(prose.plain, name.end) if link is None else None
     url = (literal(("url",), prose, *written.span("url")),) if written else url
