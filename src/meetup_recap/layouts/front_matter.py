@@ -43,4 +43,6 @@ def _is_listed(talks: Sequence[TalkDraft], post: Post) -> bool:
     is_of_event = any(kinds.numbered(post.language).search(title) for title in titles)  # "Meetup #4: Queues"
     are_pages = bool(names) and all(map(_SLUG.fullmatch, names))
     is_labeled = any(True for _ in labeled_talks.entries(post.document.blocks, post.language))
-    return len(talks) > 1 or not (is_of_event or are_pages or is_labeled)
+    is_of_page = bool(titles) and post.index.title is not None and titles[0] == post.index.title.plain.strip()
+    are_several = is_of_page and len(names) > 1  # of whom each may give a talk that the body tells
+    return len(talks) > 1 or not (is_of_event or are_pages or is_labeled or are_several)
