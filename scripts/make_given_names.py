@@ -16,6 +16,8 @@ from faker.providers import person
 OUT = Path(__file__).parent.parent / "src/meetup_recap/words/given_names.txt"
 LAST_LATIN = "\u024f"
 LEFT_OUT = frozenset({"is_IS"})
+WORDS = frozenset(["einer", "von", "my", "us", "lo", "una", "le", "les", "son", "ona", "oni", "ale", "sie", "el", "con"])
+"""Words of our languages that open many a title, and hardly a name."""
 HEAD = f"""# First names, made by scripts/make_given_names.py from Faker {faker.VERSION}, under the MIT license:
 # Copyright (c) 2012 Daniele Faraglia. Permission is hereby granted, free of charge, to any person obtaining a copy of
 # this software and associated documentation files (the "Software"), to deal in the Software without restriction,
@@ -109,7 +111,7 @@ def main() -> None:
                     if len(word) > 1 and word.isalpha() and word[0].isupper() and max(word) <= LAST_LATIN:
                         where[word.lower()].add(module.name)
     kept = sorted(name for name, providers in where.items() if providers - LEFT_OUT)
-    kept = sorted({*kept, *SHORT.split()})
+    kept = sorted({*kept, *SHORT.split()} - WORDS)
     lines = [HEAD.rstrip()]
     initials = sorted({name[0] for name in kept})
     lines += [" ".join(name for name in kept if name[0] == initial) for initial in initials]

@@ -50,6 +50,9 @@ def _written(post: Post) -> Iterator[Candidate]:
             yield _sponsor(keyed.found, _ROLES[keyed.kind], "key")
     for line in post.lines:
         if line.kind in _ROLES:
+            yield from (
+                _sponsor(found, _ROLES[line.kind], "label") for found in logos(line.source, line.start, line.end)
+            )
             for named in in_value(_first_sentence(line.value, language), language):
                 if (
                     line.kind == "food_sponsor"

@@ -200,12 +200,14 @@ def _is_told(prose: Prose, person: Person, sentence: Range, index: Index) -> boo
 
 
 def _is_marked(prose: Prose, person: Person, language: Language) -> bool:
-    """Whether a full name is in bold, with a handle or a role in brackets behind it."""
+    """Whether a full name is in bold, behind "First up was" or with a handle or a role in brackets behind it."""
     marks = (mark for mark in prose.beginning(person.name.start, person.name.start + 1) if mark.kind == "strong")
     behind = _IN_BRACKETS.match(prose.plain, person.name.end)
     is_told = behind and ("@" in behind[0] or language.pattern("roles").search(behind[0].lower()))
     is_bold = any(mark.end == person.name.end for mark in marks)
-    return bool(is_told) and is_bold and likeness(person.text, language) == STRONG
+    before = prose.plain[max(0, person.name.start - _FAR) : person.name.start].lower().split()
+    opens = bool(before) and len(before) <= _FEW_WORDS and before[0].strip(",") in language.openers
+    return bool(is_told or opens) and is_bold and likeness(person.text, language) == STRONG
 
 
 def _is_known(name: str, index: Index) -> bool:
