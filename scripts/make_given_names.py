@@ -16,7 +16,9 @@ from faker.providers import person
 OUT = Path(__file__).parent.parent / "src/meetup_recap/words/given_names.txt"
 LAST_LATIN = "\u024f"
 LEFT_OUT = frozenset({"is_IS"})
-WORDS = frozenset(["einer", "von", "my", "us", "lo", "una", "le", "les", "son", "ona", "oni", "ale", "sie", "el", "con"])
+WORDS = frozenset(
+    ["einer", "von", "my", "us", "lo", "una", "le", "les", "son", "ona", "oni", "ale", "sie", "el", "con"]
+)
 """Words of our languages that open many a title, and hardly a name."""
 HEAD = f"""# First names, made by scripts/make_given_names.py from Faker {faker.VERSION}, under the MIT license:
 # Copyright (c) 2012 Daniele Faraglia. Permission is hereby granted, free of charge, to any person obtaining a copy of

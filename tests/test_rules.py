@@ -71,6 +71,12 @@ def clock(text: str, value: timedelta | time, recap: Recap) -> bool:
     return value == timedelta(seconds=seconds)
 
 
+def weekday_before(text: str, value: date, recap: Recap) -> bool:
+    weekdays = {"lundi": 0, "mardi": 1, "mercredi": 2, "jeudi": 3, "vendredi": 4, "samedi": 5, "dimanche": 6}
+    named = {weekdays[word] for word in text.lower().split() if word in weekdays}
+    return recap.published is not None and named == {value.weekday()} and 0 < (recap.published - value).days <= 7
+
+
 def day_before(text: str, value: date, recap: Recap) -> bool:
     return bool(text.strip()) and recap.published is not None and (recap.published - value).days in {1, 2}
 
@@ -222,6 +228,7 @@ AGAIN: dict[str, Callable[[str, Any, Recap], bool]] = {
     "clock": clock,
     "date": written_date,
     "day-before": day_before,
+    "weekday-before": weekday_before,
     "file-name": file_name,
     "front-matter": front_matter,
     "handle": handle,

@@ -25,7 +25,6 @@ RULES: dict[str, str] = {
     "link-time": "the time in the address there: its t=, start= or time_continue=",
     "markdown": "the Markdown there on one line, its escapes and entities kept",
     "liquid": "the text there, its {{ page.… }} filled in from the front matter",
-    "weekday-before": "the last such weekday before the post's own day",
     "near-date": "the date with the day and month there that lies nearest to the post's own",
     "next-date": "the first such day and month on or after the post's date",
     "permalink": "the template there, filled in by Jekyll's rules",
@@ -36,6 +35,7 @@ RULES: dict[str, str] = {
     "without-aside": "the name there without the nickname in it",
     "talk-kind": "told by what the talk, or the heading above it, is called",
     "talk-status": "struck out there, or said to have fallen through",
+    "weekday-before": "the last such weekday before the post's own day",
 }
 """Each derivation of a value from its place; docs/reference/places.md holds the same table."""
 

@@ -114,7 +114,7 @@ FRENCH = Language(
     },
     talk_sections=words("présentations, les présentations, conférences, exposés, les talks, présentations éclair"),
     agendas=words("programme, au programme, ordre du jour, le programme"),
-    organization_particles=words("de, du, des, de la, la, le, les, d"),
+    organization_particles=words("de, du, des, de la, la, le, les, d, aux, au, à la, en, sur, sous"),
     organization_heads=words(
         """
         université, institut, école, mairie, centre, bibliothèque, banque, ministère, association, fondation,
