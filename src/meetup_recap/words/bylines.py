@@ -55,7 +55,7 @@ def people_in(prose: Prose, start: int, end: int, language: Language, *, trusted
         trusted: Whether something outside the range says that it names people, as a label does: then a name may be
             one word, or not look like one.
     """
-    told = _as_in_sentence(prose, start, end, language)
+    told = _marked_each(prose, start, end, language) or _as_in_sentence(prose, start, end, language)
     told = told or (dashed(prose, Range(start, end), language) if trusted and end - start <= _LONGEST else [])
     if told:
         return told
@@ -79,6 +79,26 @@ def people_in(prose: Prose, start: int, end: int, language: Language, *, trusted
         elif people:
             people[-1] = _with_more(people[-1], prose, part, end, language)
     return people
+
+
+def _marked_each(prose: Prose, start: int, end: int, language: Language) -> list[Person]:
+    """The people of a range that is full names in bold or italics and no more: "**Ada Vega**, **Sol Mbeki**"."""
+    marks = [mark for mark in prose.beginning(start, end) if mark.kind in {"strong", "emphasis"} and mark.end <= end]
+    if len(marks) < _PAIR or len({mark.kind for mark in marks}) > 1:
+        return []
+    people = [Person(prose, Range(mark.start, mark.end)) for mark in marks]
+    at, between = start, list[str]()
+    for mark in marks:
+        between.append(prose.plain[at : mark.start].strip(" ,"))
+        at = mark.end
+    is_list = all(
+        said in {"", *language.joiners, *_ANY_JOINERS} for said in (*between, prose.plain[at:end].strip(" ."))
+    )
+    of_others = {*language.organization_heads, *language.legal_suffixes, *language.groups}
+    are_names = all(
+        likeness(one.text, language) == STRONG and of_others.isdisjoint(one.text.lower().split()) for one in people
+    )
+    return people if is_list and are_names and names_somebody(people[0].text) else []
 
 
 def _as_in_sentence(prose: Prose, start: int, end: int, language: Language) -> list[Person]:
