@@ -35,6 +35,7 @@ _BESIDE_END = re.compile(r"[,()|\n]|:(?!\d)|[ ][–—@-][ ]|\.(?=\s|\Z)")
 _AFTER_TIME = re.compile(r"(?<!\d)[0-2]?\d[:.h][0-5]\d(?:[ ]?(?:Uhr|h|pm|am))?\)?,[ ]+(?=[^\W\d_])")
 _ANY_DAY = date(2000, 7, 1)
 """A year for days that are written without one, where only whether there is a day counts."""
+_MOST_SENTENCES = 6
 _NEAR = 20
 _MOST_WORDS = 6
 _QUOTES = "\"'“„«*_["
@@ -63,19 +64,15 @@ def beside_date(post: Post) -> Iterator[tuple[Prose, Range]]:
 
 def _after_times(prose: Prose, post: Post) -> Iterator[tuple[Prose, Range]]:
     """Behind the time of a sentence with a day: "Join us on Tuesday, 14 May, 18:30, Quayside Labs (2nd floor)"."""
-    language, plain = post.language, prose.plain
-    for match in _AFTER_TIME.finditer(plain):
-        start, end = next(
-            span for span in (*sentences(prose, language.abbreviations), (0, len(plain))) if match.start() < span[1]
-        )
-        if not any(day.day for day in days_in(plain, start, end, language, post.near or post.published or _ANY_DAY)):
+    language, plain, near = post.language, prose.plain, post.near or post.published or _ANY_DAY
+    for start, end in sentences(prose, language.abbreviations)[:_MOST_SENTENCES]:
+        time = _AFTER_TIME.search(plain, start, end)
+        if time is None or not any(day.day for day in days_in(plain, start, end, language, near)):
             continue
-        name = organization_at(plain, match.end(), end, language)
+        name = organization_at(plain, time.end(), end, language)
         said = name.of(plain) if name else ""
-        is_other = (
-            names_somebody(said) or language.pattern("event_nouns").search(said) or said.lower() in language.weekdays
-        )
-        if name and is_capitalized(said) and not is_other:
+        is_event = language.pattern("event_nouns").search(said) or said.lower() in language.weekdays
+        if name and is_capitalized(said) and not is_event and not names_somebody(said):
             yield prose, name
             return
 

@@ -187,8 +187,10 @@ def _without_year(plain: str, start: int, end: int, language: Language, near: da
         day = nearest(int(match["day"] or match["d"]), int(match["month"] or match["m"]), near)
         if day:
             yield Day(day, match.start("day" if match["day"] else "d"), match.end(), is_near=True)
-    for match in _IN_BRACKETS.finditer(plain, start, end) if near else ():
-        said = {language.weekdays.get(word.lower().removesuffix("'s")) for word in _LETTERS.findall(plain[start:end])}
+    in_brackets = list(_IN_BRACKETS.finditer(plain, start, end)) if near else []
+    words = _LETTERS.findall(plain[start:end]) if in_brackets else []
+    said = {language.weekdays.get(word.lower().removesuffix("'s")) for word in words}
+    for match in in_brackets:
         first, second = int(match["first"]), int(match["second"])
         pairs = ((day, month) for day, month in ((first, second), (second, first)) if month <= _MONTHS)
         days = [day for one, month in pairs if near and (day := nearest(one, month, near))]
