@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
+from itertools import islice
 
 import attrs
 
@@ -66,15 +67,17 @@ def _after_times(prose: Prose, post: Post) -> Iterator[tuple[Prose, Range]]:
     """Behind the time of a sentence with a day: "Join us on Tuesday, 14 May, 18:30, Quayside Labs (2nd floor)"."""
     language, plain, near = post.language, prose.plain, post.near or post.published or _ANY_DAY
     for start, end in sentences(prose, language.abbreviations)[:_MOST_SENTENCES]:
-        time = _AFTER_TIME.search(plain, start, end)
-        if time is None or not any(day.day for day in days_in(plain, start, end, language, near)):
+        times = list(islice(_AFTER_TIME.finditer(plain, start, end), _FEW))
+        if not times or not any(day.day for day in days_in(plain, start, end, language, near)):
             continue
-        name = organization_at(plain, time.end(), end, language)
-        said = name.of(plain) if name else ""
-        is_event = language.pattern("event_nouns").search(said) or said.lower() in language.weekdays
-        if name and is_capitalized(said) and not is_event and not names_somebody(said):
-            yield prose, name
-            return
+        names = [organization_at(plain, time.end(), end, language) for time in times]  # "18:00, room 0.12, Quayside"
+        yield from ((prose, name) for name in names if name and _may_be_place(name.of(plain), language))
+        return
+
+
+def _may_be_place(said: str, language: Language) -> bool:
+    is_event = language.pattern("event_nouns").search(said) or said.lower() in language.weekdays
+    return is_capitalized(said) and not is_event and not names_somebody(said)
 
 
 def _first_lines(blocks: Sequence[Block]) -> Iterator[Heading | Paragraph]:

@@ -13,19 +13,22 @@ from meetup_recap.reading.document import Block, Heading, Opaque, Paragraph
 from meetup_recap.reading.marks import scan
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks.no_talks import is_vacancy
+from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.label_kinds import kind_of_key
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
 
 
 def speaker_of(block: Opaque | Paragraph, language: Language) -> Person | None:
-    """Who speaks, by the tag that opens a block; None where another one does, or none."""
+    """Who speaks, by the tag that opens a block; one of no known name, `<Person …>`, has to name somebody."""
     tag = opening(block)
-    if tag is None or kind_of_key(tag.name, language) != "speakers":
+    kind = kind_of_key(tag.name, language) if tag else None
+    if tag is None or kind not in {"speakers", None}:
         return None
     told = {kind_of_key(key, language): node for key, node in reversed(tag.keys.items())}
     name, house = told.get("name"), told.get("organization")
-    if name is None or not (name.text or "").strip() or is_vacancy(name.text or "", language):
+    said = (name.text or "").strip() if name else ""
+    if name is None or not said or is_vacancy(said, language) or (kind is None and not names_somebody(said)):
         return None
     named = _prose(block.source, name)
     employer = _prose(block.source, house) if house is not None and (house.text or "").strip() else None
