@@ -40,10 +40,18 @@ def read(document: Document, path: str | None, candidates: Sequence[Layout], kno
             one if isinstance(one, Recap) else _recap(_sure(post), candidates, names)
             for one, post in zip(read, posts, strict=True)
         ]
-    recaps = [one for one in read if isinstance(one, Recap)]
+    recaps = [one for one in read if isinstance(one, Recap)] or _dated_talks(posts, candidates, names)
     if recaps:
         return assembly.gather(document, recaps, language)
     return _whole(Post(document, published, language, path), candidates, names)
+
+
+def _dated_talks(posts: Sequence[Post], candidates: Sequence[Layout], names: FullNames) -> list[Recap]:
+    """The events of a file in which each part tells little, but several have a date, a talk and who gives it."""
+    read = [_recap(_sure(post), candidates, names) for post in posts] if len(posts) >= _SEVERAL else []
+    recaps = [one for one in read if isinstance(one, Recap)]
+    told = [one for one in recaps if any(talk.title and talk.speakers for talk in one.event.talks)]
+    return recaps if len(told) >= _SEVERAL and 2 * len(told) > len(posts) else []
 
 
 def _sure(post: Post) -> Post:
@@ -51,6 +59,7 @@ def _sure(post: Post) -> Post:
     return attrs.evolve(post, is_sure=True)
 
 
+_SEVERAL = 3
 DATA = "it has a schema_version, so it is data and no post; read it with from_yaml, from_json or from_jsonl"
 _DATA_KEY = "schema_version"
 _JSON = re.compile(rf'(?:\{{\s*"|\[\s*\{{)(?:.*[{{,])?\s*"?{_DATA_KEY}"\s*:\s*[0-9]+\s*[,}}]', re.DOTALL)

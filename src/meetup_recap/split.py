@@ -22,7 +22,7 @@ from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Document, Heading, List, ListItem, Paragraph, Part, Row, Table
 from meetup_recap.talks.tables import rows
 from meetup_recap.words.days import Day, days_in, holds_date, in_year
-from meetup_recap.words.labels import column_kinds, lines_of
+from meetup_recap.words.labels import column_kinds, lines_of, rows_of
 
 _FEW = 2
 _MORE = 3
@@ -70,7 +70,8 @@ def parts(document: Document, language: Language) -> list[Part]:
         )
     }
     if level is None and len(lines) < _FEW:
-        return _items(document, language, years) or _rows(document, language, years)
+        ways = (_items, _rows, _lines)
+        return next((found for find in ways if (found := find(document, language, years))), [])
     return list(_ranges(document, openings, level or 0, lines, years))
 
 
@@ -135,7 +136,33 @@ def _items(document: Document, language: Language, years: Sequence[date | None])
     opened = [(item, _behind_date(_first(item), language, near), near) for item, near in items]
     dated = [Part(item.start, item.end, behind, near) for item, behind, near in opened if behind is not None]
     least = _FEW if len(dated) == len(items) else _MORE
-    return dated if len(dated) >= least and 2 * len(dated) > len(items) else []
+    if len(dated) >= least and 2 * len(dated) > len(items):
+        return dated
+    days = [(item, _day_alone(item, language, near), near) for item, near in items]
+    told = [Part(item.start, item.end, near=near) for item, day, near in days if day]
+    are_apart = len({day for _, day, _ in days if day}) * 2 > len(told)
+    return told if len(told) >= _MORE and len(told) == len(items) and are_apart else []
+
+
+def _lines(document: Document, language: Language, years: Sequence[date | None]) -> list[Part]:
+    """The paragraphs that open with a date, where most of several do: "2024-05-14 - Queues in Anger - Ada Vega"."""
+    lines = [
+        (block, near)
+        for block, near in zip(document.blocks, years, strict=True)
+        if isinstance(block, Paragraph) and len(block.lines) == 1
+    ]
+    opened = [(block, _behind_date(block, language, near), near) for block, near in lines]
+    dated = [Part(block.start, block.end, behind, near) for block, behind, near in opened if behind is not None]
+    return dated if len(dated) >= _MORE and 2 * len(dated) > len(lines) else []
+
+
+def _day_alone(item: ListItem, language: Language, near: date | None) -> date | None:
+    """The one day with its year that the line of an item holds: "Queues in Anger - Ada Vega, 14 May 2024"."""
+    line = _first(item)
+    if line is None or not _DIGIT.search(line.source, line.start, line.end):
+        return None
+    days = [day for day in days_in(line.prose.plain, 0, len(line.prose.plain), language, near) if day.day]
+    return days[0].day if len(days) == 1 and not days[0].is_near else None
 
 
 def _first(item: ListItem) -> Paragraph | None:
@@ -262,7 +289,8 @@ def _is_dated_below(blocks: Sequence[Block], at: int, language: Language) -> boo
     for block in blocks[at : at + _FEW]:
         if isinstance(block, Heading):
             return False
-        if isinstance(block, (Paragraph, List)) and any(line.kind == "date" for line in lines_of((block,), language)):
+        lines = rows_of(block, language) if isinstance(block, Table) else lines_of((block,), language)
+        if isinstance(block, (Paragraph, List, Table)) and any(line.kind == "date" for line in lines):
             return True
     return False
 

@@ -14,15 +14,19 @@ from meetup_recap import kinds
 from meetup_recap.languages import Language
 from meetup_recap.layouts.base import LayoutResult
 from meetup_recap.post import Post
-from meetup_recap.reading.document import Document, Heading, Paragraph
+from meetup_recap.reading.document import Document, Heading, List, Paragraph, Table
+from meetup_recap.reading.prose import Prose
 from meetup_recap.talks import entries, labeled_talks, page_titles
 from meetup_recap.talks.announcements import announced, title_bills
 from meetup_recap.talks.billing import Bill, read_bill
 from meetup_recap.talks.details import Details
 from meetup_recap.talks.entries import Entry, Told
 from meetup_recap.talks.gathering import read_details
+from meetup_recap.words.days import days_in
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.labels import lines_of
+
+_EDGES = " -–—:,|()[]"
 
 
 @attrs.frozen
@@ -77,9 +81,16 @@ def _talk(post: Post) -> Told | None:
     bill = told[0].bill if told else bills[0] if bills and _is_told_below(bills[0], document) else None
     if bill:
         return _told(bill, attrs.evolve(details, people=[]), opening, document, language)
-    heading = next((block for block in document.blocks if isinstance(block, Heading) and block.level == 1), None)
-    line = title or (heading.prose if heading else None)
-    if details.named and details.people and line and line.plain.strip():
+    line = title or _headline(post)
+    if line is None or not line.plain.strip():
+        return None
+    return _of_page(line, details, post) if details.named else _of_headline(line, details, post)
+
+
+def _of_page(line: Prose, details: Details, post: Post) -> Told | None:
+    """The talk of a page's title whose speaker a label names."""
+    document, language = post.document, post.language
+    if details.people:
         about = page_titles.talk_line(post.index, line)
         if about is None:  # "May meetup" is no talk's title
             return _told(Bill(line, None), details, None, document, language)
@@ -87,6 +98,33 @@ def _talk(post: Post) -> Told | None:
         bill = Bill(about, beside[0], tuple(beside[1])) if beside else read_bill(about, language, named=True)
         return _told(bill, attrs.evolve(details, named=not beside), None, document, language)
     return None
+
+
+def _of_headline(line: Prose, details: Details, post: Post) -> Told | None:
+    """The talk that the heading of a part of a page bills, with who gives it there or in the line below."""
+    language = post.language
+    if not post.is_part or any(isinstance(block, (List, Table)) for block in post.document.blocks):
+        return None
+    bill = read_bill(line, language, named=bool(details.people))
+    people = details.people or bill.people
+    is_event = language.pattern("event_nouns").search(bill.text)
+    is_sure = " " in bill.text and people and all(names_somebody(person.text) for person in people)
+    return _told(bill, details, None, post.document, language) if is_sure and not is_event else None
+
+
+def _headline(post: Post) -> Prose | None:
+    """The heading of a page, or that of a part of one without its date: "2024-05-14 Queues in Anger"."""
+    headings = (block for block in post.document.blocks if isinstance(block, Heading))
+    heading = next((block for block in headings if block.level == 1 or post.is_part), None)
+    if heading is None or not post.is_part:
+        return heading.prose if heading else None
+    plain = heading.prose.plain
+    day = next(days_in(plain, 0, len(plain), post.language, post.near or post.published), None)
+    sides = ((day.end, len(plain)), (0, day.start)) if day else ((0, len(plain)),)
+    start, end = max(sides, key=lambda side: side[1] - side[0])
+    said = plain[start:end]
+    left = len(said) - len(said.lstrip(_EDGES))
+    return heading.prose.part(start + left, start + max(left, len(said.rstrip(_EDGES)))) if said.strip(_EDGES) else None
 
 
 def _are_several(document: Document, language: Language) -> bool:
