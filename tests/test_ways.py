@@ -176,3 +176,13 @@ def test_a_file_of_three_events_is_three_events(way: dict[str, Any]) -> None:
     assert talks == [[(title, [name])] for _, title, name, _ in THREE]
     if "{v}" in way["way"]:
         assert [event.venue.name if event.venue else None for event in events] == [venue for *_, venue in THREE]
+
+
+LABELS = {"en": "Date:", "de": "Datum:", "fr": "Date :", "es": "Fecha:", "pl": "Data:"}
+
+
+@pytest.mark.parametrize("way", ways("dates"), ids=lambda way: f"{way['language']}: {way['say']}")
+def test_a_day_is_read_however_it_is_written(way: dict[str, Any]) -> None:
+    """Short names of months, no-break spaces and numbers of any kind, behind a label."""
+    language = way["language"]
+    assert event_of(language, f"**{LABELS[language]}** {way['say']}", AN_ITEM[language]).date == way["date"]

@@ -9,7 +9,21 @@ SPANISH = Language(
     ),
     months=months_of(
         "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre",
-        also={"setiembre": 9},
+        also={"setiembre": 9}
+        | {
+            "ene": 1,
+            "feb": 2,
+            "mar": 3,
+            "abr": 4,
+            "may": 5,
+            "jun": 6,
+            "jul": 7,
+            "ago": 8,
+            "sep": 9,
+            "sept": 9,
+            "oct": 10,
+        }
+        | {"nov": 11, "dic": 12},
     ),
     ordinal_endings=words("º"),
     abbreviations=frozenset(words("dr, dra, sr, sra, prof, etc, ej, av")),

@@ -256,13 +256,13 @@ def day_and_month(language: Language) -> re.Pattern[str]:
     """A day and a month in either order, with a year behind them or before, or without one."""
     months, endings = alternatives(language.months), alternatives((*language.ordinal_endings, *_ENDINGS))
     joiners = alternatives((*language.date_joiners, *_JOINERS))
-    gap = rf"(?:[ ,/]+|[.-](?=[^\W\d_]|(?:19|20)[0-9]{{2}}))(?:(?:{joiners})[ ]+)*"
+    gap = rf"(?:[ \xa0\u202f,/]+|[.-](?=[^\W\d_]|(?:19|20)[0-9]{{2}}))(?:(?:{joiners})[ ]+)*"
     day = rf"(?<![\d:.])(?P<{{}}>[0-3]?[0-9])(?:[-–][0-3]?[0-9])?(?:{endings})?(?!\d|:\d)"
     year_first = r"(?:(?<!\w)(?P<year_first>(?:19|20)[0-9]{2})[ ,-]+)?"
     year = r"(?P<year>(?:19|20)[0-9]{2})(?:r\.?)?(?!\w|:[0-9])"
     return re.compile(
         rf"(?:{day.format('day')}{gap}(?P<month>{months})"
-        rf"|{year_first}(?<!\w)(?P<month_first>{months})(?:\.?,?[ ]|-){day.format('day_last')})"
+        rf"|{year_first}(?<!\w)(?P<month_first>{months})(?:\.?,?[ \xa0\u202f]|-){day.format('day_last')})"
         rf"(?!\w)\.?(?:{gap}(?:{year}|['’](?P<short_year>[0-9]{{2}})(?!\w)))?",
         re.IGNORECASE,
     )
@@ -271,4 +271,5 @@ def day_and_month(language: Language) -> re.Pattern[str]:
 @cache
 def _month(language: Language) -> re.Pattern[str]:
     months, joiners = alternatives(language.months), alternatives(language.date_joiners)
-    return re.compile(rf"(?<!\w)(?:{months})[ ,/]+(?:(?:{joiners})[ ]+)?(?:19|20)[0-9]{{2}}(?!\w)", re.IGNORECASE)
+    joint = rf"[ \xa0\u202f,/]+(?:(?:{joiners})[ ]+)?"
+    return re.compile(rf"(?<!\w)(?:{months}){joint}(?:19|20)[0-9]{{2}}(?!\w)", re.IGNORECASE)
