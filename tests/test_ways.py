@@ -186,3 +186,10 @@ def test_a_day_is_read_however_it_is_written(way: dict[str, Any]) -> None:
     """Short names of months, no-break spaces and numbers of any kind, behind a label."""
     language = way["language"]
     assert event_of(language, f"**{LABELS[language]}** {way['say']}", AN_ITEM[language]).date == way["date"]
+
+
+def test_a_day_of_another_section_is_not_the_events() -> None:
+    """A heading with the whole date of the evening says more than a labeled day without its year further below."""
+    body = "Minutes of 8 February 2007\n==========================\n\nLaura Gomez: Small boats in winter\n\n"
+    recap = read(f"{body}Next fair\n---------\n\n- Date: 21 April\n", path="2007-02-08.md").recaps[0]
+    assert str(recap.event.date) == "2007-02-08"

@@ -63,7 +63,7 @@ def candidates(post: Post) -> Iterator[Candidate]:
     title = post.index.title if not post.is_part else None
     if title and any(day.day for day in days_in(title.plain, 0, len(title.plain), language, near)):
         headings = [title, *headings]
-    for found, reason in _stated(post.lines, headings, post.opening, language, near):
+    for found, reason in _whole_first(list(_stated(post.lines, headings, post.opening, language, near))):
         yield Candidate(_PATH, (found,), reason)
         if reason in {"label", "heading"}:
             return
@@ -73,6 +73,13 @@ def candidates(post: Post) -> Iterator[Candidate]:
     first = post.index.paragraphs[:1]  # its first sentence may introduce a talk: "Last night Ada Vega showed us …"
     for found in () if post.is_part else _before((*post.opening, *first, *description), language, post.published):
         yield Candidate(_PATH, (found,), "sentence before")
+
+
+def _whole_first(stated: list[tuple[Found, str]]) -> list[tuple[Found, str]]:
+    """The dates of lines, headings and sentences, a heading's with its year before a label's without one."""
+    if not stated or stated[0][1] != "label" or stated[0][0].rule != "near-date":
+        return stated
+    return sorted(stated, key=lambda one: one[1] != "heading" or one[0].rule != "date")
 
 
 def _stamped(document: Document) -> date | None:
