@@ -193,3 +193,12 @@ def test_a_day_of_another_section_is_not_the_events() -> None:
     body = "Minutes of 8 February 2007\n==========================\n\nLaura Gomez: Small boats in winter\n\n"
     recap = read(f"{body}Next fair\n---------\n\n- Date: 21 April\n", path="2007-02-08.md").recaps[0]
     assert str(recap.event.date) == "2007-02-08"
+
+
+@pytest.mark.parametrize("said", ["[Martin's slides]({})", "Slides: [Martin]({})", "[The slides of Martin Weber]({})"])
+def test_links_below_the_talks_belong_to_whom_they_name(said: str) -> None:
+    """Not to the first talk, or to none."""
+    body = "\n".join(f"- {title} ({name})" for title, name, _ in TALKS)
+    url = "https://x.example/queues"
+    event = event_of("en", "{opening}", body, f"**UPDATE:** {said.format(url)}, at last!")
+    assert [talk.slides_url for talk in event.talks] == [None, url]

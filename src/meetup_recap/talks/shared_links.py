@@ -115,8 +115,8 @@ def _kind_said(text: str, language: Language) -> str | None:
 
 
 def _talk_of(before: str, text: str, talks: Sequence[_Words]) -> int | None:
-    """The one talk whose speaker the words before a link name, or whose title has the words of the link."""
-    words = [word.casefold() for word in _WORD.findall(before)]
+    """The one talk whose speaker a link or the words before it name, or whose title has the words of the link."""
+    words = [word.casefold() for word in _WORD.findall(f"{before} {text}")]
     named = [at for at, talk in enumerate(talks) if any(_is_named(words, name) for name in talk.names)]
     if not named:
         said = {word.casefold() for word in _WORD.findall(text) if len(word) >= _SHORTEST_WORD}
