@@ -94,3 +94,22 @@ def test_what_is_no_number_of_processes_is_wrong_usage(jobs: str, tmp_path: Path
     assert done.returncode == 2
     assert "expected a number of 1 or more" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+LOST = """
+from meetup_recap.cli.interrupts import Ended, end_on_signals
+end_on_signals()
+class Held:
+    def __del__(self):
+        raise {error}
+held = Held()
+del held
+"""
+
+
+@pytest.mark.parametrize(("error", "is_told"), [("Ended(130)", False), ("ValueError('odd')", True)])
+def test_an_interrupt_that_python_loses_is_no_news(error: str, is_told: bool) -> None:
+    """In a destructor or behind a lock an exception is lost: a timer ends the command then, and nothing is printed."""
+    code = LOST.format(error=error)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)  # noqa: S603  # our own
+    assert (b"Traceback" in done.stderr) == is_told

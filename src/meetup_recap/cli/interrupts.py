@@ -34,6 +34,8 @@ def end_on_signals() -> None:
             signal.setitimer(signal.ITIMER_REAL, _SECONDS)
         raise Ended(status)
 
+    told = sys.unraisablehook
+    sys.unraisablehook = lambda lost: None if isinstance(lost.exc_value, Ended) else told(lost)  # the timer ends it
     for number in (signal.SIGINT, signal.SIGTERM):
         if signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
             signal.signal(number, stop)
