@@ -1,5 +1,6 @@
 """Posts say one thing in many ways: talks, places and sponsors are read in each of them, in each language."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -202,3 +203,13 @@ def test_links_below_the_talks_belong_to_whom_they_name(said: str) -> None:
     url = "https://x.example/queues"
     event = event_of("en", "{opening}", body, f"**UPDATE:** {said.format(url)}, at last!")
     assert [talk.slides_url for talk in event.talks] == [None, url]
+
+
+@pytest.mark.parametrize("way", ways("posts"), ids=lambda way: " ".join(way["post"].split())[:60])
+def test_short_posts_are_read(way: dict[str, Any]) -> None:
+    """Components, template tags, labels of any kind, days told in words, and what is no part of a title."""
+    text = way["post"] if "path" in way else f"---\ntitle: May meetup\ndate: 2024-05-20\n---\n{way['post']}"
+    event = read(f"{text}\n", path=way.get("path", "2024-05-20-may.md")).recaps[0].event
+    talks = [[talk.title, talk.speakers[0].name, talk.slides_url, talk.video_url] for talk in event.talks]
+    assert (event.date, event.venue and event.venue.name) == (way.get("date", date(2024, 5, 20)), way.get("venue"))
+    assert talks == [[*talk, None, None][:4] for talk in way["talks"]]

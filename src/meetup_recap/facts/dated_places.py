@@ -5,7 +5,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 from functools import cache
 from itertools import islice
 
@@ -17,7 +16,7 @@ from meetup_recap.post import Post
 from meetup_recap.reading.document import Block, Heading, List, Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
-from meetup_recap.words.days import days_in
+from meetup_recap.words.days import ANY_DAY, days_in
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.names import Range, is_capitalized, organization_at
 
@@ -34,8 +33,6 @@ _ASIDE = re.compile(r"\([^()]*\)[,@ –—-]*")
 _AFTER_DATE = re.compile(r"[\w.][*_)]*[ ]*[,@][ ]*\Z")
 _BESIDE_END = re.compile(r"[,()|\n]|:(?!\d)|[ ][–—@-][ ]|\.(?=\s|\Z)")
 _AFTER_TIME = re.compile(r"(?<!\d)[0-2]?\d[:.h][0-5]\d(?:[ ]?(?:Uhr|h|pm|am))?\)?,[ ]+(?=[^\W\d_])")
-_ANY_DAY = date(2000, 7, 1)
-"""A year for days that are written without one, where only whether there is a day counts."""
 _MOST_SENTENCES = 6
 _NEAR = 20
 _MOST_WORDS = 6
@@ -65,7 +62,7 @@ def beside_date(post: Post) -> Iterator[tuple[Prose, Range]]:
 
 def _after_times(prose: Prose, post: Post) -> Iterator[tuple[Prose, Range]]:
     """Behind the time of a sentence with a day: "Join us on Tuesday, 14 May, 18:30, Quayside Labs (2nd floor)"."""
-    language, plain, near = post.language, prose.plain, post.near or post.published or _ANY_DAY
+    language, plain, near = post.language, prose.plain, post.near or post.published or ANY_DAY
     for start, end in sentences(prose, language.abbreviations)[:_MOST_SENTENCES]:
         times = list(islice(_AFTER_TIME.finditer(plain, start, end), _FEW))
         if not times or not any(day.day for day in days_in(plain, start, end, language, near)):

@@ -18,7 +18,7 @@ from meetup_recap.post import Post
 from meetup_recap.reading.document import Document
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
-from meetup_recap.words.days import Day, days_in, days_of_week, holds_date, last_weekdays
+from meetup_recap.words.days import ANY_DAY, Day, days_in, days_of_week, holds_date, last_weekdays
 from meetup_recap.words.label_kinds import is_event_key, kind_of_key
 from meetup_recap.words.labels import Labeled
 from meetup_recap.words.names import Range
@@ -30,8 +30,6 @@ _OF_POST = re.compile(r"mod|updat|publi|expir|creat|chang|draft", re.IGNORECASE)
 _STAMP = re.compile(r"\s*[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
 _PATH_DAY = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/](?P<month>[01]?\d)[-/](?P<day>[0-3]?\d)(?!\d)")
 _PATH_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
-_ANY_DAY = date(2000, 7, 1)
-"""A year for days that are told without one, where only whether there is a day counts."""
 _FEW_SENTENCES = 4
 _FEW_WORDS = 6
 """A sentence as short as "Málaga, 18 de mayo." is a date and a place."""
@@ -185,7 +183,7 @@ def _is_dated(plain: str, start: int, end: int, language: Language, *, is_second
     """Whether a sentence with a day is about the event: it has a time, or a weekday or little else."""
     weekday = language.pattern("weekdays").search(plain, start, end) if is_second else None
     is_short = (
-        is_second and len(plain[start:end].split()) <= _FEW_WORDS and holds_date(plain[start:end], language, _ANY_DAY)
+        is_second and len(plain[start:end].split()) <= _FEW_WORDS and holds_date(plain[start:end], language, ANY_DAY)
     )
     return weekday is not None or is_short or _TIME_OF_DAY.search(plain, start, end) is not None
 

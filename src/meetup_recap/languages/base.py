@@ -162,8 +162,9 @@ class Language:
     returning: Words = ()
     """What a sentence with a day says of the next event: "back on 20 July"."""
     yesterday: Words = ()
-    last: Words = ()
     """The day before the post's own."""
+    last: Words = ()
+    """Before or behind a weekday that has just been: "last Thursday", "jeudi dernier"."""
     two_days_ago: Words = ()
     sponsored: Words = ()
     """What those who pay did, right behind their name: "Northwind paid for the pizza"."""

@@ -36,6 +36,14 @@ class FrontMatterLayout:
         return LayoutResult(talks, (reason,) if talks else ())
 
 
+def _are_several(talks: Sequence[TalkDraft], post: Post) -> bool:
+    """Whether several people are named and no talk but the page's title: each may give one that the body tells."""
+    found = [item for draft in talks for item in draft.found]
+    titles = [item.value for item in found if item.path == ("title",)]
+    is_of_page = post.index.title is not None and titles == [post.index.title.plain.strip()]
+    return is_of_page and sum(item.path[-1:] == ("name",) for item in found) > 1
+
+
 def _is_listed(talks: Sequence[TalkDraft], post: Post) -> bool:
     """Whether talks are more than one, or one with a title of its own and names, of which the body tells no other."""
     titles = [str(item.value) for draft in talks for item in draft.found if item.path == ("title",)]
@@ -43,6 +51,4 @@ def _is_listed(talks: Sequence[TalkDraft], post: Post) -> bool:
     is_of_event = any(kinds.numbered(post.language).search(title) for title in titles)  # "Meetup #4: Queues"
     are_pages = bool(names) and all(map(_SLUG.fullmatch, names))
     is_labeled = any(True for _ in labeled_talks.entries(post.document.blocks, post.language))
-    is_of_page = bool(titles) and post.index.title is not None and titles[0] == post.index.title.plain.strip()
-    are_several = is_of_page and len(names) > 1  # of whom each may give a talk that the body tells
-    return len(talks) > 1 or not (is_of_event or are_pages or is_labeled or are_several)
+    return len(talks) > 1 or not (is_of_event or are_pages or is_labeled or _are_several(talks, post))

@@ -6,7 +6,6 @@
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import pairwise
 from typing import TypeGuard
 
@@ -29,12 +28,10 @@ from meetup_recap.talks.sentence import every_lead
 from meetup_recap.talks.short_recaps import is_by_somebody
 from meetup_recap.talks.titles_in_prose import MarkedTalk, marked_talk_of_item
 from meetup_recap.words.addresses import is_video
-from meetup_recap.words.days import days_in
+from meetup_recap.words.days import ANY_DAY, days_in
 
 _LONGEST_LINE = 80
 _FEW = 2
-_ANY_DAY = date(2000, 7, 1)
-"""A year for days that are written without one, where only whether there is a day counts."""
 
 
 @attrs.frozen
@@ -172,5 +169,5 @@ def level_of(line: Heading | Paragraph) -> int:
 def _opens_with_day(entry: Entry, language: Language) -> bool:
     """Whether an item begins with a day: "28 September, Ubuntu Hour" is a date to come, or another event."""
     plain = entry.line.plain
-    day = next(days_in(plain, 0, len(plain), language, _ANY_DAY), None)
+    day = next(days_in(plain, 0, len(plain), language, ANY_DAY), None)
     return day is not None and not any(map(str.isalnum, plain[: day.start]))

@@ -18,7 +18,7 @@ from meetup_recap.reading.other_headers import TomlError, end_of_toml, line_head
 
 _META = re.compile(
     r"\ufeff?\s*(?:import[ ][^\n]*\n\s*)*+export[ ](?:const|let|var)[ ]\w+[ ]*=[ ]*"
-    r"(?P<object>\{.*?(?<=\n)\})[; ]*(?=\n|\Z)",
+    r"(?P<object>\{[^{}\n]*\}|\{.*?(?<=\n)\})[; ]*(?=\n|\Z)",
     re.DOTALL,
 )
 """The object that MDX exports in the place of a header: it is read as YAML is, which it nearly is."""

@@ -118,8 +118,10 @@ def before_materials(prose: Prose, start: int, language: Language) -> tuple[int,
 
 
 def _closes(prose: Prose, mark: Mark, language: Language) -> bool:
-    """Whether a link at the end of a line is a word or two behind a mark: "— [notebook](…)", "([PDF](…))"."""
+    """Whether a link at the end of a line is a picture, or a word or two behind a mark: "([PDF](…))"."""
     text = prose.plain[mark.start : mark.end]
+    if not any(map(str.isalnum, text)):
+        return kind_of_link(text, mark.url, language) is not None
     before = prose.plain[: mark.start].rstrip()
     is_short = len(text.split()) <= _SHORT and likeness(text, language) != STRONG
     is_short = is_short and (text.islower() or kind_of_link(text, mark.url, language) is not None)

@@ -7,7 +7,7 @@ Tobias Adeyemi, who looks after billing at Ferncastle, opened the evening with "
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -22,15 +22,13 @@ from meetup_recap.talks.introductions import introduced
 from meetup_recap.talks.leads import Lead
 from meetup_recap.words.addresses import is_slides, is_video
 from meetup_recap.words.clock import parse_clock, start_marker
-from meetup_recap.words.days import holds_date
+from meetup_recap.words.days import ANY_DAY, holds_date
 from meetup_recap.words.names import Range
 from meetup_recap.words.people import people_at
 from meetup_recap.words.person import Person
 
 _QUOTED = re.compile(r"[\"“„«](?P<inside>[^\"“”„«»]{4,200})[\"”“»]")
 _LONGEST = 200
-_ANY_DAY = date(2000, 7, 1)
-"""A year for days that are written without one, where only whether there is a day counts."""
 _EDGES = " ,.;:\"'“”„«»"
 _FEW_WORDS = 2
 _WHOLE = 3
@@ -95,7 +93,7 @@ def _may_be_title(plain: str, start: int, end: int, index: Index) -> bool:
         return False
     capitals = sum(not word[0].islower() for word in said)
     is_name = text in index.people or text.casefold() in index.folded or text == index.series
-    is_name = is_name or holds_date(text, index.language, _ANY_DAY)
+    is_name = is_name or holds_date(text, index.language, ANY_DAY)
     return not is_name and parse_clock(text) is None and (capitals * 2 >= len(said) or len(said) >= _WHOLE)
 
 

@@ -9,7 +9,6 @@ out there most is their title: a link to slides or a recording before bold and i
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -21,7 +20,7 @@ from meetup_recap.talks.introductions import introduced
 from meetup_recap.talks.no_talks import is_none
 from meetup_recap.talks.titles import unquoted
 from meetup_recap.words.addresses import is_event, is_profile, is_slides, is_video
-from meetup_recap.words.days import holds_date
+from meetup_recap.words.days import ANY_DAY, holds_date
 from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.label_kinds import kind_of
 from meetup_recap.words.likeness import STRONG, likeness
@@ -37,8 +36,6 @@ _NEAR = 20
 _FAR = 60
 _FEW_WORDS, _MOST_FOLLOWING = 3, 2
 _SHORTEST, _FEWEST_WORDS = 5, 2
-_ANY_DAY = date(2000, 7, 1)
-"""A year for days that are written without one, where only whether there is a day counts."""
 
 
 class MarkedTalk(NamedTuple):
@@ -255,7 +252,7 @@ def _may_be_title(text: str, link: Mark | None, index: Index) -> bool:
     is_page = link is not None and (is_event(link.url) or is_profile(link.url))
     is_known = text in index.patrons or text == index.series or text.casefold() in index.folded
     is_word = (
-        holds_date(text, language, _ANY_DAY)
+        holds_date(text, language, ANY_DAY)
         or len(text) < _SHORTEST
         or not any(map(str.isalpha, text))
         or kind_of(text, language) is not None

@@ -35,6 +35,8 @@ _CENTURY = 2000
 _SHORT_YEAR = 100
 _A_MONTH = timedelta(days=31)
 _LONGEST_ADDRESS = 200
+ANY_DAY = date(2000, 7, 1)
+"""A year for days that are written without one, where only whether there is a day counts."""
 
 
 class Day(NamedTuple):

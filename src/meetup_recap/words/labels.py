@@ -5,7 +5,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from functools import cached_property
 from itertools import pairwise
 from typing import cast
@@ -17,7 +16,7 @@ from meetup_recap.reading.document import Block, Heading, List, ListItem, Paragr
 from meetup_recap.reading.marks import scan
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.references import References
-from meetup_recap.words.days import holds_date
+from meetup_recap.words.days import ANY_DAY, holds_date
 from meetup_recap.words.label_kinds import LONGEST_LABEL, OF_EVENT, kind_of
 
 _LABEL = re.compile(
@@ -39,8 +38,6 @@ _LONGEST_TAG = 120
 _LONGEST_DATE = 30
 _TWO = 2
 _MOSTLY = 0.8
-_ANY_DAY = date(2000, 7, 1)
-"""A year for days that are written without one, where only whether there is a day counts."""
 _NUMBER = re.compile(r"[ ]*\#?[0-9]{1,2}\Z")
 """Behind a label that is said of each talk: "Talk 1:"."""
 _ONES = frozenset({"one", "eins", "un", "une", "uno", "una", "jeden", "um", "uma"})
@@ -226,7 +223,7 @@ def column_kinds(table: Table, language: Language) -> list[str | None]:
     kinds += [None] * (max(map(len, rows), default=0) - len(kinds))
     for at in () if "date" in kinds else range(len(kinds)):
         written = [row[at].prose.plain.strip() for row in rows if at < len(row) and row[at].prose.plain.strip()]
-        dated = sum(len(text) <= _LONGEST_DATE and holds_date(text, language, _ANY_DAY) for text in written)
+        dated = sum(len(text) <= _LONGEST_DATE and holds_date(text, language, ANY_DAY) for text in written)
         if len(written) > 1 and dated >= _MOSTLY * len(written):
             kinds[at] = "date"
             break

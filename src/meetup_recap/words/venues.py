@@ -7,7 +7,6 @@ Hosted by Quayside Labs
 
 import re
 from collections.abc import Collection, Iterator
-from datetime import date
 from functools import cache
 from itertools import islice
 
@@ -15,7 +14,7 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.words.addresses import is_code, is_event, is_profile, is_video
-from meetup_recap.words.days import days_in, holds_date
+from meetup_recap.words.days import ANY_DAY, days_in, holds_date
 from meetup_recap.words.gifts import givers
 from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.names import Range, is_capitalized, organization_at, words
@@ -29,8 +28,6 @@ _PAIR = 2
 _LONGEST_DESCRIPTION = 8
 _LONGEST_BEFORE = 60
 """How long the words right before a place are, in characters."""
-_ANY_DAY = date(2000, 7, 1)
-"""A year for days that are written without one, where only whether there is a day counts."""
 _MARKS = frozenset({"link", "strong", "emphasis"})
 _QUOTED = re.compile(r"[\"“„«](?P<name>[^\"“”„«»]{3,40})[\"”“»]")
 _MOST_WORDS = 6
@@ -116,7 +113,7 @@ def _is_about_event(prose: Prose, start: int, end: int, language: Language) -> b
     """Whether a sentence is about us, about an event, or has a day."""
     fields = ("first_person_plural", "event_nouns", "gathered", "together", "weekdays")
     is_about = any(language.pattern(field).search(prose.plain, start, end) for field in fields)
-    return is_about or any(day.day for day in days_in(prose.plain, start, end, language, _ANY_DAY))
+    return is_about or any(day.day for day in days_in(prose.plain, start, end, language, ANY_DAY))
 
 
 @cache
@@ -268,7 +265,7 @@ def _past_description(plain: str, at: int, end: int, known: Collection[str]) -> 
 
 def _speaks_of_event(prose: Prose, start: int, end: int, language: Language, series: str | None) -> bool:
     sentence = prose.plain[start:end]
-    if any(day.day for day in days_in(prose.plain, start, end, language, _ANY_DAY)):
+    if any(day.day for day in days_in(prose.plain, start, end, language, ANY_DAY)):
         return True
     fields = ("first_person_plural", "event_nouns", "gathered", "together", "second_person", "yesterday")
     return any(language.pattern(field).search(sentence) for field in fields) or bool(series and series in sentence)
