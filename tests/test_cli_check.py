@@ -284,6 +284,17 @@ def test_a_difference_can_be_applied(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert len([line for line in shown.splitlines(keepends=True) if line.startswith(("+", "-"))]) >= 4
 
 
+def test_a_folder_in_which_each_post_is_an_event(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--events all` reads what tells little, in an archive, too."""
+    (tmp_path / "2024-05-14-walk.md").write_text("---\ntitle: A walk\n---\n\nWe met and walked.\n", "utf-8")
+    assert main(["convert", str(tmp_path), "--to", "jsonl"]) == 0
+    assert capsys.readouterr().out == ""
+    assert main(["convert", str(tmp_path), "--to", "jsonl", "--events", "all"]) == 0
+    assert '"date": "2024-05-14"' in capsys.readouterr().out
+    assert main(["archive", str(tmp_path), "--events", "all"]) == 0
+    assert capsys.readouterr().out.startswith("1 recap, 2024-05-14")
+
+
 def test_explain_tells_why_a_post_is_no_recap(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Whoever wonders why a post is skipped sees how well each layout fits, and what would have been enough."""
     post = tmp_path / "2024-05-14-lunch.md"

@@ -67,3 +67,24 @@ def test_the_order_of_day_and_month_is_that_of_the_file(written: str, order: dat
     dates = [recap.event.date for recap in reading.recaps]
     assert (order in dates) is (order is not None)
     assert date(2025, 2, 19) in dates
+
+
+@pytest.mark.parametrize("path", ["2024.md", "meetups/2024/README.md"])
+def test_a_file_of_a_year_gives_its_days_their_year(path: str) -> None:
+    """Where neither title nor headings say it; a post with a date of its own is about one event."""
+    text = "# Meetups\n\n## May 14\n\n- Queues in Anger (Ada Vega)\n\n## June 11\n\n- Small Boats (Sol Mbeki)\n"
+    assert [evening(recap) for recap in read(text, path=path).recaps] == THREE[:2]
+
+
+@pytest.mark.parametrize("opening", ["## Meetup #{} ({})", "# {1}", "## {1} in the harbor"])
+def test_two_events_are_enough(opening: str) -> None:
+    """Their headings say the same before the date, with a heading for the page above or none."""
+    text = "# Meetups\n\n{}\n\n- Queues in Anger (Ada Vega)\n\n{}\n\n- Small Boats (Sol Mbeki)\n"
+    text = text.format(opening.format(7, "14.05.2024"), opening.format(8, "11.06.2024"))
+    assert [evening(recap) for recap in read(text).recaps] == THREE[:2]
+
+
+def test_a_next_event_below_is_no_second_one() -> None:
+    """Two headings with a date that say different things are of one post."""
+    text = "## Talks of 14 May 2024\n\n- Queues in Anger (Ada Vega)\n\n## Next meetup: 11 June 2024\n\nJoin us.\n"
+    assert len(read(text).recaps) == 1

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 import meetup_recap
 from meetup_recap import (
     EncodingError,
+    InvalidValueError,
     LimitError,
     Limits,
     MeetupRecapError,
@@ -150,6 +151,24 @@ def test_an_article_is_no_recap() -> None:
         parse(ARTICLE, path="post.md")
     assert read(ARTICLE).recaps == ()
     assert "nothing tells of an event" in (read(ARTICLE).reason or "")
+
+
+def test_who_knows_that_a_post_is_about_an_event_says_so() -> None:
+    """A date and a title make a recap then, however little is told; without a date there is still none."""
+    walk = "---\ntitle: Queues in Anger (Ada Vega)\n---\n\nWe met at six and walked.\n"
+    told = read(walk, path="2024-05-14-walk.md").reason or ""
+    assert "a talk in the title (0.01 of 0.35)" in told
+    assert 'events="all"' in told
+    recap = parse(walk, path="2024-05-14-walk.md", events="all")
+    assert (recap.title, recap.event.date) == ("Queues in Anger (Ada Vega)", date(2024, 5, 14))
+    assert read(walk, path="walk.md", events="all").reason == "it has no date"
+    assert read("We met and walked.", path="2024-05-14-walk.md", events="all").reason == "it has no title and no talk"
+
+
+def test_what_events_may_be_is_said() -> None:
+    """A misspelt choice is no silent default."""
+    with pytest.raises(InvalidValueError, match='events: expected "auto" or "all", got \'every\''):
+        read(ARTICLE, events="every")  # type: ignore[typeddict-item]
 
 
 def test_an_event_without_talks_is_a_recap() -> None:

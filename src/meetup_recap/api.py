@@ -10,7 +10,7 @@ import codecs
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from types import NoneType
-from typing import TYPE_CHECKING, Any, TypeVar, Unpack, overload
+from typing import TYPE_CHECKING, Any, TypeVar, Unpack, get_args, overload
 
 from meetup_recap.errors import (
     EncodingError,
@@ -28,6 +28,7 @@ from meetup_recap.limits import Limits, chosen_limits
 from meetup_recap.model import Reading, Recap
 from meetup_recap.options import (
     DataOptions,
+    Events,
     Files,
     FolderOptions,
     Languages,
@@ -75,6 +76,9 @@ def read(text: Text, *, path: str | os.PathLike[str] | None = None, **options: U
     check_names("read", options, ReadOptions)
     limits = chosen_limits("read", options.get("limits"))
     check_type("read", "encoding", options.get("encoding"), (str, NoneType), "an encoding's name, such as cp1252")
+    events = options.get("events", "auto")
+    if events not in get_args(Events):
+        raise InvalidValueError("read", "events", events, '"auto" or "all"')
     name = _name(text, path)
     candidates, known = resolve(options)
     decoded = _text(text, name, limits, options.get("encoding"))
@@ -83,7 +87,7 @@ def read(text: Text, *, path: str | os.PathLike[str] | None = None, **options: U
     except LimitError as error:
         error.path = name
         raise
-    reading = reader.read(document, name, candidates, known)
+    reading = reader.read(document, name, candidates, known, is_sure=events == "all")
     problems = assembly.reading_errors(reading.diagnostics, document.text) if options.get("strict") else []
     if problems:
         raise StrictError(path=name, problems=problems)

@@ -58,14 +58,6 @@ _REQUIRED: dict[type, list[str]] = {
 _PAGE_VALUE = re.compile(r"\{\{-?\s*page\.(?P<key>[\w-]+)\s*-?\}\}")
 """Liquid's: the one tag whose value the post itself holds."""
 
-NO_EVENT = "nothing tells of an event: no talk, no event in the title, no thanks to sponsors, no next event"
-
-
-def refuse(post: Post, reasons: Sequence[str]) -> Reading:
-    """The reading of a text that is no recap, with the little that tells of an event."""
-    reason = f"too little tells of an event: {', '.join(reasons)}, and no more" if reasons else NO_EVENT
-    return Reading(diagnostics=post.document.diagnostics, reason=reason)
-
 
 def assemble(post: Post, layout: str, talks: LayoutResult, facts: Facts, weights: Sequence[Weight] = ()) -> Recap:
     """One recap from its front matter, its file name, a layout's talks and the facts of the event."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Conditions",
     "DataOptions",
+    "Events",
     "Files",
     "FolderOptions",
     "Languages",
@@ -45,6 +46,8 @@ Layouts: TypeAlias = "str | Layout | Sequence[str | Layout] | None"
 """A layout, by name or as an object, or several."""
 Languages: TypeAlias = "str | Language | Sequence[str | Language] | None"
 """A language, by code or as an object, or several."""
+Events: TypeAlias = Literal["auto", "all"]
+"""Which posts are about an event: those that tell enough of one, or all that have a date and a title or a talk."""
 Unknown: TypeAlias = Literal["forbid", "ignore"]
 """What becomes of keys that a class does not have."""
 Newer: TypeAlias = Literal["warn", "forbid"]
@@ -58,6 +61,8 @@ class ReadOptions(TypedDict, total=False):
         layout: The layout, by name or as an object, or several to choose from; all that ship by default.
         language: The language of the post, by code or as a `Language` object, or several to choose from; all that ship
             by default.
+        events: Which posts are about an event: with "auto", the default, those that tell enough of one; with "all" each
+            that has a date, and a title or a talk, because every file here is an event.
         strict: Raise one error with all reading errors in place of collecting them.
         limits: What is refused as too large; by default `Limits()`.
         encoding: Of bytes; by default UTF-8, or UTF-16 where a byte-order mark says so.
@@ -65,6 +70,7 @@ class ReadOptions(TypedDict, total=False):
 
     layout: Layouts
     language: Languages
+    events: Events
     strict: bool
     limits: Limits | None
     encoding: str | None

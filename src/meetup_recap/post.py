@@ -48,7 +48,7 @@ class Post:
         path: The post's file, which may hold a date.
         is_part: Whether the file is about other events, too; then the first block is this event's heading.
         near: The middle of its year, where a heading above it says that alone.
-        is_sure: Whether it is an event if it has a date, as other parts of the file are.
+        is_sure: Whether it is an event if it has a date, as other parts of the file are, or as the caller knows.
         talks: What a layout has found: readers of facts look elsewhere.
         facts: What is decided already, in the order of `facts.FACTS`; `resolve` alone writes it.
     """

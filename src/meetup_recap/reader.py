@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 import attrs
 
-from meetup_recap import assembly, resolve
-from meetup_recap import split as events
+from meetup_recap import assembly, resolve, split
 from meetup_recap.languages import Language
 from meetup_recap.languages.choice import of_post
 from meetup_recap.layouts import Layout, LayoutResult
@@ -20,20 +20,29 @@ from meetup_recap.talks.employers import with_biographies
 from meetup_recap.talks.full_names import FullNames, with_full_names
 from meetup_recap.talks.shared_links import with_shared_links
 from meetup_recap.words.announcement import apart
+from meetup_recap.words.days import year_of_path
 
 
-def read(document: Document, path: str | None, candidates: Sequence[Layout], known: Sequence[Language]) -> Reading:
-    """Every event that a document tells of."""
+def read(
+    document: Document,
+    path: str | None,
+    candidates: Sequence[Layout],
+    known: Sequence[Language],
+    *,
+    is_sure: bool = False,
+) -> Reading:
+    """Every event that a document tells of; `is_sure` where the caller knows that it does."""
     if is_data(document):
         return Reading(diagnostics=document.diagnostics, reason=DATA)
     language = of_post(document.text, document.body, known)
     document = attrs.evolve(document, blocks=apart(document.blocks, language))
     published = assembly.published(document, path)
-    parts = events.parts(document, language)
+    parts = split.parts(document, language, None if published else year_of_path(path))
     names = FullNames(document.text, language)
+    post_of = partial(Post, published=published, language=language, path=path, is_sure=is_sure)
     if not parts:
-        return _whole(Post(document, published, language, path), candidates, names)
-    posts = [Post(document.part(part), published, language, path, is_part=True, near=part.near) for part in parts]
+        return _whole(post_of(document), candidates, names)
+    posts = [post_of(document.part(part), is_part=True, near=part.near) for part in parts]
     read = [_recap(post, candidates, names) for post in posts]
     if any(isinstance(one, Recap) and one.event.talks for one in read):
         read = [
@@ -43,7 +52,7 @@ def read(document: Document, path: str | None, candidates: Sequence[Layout], kno
     recaps = [one for one in read if isinstance(one, Recap)] or _dated_talks(posts, candidates, names)
     if recaps:
         return assembly.gather(document, recaps, language)
-    return _whole(Post(document, published, language, path), candidates, names)
+    return _whole(post_of(document), candidates, names)
 
 
 def _dated_talks(posts: Sequence[Post], candidates: Sequence[Layout], names: FullNames) -> list[Recap]:
@@ -100,10 +109,9 @@ def _recap(post: Post, candidates: Sequence[Layout], names: FullNames) -> Recap 
         post = attrs.evolve(post, talks=drafts)
         facts = resolve.facts(post)
         weights = _weights(weighed, facts)
-        is_dated = post.is_sure and ("event", "date") in post.facts
-        if not is_dated and not resolve.is_event(best, facts):
-            reasons = (*best.result.reasons, *facts.reasons)
-            return attrs.evolve(assembly.refuse(post, reasons), weights=weights)
+        refusal = resolve.refusal(post, best, facts)
+        if refusal:
+            return Reading(diagnostics=post.document.diagnostics, reason=refusal, weights=weights)
         return assembly.assemble(post, best.layout.name, best.result, facts, weights)
 
 

@@ -94,6 +94,8 @@ LAYOUT_WEIGHTS = {
 """What each reason of a layout adds, besides the number of its talks."""
 _OF_PLUGIN = 0.5
 """The weight of talks whose layout gives no reason of these: it is somebody's own."""
+NO_EVENT = "nothing tells of an event: no talk, no event in the title, no thanks to sponsors, no next event"
+_REMEDY = 'where each file is about an event, say so: events="all", --events all'
 _BESIDE = {"prose": ("lists", "lines"), "lists": ("prose",), "lines": ("prose",)}
 """The layouts of which one post may have two."""
 NEEDS_EVENT = frozenset(
@@ -132,11 +134,22 @@ def beside(best: Weighed, weighed: Iterable[Weighed]) -> Iterator[TalkDraft]:
     return (draft for one in weighed if one.layout.name in others for draft in one.result.drafts)
 
 
-def is_event(best: Weighed, facts: "Facts") -> bool:
-    """Whether a text is about an event: by its talks and by what else it says of one."""
+def refusal(post: Post, best: Weighed, facts: "Facts") -> str:
+    """Why a text is not about an event, by its talks and by what else it says of one; empty where it is."""
+    is_dated = ("event", "date") in post.facts or bool(not post.is_part and post.published)
+    is_called = post.is_part or bool(post.index.title or best.result.drafts)
+    if post.is_sure:
+        return "" if is_dated and is_called else f"it has no {'title and no talk' if is_dated else 'date'}"
     is_one = len(best.result.drafts) == 1 and not NEEDS_EVENT.isdisjoint(best.result.reasons)
-    is_alone = is_one and not facts.reasons
-    return not is_alone and best.weight + facts.weight >= ENOUGH
+    weight = best.weight + facts.weight
+    if weight >= ENOUGH and (facts.reasons or not is_one):
+        return ""
+    reasons = (*best.result.reasons, *facts.reasons)
+    if not reasons:
+        return NO_EVENT
+    missing = f"{weight:.2f} of {ENOUGH}" if weight < ENOUGH else "and no more"
+    told = f"too little tells of an event: {', '.join(reasons)} ({missing})"
+    return f"{told}; {_REMEDY}" if is_dated and is_called else told
 
 
 def _found(layout: Layout, post: Post) -> LayoutResult:

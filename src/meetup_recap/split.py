@@ -3,12 +3,7 @@
 ### May Meetup                             ## 14 May 2024 at Northwind          **14 May 2024**
 - Date: 14 May, 2024 at 18:00              ## 11 June 2024 at Quayside          Queues in Anger, Ada Vega
 
-* **2024-05-14** @ Northwind               * 14 May 2024: Queues in Anger (Ada Vega)
-  * *Queues in Anger*, Ada Vega            * 11 June 2024: Small Boats (Sol Mbeki)
-
-| Date       | Talk            | Speaker  |
-|------------|-----------------|----------|
-| 2024-05-14 | Queues in Anger | Ada Vega |
+Where no heading or bold line opens one, `dated_items` looks among items, rows and lines.
 """
 
 import re
@@ -18,44 +13,46 @@ from itertools import pairwise
 
 import attrs
 
+from meetup_recap import dated_items
+from meetup_recap.dated_items import GAP, line_holds_date, opening_date
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Block, Document, Heading, List, ListItem, Paragraph, Part, Row, Table
-from meetup_recap.talks.tables import rows
-from meetup_recap.words.days import Day, days_in, holds_date, in_year
-from meetup_recap.words.labels import column_kinds, lines_of, rows_of
+from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph, Part, Table
+from meetup_recap.words.days import days_in, in_year
+from meetup_recap.words.labels import lines_of, rows_of
 
 _FEW = 2
-_MORE = 3
 _APART = timedelta(days=4)
 _DIGIT = re.compile(r"[0-9]")
-_WORD = re.compile(r"\w+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"\D{0,20}(?P<year>(?:19|20)\d\d)\D{0,10}")
-_GAP = re.compile(r"[\s:–—|,.*_)\]\-]*")
 _LONGEST_NUMBER = 15
 """How long what is before a date in bold may be: "Meetup #12"."""
 _LONGEST_DATE = 45
 """How long a line of a date alone may be."""
-_LONGEST_OPENING = 90
-"""How long a line that only gives an event's date may be, with what it is called or where it was."""
 
 
-def parts(document: Document, language: Language) -> list[Part]:
+def parts(document: Document, language: Language, near: date | None = None) -> list[Part]:
     """Each event's part; none where the file is about one event only, from its first line on.
 
     A heading opens an event where a labeled date is right below it, or where it holds a date as others of its level do;
     so do lines in bold that begin with a date. Else the events may be items of a list, or rows of a table.
+
+    Args:
+        document: The post.
+        language: Whose months to know.
+        near: The middle of the year that its path says, which is that of days without one.
     """
     blocks = document.blocks
     title = document.header_prose("title")
-    years = list(_years(blocks, _year(title.plain) if title else None))
+    years = list(_years(blocks, (_year(title.plain) if title else None) or near))
     headings = [(index, block) for index, block in enumerate(blocks) if isinstance(block, Heading)]
     labeled_at = {index for index, _ in headings if _is_dated_below(blocks, index + 1, language)}
     level = _level([block for index, block in headings if index in labeled_at], headings, first=_FEW - 1)
     openings = labeled_at
     if level is None:
-        openings = {index for index, block in headings if _holds_date(block, language, years[index])}
+        openings = {index for index, block in headings if line_holds_date(block, language, years[index])}
         dated = [block for index, block in headings if index in openings]
-        days = [_opening_date(block.prose.plain, language, years[index]) for index, block in headings if block in dated]
+        days = [_said_day(block.prose.plain, language, years[index]) for index, block in headings if block in dated]
         level = _level(dated, headings, first=_FEW) or _level_of_pair(dated, days, [block for _, block in headings])
     if level is None:
         openings = _dated_in_text(blocks, headings, language, years)
@@ -70,7 +67,7 @@ def parts(document: Document, language: Language) -> list[Part]:
         )
     }
     if level is None and len(lines) < _FEW:
-        ways = (_items, _rows, _lines)
+        ways = (dated_items.in_items, dated_items.in_rows, dated_items.in_lines)
         return next((found for find in ways if (found := find(document, language, years))), [])
     return list(_ranges(document, openings, level or 0, lines, years))
 
@@ -105,7 +102,7 @@ def _behind_date_line(block: Paragraph, language: Language, near: date | None) -
     if end - start > _LONGEST_DATE or not _DIGIT.search(block.source, start, end):
         return None
     line = attrs.evolve(block, lines=block.lines[:1], end=end).prose.plain
-    day = _opening_date(line, language, near)
+    day = opening_date(line, language, near)
     return end if day and day.day and not any(map(str.isalnum, line[day.end :])) else None
 
 
@@ -122,105 +119,6 @@ def _year(said: str) -> date | None:
     return in_year(int(year["year"])) if year else None
 
 
-def _items(document: Document, language: Language, years: Sequence[date | None]) -> list[Part]:
-    """The items of lists that hold a date and a list of their own, or that open with a date: each is an event."""
-    items = [
-        (item, near)
-        for block, near in zip(document.blocks, years, strict=True)
-        if isinstance(block, List)
-        for item in block.items
-    ]
-    nested = [(item, near) for item, near in items if _has_list(item) and _holds_date(_first(item), language, near)]
-    if len(nested) >= _FEW:
-        return [Part(item.start, item.end, near=near) for item, near in nested]
-    opened = [(item, _behind_date(_first(item), language, near), near) for item, near in items]
-    dated = [Part(item.start, item.end, behind, near) for item, behind, near in opened if behind is not None]
-    least = _FEW if len(dated) == len(items) else _MORE
-    if len(dated) >= least and 2 * len(dated) > len(items):
-        return dated
-    days = [(item, _day_alone(item, language, near), near) for item, near in items]
-    told = [Part(item.start, item.end, near=near) for item, day, near in days if day]
-    are_apart = len({day for _, day, _ in days if day}) * 2 > len(told)
-    return told if len(told) >= _MORE and len(told) == len(items) and are_apart else []
-
-
-def _lines(document: Document, language: Language, years: Sequence[date | None]) -> list[Part]:
-    """The paragraphs that open with a date, where most of several do: "2024-05-14 - Queues in Anger - Ada Vega"."""
-    lines = [
-        (block, near)
-        for block, near in zip(document.blocks, years, strict=True)
-        if isinstance(block, Paragraph) and len(block.lines) == 1
-    ]
-    opened = [(block, _behind_date(block, language, near), near) for block, near in lines]
-    dated = [Part(block.start, block.end, behind, near) for block, behind, near in opened if behind is not None]
-    return dated if len(dated) >= _MORE and 2 * len(dated) > len(lines) else []
-
-
-def _day_alone(item: ListItem, language: Language, near: date | None) -> date | None:
-    """The one day with its year that the line of an item holds: "Queues in Anger - Ada Vega, 14 May 2024"."""
-    line = _first(item)
-    if line is None or not _DIGIT.search(line.source, line.start, line.end):
-        return None
-    days = [day for day in days_in(line.prose.plain, 0, len(line.prose.plain), language, near) if day.day]
-    return days[0].day if len(days) == 1 and not days[0].is_near else None
-
-
-def _first(item: ListItem) -> Paragraph | None:
-    first = item.blocks[0] if item.blocks else None
-    return first if isinstance(first, Paragraph) else None
-
-
-def _has_list(item: ListItem) -> bool:
-    return len(item.blocks) > 1 and isinstance(item.blocks[1], List)
-
-
-def _behind_date(line: Paragraph | None, language: Language, near: date | None) -> int | None:
-    """The offset behind the date that opens a line with more after it; None where none does."""
-    if line is None or not _DIGIT.search(line.source, line.start, line.start + _LONGEST_OPENING):
-        return None
-    day = _opening_date(line.prose.plain, language, near)
-    if day is None:
-        return None
-    behind = line.prose.span(day.end - 1, day.end)[1]
-    gap = _GAP.match(line.source, behind, line.end)
-    return gap.end() if gap and gap.end() < line.end else None
-
-
-def _opening_date(plain: str, language: Language, near: date | None) -> Day | None:
-    """The date that opens a line, a weekday before it or not."""
-    day = next(days_in(plain, 0, min(len(plain), _LONGEST_OPENING), language, near), None)
-    before = _WORD.findall(plain[: day.start]) if day else []
-    is_weekday = all(word.lower() in language.weekdays for word in before) or len(before) == 1
-    return day if is_weekday and not any(map(str.isdigit, "".join(before))) else None
-
-
-def _rows(document: Document, language: Language, years: Sequence[date | None]) -> list[Part]:
-    """The rows of a table with a column for the date and one for the title, those of one date together."""
-    found: list[Part] = []
-    for block, near in zip(document.blocks, years, strict=True):
-        kinds = column_kinds(block, language) if isinstance(block, Table) else []
-        if isinstance(block, Table) and "date" in kinds and any(rows(block, language)):
-            below = [row for row in block.rows if not row.is_head]
-            found += _dated(below, kinds.index("date"), language, near)
-    return found if len(found) >= _FEW else []
-
-
-def _dated(rows: Sequence[Row], column: int, language: Language, near: date | None) -> Iterator[Part]:
-    """Runs of rows: each begins with a date, which those behind it repeat or leave out."""
-    part, said = None, ""
-    for row in rows:
-        written = row.cells[column].prose.plain.strip() if column < len(row.cells) else ""
-        if part and written in {"", said}:
-            part = part._replace(end=row.end)
-            continue
-        if part:
-            yield part
-        is_dated = holds_date(written, language, near)
-        part, said = (Part(row.start, row.end, near=near), written) if is_dated else (None, "")
-    if part:
-        yield part
-
-
 def _level(dated: Sequence[Heading], headings: Sequence[tuple[int, Heading]], first: int) -> int | None:
     """The level of the events' headings: that of most dated ones, where there are enough of them."""
     if not dated:
@@ -231,19 +129,32 @@ def _level(dated: Sequence[Heading], headings: Sequence[tuple[int, Heading]], fi
     return level if len(several) > first or (len(several) == first and is_inside and first == 1) else None
 
 
-def _level_of_pair(dated: Sequence[Heading], days: Sequence[Day | None], headings: Sequence[Heading]) -> int | None:
-    """The level of two dated headings, where no other is of it: each has deeper ones below, or opens with its date.
+def _level_of_pair(
+    dated: Sequence[Heading], days: Sequence[tuple[str, date] | None], headings: Sequence[Heading]
+) -> int | None:
+    """The level of two dated headings, where no other but the first of all is of it.
 
-    Two days in a row are those of one event.
+    Each has deeper ones below, or both say the same before their dates. Two days in a row are those of one event.
     """
-    if len(dated) != _FEW or [block for block in headings if block.level == dated[0].level] != list(dated):
+    if len(dated) != _FEW:
         return None
     level = dated[0].level
-    first, second = (day.day if day else None for day in days)
-    if first and second and abs(first - second) >= _APART:
+    if any(block.level == level and block not in dated for block in headings[1:]):
+        return None
+    first, second = days
+    if first and second and first[0] == second[0] and abs(first[1] - second[1]) >= _APART:
         return level
     deeper = {above.start for above, below in pairwise(headings) if below.level > above.level}
     return level if all(block.start in deeper for block in dated) else None
+
+
+def _said_day(plain: str, language: Language, near: date | None) -> tuple[str, date] | None:
+    """The first day in a heading, and the words before it, but for its weekday: "meetup" of "Meetup #12"."""
+    day = next((day for day in days_in(plain, 0, len(plain), language, near) if day.day), None)
+    if day is None or day.day is None:
+        return None
+    words = _LETTERS.findall(plain[: day.start].lower())
+    return ("" if opening_date(plain, language, near) else " ".join(words)), day.day
 
 
 def _ranges(
@@ -272,15 +183,15 @@ def _behind_bold_date(block: Paragraph, language: Language, near: date | None) -
         return None
     prose = block.prose
     mark = next((mark for mark in prose.beginning(0, 1) if mark.kind == "strong"), None)
-    day = _opening_date(prose.plain, language, near) if mark else None
+    day = opening_date(prose.plain, language, near) if mark else None
     if mark and day is None and _DIGIT.search(prose.plain, 0, min(mark.end, _LONGEST_NUMBER)):
-        day = _opening_date(prose.plain[mark.end :].rjust(len(prose.plain)), language, near)
+        day = opening_date(prose.plain[mark.end :].rjust(len(prose.plain)), language, near)
     is_beside = mark and day and not prose.plain[mark.end : day.start].strip(" -–:,@(")
     if mark is None or day is None or (day.end > mark.end and not (is_beside and mark.end <= _LONGEST_NUMBER)):
         return None
     is_date = not any(map(str.isalnum, prose.plain[day.end : mark.end]))
     behind = prose.span(day.end - 1, day.end)[1] if is_date else block.lines[0][1]
-    gap = _GAP.match(block.source, behind, block.end)
+    gap = GAP.match(block.source, behind, block.end)
     return gap.end() if gap else behind
 
 
@@ -293,7 +204,3 @@ def _is_dated_below(blocks: Sequence[Block], at: int, language: Language) -> boo
         if isinstance(block, (Paragraph, List, Table)) and any(line.kind == "date" for line in lines):
             return True
     return False
-
-
-def _holds_date(line: Heading | Paragraph | None, language: Language, near: date | None) -> bool:
-    return line is not None and holds_date(line.prose.plain, language, near)

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Collection, Iterator
 from itertools import product
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
-from typing import Any
+from typing import Any, get_args
 
 from meetup_recap import api
 from meetup_recap.assembly import reading_errors
@@ -16,7 +16,7 @@ from meetup_recap.files import is_descriptor
 from meetup_recap.languages import BUILTIN as LANGUAGES
 from meetup_recap.layouts import BUILTIN as LAYOUTS
 from meetup_recap.model import Recap
-from meetup_recap.options import ReadOptions
+from meetup_recap.options import Events, ReadOptions
 from meetup_recap.outputs import Outputs
 from meetup_recap.places import Lines
 from meetup_recap.walk import Walk
@@ -37,6 +37,11 @@ def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--language", metavar="CODE", action="extend", type=_names,
         help=f"choose among these languages, repeated or with commas: {languages}, or that of a plugin (default: all)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--events", choices=get_args(Events), default="auto",
+        help="which posts are about an event: those that tell enough of one (auto, the default), or all with a date and"
+        " a title or a talk",
     )  # fmt: skip
     parser.add_argument("--strict", action="store_true", help="fail posts with reading errors, such as broken YAML")
     links = "read what symbolic links show that lead out of the folder they are in"
@@ -60,6 +65,7 @@ def reading_options(options: argparse.Namespace) -> ReadOptions:
     return {
         "layout": options.layout,
         "language": options.language,
+        "events": options.events,
         "strict": options.strict,
         "encoding": options.encoding,
     }

@@ -18,7 +18,7 @@ from meetup_recap.post import Post
 from meetup_recap.reading.document import Document
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
-from meetup_recap.words.days import ANY_DAY, Day, days_in, days_of_week, holds_date, last_weekdays
+from meetup_recap.words.days import ANY_DAY, Day, days_in, days_of_week, holds_date, last_weekdays, year_of_path
 from meetup_recap.words.label_kinds import is_event_key, kind_of_key
 from meetup_recap.words.labels import Labeled
 from meetup_recap.words.names import Range
@@ -29,7 +29,6 @@ _OF_POST = re.compile(r"mod|updat|publi|expir|creat|chang|draft", re.IGNORECASE)
 """Keys for days of the post, not of its event."""
 _STAMP = re.compile(r"\s*[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
 _PATH_DAY = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/](?P<month>[01]?\d)[-/](?P<day>[0-3]?\d)(?!\d)")
-_PATH_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
 _FEW_SENTENCES = 4
 _FEW_WORDS = 6
 """A sentence as short as "Málaga, 18 de mayo." is a date and a place."""
@@ -51,7 +50,7 @@ _KEY_WORD = re.compile(r"[A-Z]?[a-zà-ÿ]+|[A-Z]+")
 def candidates(post: Post) -> Iterator[Candidate]:
     """Keys, labels, headings and sentences with a date of this event; a month without its day, too."""
     document, language = post.document, post.language
-    near = post.near or post.published or _stamped(document) or _year_of(post.path)
+    near = post.near or post.published or _stamped(document) or year_of_path(post.path)
     headings = [block.prose for block in post.headings[:_FEW_HEADINGS] if block.start < post.first_talk]
     description = (post.index.description,) if post.index.description else ()
     keyed = in_header(document, language, near)
@@ -239,9 +238,3 @@ def _in_path(path: str | None) -> Found | None:
     except ValueError:  # a 31st of June
         return None
     return Found((), day, 0, 0, "file-name")
-
-
-def _year_of(path: str | None) -> date | None:
-    """The middle of the year that a file's path tells: dates without a year are of that year or close by."""
-    match = _PATH_YEAR.search(path) if path else None
-    return date(int(match["year"]), 7, 1) if match else None

@@ -28,6 +28,7 @@ _SIGNED = re.compile(r"(?P<year>(?:19|20)\d\d)[年년][ ]?(?P<month>\d{1,2})[月
 _ROMAN = re.compile(
     r"(?<![\w.])(?P<day>[0-3]?\d)[ .](?P<month>I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})[ .](?P<year>(?:19|20)\d\d)(?!\w)"
 )
+_PATH_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _IN_BRACKETS = re.compile(r"\((?P<first>\d{1,2})/(?P<second>\d{1,2})\)")
 _MONTHS = 12
@@ -145,6 +146,12 @@ def holds_date(plain: str, language: Language, near: date | None = None) -> bool
 def in_year(year: int) -> date:
     """The middle of a year: the nearest to it of the dates without a year are those in it."""
     return date(year, 7, 2)
+
+
+def year_of_path(path: str | None) -> date | None:
+    """The middle of the year that a file's path says: "2019.md", "2019/README.md"."""
+    match = _PATH_YEAR.search(path) if path else None
+    return in_year(int(match["year"])) if match else None
 
 
 @cache
