@@ -168,7 +168,7 @@ def test_who_knows_that_a_post_is_about_an_event_says_so() -> None:
 def test_what_events_may_be_is_said() -> None:
     """A misspelt choice is no silent default."""
     with pytest.raises(InvalidValueError, match='events: expected "auto" or "all", got \'every\''):
-        read(ARTICLE, events="every")  # type: ignore[typeddict-item]
+        read(ARTICLE, events="every")  # type: ignore[arg-type]
 
 
 def test_an_event_without_talks_is_a_recap() -> None:
