@@ -1,6 +1,7 @@
 """Write src/meetup_recap/words/given_names.txt: make_given_names.py, with Faker installed (`pip install faker`).
 
-The names are the first names of people that Faker's providers know, in Latin letters, one word each. Faker is under
+The names are the first names of people that Faker's providers know, one word each, in Latin letters, and in Cyrillic
+ones for the two countries with the most meetups that write them. Faker is under
 the MIT license, whose text is at the head of the file. Names that Icelandic alone has are left out: they are most of
 what is rare.
 """
@@ -16,6 +17,7 @@ from faker.providers import person
 OUT = Path(__file__).parent.parent / "src/meetup_recap/words/given_names.txt"
 LAST_LATIN = "\u024f"
 LEFT_OUT = frozenset({"is_IS"})
+CYRILLIC = frozenset({"ru_RU", "uk_UA"})
 WORDS = frozenset(
     ["einer", "von", "my", "us", "lo", "una", "le", "les", "son", "ona", "oni", "ale", "sie", "el", "con"]
 )
@@ -97,6 +99,8 @@ wacława walenty waleria walery wanderley wandrille wawrzyniec weronika wieke wi
 wioletta wirginia witosława wulfric władysław władysława włodzimierz xabier xisco xènia yaël yohann youenn zdzisława
 ziemowit zsofia zuza zuzanna zygfryd zygmunt zéphyrin ève éliane élie éliette élisa éloi éloïse éléa émeline émilien
 évariste évelyne łucja łucjan świętosław żaneta żelisław
+дима саша лёша леша миша паша серёжа коля костя вова женя андрюша витя гриша илюша ваня петя стас макс влад катя
+настя маша даша наташа оля таня лена аня ира света юля ксюша алёна алена пётр артём артем семён фёдор тарас олесь
 """
 """Short forms, names of regions, and others that the providers lack, from the project's own knowledge."""
 
@@ -105,12 +109,13 @@ def main() -> None:
     """Gather the names of every provider, and the short ones."""
     where: dict[str, set[str]] = defaultdict(set)
     for module in pkgutil.iter_modules(person.__path__):
+        is_read = module.name in CYRILLIC
         provider = importlib.import_module(f"{person.__name__}.{module.name}").Provider
         for attribute in (name for name in dir(provider) if name.startswith("first_name")):
             names = getattr(provider, attribute)
             for name in names if isinstance(names, (list, tuple, dict, set)) else ():
                 for word in str(name).split():
-                    if len(word) > 1 and word.isalpha() and word[0].isupper() and max(word) <= LAST_LATIN:
+                    if len(word) > 1 and word.isalpha() and word[0].isupper() and (max(word) <= LAST_LATIN or is_read):
                         where[word.lower()].add(module.name)
     kept = sorted(name for name, providers in where.items() if providers - LEFT_OUT)
     kept = sorted({*kept, *SHORT.split()} - WORDS)
