@@ -30,24 +30,38 @@ _LONGEST_OPENING = 90
 
 def in_items(document: Document, language: Language, years: Sequence[date | None]) -> list[Part]:
     """The items of lists that hold a date and a list of their own, or that open with a date: each is an event."""
-    items = [
-        (item, near)
+    lists = [
+        [(item, near) for item in block.items]
         for block, near in zip(document.blocks, years, strict=True)
         if isinstance(block, List)
-        for item in block.items
     ]
-    nested = [(item, near) for item, near in items if _has_list(item) and line_holds_date(_first(item), language, near)]
-    if len(nested) >= _FEW:
-        return [Part(item.start, item.end, near=near) for item, near in nested]
-    opened = [(item, _behind_date(_first(item), language, near), near) for item, near in items]
-    dated = [Part(item.start, item.end, behind, near) for item, behind, near in opened if behind is not None]
-    least = _FEW if len(dated) == len(items) else _MORE
-    if len(dated) >= least and 2 * len(dated) > len(items):
+    nested = [
+        [Part(item.start, item.end, near=near) for item, near in items if _is_event(item, language, near)]
+        for items in lists
+    ]
+    if sum(map(len, nested)) >= _FEW:
+        return [part for items, parts in zip(lists, nested, strict=True) for part in parts or _opened(items, language)]
+    items = [pair for items in lists for pair in items]
+    dated = _opened(items, language)
+    if dated:
         return dated
     days = [(item, _day_alone(item, language, near), near) for item, near in items]
     told = [Part(item.start, item.end, near=near) for item, day, near in days if day]
     are_apart = len({day for _, day, _ in days if day}) * 2 > len(told)
     return told if len(told) >= _MORE and len(told) == len(items) and are_apart else []
+
+
+def _is_event(item: ListItem, language: Language, near: date | None) -> bool:
+    """Whether an item holds a date and a list of its own."""
+    return _has_list(item) and line_holds_date(_first(item), language, near)
+
+
+def _opened(items: Sequence[tuple[ListItem, date | None]], language: Language) -> list[Part]:
+    """The items that open with a date, where most do."""
+    opened = [(item, _behind_date(_first(item), language, near), near) for item, near in items]
+    dated = [Part(item.start, item.end, behind, near) for item, behind, near in opened if behind is not None]
+    least = _FEW if len(dated) == len(items) else _MORE
+    return dated if len(dated) >= least and 2 * len(dated) > len(items) else []
 
 
 def in_lines(document: Document, language: Language, years: Sequence[date | None]) -> list[Part]:

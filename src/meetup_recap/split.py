@@ -17,7 +17,7 @@ from meetup_recap import dated_items
 from meetup_recap.dated_items import GAP, line_holds_date, opening_date
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph, Part, Table
-from meetup_recap.words.days import days_in, in_year
+from meetup_recap.words.days import Day, days_in, in_year
 from meetup_recap.words.labels import lines_of, rows_of
 
 _FEW = 2
@@ -75,25 +75,33 @@ def parts(document: Document, language: Language, near: date | None = None) -> l
 def _dated_in_text(
     blocks: Sequence[Block], headings: Sequence[tuple[int, Heading]], language: Language, years: Sequence[date | None]
 ) -> set[int]:
-    """The headings of one level of which each has a day of its own in the first line below: no two talks have that."""
-    dated: dict[int, dict[int, date]] = {}
-    others: set[int] = set()
+    """The headings of one level of which each has a day of its own in the first line below: no two talks have that.
+
+    Where the days open their lines, it is enough that most headings have one: "# March", "25/03/18, The Granary".
+    """
+    dated: dict[int, dict[int, Day]] = {}
+    others: dict[int, int] = {}
     for index, heading in headings:
         below = blocks[index + 1] if index + 1 < len(blocks) else None
         day = _day_in_first_line(below, language, years[index]) if isinstance(below, Paragraph) else None
         if day:
             dated.setdefault(heading.level, {})[index] = day
         elif not isinstance(below, Heading):
-            others.add(heading.level)
-    whole = [days for level, days in dated.items() if level not in others and len(set(days.values())) == len(days)]
-    return {index for days in whole if len(days) >= _FEW for index in days}
+            others[heading.level] = others.get(heading.level, 0) + 1
+    own = {level: days for level, days in dated.items() if len({day.day for day in days.values()}) == len(days) >= _FEW}
+    return {
+        index
+        for level, days in own.items()
+        if level not in others or (all(day.start == 0 for day in days.values()) and len(days) > others[level] + 1)
+        for index in days
+    }
 
 
-def _day_in_first_line(block: Paragraph, language: Language, near: date | None) -> date | None:
+def _day_in_first_line(block: Paragraph, language: Language, near: date | None) -> Day | None:
     if not _DIGIT.search(block.source, *block.lines[0]):
         return None
     line = attrs.evolve(block, lines=block.lines[:1], end=block.lines[0][1]).prose
-    return next((day.day for day in days_in(line.plain, 0, len(line.plain), language, near) if day.day), None)
+    return next((day for day in days_in(line.plain, 0, len(line.plain), language, near) if day.day), None)
 
 
 def _behind_date_line(block: Paragraph, language: Language, near: date | None) -> int | None:

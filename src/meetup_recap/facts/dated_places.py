@@ -40,9 +40,12 @@ _QUOTES = "\"'“„«*_["
 
 
 def beside_date(post: Post) -> Iterator[tuple[Prose, Range]]:
-    """Behind the date that opens an event or a post: "14 May 2024, Quayside", "**14 May** @ Quayside"."""
+    """Behind the date that opens an event or a post: "14 May 2024, Quayside", "**14 May** @ Quayside".
+
+    Of an event in a file of several, that is the first line with a date, and the line below may begin with the place.
+    """
     first, second, *_ = (*_first_lines(post.document.blocks), None, None)
-    for block in (first, second if not post.is_part else None):
+    for block in (first, second):
         line = attrs.evolve(block, lines=block.lines[:1]) if isinstance(block, Paragraph) else block
         if line is None or len(line.prose.plain) > _LONGEST_LINE:
             continue
@@ -55,7 +58,10 @@ def beside_date(post: Post) -> Iterator[tuple[Prose, Range]]:
             is_behind = _is_place_after(post.document.text, line.start, second.start)
             below = attrs.evolve(second, lines=second.lines[:1]).prose if is_behind else None
             found = list(_place_at(below, 0, post.language)) if below else []
+            found = found or list(_opened_by(second, post.language))
         yield from found[:1]
+        if post.is_part:
+            break
     for prose in post.opening[:_FEW] or post.index.paragraphs[:1]:  # one talk may be all of a post
         yield from _after_times(prose, post)
 
@@ -115,6 +121,19 @@ def _place_at(prose: Prose, start: int, language: Language) -> Iterator[tuple[Pr
     said = name.of(prose.plain)
     is_other = any(language.pattern(field).search(said) for field in ("event_nouns", "nowhere", "thanks"))
     if said and is_capitalized(said) and len(said.split()) <= _MOST_WORDS and not is_other and said[0] not in _QUOTES:
+        yield prose, name
+
+
+def _opened_by(block: Paragraph, language: Language) -> Iterator[tuple[Prose, Range]]:
+    """The place that opens a line, behind a word that puts something there: "Chez Quayside, Millport"."""
+    prose = attrs.evolve(block, lines=block.lines[:1]).prose
+    match = _placed(language).match(prose.plain)
+    name = (
+        organization_at(prose.plain, before_article(prose.plain, match, language), len(prose.plain), language)
+        if match
+        else None
+    )
+    if name and _may_be_place(name.of(prose.plain), language):
         yield prose, name
 
 

@@ -51,7 +51,7 @@ _COMPANY = re.compile(r".*(?:\d|\b[A-Z]{2}|[a-z][A-Z])")
 """What no town's name has: a number, or capitals inside a word."""
 _TAIL = re.compile(r"[ ][-–—@][ ](?P<name>[^-–—\[\]()|:]+?)[ ]*(?=[\[(|]|\Z)")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_NO_NAME = re.compile(r"\#\d|[!?]")
+_NO_NAME = re.compile(r"[#№][ ]?\d|[!?]")
 """What is no name of a place: "Launch!", "River City Python #12"."""
 _PART = re.compile(r",|[ ]\(")
 _BEHIND_NAME = re.compile(r"[,;(|\n]|[ ][-–—][ ]|[.!?](?=[ ]|\Z)")

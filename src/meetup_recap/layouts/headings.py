@@ -64,8 +64,10 @@ def _talks(post: Post, parts: Sections) -> list[Told]:
     """The talks of headings, of sentences, or of the post's title, whichever bill most; one may be for `one_talk`."""
     document, language, bills = post.document, post.language, title_bills(post.index.title, post.language)
     headed = talks_among([section.entry() for section in parts.all], language)
-    if not any(talk.people for talk in headed):
-        headed = talks_among(list(labeled_talks.entries(post.talk_blocks, language)), language) or headed
+    named = [talk for talk in headed if talk.people]
+    if len(named) <= 1:
+        labeled = talks_among(list(labeled_talks.entries(post.talk_blocks, language)), language)
+        headed = labeled if len(labeled) > len(named) else headed
     if headed:
         headed = sorted(_merged(headed, _listed(parts, language)), key=lambda talk: talk.entry.start)
     if len(bills) > 1 and not _are_told(bills, headed):

@@ -201,10 +201,15 @@ class _Gatherer:
     def _take_labels(self, block: Paragraph, lines: Sequence[Labeled]) -> None:
         for line in lines:
             self._take_label(line)
-        if len(lines) == len(block.lines):
-            self._close()
-        else:
+        labeled = {line.start for line in lines}
+        others = [_part(block, line) for line in block.lines if line[0] not in labeled]
+        for other in others:
+            if is_only_links(other):
+                self._take_telling(other)
+        if others:
             self._keep(block)
+        else:
+            self._close()
 
     def _take_prose(self, block: Paragraph) -> None:
         self._keep(block)
@@ -477,6 +482,11 @@ class _Gatherer:
 def _is_path(said: str) -> bool:
     """Whether a value without a link is an address: "slides/queues.pdf" is one, "n/a" is none."""
     return _PATH.fullmatch(said) is not None and len(said) > _SHORTEST_PATH
+
+
+def _part(block: Paragraph, line: tuple[int, int]) -> Paragraph:
+    """One line of a paragraph."""
+    return attrs.evolve(block, start=line[0], end=line[1], lines=(line,))
 
 
 def _may_name(block: Paragraph) -> bool:

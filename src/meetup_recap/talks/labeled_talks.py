@@ -25,6 +25,7 @@ from meetup_recap.words.labels import Labeled, headed, inner_lines, labeled_line
 _BOTH = ("title", "speakers")
 _PARTED = re.compile(r"[–—:\"“„«]|[ ]-[ ]")
 """Between somebody and a title behind one label; a comma is before an employer."""
+_SIGNS = '*_["“„«<'
 _LONGEST_LINE = 150
 _FARTHEST = 2
 """How many blocks after the one label the other one is looked for."""
@@ -103,4 +104,15 @@ def _labels(block: Block, language: Language) -> dict[str, Labeled]:
         return {}
     labels = {line.kind: line for line in reversed(lines) if line.kind in (*_BOTH, "paper")}
     paper = labels.pop("paper", None)  # of which they read one together
-    return {"title": paper, **labels} if paper and "speakers" in labels else labels
+    speakers = labels.get("speakers")
+    above = paper or (_marked_above(block, speakers, language) if speakers and isinstance(block, Paragraph) else None)
+    return {"title": above, **labels} if above and speakers else labels
+
+
+def _marked_above(block: Paragraph, label: Labeled, language: Language) -> Labeled | None:
+    """The line above a label, where it is in a mark or in quotes: "*Queues in Anger*", and below it "Speaker: …"."""
+    above = next((line for line, below in pairwise(block.lines) if below[0] == label.start), None)
+    if above is None or block.source[above[0]] not in _SIGNS or above[1] - above[0] > _LONGEST_LINE:
+        return None
+    is_label = any(line.start == above[0] for line in labeled_lines(block, language))
+    return None if is_label else attrs.evolve(label, kind="title", start=above[0], end=above[1], at=above[0], stop=None)

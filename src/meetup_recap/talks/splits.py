@@ -98,7 +98,10 @@ def _at_dashes(prose: Prose, whole: Range, language: Language) -> Iterator[Split
     if people and are_named(people, language):
         yield Split(trim(prose.plain, whole.start, last.start()), tuple(people), TITLE_FIRST)
     people = people_in(prose, whole.start, first.start(), language)
-    if people and are_named(people, language):
+    is_named = people and are_named(people, language)
+    if is_named and not COLON.search(
+        prose.plain, people[-1].name.end, first.start()
+    ):  # "Ada Vega (Tern): Queues - why?"
         yield Split(trim(prose.plain, first.end(), whole.end), tuple(people), PERSON_FIRST)
 
 
