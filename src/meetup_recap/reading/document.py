@@ -173,6 +173,12 @@ def _parted(block: Paragraph, at: int) -> tuple[Block, ...]:
     return _as_heading(before), behind
 
 
+def _has_hard_break(block: Paragraph) -> bool:
+    """Whether a line of a paragraph is ended by its author: by two spaces or a backslash, as CommonMark has it."""
+    ends = (block.source[line[0] : below[0]].rstrip(" \t").rstrip("\r\n") for line, below in pairwise(block.lines))
+    return any(end.endswith(("  ", "\\")) for end in ends)
+
+
 def ends_as_sentence(block: Paragraph) -> bool:
     """Whether a paragraph ends in a full stop, or in the colon before a list."""
     return block.source[block.start : block.end].rstrip(" *_\r\n").endswith((":", "."))
@@ -259,6 +265,8 @@ class Document:
         if part.behind is None:
             return (_as_heading(first), *item.blocks[1:])
         opening, rest = _cut(first, part.behind)
+        if _has_hard_break(rest):
+            return (_as_heading(opening), rest, *item.blocks[1:])
         inner = ListItem(rest.start, item.end, (rest, *item.blocks[1:]))
         return (_as_heading(opening), List(rest.start, item.end, False, (inner,)))
 

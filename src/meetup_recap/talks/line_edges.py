@@ -24,6 +24,10 @@ _SPACES = re.compile(r"[ ]+")
 _END_BRACKETS = re.compile(r"\((?P<inside>[^()]+)\)[ ]*\Z")
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:]{0,30}?)[ ]?:[ ]+(?=\S)")
 _NUMBERED_LABEL = re.compile(r"(?P<label>[^\W\d_]+)[ ]#?\d{1,2}[ ]?[:–—-][ ]+(?=\S)")
+_BETWEEN = " ,.;|/·•→)([]"
+"""Between the links that close a line."""
+_REMARK = re.compile(r"[ ]+→[ ]+[a-zà-ÿ][^→]{0,40}\Z")
+"""What an arrow adds where there is no link: "→ no slides"."""
 _SHORT = 2
 _IN_TITLE = "fishbowl"
 """A kind of panel that is called so in its title."""
@@ -101,7 +105,7 @@ def before_materials(prose: Prose, start: int, language: Language) -> tuple[int,
     end = len(prose.plain)
     closing: list[Mark] = []
     for mark in reversed([mark for mark in prose.links(start) if mark.kind == "link"]):
-        between = prose.plain[mark.end : end].strip(" ,.;|/·)([]")
+        between = prose.plain[mark.end : end].strip(_BETWEEN)
         if (between and between not in language.joiners) or mark.start <= start + 1:
             break
         closing.insert(0, mark)
@@ -114,7 +118,10 @@ def before_materials(prose: Prose, start: int, language: Language) -> tuple[int,
             told = kind if kind in _MATERIALS else kind_of_link(text, mark.url, language)
             found.append((told or "links", mark))
     end = found[0][1].start if found else len(prose.plain)
-    return (len(prose.plain[:end].rstrip(" (,.|·[–—-/;")), tuple(found)) if found else (end, ())
+    if not found:
+        remark = _REMARK.search(prose.plain, start)
+        return (remark.start() if remark else end), ()
+    return len(prose.plain[:end].rstrip(" (,.|·•→[–—-/;")), tuple(found)
 
 
 def _closes(prose: Prose, mark: Mark, language: Language) -> bool:

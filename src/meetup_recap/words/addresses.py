@@ -72,12 +72,18 @@ def is_slides(url: str) -> bool:
 
 
 def is_deck(url: str, words: Collection[str]) -> bool:
-    """Whether an address is one of slides by its host or one of some words in it; a PDF alone may be a paper.
+    """Whether an address is one of slides by its host or one of some words in it.
 
-    >>> is_deck("https://ada.example/talks/queues/", ("talks",)), is_deck("https://ada.example/paper.pdf", ())
+    A PDF elsewhere may be a paper; one beside the post is what was shown, unless it says otherwise.
+
+    >>> is_deck("https://ada.example/talks/queues/", ("talks",)), is_deck("https://ada.example/queues.pdf", ())
     (True, False)
+    >>> is_deck("/files/queues.pdf", ())
+    True
     """
     if _on(url, _SLIDES) or _OPEN_SLIDE_FILE.search(url):
+        return True
+    if _SLIDE_FILE.search(url) and "//" not in url and "paper" not in url.lower():
         return True
     said = _SEPARATORS.split(url.lower())
     return any(word in said for word in words) and not (is_video(url) or is_event(url))
