@@ -45,6 +45,7 @@ WEIGHTS: dict[str, float] = {
     "month": 2.5,
     "further on": 2.2,
     "folder": 2,
+    "after a time": 2,
     "host": 1.5,
     "sentence before": 1,
     "announced": 0.9,

@@ -32,7 +32,8 @@ _LONGEST_LINE = 160
 _ASIDE = re.compile(r"\([^()]*\)[,@ –—-]*")
 _AFTER_DATE = re.compile(r"[\w.][*_)]*[ ]*[,@][ ]*\Z")
 _BESIDE_END = re.compile(r"[,()|\n]|:(?!\d)|[ ][–—@-][ ]|\.(?=\s|\Z)")
-_AFTER_TIME = re.compile(r"(?<!\d)[0-2]?\d[:.h][0-5]\d(?:[ ]?(?:Uhr|h|pm|am))?\)?,[ ]+(?=[^\W\d_])")
+_AFTER_TIME = re.compile(r"(?<!\d)[0-2]?\d[:.h][0-5]\d(?:[ ]?(?:Uhr|h|pm|am))?\)?(?P<comma>,?)[ ]+(?=[^\W\d_])")
+_DIGIT = re.compile(r"[0-9]")
 _MOST_SENTENCES = 6
 _NEAR = 20
 _MOST_WORDS = 6
@@ -73,9 +74,26 @@ def _after_times(prose: Prose, post: Post) -> Iterator[tuple[Prose, Range]]:
         times = list(islice(_AFTER_TIME.finditer(plain, start, end), _FEW))
         if not times or not any(day.day for day in days_in(plain, start, end, language, near)):
             continue
-        names = [organization_at(plain, time.end(), end, language) for time in times]  # "18:00, room 0.12, Quayside"
+        names = [organization_at(plain, time.end(), end, language) for time in times if time["comma"]]
         yield from ((prose, name) for name in names if name and _may_be_place(name.of(plain), language))
         return
+
+
+def put_after_times(post: Post) -> Iterator[tuple[Prose, Range]]:
+    """Behind a time and a word that puts something there, with an address: "at 19:00 at The Kiln, Quay Street 2"."""
+    language = post.language
+    for prose in post.prose:
+        for time in islice(_AFTER_TIME.finditer(prose.plain), _FEW):
+            end = len(prose.plain)
+            match = None if time["comma"] else _placed(language).match(prose.plain, time.end())
+            start = before_article(prose.plain, match, language) if match else end
+            name = organization_at(prose.plain, start, end, language)
+            is_hall = name and name.of(prose.plain).partition(" ")[0].lower() in language.halls
+            is_name = (
+                name and (is_hall or prose.plain.startswith(",", name.end)) and not _DIGIT.search(prose.plain, *name)
+            )
+            if name and is_name and _may_be_place(name.of(prose.plain), language):
+                yield prose, name
 
 
 def _may_be_place(said: str, language: Language) -> bool:

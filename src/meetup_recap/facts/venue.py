@@ -14,7 +14,7 @@ from itertools import islice
 import attrs
 
 from meetup_recap.candidate import Candidate
-from meetup_recap.facts.dated_places import before_article, beside_date, past_place
+from meetup_recap.facts.dated_places import before_article, beside_date, past_place, put_after_times
 from meetup_recap.found import Found
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
@@ -94,6 +94,7 @@ def _in_openings(post: Post) -> Iterator[Candidate]:
         if heading.level <= _EVENT_LEVEL or holds_date(heading.prose.plain, post.language):
             yield from _in_heading(heading.prose, post.language)
     yield from (_venue(prose, name, None, "beside the date", post.language) for prose, name in beside_date(post))
+    yield from (_venue(prose, name, None, "after a time", post.language) for prose, name in put_after_times(post))
 
 
 def _in_text(post: Post) -> Iterator[Candidate]:

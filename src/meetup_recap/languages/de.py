@@ -33,7 +33,7 @@ GERMAN = Language(
     name_particles=words("von, van, der, zu, vom, zur, de, den"),
     honorifics=words(
         """
-        dr, dr., prof, prof., herr, frau, mag, mag., dipl.-ing., di, di., ing, ing., dipl.-inf., iur., rer.,
+        dr, dr., prof, prof., herr, frau, mag, mag., dipl.-ing., di, di., ing, ing., dipl.-inf., iur., rer., ra, rain,
         nat., med., mag.ª, prof.in, dr.in
         """
     ),
@@ -256,7 +256,12 @@ GERMAN = Language(
         """
     ),
     rooms=words("büro, räume, räumlichkeiten, zentrale, gebäude"),
-    halls=words("saal, kantine, hörsaal"),
+    halls=words(
+        """
+        saal, kantine, hörsaal, nebenzimmer, hinterzimmer, seminarraum, mehrzweckraum, besprechungsraum,
+        konferenzraum, tagungsraum, schulungsraum, vortragsraum, vortragssaal, veranstaltungsraum, foyer, aula
+        """
+    ),
     via=words("über, per, via, auf"),
     hosted=words("durch den abend führte, durch den abend führten, moderiert von, moderierte"),
     speakers_from=words("vorträge von, talks von"),

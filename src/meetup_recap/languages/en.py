@@ -399,7 +399,10 @@ ENGLISH = Language(
         "code": words("code, repository, repo, source, source code, github, demo"),
         "paper": words("paper, papers, article, write-up"),
         "links": words(
-            "link, links, url, href, website, homepage, contact, twitter, resources, audio, material, materials"
+            """
+            link, links, url, href, www, web, website, homepage, contact, twitter, resources, audio, material,
+            materials
+            """
         ),
         "handle": words("handle, username, nick"),
         "event": words("event, meetup, meeting"),

@@ -85,7 +85,7 @@ POLISH = Language(
         "duration": words("czas trwania, długość"),
         "start_time": words("godzina, start, początek, godz"),
         "code": words("kod, repozytorium, projekt"),
-        "links": words("linki, link, materiały, materiały do prezentacji"),
+        "links": words("linki, link, strona, strona www, materiały, materiały do prezentacji"),
         "author": words("autor, autorka, autorzy"),
         "name": words("imię i nazwisko, nazwa, nazwisko, imię, imie"),
         "address": words("adres"),

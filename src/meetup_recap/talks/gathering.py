@@ -33,7 +33,7 @@ from meetup_recap.talks.materials import Place
 from meetup_recap.talks.openings import FARTHEST_VERB, byline, may_open, people_by, people_opening
 from meetup_recap.talks.speaker_tags import speaker_of
 from meetup_recap.talks.starts import starts_in
-from meetup_recap.talks.status import cancelled_in
+from meetup_recap.talks.status import cancelled_in, is_said_cancelled
 from meetup_recap.words.addresses import is_event, is_profile
 from meetup_recap.words.bylines import job_in, people_in
 from meetup_recap.words.given_names import is_given, names_somebody
@@ -224,7 +224,7 @@ class _Gatherer:
 
     def _take_cancelling(self, block: Paragraph) -> None:
         raw = block.source[block.start : block.end]
-        if self._language.may_hold("cancelled", raw.lower()) and self._language.pattern("cancelled").search(raw):
+        if self._language.may_hold("cancelled", raw.lower()) and is_said_cancelled(block.prose, self._language):
             self._details.is_cancelled = True
             self._details.cues.append((block.start, block.end))
 

@@ -24,7 +24,7 @@ _SPACES = re.compile(r"[ ]+")
 _END_BRACKETS = re.compile(r"\((?P<inside>[^()]+)\)[ ]*\Z")
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:]{0,30}?)[ ]?:[ ]+(?=\S)")
 _NUMBERED_LABEL = re.compile(r"(?P<label>[^\W\d_]+)[ ]#?\d{1,2}[ ]?[:–—-][ ]+(?=\S)")
-_BETWEEN = " ,.;|/·•→)([]"
+_BETWEEN = " ,.;|/·•→)([]–—-"
 """Between the links that close a line."""
 _REMARK = re.compile(r"[ ]+→[ ]+[a-zà-ÿ][^→]{0,40}\Z")
 """What an arrow adds where there is no link: "→ no slides"."""

@@ -5,6 +5,16 @@ from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences_in
 
 
+def is_said_cancelled(prose: Prose, language: Language) -> bool:
+    """Whether a paragraph says that the talk fell through: "The December meetup is cancelled" does not."""
+    for start, end in sentences_in(prose, 0, len(prose.plain), language.abbreviations):
+        if language.pattern("cancelled").search(prose.plain, start, end):
+            is_of_event = language.pattern("event_nouns").search(prose.plain, start, end)
+            if not is_of_event or language.pattern("talk_nouns").search(prose.plain, start, end):
+                return True
+    return False
+
+
 def cancelled_in(prose: Prose, start: int, end: int, language: Language) -> tuple[int, int] | None:
     """The place in the post of the sentence of a range that says that a talk fell through."""
     if not language.pattern("cancelled").search(prose.plain, start, end):

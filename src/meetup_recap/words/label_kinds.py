@@ -9,6 +9,7 @@ from functools import cache
 from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.places import without_accents
+from meetup_recap.words.given_names import is_given
 
 OF_EVENT = frozenset({"date", "venue", "sponsors", "venue_sponsor", "food_sponsor", "hosts", "next_event"})
 """What labels say of an event, not of one of its talks."""
@@ -21,6 +22,8 @@ _OWNED = {
     "title": {"slides", "video", "abstract", "duration", "kind", "status"},
 }
 """What a label of two words tells, by its first: "speaker company", "talk recording"."""
+_OF_BOTH = {frozenset({"venue", "venue_sponsor"}): "venue_sponsor", frozenset({"date", "venue"}): "date"}
+"""What two labels are together: "When and where" has the date first."""
 _GENDERED = re.compile(r"(?:[/*:·•_]-?|\()(?:in|innen|in\(nen\)|e|es|ne|t?rice|euse|a|as|s|es|ka|ki)\)?\Z")
 _MAY_BE_GENDERED = re.compile(r"[/*:·•_(]")
 """How labels name both: Referent/in, Sprecher*innen, Intervenant·e, Ponente/s, Prelegent(ka)."""
@@ -52,6 +55,8 @@ def _kind_of_words(said: str, language: Language) -> str | None:
             if shorter in kinds:
                 return kinds[shorter]
     owner, _, owned = said.partition(" ")
+    if owner in language.about and is_given(owned):
+        return "bio"  # "About Ada"
     is_owned = kinds.get(owned) in _OWNED.get(kinds.get(owner, ""), ())
     if kinds.get(owner) in OF_EVENT and owned.removesuffix("s") in language.event_nouns:
         return kinds[owner]  # "Sponsor soirée"
@@ -59,9 +64,7 @@ def _kind_of_words(said: str, language: Language) -> str | None:
         return kinds[owned]
     parts = _joint(language).split(said)
     told = {kinds.get(part.strip()) for part in parts} if len(parts) > 1 else {None}
-    if told == {"venue", "venue_sponsor"}:
-        return "venue_sponsor"
-    return told.pop() if len(told) == 1 else None
+    return _OF_BOTH.get(frozenset(told)) or (told.pop() if len(told) == 1 else None)
 
 
 def _is_catering(said: str, language: Language) -> bool:
