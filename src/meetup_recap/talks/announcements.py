@@ -18,12 +18,14 @@ from meetup_recap.talks.billing import Bill
 from meetup_recap.talks.entries import Entry
 from meetup_recap.talks.openings import people_opening
 from meetup_recap.words.bylines import is_job, people_in
+from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
 
 _FARTHEST_TITLE = 60
 _FARTHEST_LINK = 100
+_QUOTE = "[\"“„«'‘]"
 _END = re.compile(r"[.!?](?=\s+[A-Z\[]|\s*\Z)|\Z")
 _TITLE_PARTS = re.compile(r"[ ]+(?:&|/|\|)[ ]+|[ ]*;[ ]+")
 _ASIDE = re.compile(r"[ ]*\([^()]*\)(?=[ ])")
@@ -119,11 +121,16 @@ def _link(prose: Prose, title: Range | None) -> Mark | None:
     return next((mark for mark in prose.links(*title) if mark.start == title.start), None) if title else None
 
 
-def title_bills(title: Prose | None, language: Language) -> list[Bill]:
-    """The talks that a post's title bills, "Ada Vega on Queues & Sol Mbeki on Caches"; none where a part bills none."""
+def title_bills(title: Prose | None, body: str, language: Language) -> list[Bill]:
+    """The talks that a post's title bills, "Ada Vega on Queues & Sol Mbeki on Caches"; none where a part bills none.
+
+    "Detection Engineering on a Budget" is by nobody: no first name, and in quotes elsewhere in the post.
+    """
     if title is None:
         return []
     whole = _billed(title, 0, len(title.plain), language)
+    if whole and any(not names_somebody(one.text) and _is_quoted(one.text, body) for one in whole.people):
+        return []
     parts = [*(match.span() for match in _TITLE_PARTS.finditer(title.plain)), (len(title.plain), 0)]
     bills, at = [], 0
     for start, end in parts:
@@ -132,6 +139,11 @@ def title_bills(title: Prose | None, language: Language) -> list[Bill]:
     if len(bills) > 1 and all(bills):
         return [bill for bill in bills if bill]
     return [whole] if whole else []
+
+
+def _is_quoted(name: str, body: str) -> bool:
+    """Whether quotes open before a name somewhere: it is the beginning of a title."""
+    return re.search(rf"(?<![=\w]){_QUOTE}{re.escape(name)}", body) is not None
 
 
 def _billed(prose: Prose, start: int, end: int, language: Language) -> Bill | None:
