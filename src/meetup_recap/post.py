@@ -124,6 +124,8 @@ class Post:
         for block in self.document.blocks:
             if isinstance(block, List):
                 yield from (inner.prose for inner in paragraphs_in((block,)) if self._may_thank(inner))
+            elif isinstance(block, Table):
+                yield from (cell.prose for row in block.rows if not self._is_in_talk(row.start) for cell in row.cells)
             elif isinstance(block, Paragraph):
                 yield from (block.prose,) if not is_labeled(block, self.language) else ()
             elif isinstance(block, Heading) or (isinstance(block, Opaque) and block.kind == "html"):

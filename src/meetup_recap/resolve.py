@@ -86,6 +86,7 @@ LAYOUT_WEIGHTS = {
     "a title next to somebody": 0.1,
     "one talk": 0.6,
     "a talk beside an event in the title": 0.25,
+    "a talk and who gives it in the title": -0.04,
     "a talk in the title": -0.04,  # with the one for its talk nothing: the rest of the post has to tell of an event
     "a talk in prose": 0.15,
     "several talks in prose": 0.15,
@@ -93,6 +94,8 @@ LAYOUT_WEIGHTS = {
     "lists below sentences": 0.3,
 }
 """What each reason of a layout adds, besides the number of its talks."""
+CHOICE_WEIGHTS = {"a talk and who gives it in the title": 0.35}
+"""What a reason adds where a layout is chosen: it tells well which talk there is, not whether there was an event."""
 _OF_PLUGIN = 0.5
 """The weight of talks whose layout gives no reason of these: it is somebody's own."""
 NO_EVENT = "nothing tells of an event: no talk, no event in the title, no thanks to sponsors, no next event"
@@ -100,7 +103,14 @@ _REMEDY = 'where each file is about an event, say so: events="all", --events all
 _BESIDE = {"prose": ("lists", "lines"), "lists": ("prose",), "lines": ("prose",)}
 """The layouts of which one post may have two."""
 NEEDS_EVENT = frozenset(
-    {"one talk", "a talk in the title", "a talk in prose", "a talk in a line", "a title next to somebody"}
+    {
+        "one talk",
+        "a talk and who gives it in the title",
+        "a talk in the title",
+        "a talk in prose",
+        "a talk in a line",
+        "a title next to somebody",
+    }
 )
 """The reasons that make no event by themselves where there is one talk: an article is about one thing, too."""
 _LISTS = frozenset(
@@ -116,6 +126,11 @@ class Weighed(NamedTuple):
     layout: Layout
     result: LayoutResult
     weight: float
+
+    @property
+    def rank(self) -> tuple[bool, float]:
+        """The order of layouts: one that finds talks is before one that finds none."""
+        return bool(self.result.drafts), self.weight + sum(CHOICE_WEIGHTS.get(one, 0) for one in self.result.reasons)
 
 
 def layouts(post: Post, candidates: Sequence[Layout]) -> list[Weighed]:

@@ -88,10 +88,7 @@ def put_after_times(post: Post) -> Iterator[tuple[Prose, Range]]:
             match = None if time["comma"] else _placed(language).match(prose.plain, time.end())
             start = before_article(prose.plain, match, language) if match else end
             name = organization_at(prose.plain, start, end, language)
-            is_hall = name and name.of(prose.plain).partition(" ")[0].lower() in language.halls
-            is_name = (
-                name and (is_hall or prose.plain.startswith(",", name.end)) and not _DIGIT.search(prose.plain, *name)
-            )
+            is_name = name and prose.plain.startswith(",", name.end) and not _DIGIT.search(prose.plain, *name)
             if name and is_name and _may_be_place(name.of(prose.plain), language):
                 yield prose, name
 

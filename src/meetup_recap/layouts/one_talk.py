@@ -41,7 +41,9 @@ class OneTalkLayout:
         if talk is None:
             talk = _of_title(post)
             is_beside = kinds.is_numbered(post.index)
-            reason = "a talk beside an event in the title" if is_beside else "a talk in the title"
+            is_by = talk is not None and bool(talk.bill.people)
+            reason = "a talk and who gives it in the title" if is_by else "a talk in the title"
+            reason = "a talk beside an event in the title" if is_beside else reason
         return LayoutResult(entries.drafts([talk], post), (reason,)) if talk else LayoutResult()
 
 

@@ -13,6 +13,7 @@ import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Heading, Paragraph
+from meetup_recap.talks.billing import read_bill
 from meetup_recap.talks.entries import Entry
 from meetup_recap.talks.gathering import PARTS
 from meetup_recap.talks.openings import people_by
@@ -108,7 +109,8 @@ def sections(blocks: Sequence[Block], language: Language, *, is_part: bool = Fal
             continue
         if container and section.level < container[0]:
             container = None
-        if _is_no_title(section.heading, language):
+        below = next(iter(section.blocks), None)
+        if _is_no_title(section.heading, language) or _is_above_bill(section.heading, below, language):
             continue
         if container:
             section = attrs.evolve(section, among=container[1], kind=container[2])  # noqa: PLW2901  # the same section
@@ -155,7 +157,9 @@ def _raw(blocks: Sequence[Block], language: Language) -> Iterator[Section]:
         is_inside = is_inside or (
             heading is not None and own is not None and _is_below_title(heading, level, own, language)
         )
-        if own is None or is_title or (heading is not None and _is_detail(block, language, is_inside=is_inside)):
+        is_billing = isinstance(block, Heading) and _is_above_bill(block, following, language)
+        is_detail = heading is not None and not is_billing and _is_detail(block, language, is_inside=is_inside)
+        if own is None or is_title or is_detail:
             below.append(block)
             continue
         if heading is not None:
@@ -164,6 +168,16 @@ def _raw(blocks: Sequence[Block], language: Language) -> Iterator[Section]:
             heading, level, below = block, own, []
     if heading is not None:
         yield Section(heading, level, tuple(below))
+
+
+def _is_above_bill(heading: Heading | Paragraph, below: Block | None, language: Language) -> bool:
+    """Whether a heading such as "Presentation" is above a title and who gives it: it is no part of another talk."""
+    if not isinstance(below, Paragraph) or len(below.lines) != 1 or any(below.prose.links()):
+        return False
+    if kind_of(heading.prose.plain.strip(_EDGES), language) != "slides":
+        return False
+    bill = read_bill(below.prose, language)
+    return bool(bill.title and bill.order and bill.people) and all(names_somebody(one.text) for one in bill.people)
 
 
 def _level(block: Block, following: Block | None, language: Language) -> int | None:

@@ -34,6 +34,8 @@ _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
 _ASIDE = re.compile(r"[ ]*\([^()]*\)")
 _BEHIND_TITLE = re.compile(r"[,.;(]|[ ](?:\(|[–—-][ ])")
 _LONGEST = 1000
+_TITLES = frozenset({"strong", "emphasis", "link"})
+"""The marks of titles."""
 
 
 def _best(found: list[Split], order: str, language: Language) -> Split:
@@ -58,11 +60,6 @@ def _is_told_of(person: Person) -> bool:
     return bool(person.organization or person.link) or bool(_HANDLE.match(person.prose.plain, person.name.end))
 
 
-def _is_employed(person: Person) -> bool:
-    """Whether brackets behind a name say where somebody works."""
-    return person.organization is not None and person.prose.plain.startswith(" (", person.name.end)
-
-
 def _is_profile(person: Person) -> bool:
     return person.link is not None and is_profile(person.link.url)
 
@@ -72,7 +69,7 @@ def _outside_marks(pattern: re.Pattern[str], prose: Prose, whole: Range) -> list
     inside = [
         Range(mark.start, mark.end)
         for mark in prose.marks
-        if mark.kind in {"strong", "emphasis", "link"}
+        if mark.kind in _TITLES
         and (mark.start > whole.start + 1 or _ASIDE.sub("", prose.plain[mark.end : whole.end]).strip())
     ]
     inside += [Range(*match.span()) for match in _QUOTED.finditer(prose.plain, *whole)]
@@ -206,7 +203,7 @@ def behind_comma(prose: Prose, whole: Range, language: Language, *, sure: bool =
         people = people_in(prose, match.end(), whole.end, language)
         are_named = people and all(likeness(person.text, language) == STRONG for person in people)
         is_told = is_whole or all(names_somebody(one.text) for one in people)
-        is_alike = sure or all(_is_employed(one) for one in people)
+        is_alike = sure or all(one.organization and prose.plain.startswith(" (", one.name.end) for one in people)
         if are_named and (is_told or (is_alike and " " in title.of(prose.plain))):
             return Split(trim(prose.plain, *title), tuple(people), TITLE_FIRST)
     return None
@@ -216,7 +213,7 @@ def split(prose: Prose, whole: Range, language: Language, order: str) -> Split |
     """A line's title and people; None where it names nobody, or is too long for a line."""
     found = _split(prose, whole, language, order) if whole.end - whole.start <= _LONGEST else None
     if found is None or found.order != PERSON_FIRST:
-        return _behind_prefix(found) if found else None
+        return _named_a_talk(_behind_prefix(found), language) if found else None
     return _marked_alone(_with_employer_behind(found, prose, language), language)
 
 
@@ -226,12 +223,21 @@ def _behind_prefix(found: Split) -> Split:
     if title is None or not found.people:
         return found
     prose = found.people[0].prose
-    marks = (
-        mark for mark in prose.beginning(title.start + 1, title.end) if mark.kind in {"emphasis", "strong", "link"}
-    )
+    marks = (mark for mark in prose.beginning(title.start + 1, title.end) if mark.kind in _TITLES)
     mark = next((mark for mark in marks if mark.end >= title.end), None)
     is_whole = mark and " " in prose.plain[mark.start : mark.end] and prose.plain[: mark.start].endswith(": ")
     return attrs.evolve(found, title=trim(prose.plain, mark.start, mark.end)) if mark and is_whole else found
+
+
+def _named_a_talk(found: Split, language: Language) -> Split:
+    """`The second talk, *Queues in Anger*, was by Ada Vega`: the marked words are the title."""
+    if found.title is None or not found.people:
+        return found
+    prose, title = found.people[0].prose, found.title
+    marks = [mark for mark in prose.marks if title.start < mark.start and mark.end < title.end and mark.kind in _TITLES]
+    is_said = len(marks) == 1 and language.pattern("talk_nouns").search(prose.plain, title.start, marks[0].start)
+    is_title = is_said and " " in prose.plain[marks[0].start : marks[0].end]
+    return attrs.evolve(found, title=trim(prose.plain, marks[0].start, marks[0].end)) if is_title else found
 
 
 def _marked_alone(found: Split, language: Language) -> Split:
@@ -241,7 +247,7 @@ def _marked_alone(found: Split, language: Language) -> Split:
     prose, title = found.people[0].prose, found.title
     kind = _kind(language).match(prose.plain, *title)
     at = kind.end() if kind else title.start
-    marks = (mark for mark in prose.beginning(at, at + 1) if mark.kind in {"emphasis", "strong", "link"})
+    marks = (mark for mark in prose.beginning(at, at + 1) if mark.kind in _TITLES)
     mark = next((mark for mark in marks if " " in prose.plain[mark.start : mark.end]), None)
     if mark and (mark.end == title.end or _BEHIND_TITLE.match(prose.plain, mark.end, title.end)):
         return attrs.evolve(found, title=trim(prose.plain, mark.start, mark.end))
