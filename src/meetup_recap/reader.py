@@ -18,6 +18,7 @@ from meetup_recap.resolve import Facts, Weighed
 from meetup_recap.talks.combined import with_talks
 from meetup_recap.talks.employers import with_biographies
 from meetup_recap.talks.full_names import FullNames, with_full_names
+from meetup_recap.talks.own_sections import with_own_sections
 from meetup_recap.talks.shared_links import with_shared_links
 from meetup_recap.words.announcement import apart
 from meetup_recap.words.days import year_of_path
@@ -102,7 +103,7 @@ def _recap(post: Post, candidates: Sequence[Layout], names: FullNames) -> Recap 
     best = max(weighed, key=lambda one: one.rank)
     with guarded("layout", best.layout, post.path):
         _check_places(best, post)
-        drafts = with_talks(best.result.drafts, resolve.beside(best, weighed))
+        drafts = with_own_sections(with_talks(best.result.drafts, resolve.beside(best, weighed)), post)
         drafts = with_full_names(with_shared_links(drafts, post), names)
         drafts = with_biographies(drafts, post)
         best = best._replace(result=attrs.evolve(best.result, drafts=drafts))

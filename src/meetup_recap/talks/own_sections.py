@@ -1,0 +1,62 @@
+"""What a section under a talk's title adds to the talk of an agenda: its slides, recording, description and takeaways.
+
+- 19:00 *Queues in Anger*, by Ada Vega
+
+### Queues in Anger
+Why queues fill, and what helps. [Slides](https://slides.example/q)
+"""
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from meetup_recap.candidate import TalkDraft
+from meetup_recap.found import Found
+from meetup_recap.post import Post
+from meetup_recap.talks import entries
+from meetup_recap.talks.billing import read_bill
+from meetup_recap.talks.gathering import read_details
+from meetup_recap.talks.sections import Section, sections
+
+_EDGES = " \t.:!?…*_#-–—\"'“”„«»"
+
+
+def with_own_sections(drafts: Sequence[TalkDraft], post: Post) -> tuple[TalkDraft, ...]:
+    """The drafts of talks with what the sections under their titles add; what a draft says itself, it keeps."""
+    titled = {_same(str(item.value)): item for draft in drafts for item in draft.of("title")}
+    told = {said: found for said, item in titled.items() if (found := _own(said, item, post))}
+    return tuple(_with(draft, told) for draft in drafts) if told else tuple(drafts)
+
+
+def _with(draft: TalkDraft, told: dict[str, Sequence[Found]]) -> TalkDraft:
+    title = next((_same(str(item.value)) for item in draft.of("title")), "")
+    has = {item.path[0] for item in draft.found if item.path}
+    added = [item for item in told.get(title, ()) if not item.path or item.path[0] not in has]
+    return attrs.evolve(draft, found=(*draft.found, *added)) if added else draft
+
+
+def _own(said: str, title: Found, post: Post) -> Sequence[Found]:
+    """The values of the section whose heading is a title, where the title was read elsewhere."""
+    section = next((one for one in _named(said, post) if not one.heading.start <= title.start < one.heading.end), None)
+    if section is None:
+        return ()
+    entry, language = attrs.evolve(section.entry(), among="talks"), post.language
+    details = read_details(section.blocks, language)
+    talk = entries.told(entry, details, read_bill(entry.line, language, named=True), language)
+    found = entries.drafts([talk], post)[0].found if talk else ()
+    about = next(((item.start, item.end) for item in found if item.path == ("description",)), (0, 0))
+    return [item for item in found if item.path == ("description",) or not about[0] <= item.start < about[1]]
+
+
+def _named(said: str, post: Post) -> Iterator[Section]:
+    """The sections under a heading that is a title, alone or beside who gives the talk."""
+    language = post.language
+    for section in sections(post.talk_blocks, language, is_part=post.is_part).all:
+        plain = section.heading.prose.plain
+        if said in _same(plain) and said in {_same(plain), _same(read_bill(section.heading.prose, language).text)}:
+            yield section
+
+
+def _same(title: str) -> str:
+    """A title by which it is known again."""
+    return " ".join(title.casefold().strip(_EDGES).split())
