@@ -37,7 +37,7 @@ def test_a_time_of_day_is_no_venue(sentence: str) -> None:
 def test_what_is_no_name_is_a_note() -> None:
     """Word for word, where nothing else of its sentence is a value."""
     sentence = "The meeting will be from _6:20pm_ to _8:00pm_ as ever."
-    recap = post(f"## Talks\n\n### Queues - Ada Vega\n\nA talk about queues.\n\n## When and where\n\n{sentence}")
+    recap = post(f"## Talks\n\n### Queues - Ada Vega\n\nA talk about queues.\n\n## Good to know\n\n{sentence}")
     assert recap.event.venue is None
     assert sentence in [note.text for note in recap.notes]
 
