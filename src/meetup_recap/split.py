@@ -7,17 +7,19 @@ Where no heading or bold line opens one, `dated_items` looks among items, rows a
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import pairwise
 
 import attrs
 
 from meetup_recap import dated_items
-from meetup_recap.dated_items import GAP, line_holds_date, opening_date
+from meetup_recap.dated_items import GAP, opening_date
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph, Part, Table
-from meetup_recap.words.days import Day, days_in, in_year
+from meetup_recap.talks.sections import is_upcoming
+from meetup_recap.words.days import Day, days_in, holds_date, in_year
 from meetup_recap.words.labels import lines_of, rows_of
 
 _FEW = 2
@@ -29,13 +31,16 @@ _LONGEST_NUMBER = 15
 """How long what is before a date in bold may be: "Meetup #12"."""
 _LONGEST_DATE = 45
 """How long a line of a date alone may be."""
+_LONGEST_YEAR = 20
+"""How long a line that is a year in bold may be."""
 
 
 def parts(document: Document, language: Language, near: date | None = None) -> list[Part]:
     """Each event's part; none where the file is about one event only, from its first line on.
 
-    A heading opens an event where a labeled date is right below it, or where it holds a date as others of its level do;
-    so do lines in bold that begin with a date. Else the events may be items of a list, or rows of a table.
+    A heading opens an event where a labeled date is right below it, or where it holds a date as others of its level do,
+    or the first line below it; so do lines in bold that begin with a date. Else the events may be items of a list, rows
+    of a table, or lines.
 
     Args:
         document: The post.
@@ -45,18 +50,6 @@ def parts(document: Document, language: Language, near: date | None = None) -> l
     blocks = document.blocks
     title = document.header_prose("title")
     years = list(_years(blocks, (_year(title.plain) if title else None) or near))
-    headings = [(index, block) for index, block in enumerate(blocks) if isinstance(block, Heading)]
-    labeled_at = {index for index, _ in headings if _is_dated_below(blocks, index + 1, language)}
-    level = _level([block for index, block in headings if index in labeled_at], headings, first=_FEW - 1)
-    openings = labeled_at
-    if level is None:
-        openings = {index for index, block in headings if line_holds_date(block, language, years[index])}
-        dated = [block for index, block in headings if index in openings]
-        days = [_said_day(block.prose.plain, language, years[index]) for index, block in headings if block in dated]
-        level = _level(dated, headings, first=_FEW) or _level_of_pair(dated, days, [block for _, block in headings])
-    if level is None:
-        openings = _dated_in_text(blocks, headings, language, years)
-        level = _level([block for index, block in headings if index in openings], headings, first=_FEW - 1)
     lines = {
         index: behind
         for index, block in enumerate(blocks)
@@ -66,42 +59,118 @@ def parts(document: Document, language: Language, near: date | None = None) -> l
             or _behind_date_line(block, language, years[index])
         )
     }
-    if level is None and len(lines) < _FEW:
+    headings = _Headings.of(blocks, language, years)
+    if headings.level is None and len(lines) < _FEW:
         ways = (dated_items.in_items, dated_items.in_rows, dated_items.in_lines)
-        return next((found for find in ways if (found := find(document, language, years))), [])
-    return list(_ranges(document, openings, level or 0, lines, years))
+        found = [part for find in ways for part in find(document, language, years)]
+        return sorted(found)
+    return list(_ranges(document, headings, lines, years))
 
 
-def _dated_in_text(
-    blocks: Sequence[Block], headings: Sequence[tuple[int, Heading]], language: Language, years: Sequence[date | None]
-) -> set[int]:
-    """The headings of one level of which each has a day of its own in the first line below: no two talks have that.
+@attrs.frozen(slots=False)
+class _Headings:
+    """The headings of a file, with what tells that one opens an event; each is known by the number of its block.
 
-    Where the days open their lines, it is enough that most headings have one: "# March", "25/03/18, The Granary".
+    Attributes:
+        all: The headings.
+        labeled: Those with a labeled date right below.
+        dated: Those that hold a day, or a month of a year.
+        days: The days that they hold.
+        below: The days in the first line below.
+        opening: Those whose day opens that line.
+        later: Those that are above what is still to come.
     """
-    dated: dict[int, dict[int, Day]] = {}
-    others: dict[int, int] = {}
-    for index, heading in headings:
-        below = blocks[index + 1] if index + 1 < len(blocks) else None
-        day = _day_in_first_line(below, language, years[index]) if isinstance(below, Paragraph) else None
-        if day:
-            dated.setdefault(heading.level, {})[index] = day
-        elif not isinstance(below, Heading):
-            others[heading.level] = others.get(heading.level, 0) + 1
-    own = {level: days for level, days in dated.items() if len({day.day for day in days.values()}) == len(days) >= _FEW}
-    return {
-        index
-        for level, days in own.items()
-        if level not in others or (all(day.start == 0 for day in days.values()) and len(days) > others[level] + 1)
-        for index in days
-    }
 
+    all: Mapping[int, Heading]
+    labeled: frozenset[int]
+    dated: frozenset[int]
+    days: Mapping[int, Day]
+    below: Mapping[int, Day]
+    opening: frozenset[int]
+    later: frozenset[int]
 
-def _day_in_first_line(block: Paragraph, language: Language, near: date | None) -> Day | None:
-    if not _DIGIT.search(block.source, *block.lines[0]):
+    @classmethod
+    def of(cls, blocks: Sequence[Block], language: Language, years: Sequence[date | None]) -> "_Headings":
+        """The headings among some blocks."""
+        found = {index: block for index, block in enumerate(blocks) if isinstance(block, Heading)}
+        plain = {index: block.prose.plain for index, block in found.items()}
+        lines = {index: line for index in found if not _year(plain[index]) and (line := _line_below(blocks, index))}
+        return cls(
+            found,
+            frozenset(index for index in found if _is_dated_below(blocks, index + 1, language)),
+            frozenset(index for index, said in plain.items() if holds_date(said, language, years[index])),
+            {index: day for index, said in plain.items() if (day := _day_in(said, language, years[index]))},
+            {index: day for index, line in lines.items() if (day := _day_in(line, language, years[index]))},
+            frozenset(index for index, line in lines.items() if opening_date(line, language, years[index])),
+            frozenset(index for index, block in found.items() if is_upcoming(block, language)),
+        )
+
+    @cached_property
+    def level(self) -> int | None:
+        """The level of the headings that open events; None where none do."""
+        blocks = list(self.all.values())
+        labeled = [self.all[index] for index in self.labeled_in_order]
+        dated = [self.all[index] for index in sorted(self.dated)]
+        level = _level(labeled, blocks, first=_FEW - 1) or _level(dated, blocks, first=_FEW)
+        return level or self._level_of_pair(dated, blocks) or self._level_by_lines()
+
+    @property
+    def labeled_in_order(self) -> list[int]:
+        """Those with a labeled date, as they are in the file."""
+        return sorted(self.labeled)
+
+    @cached_property
+    def openings(self) -> Collection[int]:
+        """Those of that level which open an event: several with a date of any kind, or the labeled one alone."""
+        same = {index for index, block in self.all.items() if block.level == self.level}
+        told = same & (self.labeled | self.dated | (self.below.keys() - self.later))
+        return told if len(told) > _FEW or not same & self.labeled else same & self.labeled
+
+    def _level_of_pair(self, dated: Sequence[Heading], headings: Sequence[Heading]) -> int | None:
+        """The level of two dated headings, where no other but the first of all is of it.
+
+        Each has deeper ones below, or both say the same before their dates. Two days in a row are those of one event.
+        """
+        if len(dated) != _FEW or any(one.level == dated[0].level and one not in dated for one in headings[1:]):
+            return None
+        first, second = (self.days.get(index) for index in sorted(self.dated))
+        alike = first and second and self._before(first, dated[0]) == self._before(second, dated[1])
+        if alike and first and second and first.day and second.day and abs(first.day - second.day) >= _APART:
+            return dated[0].level
+        deeper = {above.start for above, below in pairwise(headings) if below.level > above.level}
+        return dated[0].level if all(block.start in deeper for block in dated) else None
+
+    def _before(self, day: Day, heading: Heading) -> str:
+        """The words before a heading's date, but for its weekday alone: "meetup" of "Meetup #12"."""
+        words = _LETTERS.findall(heading.prose.plain[: day.start].lower())
+        return "" if len(words) == 1 and not day.start - len(words[0]) > _FEW else " ".join(words)
+
+    def _level_by_lines(self) -> int | None:
+        """The level of which each heading has a day of its own in the first line below: no two talks have that.
+
+        Where the days open their lines, it is enough that most headings have one: "# March", "25/03/18, The Granary".
+        """
+        for level in sorted({self.all[index].level for index in self.below}):
+            dated = [index for index in sorted(self.below) if self.all[index].level == level]
+            following = [at for at, below in pairwise(self.all) if self.all[below].level > self.all[at].level]
+            others = [at for at, one in self.all.items() if one.level == level and at not in (*dated, *following)]
+            is_own = len({self.below[index].day for index in dated}) == len(dated) >= _FEW
+            opened = sum(index in self.opening for index in dated)
+            if is_own and (not others or (2 * opened > len(dated) and len(dated) > len(others) + 1)):
+                return level
         return None
-    line = attrs.evolve(block, lines=block.lines[:1], end=block.lines[0][1]).prose
-    return next((day for day in days_in(line.plain, 0, len(line.plain), language, near) if day.day), None)
+
+
+def _line_below(blocks: Sequence[Block], index: int) -> str | None:
+    """The first line of the paragraph below a heading, where it holds a digit."""
+    below = blocks[index + 1] if index + 1 < len(blocks) else None
+    if not isinstance(below, Paragraph) or not _DIGIT.search(below.source, *below.lines[0]):
+        return None
+    return attrs.evolve(below, lines=below.lines[:1], end=below.lines[0][1]).prose.plain
+
+
+def _day_in(plain: str, language: Language, near: date | None) -> Day | None:
+    return next((day for day in days_in(plain, 0, len(plain), language, near) if day.day), None)
 
 
 def _behind_date_line(block: Paragraph, language: Language, near: date | None) -> int | None:
@@ -114,70 +183,50 @@ def _behind_date_line(block: Paragraph, language: Language, near: date | None) -
     return end if day and day.day and not any(map(str.isalnum, line[day.end :])) else None
 
 
-def _years(blocks: Sequence[Block], near: date | None) -> Iterator[date | None]:
-    """The year that each block is about: that of the last heading which is a year and little more, or of the title."""
-    for block in blocks:
-        near = (_year(block.prose.plain) if isinstance(block, Heading) else None) or near
-        yield near
-
-
 def _year(said: str) -> date | None:
     """The middle of the year that a text tells, and little more."""
     year = _YEAR.fullmatch(said)
     return in_year(int(year["year"])) if year else None
 
 
-def _level(dated: Sequence[Heading], headings: Sequence[tuple[int, Heading]], first: int) -> int | None:
+def _years(blocks: Sequence[Block], near: date | None) -> Iterator[date | None]:
+    """The year that each block is about: that of the last heading which is a year and little more, or of the title.
+
+    A line in bold may be that heading: "**2019**".
+    """
+    for block in blocks:
+        is_bold = isinstance(block, Paragraph) and block.source.startswith(("**", "__"), block.start)
+        is_line = isinstance(block, Heading) or (is_bold and block.end - block.start <= _LONGEST_YEAR)
+        near = (_year(block.prose.plain) if is_line and isinstance(block, (Heading, Paragraph)) else None) or near
+        yield near
+
+
+def _level(dated: Sequence[Heading], headings: Sequence[Heading], first: int) -> int | None:
     """The level of the events' headings: that of most dated ones, where there are enough of them."""
     if not dated:
         return None
     level = max({block.level for block in dated}, key=[block.level for block in dated].count)
     several = [block for block in dated if block.level == level]
-    is_inside = any(block.level < level for _, block in headings if block.start < several[0].start)
+    is_inside = any(block.level < level for block in headings if block.start < several[0].start)
     return level if len(several) > first or (len(several) == first and is_inside and first == 1) else None
 
 
-def _level_of_pair(
-    dated: Sequence[Heading], days: Sequence[tuple[str, date] | None], headings: Sequence[Heading]
-) -> int | None:
-    """The level of two dated headings, where no other but the first of all is of it.
-
-    Each has deeper ones below, or both say the same before their dates. Two days in a row are those of one event.
-    """
-    if len(dated) != _FEW:
-        return None
-    level = dated[0].level
-    if any(block.level == level and block not in dated for block in headings[1:]):
-        return None
-    first, second = days
-    if first and second and first[0] == second[0] and abs(first[1] - second[1]) >= _APART:
-        return level
-    deeper = {above.start for above, below in pairwise(headings) if below.level > above.level}
-    return level if all(block.start in deeper for block in dated) else None
-
-
-def _said_day(plain: str, language: Language, near: date | None) -> tuple[str, date] | None:
-    """The first day in a heading, and the words before it, but for its weekday: "meetup" of "Meetup #12"."""
-    day = next((day for day in days_in(plain, 0, len(plain), language, near) if day.day), None)
-    if day is None or day.day is None:
-        return None
-    words = _LETTERS.findall(plain[: day.start].lower())
-    return ("" if opening_date(plain, language, near) else " ".join(words)), day.day
-
-
 def _ranges(
-    document: Document, openings: set[int], level: int, lines: Mapping[int, int], years: Sequence[date | None]
+    document: Document, headings: _Headings, lines: Mapping[int, int], years: Sequence[date | None]
 ) -> Iterator[Part]:
     """From each opening up to the next one, or to a heading that is none and not below one."""
     opened: Part | None = None
+    level = headings.level or 0
     for index, block in enumerate(document.blocks):
-        is_line = index in lines
-        if not is_line and not (isinstance(block, Heading) and (block.level <= level or (not level and opened))):
+        is_line = index in lines and index - 1 not in headings.openings
+        is_opening = is_line or index in headings.openings
+        is_end = isinstance(block, Heading) and (block.level <= level or (not level and opened))
+        if not is_opening and not is_end:
             continue
         if opened:
             yield opened._replace(end=block.start)
-        is_opening = is_line or (index in openings and isinstance(block, Heading) and block.level == level)
-        opened = Part(block.start, document.end, lines.get(index), years[index]) if is_opening else None
+        behind = lines.get(index) if is_line else None
+        opened = Part(block.start, document.end, behind, years[index]) if is_opening else None
     if opened:
         yield opened
 

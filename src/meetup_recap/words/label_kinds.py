@@ -22,7 +22,10 @@ _OWNED = {
     "title": {"slides", "video", "abstract", "duration", "kind", "status"},
 }
 """What a label of two words tells, by its first: "speaker company", "talk recording"."""
-_OF_BOTH = {frozenset({"venue", "venue_sponsor"}): "venue_sponsor", frozenset({"date", "venue"}): "date"}
+_OF_BOTH: dict[frozenset[str | None], str] = {
+    frozenset({"venue", "venue_sponsor"}): "venue_sponsor",
+    frozenset({"date", "venue"}): "date",
+}
 """What two labels are together: "When and where" has the date first."""
 _GENDERED = re.compile(r"(?:[/*:·•_]-?|\()(?:in|innen|in\(nen\)|e|es|ne|t?rice|euse|a|as|s|es|ka|ki)\)?\Z")
 _MAY_BE_GENDERED = re.compile(r"[/*:·•_(]")
