@@ -11,6 +11,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cached_property
+from itertools import groupby
+
+import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Document, Heading, List, ListItem, Paragraph, Part, Row, Table
@@ -29,39 +33,76 @@ _LONGEST_OPENING = 90
 
 
 def in_items(document: Document, language: Language, years: Sequence[date | None]) -> list[Part]:
-    """The items of lists that hold a date and a list of their own, or that open with a date: each is an event."""
+    """The items of lists that hold a date and a list of their own, or that open with a date: each is an event.
+
+    Items in a row that open with the same date are one event.
+    """
     lists = [
-        [(item, near) for item in block.items]
+        [_Item(item, language, near) for item in block.items]
         for block, near in zip(document.blocks, years, strict=True)
         if isinstance(block, List)
     ]
-    nested = [
-        [Part(item.start, item.end, near=near) for item, near in items if _is_event(item, language, near)]
-        for items in lists
-    ]
-    if sum(map(len, nested)) >= _FEW:
-        return [part for items, parts in zip(lists, nested, strict=True) for part in parts or _opened(items, language)]
-    items = [pair for items in lists for pair in items]
-    dated = _opened(items, language)
-    if dated:
-        return dated
-    days = [(item, _day_alone(item, language, near), near) for item, near in items]
-    told = [Part(item.start, item.end, near=near) for item, day, near in days if day]
-    are_apart = len({day for _, day, _ in days if day}) * 2 > len(told)
-    return told if len(told) >= _MORE and len(told) == len(items) and are_apart else []
-
-
-def _is_event(item: ListItem, language: Language, near: date | None) -> bool:
-    """Whether an item holds a date and a list of its own."""
-    return _has_list(item) and line_holds_date(_first(item), language, near)
-
-
-def _opened(items: Sequence[tuple[ListItem, date | None]], language: Language) -> list[Part]:
-    """The items that open with a date, where most do."""
-    opened = [(item, _behind_date(_first(item), language, near), near) for item, near in items]
-    dated = [Part(item.start, item.end, behind, near) for item, behind, near in opened if behind is not None]
+    items = [item for one in lists for item in one]
+    dated = [item for item in items if item.is_dated]
+    nested = [item for item in dated if item.is_nested]
     least = _FEW if len(dated) == len(items) else _MORE
-    return dated if len(dated) >= least and 2 * len(dated) > len(items) else []
+    if len(nested) >= _FEW or (len(dated) >= least and 2 * len(dated) > len(items)):
+        return [part for one in lists for part in _merged([item for item in one if item.is_dated])]
+    told = [item for item in items if item.alone]
+    are_apart = len({item.alone for item in told}) * 2 > len(told)
+    are_events = len(told) >= _MORE and len(told) == len(items) and are_apart
+    return [item.part()._replace(behind=None) for item in told] if are_events else []
+
+
+@attrs.define(slots=False)
+class _Item:
+    """An item of a list, and its date."""
+
+    item: ListItem
+    language: Language
+    near: date | None
+
+    @cached_property
+    def is_nested(self) -> bool:
+        """Whether it holds a date and a list of its own."""
+        return _has_list(self.item) and line_holds_date(_first(self.item), self.language, self.near)
+
+    @cached_property
+    def behind(self) -> int | None:
+        """The offset behind the date that opens it."""
+        return _behind_date(_first(self.item), self.language, self.near)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it is an event, by either."""
+        return self.is_nested or self.behind is not None
+
+    @cached_property
+    def alone(self) -> date | None:
+        """The one day with its year that its line holds."""
+        return _day_alone(self.item, self.language, self.near)
+
+    @cached_property
+    def day(self) -> date | None:
+        """The day that opens it."""
+        line = _first(self.item)
+        day = opening_date(line.prose.plain, self.language, self.near) if line else None
+        return day.day if day else None
+
+    def part(self) -> Part:
+        """The event that it is."""
+        return Part(self.item.start, self.item.end, None if self.is_nested else self.behind, self.near)
+
+
+def _merged(items: Sequence[_Item]) -> Iterator[Part]:
+    """The events of a list; items in a row that open with the same day are one."""
+    for _, group in groupby(enumerate(items), key=lambda pair: pair[1].day or pair[0]):
+        first, *others = (item for _, item in group)
+        again = tuple(item.behind for item in others if item.behind is not None and not item.is_nested)
+        if first.is_nested or len(again) < len(others):
+            yield from (item.part() for item in (first, *others))
+        else:
+            yield first.part()._replace(end=(others or [first])[-1].item.end, again=again)
 
 
 def in_lines(document: Document, language: Language, years: Sequence[date | None]) -> list[Part]:

@@ -202,12 +202,14 @@ class Part(NamedTuple):
         end: The offset behind it.
         behind: Where what its first line says of the date ends, and something else follows.
         near: The middle of its year, where a heading above says that alone.
+        again: Where the date ends in each further item of its list that repeats it.
     """
 
     start: int
     end: int
     behind: int | None = None
     near: date | None = None
+    again: tuple[int, ...] = ()
 
 
 @attrs.frozen
@@ -252,23 +254,28 @@ class Document:
         return (Table(part.start, part.end, rows),)
 
     @cached_property
-    def _items(self) -> dict[Range, ListItem]:
-        """The items of the lists of the body, by where they stand."""
+    def _items(self) -> dict[int, tuple[Sequence[ListItem], int]]:
+        """The items of the lists of the body, by where each begins: those of its list, and its number among them."""
         lists = (block for block in self.blocks if isinstance(block, List))
-        return {(item.start, item.end): item for block in lists for item in block.items}
+        return {item.start: (block.items, number) for block in lists for number, item in enumerate(block.items)}
 
     def _in_item(self, part: Part) -> tuple[Block, ...]:
-        item = self._items.get((part.start, part.end))
+        items, number = self._items.get(part.start, ((), 0))
+        item, *others = items[number : number + 1 + len(part.again)] or (None,)
         first = item.blocks[0] if item and item.blocks else None
-        if item is None or not isinstance(first, Paragraph):
+        if item is None or not isinstance(first, Paragraph) or (others or [item])[-1].end != part.end:
             return ()
         if part.behind is None:
             return (_as_heading(first), *item.blocks[1:])
         opening, rest = _cut(first, part.behind)
         if _has_hard_break(rest):
             return (_as_heading(opening), rest, *item.blocks[1:])
-        inner = ListItem(rest.start, item.end, (rest, *item.blocks[1:]))
-        return (_as_heading(opening), List(rest.start, item.end, False, (inner,)))
+        inner = [ListItem(rest.start, item.end, (rest, *item.blocks[1:]))]
+        for other, behind in zip(others, part.again, strict=True):
+            if isinstance(other.blocks[0], Paragraph):
+                told = _cut(other.blocks[0], behind)[1]
+                inner.append(ListItem(told.start, other.end, (told, *other.blocks[1:])))
+        return (_as_heading(opening), List(rest.start, part.end, False, tuple(inner)))
 
     def header_prose(self, key: str) -> Prose | None:
         """A text of the front matter as running text; None where the key is missing or holds no text."""
