@@ -126,6 +126,21 @@ class _Headings:
         told = same & (self.labeled | self.dated | (self.below.keys() - self.later))
         return told if len(told) > _FEW or not same & self.labeled else same & self.labeled
 
+    def opens_deeper(self, index: int, above: int | None) -> bool:
+        """Whether a heading below that level opens an event: outside of others, or where its date is far from theirs.
+
+        Args:
+            index: The heading.
+            above: That of the event it is in; None where it is in none.
+        """
+        if self.level is None or self.all[index].level <= self.level:
+            return False
+        if above is None or (above in self.all and self.all[above].level == self.all[index].level):
+            return index in self.days or (above is not None and index in self.below)
+        own, other = self.below.get(index), self.days.get(above) or self.below.get(above)
+        days = (own.day, other.day) if own and other and index in self.opening else (None, None)
+        return days[0] is not None and days[1] is not None and abs(days[0] - days[1]) >= _APART
+
     def _level_of_pair(self, dated: Sequence[Heading], headings: Sequence[Heading]) -> int | None:
         """The level of two dated headings, where no other but the first of all is of it.
 
@@ -216,17 +231,19 @@ def _ranges(
 ) -> Iterator[Part]:
     """From each opening up to the next one, or to a heading that is none and not below one."""
     opened: Part | None = None
-    level = headings.level or 0
+    level, above = headings.level or 0, -1
     for index, block in enumerate(document.blocks):
+        is_deeper = isinstance(block, Heading) and headings.opens_deeper(index, above if opened else None)
         is_line = index in lines and index - 1 not in headings.openings
-        is_opening = is_line or index in headings.openings
-        is_end = isinstance(block, Heading) and (block.level <= level or (not level and opened))
+        is_opening = is_line or is_deeper or index in headings.openings
+        deepest = max(level, headings.all[above].level if above in headings.all else 0)
+        is_end = isinstance(block, Heading) and (block.level <= deepest or (not level and opened))
         if not is_opening and not is_end:
             continue
         if opened:
             yield opened._replace(end=block.start)
         behind = lines.get(index) if is_line else None
-        opened = Part(block.start, document.end, behind, years[index]) if is_opening else None
+        opened, above = Part(block.start, document.end, behind, years[index]) if is_opening else None, index
     if opened:
         yield opened
 
