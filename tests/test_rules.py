@@ -151,6 +151,10 @@ def link_time(text: str, value: timedelta, recap: Recap) -> bool:
     return match is not None and value == timedelta(seconds=int(match[1]))
 
 
+def embed_id(text: str, value: str, recap: Recap) -> bool:
+    return value in {f"https://www.youtube.com/watch?v={text}", f"https://vimeo.com/{text}"}
+
+
 def markdown(text: str, value: str, recap: Recap) -> bool:
     return _one_line(text) == value
 
@@ -243,6 +247,7 @@ AGAIN: dict[str, Callable[[str, Any, Recap], bool]] = {
     "without-aside": without_aside,
     "link-text": link_text,
     "link-time": link_time,
+    "embed-id": embed_id,
     "markdown": markdown,
     "next-date": next_date,
     "permalink": permalink,

@@ -15,6 +15,7 @@ RULES: dict[str, str] = {
     "clock": "the time written there, of the day or into the recording",
     "date": "the date written there",
     "day-before": "the day before the post's own, or the one before that",
+    "embed-id": "the page of the video whose id the tag has there",
     "file-name": "read from the file's name; the span is empty",
     "front-matter": "what YAML says the scalar there is, or a part of it",
     "full-name": "the full form, given elsewhere in the post, of the first name there",

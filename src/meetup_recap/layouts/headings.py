@@ -14,7 +14,7 @@ from meetup_recap.kinds import is_event_title
 from meetup_recap.languages import Language
 from meetup_recap.layouts.base import LayoutResult
 from meetup_recap.post import Post
-from meetup_recap.reading.document import Document, Opaque
+from meetup_recap.reading.document import Document
 from meetup_recap.talks import entries, labeled_talks, materials
 from meetup_recap.talks.announcements import Announced, announced, title_bills
 from meetup_recap.talks.billing import Bill
@@ -132,7 +132,7 @@ def _are_told(bills: list[Bill], talks: list[Told]) -> bool:
 
 def _with_players(talks: list[Told], document: Document) -> list[Told]:
     """Talks without a heading of their own, with the players of the post: one each, or the first talk's."""
-    players = [place for block in document.blocks if isinstance(block, Opaque) and (place := materials.player(block))]
+    players = [place for block in document.blocks if (place := materials.player(block))]
     if len(players) not in {1, len(talks)}:
         return talks
     for talk, place in zip(talks, players, strict=False):

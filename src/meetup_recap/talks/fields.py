@@ -23,7 +23,8 @@ from meetup_recap.words.bylines import job, past_honorifics, people_in
 from meetup_recap.words.clock import link_time
 from meetup_recap.words.header import scalar
 from meetup_recap.words.label_kinds import kind_of_key
-from meetup_recap.words.person import values
+from meetup_recap.words.likeness import STRONG, likeness
+from meetup_recap.words.person import Person, values
 
 _NESTING = frozenset({"params", "extra", "data"})
 """Keys below which static site generators have those of an author: Hugo and Zola."""
@@ -254,14 +255,27 @@ def _people(path: Path, node: Node, document: Document, language: Language) -> I
     """Speakers: a text that names one or several, a mapping, or a list of either."""
     index = 0
     for member in members_of(node):
-        if isinstance(member.value, dict):
+        several = _several(member.value, document, language) if isinstance(member.value, dict) else []
+        if isinstance(member.value, dict) and not several:
             yield from _person((*path, "speakers", index), member.value, document, language)
             index += 1
-        elif member.text:
+        for person in several:
+            yield from values(person, (*path, "speakers", index))
+            index += 1
+        if member.text and not isinstance(member.value, dict):
             prose = document.markdown_prose(member)
             for person in people_in(prose, 0, len(prose.plain), language, trusted=True):
                 yield from values(person, (*path, "speakers", index))
                 index += 1
+
+
+def _several(keys: dict[str, Node], document: Document, language: Language) -> list[Person]:
+    """The people of one entry, where its name is that of several: `name: Ada Vega and Sol Mbeki`."""
+    names = (node for key, node in keys.items() if kind_of_key(plain_key(key), language) == "name" and node.text)
+    prose = next((document.markdown_prose(node) for node in names), None)
+    people = people_in(prose, 0, len(prose.plain), language, trusted=True) if prose else []
+    are_full = len(people) > 1 and all(likeness(person.text, language) == STRONG for person in people)
+    return people if are_full else []
 
 
 def _person(path: Path, keys: dict[str, Node], document: Document, language: Language) -> Iterator[Found]:
@@ -271,7 +285,8 @@ def _person(path: Path, keys: dict[str, Node], document: Document, language: Lan
             start = past_honorifics(node.text, 0, len(node.text), language)
             prose = document.scalar_prose(node)
             name = scalar(document, (*path, "name"), node)
-            yield literal((*path, "name"), prose, start, len(prose.plain)) if start else name
+            end = len(prose.plain.rstrip(" ,;"))
+            yield literal((*path, "name"), prose, start, end) if start or end < len(prose.plain) else name
         elif kind in {"organization", "role"} and node.text:
             yield scalar(document, (*path, kind), node)
         elif kind == "title" and _is_job(node, language):

@@ -121,10 +121,10 @@ class _Gatherer:
         """A tag that shows somebody, a paragraph, a player, or a rule and the like."""
         if speaker := speaker_of(block, self._language):
             self._take_component(block, speaker)
-        elif isinstance(block, Paragraph):
-            self._take_paragraph(block)
         elif player := materials.player(block):
             self._details.video = self._details.video or player
+        elif isinstance(block, Paragraph):
+            self._take_paragraph(block)
         else:
             self._heading = None  # a rule ends what is below a heading such as "Bio"
             self._close()

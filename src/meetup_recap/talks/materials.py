@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from meetup_recap.found import Found, Path, cue
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Opaque
+from meetup_recap.reading.document import Block, Opaque, Paragraph
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences_in
 from meetup_recap.talks.link_kinds import kind_between
@@ -21,15 +21,29 @@ from meetup_recap.words.names import words
 
 _KINDS = frozenset({"slides", "video"})
 _WORD = re.compile(r"[^\W\d_]+")
+_TAG = re.compile(r"(?:\{%|\{\{[<%])[^{}]{1,300}\}\}?\s*\Z|<[A-Za-z][\w.-]*(?:\s[^<>]{1,300})?/?>")
+"""A tag of Liquid, Hugo or MDX."""
+_SITE = re.compile(r"youtube|vimeo", re.IGNORECASE)
+_ADDRESS_IN_TAG = re.compile(r"https?://[^\s\"'<>]+")
+_OPENING = 2
+_IDS = {
+    "youtube": (
+        re.compile(r"(?<=[\s\"'={])(?P<id>[A-Za-z0-9_-]{11})(?=[\s\"'}/>])"),
+        "https://www.youtube.com/watch?v={}",
+    ),
+    "vimeo": (re.compile(r"(?<=[\s\"'={])(?P<id>[0-9]{6,12})(?=[\s\"'}/>])"), "https://vimeo.com/{}"),
+}
+"""An id in a tag, and the page of its video."""
 _PLAYER = re.compile(r"<(?:iframe|embed|video|source)\b[^<>]*?\bsrc\s*=\s*[\"']?(?P<src>[^\"'\s<>]+)", re.IGNORECASE)
 
 
 class Place(NamedTuple):
-    """An address and where it stands."""
+    """An address, where it stands, and the rule that it was derived by where it is not written there."""
 
     url: str
     start: int
     end: int
+    rule: str | None = None
 
 
 class Part(NamedTuple):
@@ -132,11 +146,26 @@ def find_links(path: Path, materials: Materials) -> Iterator[Found]:
     yield from (cue(start, end) for start, end in materials.cues)
 
 
-def player(block: Opaque) -> Place | None:
-    """The recording that an embedded player shows."""
-    if block.kind != "html":
+def player(block: Block) -> Place | None:
+    """The recording that an embedded player shows, or a tag of a template that stands for one."""
+    if isinstance(block, Opaque) and block.kind == "html":
+        for match in _PLAYER.finditer(block.source, block.start, block.end):
+            if is_video(match["src"]):
+                return Place(match["src"], *match.span("src"))
+    return _tagged(block) if isinstance(block, (Opaque, Paragraph)) else None
+
+
+def _tagged(block: Opaque | Paragraph) -> Place | None:
+    """`{% include youtube.html id="…" %}`, `{{< youtube … >}}`, `<YouTube id="…" />`: it has an address, or an id."""
+    if not block.source.startswith(("{%", "{{<", "{{%", "<"), block.start):
         return None
-    for match in _PLAYER.finditer(block.source, block.start, block.end):
-        if is_video(match["src"]):
-            return Place(match["src"], *match.span("src"))
-    return None
+    tag = _TAG.match(block.source, block.start, block.end)
+    site = tag and _SITE.search(block.source, *tag.span())
+    if not tag or not site:
+        return None
+    address = _ADDRESS_IN_TAG.search(block.source, *tag.span())
+    if address and is_video(address[0]):
+        return Place(address[0], *address.span())
+    pattern, page = _IDS[site[0].lower()]
+    found = pattern.search(block.source, tag.start() + _OPENING, tag.end())
+    return Place(page.format(found["id"]), *found.span("id"), "embed-id") if found else None

@@ -15,7 +15,7 @@ from meetup_recap.found import Found, Path, cue, literal
 from meetup_recap.index import Index
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
-from meetup_recap.reading.document import Block, Heading, List, Opaque, Paragraph
+from meetup_recap.reading.document import Block, Heading, List, Paragraph
 from meetup_recap.reading.prose import IMAGE, Prose
 from meetup_recap.reading.sentences import sentences_in
 from meetup_recap.talks import short_recaps, takeaways
@@ -179,7 +179,7 @@ def _turns(part: Part, language: Language) -> Iterator[tuple[int, int]]:
 
 def _with_players(found: list[TalkSection], blocks: Sequence[Block]) -> list[TalkSection]:
     """A player belongs to the talk below it, one below the last talk to that; or all to the talks above them."""
-    players = [(at, place) for at, block in enumerate(blocks) if isinstance(block, Opaque) and (place := player(block))]
+    players = [(at, place) for at, block in enumerate(blocks) if (place := player(block))]
     if not found or not players:
         return found
     ends = [*(section.at for section in found[1:]), len(blocks)]

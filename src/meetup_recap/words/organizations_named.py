@@ -19,8 +19,14 @@ from meetup_recap.words.header import scalar
 from meetup_recap.words.label_kinds import is_event_key, kind_of, kind_of_key
 from meetup_recap.words.names import Range, is_capitalized
 
-_ADDRESS_KEYS = ("_url", "-url", "Url", "_link", "-link", "Link", "_website", "-website", "Website")
+_ADDRESS_KEYS = tuple(
+    f"{before}{word.title() if not before else word}"
+    for before in ("_", "-", "")
+    for word in ("url", "link", "website", "site")
+)
 """What the key of an address is called behind that of its name: `sponsor` and `sponsor_url`."""
+_NAME_KEY = re.compile(r"(?<=[a-z])(?:[_-]name|Name)\Z")
+"""What a key of a name may end with: `pizzaSponsorName`."""
 _END_OF_NAME = re.compile(r"[,;(–—\n]|[ ]-[ ]|\.(?=[ ]|\Z)")
 _WRITTEN_ADDRESS = re.compile(r"[ ]*[(<][ ]*(?P<url>https?://[^\s()<>]+)[ ]*[)>]")
 """An address behind a name that is no link: "Tern (https://tern.example)"."""
@@ -218,10 +224,11 @@ def in_header(document: Document, language: Language) -> Iterator[Keyed]:
     named = list(_keys(document.keys, language))
     keys = dict(reversed(named))
     for key, node in named:
-        kind = kind_of_key(key, language)
+        owner = _NAME_KEY.sub("", key)
+        kind = kind_of_key(key, language) or (kind_of_key(owner, language) if owner != key else None)
         if kind is None:
             continue
-        beside = next((keys[other] for ending in _ADDRESS_KEYS if (other := f"{key}{ending}") in keys), None)
+        beside = next((keys[other] for ending in _ADDRESS_KEYS if (other := f"{owner}{ending}") in keys), None)
         for name, own in _members(node, language):
             url = own or (beside if name is node else None)
             if kind in _LISTS and name is node and "," in (name.text or "") and url is None:
