@@ -81,21 +81,37 @@ def _entries(blocks: Sequence[Block], language: Language) -> Iterator[Entry]:
 
 
 def _pairs(block: Block, language: Language) -> Iterator[Entry]:
-    """Two lines of a paragraph as one: a name in bold above the marked title, or a bold title above who gives it."""
+    """Two lines of a paragraph as one: a name in bold above the marked title, or a bold title above who gives it.
+
+    What is below them, up to the next two, tells of the talk.
+    """
     if not isinstance(block, Paragraph):
         return
-    for above, below in pairwise(block.lines):
+    titles = [at for at, _ in enumerate(block.lines[1:]) if _is_title_above(block, at, language)]
+    ends = {at: block.lines[following][0] if following else block.end for at, following in pairwise((*titles, None))}
+    for at, (above, below) in enumerate(pairwise(block.lines)):
         line, rest = _part(block, above), _part(block, below)
-        if not _is_bold(line.prose):
-            continue
-        opening = len(line.prose.plain) - len(_PICTURES.sub("", line.prose.plain))
-        people = people_in(line.prose, opening, len(line.prose.plain), language)
-        if people and all(names_somebody(person.text) for person in people):
-            if block.source[below[0]] in _SIGNS:
-                yield Entry(rest.prose, above[0], below[1], (line,), "talks")
-        elif people_by(rest.prose, language) or (names_somebody(rest.prose.plain) and byline(rest.prose, language)):
-            under = tuple(other for other in block.lines if other[0] >= below[0])
-            yield Entry(line.prose, above[0], block.end, (attrs.evolve(rest, lines=under, end=block.end),), "talks")
+        if at in ends:
+            under = tuple(other for other in block.lines if below[0] <= other[0] < ends[at])
+            told = attrs.evolve(rest, lines=under, end=under[-1][1])
+            yield Entry(line.prose, above[0], ends[at], (told,), "talks")
+        elif _names_known(line.prose, language) and block.source[below[0]] in _SIGNS:
+            yield Entry(rest.prose, above[0], below[1], (line,), "talks")
+
+
+def _is_title_above(block: Paragraph, at: int, language: Language) -> bool:
+    """Whether a line of a paragraph is a bold title, with who gives it in the line below."""
+    line, rest = (_part(block, block.lines[number]).prose for number in (at, at + 1))
+    if not _is_bold(line) or _names_known(line, language):
+        return False
+    return bool(people_by(rest, language) or (names_somebody(rest.plain) and byline(rest, language)))
+
+
+def _names_known(line: Prose, language: Language) -> bool:
+    """Whether a bold line is people's names, of which the first ones are known."""
+    opening = len(line.plain) - len(_PICTURES.sub("", line.plain))
+    people = people_in(line, opening, len(line.plain), language) if _is_bold(line) else []
+    return bool(people) and all(names_somebody(person.text) for person in people)
 
 
 def _above(block: Block, following: Block | None, language: Language) -> Iterator[Entry]:

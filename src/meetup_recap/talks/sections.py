@@ -31,6 +31,8 @@ _CLOSING_BRACKET = re.compile(r"[ ]*\([^()]*\)\s*\Z")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 BELOW_ALL = 7
 """The level of a line that is a heading by being bold."""
+_NO_TITLES = OF_EVENT | {"title", "abstract", "bio"}
+"""What a heading says that is above a part of the post: "When", "Abstract"."""
 _LONGEST_CONTAINER = 80
 _BEHIND_NAME = re.compile(r"[ ]*[,(–—]|[ ]-[ ]")
 _TIME_ALONE = re.compile(
@@ -120,7 +122,7 @@ def sections(blocks: Sequence[Block], language: Language, *, is_part: bool = Fal
 
 def _is_no_title(heading: Heading | Paragraph, language: Language) -> bool:
     """Whether a heading is about the event, or that of a part of the post's one talk: "The topic", "Abstract"."""
-    is_part = kind_of(heading.prose.plain.strip(_EDGES), language) in {"title", "abstract", "bio"}
+    is_part = kind_of(heading.prose.plain.strip(_EDGES), language) in _NO_TITLES
     return is_part or _is_dated(heading, language) or is_of_event(heading, language)
 
 
