@@ -36,6 +36,7 @@ RULES: dict[str, str] = {
     "without-aside": "the name there without the nickname in it",
     "talk-kind": "told by what the talk, or the heading above it, is called",
     "talk-status": "struck out there, or said to have fallen through",
+    "weekday-after": "the first such weekday from the post's own day on",
     "weekday-before": "the last such weekday before the post's own day",
 }
 """Each derivation of a value from its place; docs/reference/places.md holds the same table."""

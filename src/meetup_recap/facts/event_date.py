@@ -18,7 +18,16 @@ from meetup_recap.post import Post
 from meetup_recap.reading.document import Document
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
-from meetup_recap.words.days import ANY_DAY, Day, days_in, days_of_week, holds_date, last_weekdays, year_of_path
+from meetup_recap.words.days import (
+    ANY_DAY,
+    Day,
+    coming_weekdays,
+    days_in,
+    days_of_week,
+    holds_date,
+    last_weekdays,
+    year_of_path,
+)
 from meetup_recap.words.label_kinds import is_event_key, kind_of_key
 from meetup_recap.words.labels import Labeled
 from meetup_recap.words.names import Range
@@ -65,7 +74,7 @@ def candidates(post: Post) -> Iterator[Candidate]:
         if reason in {"label", "heading"}:
             return
     by_path = _in_path(post.path)
-    if by_path:
+    if by_path and by_path.value != post.published:  # else the folder is the post's: "2024-05-16-may/index.md"
         yield Candidate(_PATH, (by_path,), "folder")
     first = post.index.paragraphs[:1]  # its first sentence may introduce a talk: "Last night Ada Vega showed us …"
     for found in () if post.is_part else _before((*post.opening, *first, *description), language, post.published):
@@ -215,6 +224,9 @@ def _counted(
     """The dates that are told from the post's own: "last Thursday" where no day is written, "yesterday"."""
     for day in last_weekdays(prose.plain, *sentence, language, published) if by_weekday else ():
         yield Found((), day.day, *prose.span(day.start, day.end), "weekday-before")
+    is_timed = by_weekday and _TIME_OF_DAY.search(prose.plain, *sentence)
+    for day in coming_weekdays(prose.plain, *sentence, language, published) if is_timed else ():
+        yield Found((), day.day, *prose.span(day.start, day.end), "weekday-after")
     for field, count in (("yesterday", 1), ("two_days_ago", 2)):
         before = language.pattern(field).search(prose.plain, *sentence)
         if before and published - date.min >= timedelta(days=count):

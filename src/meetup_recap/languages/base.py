@@ -165,6 +165,8 @@ class Language:
     """The day before the post's own."""
     last: Words = ()
     """Before or behind a weekday that has just been: "last Thursday", "jeudi dernier"."""
+    coming: Words = ()
+    """Before or behind a weekday that is still to come: "this Thursday", "jeudi prochain"."""
     two_days_ago: Words = ()
     sponsored: Words = ()
     """What those who pay did, right behind their name: "Northwind paid for the pizza"."""

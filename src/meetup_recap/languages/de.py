@@ -268,6 +268,7 @@ GERMAN = Language(
     returning=words("nächstes, nächste, nächsten, wieder, bis zum"),
     yesterday=words("gestern, gestern abend"),
     last=words("letzten, vergangenen, vorigen, letzter, vergangener"),
+    coming=words("diesen, kommenden, diesem, kommendem"),
     two_days_ago=words("vorgestern"),
     sponsored=words(
         """

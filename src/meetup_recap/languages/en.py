@@ -320,6 +320,7 @@ ENGLISH = Language(
     ),
     yesterday=words("last night, yesterday, yesterday evening"),
     last=words("last, this past, past"),
+    coming=words("this, this coming, coming"),
     two_days_ago=words("the day before yesterday, two days ago"),
     sponsored=words(
         """

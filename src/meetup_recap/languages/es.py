@@ -232,6 +232,7 @@ SPANISH = Language(
     returning=words("próximo, próxima, nos vemos, hasta el"),
     yesterday=words("anoche, ayer"),
     last=words("pasado, último"),
+    coming=words("este, próximo"),
     two_days_ago=words("anteayer, anteanoche"),
     sponsored=words("patrocinó, invitó a, puso las, pagó, patrocina, patrocinan, ofreció, nos invitó a, donó"),
     recaps=words("crónica, resumen, recap, reseña, encuentro"),

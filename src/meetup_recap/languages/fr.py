@@ -253,6 +253,7 @@ FRENCH = Language(
     returning=words("prochain, prochaine, rendez-vous, à bientôt, retrouve"),
     yesterday=words("hier, hier soir"),
     last=words("dernier, passé"),
+    coming=words("ce, prochain"),
     two_days_ago=words("avant-hier"),
     sponsored=words("a offert, ont offert, a sponsorisé, sponsorise, qui sponsorise"),
     recaps=words("compte rendu, compte-rendu, récap, retour, résumé, rencontre"),

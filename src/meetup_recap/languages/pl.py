@@ -239,6 +239,7 @@ POLISH = Language(
     returning=words("następne, następny, kolejne, do zobaczenia, widzimy się"),
     yesterday=words("wczoraj"),
     last=words("miniony, minioną, ubiegły, ubiegłą, zeszły, zeszłą, ostatni, ostatnią"),
+    coming=words("najbliższy, najbliższą, ten, tę"),
     two_days_ago=words("przedwczoraj"),
     sponsored=words("zasponsorował, zasponsorowała, ufundował, ufundowała, postawił, postawiła"),
     recaps=words("relacja, podsumowanie, sprawozdanie, spotkanie, spotkania"),

@@ -168,6 +168,7 @@ PORTUGUESE = Language(
     returning=words("próximo, próxima, nos vemos, até o"),
     yesterday=words("ontem"),
     last=words("passada, passado, última, último"),
+    coming=words("nesta, neste, próxima, próximo"),
     two_days_ago=words("anteontem"),
     sponsored=words("patrocinou, bancou, ofereceu"),
     recaps=words("resumo, recap, como foi, relato, encontro"),

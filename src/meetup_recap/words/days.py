@@ -102,18 +102,33 @@ def days_of_week(plain: str, start: int, end: int, language: Language, near: dat
 
 def last_weekdays(plain: str, start: int, end: int, language: Language, near: date) -> Iterator[Day]:
     """The days that a range tells by the last such weekday before another date: "last Thursday", "jeudi dernier"."""
-    for match in _last_weekday(language).finditer(plain, start, end) if language.weekdays and language.last else ():
-        weekday = language.weekdays[(match["behind"] or match["before"]).lower()]
+    for weekday, place in _weekdays_by(plain, start, end, language, language.last):
         ago = timedelta(days=(near.weekday() - weekday - 1) % 7 + 1)
         if near - date.min >= ago:
-            yield Day(near - ago, *match.span(), is_near=True)
+            yield Day(near - ago, *place, is_near=True)
+
+
+def coming_weekdays(plain: str, start: int, end: int, language: Language, near: date) -> Iterator[Day]:
+    """The days that a range tells by the first such weekday from another date on: "this Thursday", "jeudi prochain"."""
+    for weekday, place in _weekdays_by(plain, start, end, language, language.coming):
+        ahead = timedelta(days=(weekday - near.weekday()) % 7)
+        if date.max - near >= ahead:
+            yield Day(near + ahead, *place, is_near=True)
+
+
+def _weekdays_by(
+    plain: str, start: int, end: int, language: Language, said: tuple[str, ...]
+) -> Iterator[tuple[int, tuple[int, int]]]:
+    """The weekdays, by number, that a range has beside some words, and where; no number of a day is beside them."""
+    for match in _weekday_by(language, said).finditer(plain, start, end) if language.weekdays and said else ():
+        yield language.weekdays[(match["behind"] or match["before"]).lower()], match.span()
 
 
 @cache
-def _last_weekday(language: Language) -> re.Pattern[str]:
-    weekdays, last = alternatives(language.weekdays), alternatives(language.last)
+def _weekday_by(language: Language, said: tuple[str, ...]) -> re.Pattern[str]:
+    weekdays, words = alternatives(language.weekdays), alternatives(said)
     return re.compile(
-        rf"(?<!\w)(?:(?:{last})[ ](?P<behind>{weekdays})|(?P<before>{weekdays})[ ](?:{last}))(?!\w|[ ]\(?\d)",
+        rf"(?<!\w)(?:(?:{words})[ ](?P<behind>{weekdays})|(?P<before>{weekdays})[ ](?:{words}))(?!\w|[ ]\(?\d)",
         re.IGNORECASE,
     )
 
@@ -211,7 +226,8 @@ def _without_year(plain: str, start: int, end: int, language: Language, near: da
 @cache
 def _day_and_number(language: Language) -> re.Pattern[str]:
     """A day and the number of a month, behind a word for a day or a bracket, or as the first of a text."""
-    weekdays, before = alternatives(language.weekdays), alternatives((*_BEFORE_DAY, "am", "vom", "zum", "dem"))
+    weekdays = alternatives((*language.weekdays, *_SHORT_WEEKDAYS))
+    before = alternatives((*_BEFORE_DAY, "am", "vom", "zum", "dem"))
     return re.compile(
         rf"(?:\A\W{{0,3}}|(?<!\w)(?:{weekdays})[.,]*[ ](?:den[ ])?)"
         r"(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.?(?![\d.]|[ ]?%)"
@@ -256,6 +272,11 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 _ENDINGS = ("st", "nd", "rd", "th", ".", "er", "º", "ª", "e")
 _BEFORE_DAY = ("the", "den", "dem", "le", "el", "dnia", "dia", "día")
+_SHORT_WEEKDAYS = (
+    *("mo", "di", "mi", "do", "fr", "sa", "so", "lun", "mar", "mer", "jeu", "ven", "sam", "dim"),
+    *("mié", "jue", "vie", "sáb", "dom", "pon", "wt", "śr", "czw", "pt", "sob", "nd"),
+)
+"""As several languages shorten them before a day and a month in numbers."""
 _JOINERS = ("de", "del", "of", "the", "d'")
 """As dates are written in several languages; those of the post's own are known besides."""
 
