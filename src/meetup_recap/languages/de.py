@@ -173,7 +173,8 @@ GERMAN = Language(
     formalities=words(
         """
         einführung, einleitung, eröffnung, abschluss, begrüßung, ende, pause, intro, bild, bilder, foto, fotos,
-        text, fotografie
+        text, fotografie, protokoll, kassenbericht, sonstiges, verschiedenes, termine, nächstes treffen,
+        tagesordnung
         """
     ),
     none=words("keiner, keine, niemand, gesucht, wird gesucht, werden gesucht, ihr"),

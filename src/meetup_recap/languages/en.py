@@ -505,7 +505,10 @@ ENGLISH = Language(
         """
         organizational, organisational, introduction, introductions, intro, opening, closing, outro, start, end,
         finish, kick-off, kickoff, break, pause, questions, q&a, networking, social, drinks, food, photo,
-        photos, picture, pictures, photo credit, photo credits, photography, text, credits, images, recording
+        photos, picture, pictures, photo credit, photo credits, photography, text, credits, images, recording,
+        old business, new business, business, other business, any other business, aob, treasurer's report,
+        call to order, minutes, minutes of last meeting, approval of minutes, adjourned, adjournment, door prize,
+        round table, roll call, attendance, announcements, reports, next meeting
         """
     ),
     none=words(

@@ -169,7 +169,7 @@ SPANISH = Language(
     formalities=words(
         """
         introducción, apertura, cierre, clausura, presentación, fin, intro, preguntas, foto, fotos, fotografía,
-        fotografías, texto, imágenes
+        fotografías, texto, imágenes, orden del día, varios, asuntos varios, tesorería, ruegos y preguntas
         """
     ),
     none=words("ninguno, nadie, se busca, ¡se busca, buscamos, se buscan"),

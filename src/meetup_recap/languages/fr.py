@@ -174,7 +174,8 @@ FRENCH = Language(
     formalities=words(
         """
         introduction, ouverture, clôture, conclusion, accueil, fin, pause, intro, photo, photos, crédit photo,
-        crédits photo, texte, images, image
+        crédits photo, texte, images, image, ordre du jour, divers, trésorerie, rapport du trésorier,
+        questions diverses, tour de table, approbation du compte rendu
         """
     ),
     none=words("aucun, personne, recherché, on cherche, vous"),

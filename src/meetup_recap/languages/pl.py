@@ -162,7 +162,8 @@ POLISH = Language(
     formalities=words(
         """
         wstęp, wprowadzenie, rozpoczęcie, otwarcie, zakończenie, koniec, przerwa, intro, pytania, zdjęcie,
-        zdjęcia, fot, foto, fotografie, tekst
+        zdjęcia, fot, foto, fotografie, tekst, sprawy bieżące, sprawy organizacyjne, wolne wnioski,
+        sprawozdanie skarbnika
         """
     ),
     none=words("brak, nikt, szukamy, poszukiwany, może ty"),

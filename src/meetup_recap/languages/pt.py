@@ -113,7 +113,8 @@ PORTUGUESE = Language(
     ),
     formalities=words(
         """
-        abertura, encerramento, introdução, apresentação, fim, perguntas, foto, fotos, fotografia, texto
+        abertura, encerramento, introdução, apresentação, fim, perguntas, foto, fotos, fotografia, texto,
+        pauta, informes, assuntos gerais, tesouraria
         """
     ),
     none=words("nenhum, ninguém"),

@@ -11,7 +11,7 @@ import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Cell, List, ListItem, Paragraph, Table
-from meetup_recap.reading.prose import is_hard
+from meetup_recap.reading.prose import Prose, is_hard
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks.billing import read_bill
 from meetup_recap.talks.entries import Entry
@@ -150,8 +150,14 @@ def entry_of(item: ListItem, language: Language) -> Entry | None:
     if not isinstance(first, Paragraph):
         return None
     told = first_labeled(first, language)
-    if told and told.kind != "title":
-        return None
+    if told and told.kind != "title":  # "Presentation: Ada Vega, Queues in Anger" is a talk
+        is_talk = told.kind == "slides" and _bills_talk(told.value, language)
+        return Entry(told.value, item.start, item.end, item.blocks[1:], nested=True) if is_talk else None
+    return None if _is_formality(first, language) else _unlabeled(item, first, language)
+
+
+def _unlabeled(item: ListItem, first: Paragraph, language: Language) -> Entry:
+    """An item without a label, or with that of a title, as an entry."""
     titled = _behind_title(first, language)
     if titled:
         return attrs.evolve(titled, end=item.end, blocks=(*titled.blocks, *item.blocks[1:]))
@@ -164,6 +170,21 @@ def entry_of(item: ListItem, language: Language) -> Entry | None:
         line, rest = _cut(first, behind)
         return Entry(line.prose, item.start, item.end, (rest, *item.blocks[1:]), nested=is_apart)
     return Entry(first.prose, item.start, item.end, item.blocks[1:], nested=True)
+
+
+def _bills_talk(value: Prose, language: Language) -> bool:
+    """Whether a label's value is a title and who gives it."""
+    bill = read_bill(value, language)
+    return bool(bill.title and bill.order and bill.people) and all(names_somebody(one.text) for one in bill.people)
+
+
+def _is_formality(block: Paragraph, language: Language) -> bool:
+    """Whether a line opens with a formality in bold, as in minutes: "**Treasurer's report** (Ada Vega): accepted."."""
+    if not block.source.startswith(("**", "__"), block.lines[0][0]):
+        return False
+    mark = next((mark for mark in block.prose.beginning(0, 1) if mark.kind == "strong"), None)
+    said = block.prose.plain[: mark.end].strip(" .:").replace("’", "'").casefold() if mark else ""
+    return said in language.formalities
 
 
 def _behind_word(block: Paragraph, language: Language) -> Paragraph | None:

@@ -28,6 +28,7 @@ _BETWEEN = " ,.;|/·•→)([]–—-"
 """Between the links that close a line."""
 _REMARK = re.compile(r"[ ]+→[ ]+[a-zà-ÿ][^→]{0,40}\Z")
 """What an arrow adds where there is no link: "→ no slides"."""
+_LAST_LABEL = re.compile(r"(?<!\w)(?P<label>[^\W\d_]{3,20}):[ ]*<?\Z")
 _SHORT = 2
 _IN_TITLE = "fishbowl"
 """A kind of panel that is called so in its title."""
@@ -119,9 +120,19 @@ def before_materials(prose: Prose, start: int, language: Language) -> tuple[int,
             found.append((told or "links", mark))
     end = found[0][1].start if found else len(prose.plain)
     if not found:
-        remark = _REMARK.search(prose.plain, start)
-        return (remark.start() if remark else end), ()
+        return _before_address(prose, start, language)
     return len(prose.plain[:end].rstrip(" (,.|·•→[–—-/;")), tuple(found)
+
+
+def _before_address(prose: Prose, start: int, language: Language) -> tuple[int, tuple[tuple[str, Mark], ...]]:
+    """Before an address that closes a line behind its label, "Slides: https://…", or before a remark."""
+    mark = next((mark for mark in reversed([*prose.links(start)]) if mark.kind == "address"), None)
+    label = _LAST_LABEL.search(prose.plain, start, mark.start) if mark else None
+    kind = kind_of(label["label"], language) if label else None
+    if mark and label and kind in _MATERIALS and not prose.plain[mark.end :].strip(_BETWEEN):
+        return start + len(prose.plain[start : label.start()].rstrip(" (,.|·•→[–—-/;")), ((kind, mark),)
+    remark = _REMARK.search(prose.plain, start)
+    return (remark.start() if remark else len(prose.plain)), ()
 
 
 def _closes(prose: Prose, mark: Mark, language: Language) -> bool:

@@ -50,8 +50,10 @@ def split(title: Prose, language: Language) -> Headline | None:
 
 
 def _is_noun(series: str, language: Language) -> bool:
-    """Whether a title opens with words for a recap alone, "Recap: May 2024", and names no group."""
-    return all(word in language.recaps or word in language.event_nouns for word in series.lower().split())
+    """Whether a title opens with words for a recap alone, "Recap: May 2024", "Minutes: May 9", and names no group."""
+    return series.lower() in language.formalities or all(
+        word in language.recaps or word in language.event_nouns for word in series.lower().split()
+    )
 
 
 @cache
