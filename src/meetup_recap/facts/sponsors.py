@@ -5,6 +5,7 @@ Sponsors: [Tern](https://tern.example), Lantern         pizza_sponsor: Tern
 Pizza came from [Tern](https://tern.example).           Brightline Hosting sponsored food and drinks.
 """
 
+import re
 from collections.abc import Iterator
 
 from meetup_recap.candidate import Candidate
@@ -28,6 +29,7 @@ from meetup_recap.words.organizations_named import (
 )
 
 _PATH = ("event", "sponsors")
+_DASH = re.compile(r"[ ][–—-][ ]")
 _ROLES = {"sponsors": None, "venue_sponsor": "venue", "food_sponsor": "food"}
 """The roles of sponsors, by what their labels say."""
 
@@ -64,7 +66,12 @@ def _written(post: Post) -> Iterator[Candidate]:
 
 
 def _first_sentence(value: Prose, language: Language) -> Prose:
-    """A label's value without what is said behind it: "Tern. Thank you!"."""
+    """A label's value without what is said behind it: "Tern. Thank you!", "Tern – thanks for the pretzels"."""
+    dash = next(
+        (at for at in _DASH.finditer(value.plain) if language.pattern("thanks").match(value.plain, at.end())), None
+    )
+    if dash and dash.start():
+        return value.part(0, dash.start())
     spans = sentences(value, language.abbreviations | frozenset(word.rstrip(".") for word in language.legal_suffixes))
     return value.part(*spans[0]) if len(spans) > 1 and spans[0][1] > spans[0][0] else value
 
@@ -80,7 +87,7 @@ def _in_sections(post: Post) -> Iterator[Candidate]:
     for prose in _below("sponsors", post):
         yield from (_sponsor(found_of(prose, *named), None, "section") for named in in_thanks(prose, post.language))
     for prose in _below("thanks", post):
-        thanked = list(in_thanks(prose, post.language))
+        thanked = [] if any(givers(prose, post.language)) else list(in_thanks(prose, post.language))
         for name, link in thanked:
             is_somebody = is_given(name.of(prose.plain).partition(" ")[0])
             if (link or len(thanked) > 1) and not is_somebody:  # one name without a link may be anybody's

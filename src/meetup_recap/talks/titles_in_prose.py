@@ -19,7 +19,7 @@ from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks.introductions import introduced
 from meetup_recap.talks.no_talks import is_none
 from meetup_recap.talks.titles import unquoted
-from meetup_recap.words.addresses import is_event, is_profile, is_slides, is_video
+from meetup_recap.words.addresses import is_event, is_home, is_profile, is_slides, is_video
 from meetup_recap.words.days import ANY_DAY, holds_date
 from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.label_kinds import kind_of
@@ -249,7 +249,7 @@ def _may_be_title(text: str, link: Mark | None, index: Index) -> bool:
     """Whether a marked phrase is neither a name, a word for slides, nor a place on the web."""
     language = index.language
     is_address = "://" in text or ("/" in text and " " not in text)
-    is_page = link is not None and (is_event(link.url) or is_profile(link.url))
+    is_page = link is not None and (is_event(link.url) or is_profile(link.url) or is_home(link.url))
     is_known = text in index.patrons or text == index.series or text.casefold() in index.folded
     is_word = (
         holds_date(text, language, ANY_DAY)

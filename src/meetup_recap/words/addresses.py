@@ -118,6 +118,15 @@ def is_video(url: str) -> bool:
     return _on(url, _VIDEO) and not _PLAYLIST.search(url) and not _HOME.fullmatch(url)
 
 
+def is_home(url: str) -> bool:
+    """Whether an address is that of a whole site: somebody's or a company's, and no talk's.
+
+    >>> is_home("https://tern.example/"), is_home("https://tern.example/queues")
+    (True, False)
+    """
+    return _HOME.fullmatch(url) is not None
+
+
 def is_event(url: str) -> bool:
     """Whether an address is one of an event's page."""
     return _on(url, _EVENTS)
