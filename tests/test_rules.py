@@ -77,6 +77,12 @@ def weekday_before(text: str, value: date, recap: Recap) -> bool:
     return recap.published is not None and named == {value.weekday()} and 0 < (recap.published - value).days <= 7
 
 
+def weekday_after(text: str, value: date, recap: Recap) -> bool:
+    names = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    is_named = names[value.weekday()] in text.lower().split()
+    return is_named and recap.published is not None and 0 <= (value - recap.published).days < 7
+
+
 def day_before(text: str, value: date, recap: Recap) -> bool:
     return bool(text.strip()) and recap.published is not None and (recap.published - value).days in {1, 2}
 
@@ -233,6 +239,7 @@ AGAIN: dict[str, Callable[[str, Any, Recap], bool]] = {
     "date": written_date,
     "day-before": day_before,
     "weekday-before": weekday_before,
+    "weekday-after": weekday_after,
     "file-name": file_name,
     "front-matter": front_matter,
     "handle": handle,

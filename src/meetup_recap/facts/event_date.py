@@ -18,19 +18,11 @@ from meetup_recap.post import Post
 from meetup_recap.reading.document import Document
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
-from meetup_recap.words.days import (
-    ANY_DAY,
-    Day,
-    coming_weekdays,
-    days_in,
-    days_of_week,
-    holds_date,
-    last_weekdays,
-    year_of_path,
-)
+from meetup_recap.words.days import ANY_DAY, Day, days_in, holds_date, year_of_path
 from meetup_recap.words.label_kinds import is_event_key, kind_of_key
 from meetup_recap.words.labels import Labeled
 from meetup_recap.words.names import Range
+from meetup_recap.words.weekdays import coming_weekdays, days_of_week, last_weekdays
 
 _PATH = ("event", "date")
 _FEW_HEADINGS = 3

@@ -15,16 +15,16 @@ from meetup_recap.kinds import numbered
 from meetup_recap.languages import Language
 from meetup_recap.reading.components import components
 from meetup_recap.reading.document import Document
+from meetup_recap.talks import field_people
 from meetup_recap.talks.billing import read_bill
 from meetup_recap.talks.field_kinds import kinds_of, lists, members_of, plain_key
 from meetup_recap.talks.line_edges import without_cancelled
 from meetup_recap.talks.no_talks import is_break, is_none, is_vacancy
-from meetup_recap.words.bylines import job, past_honorifics, people_in
+from meetup_recap.words.bylines import job
 from meetup_recap.words.clock import link_time
 from meetup_recap.words.header import scalar
 from meetup_recap.words.label_kinds import kind_of_key
-from meetup_recap.words.likeness import STRONG, likeness
-from meetup_recap.words.person import Person, values
+from meetup_recap.words.person import values
 
 _NESTING = frozenset({"params", "extra", "data"})
 """Keys below which static site generators have those of an author: Hugo and Zola."""
@@ -129,14 +129,7 @@ def _have_jobs(members: list[Node], language: Language) -> bool:
     """Whether the `title` of each speaker is what they do: "Staff Engineer at Northwind"."""
     keys = [member.value for member in members if isinstance(member.value, dict)]
     titles = [node for one in keys for key, node in one.items() if kind_of_key(plain_key(key), language) == "title"]
-    return bool(titles) and all(_is_job(node, language) for node in titles)
-
-
-def _is_job(node: Node, language: Language) -> bool:
-    """Whether a text names a role, and an organization behind a word or a link."""
-    said = (node.text or "").lower()
-    has_role = not set(re.findall(r"\w+", said)).isdisjoint(language.roles)
-    return has_role and ("](" in said or "@" in said or any(f" {word} " in said for word in language.employed))
+    return bool(titles) and all(field_people.is_job(node, language) for node in titles)
 
 
 def _is_flat(keys: dict[str, Node], language: Language) -> bool:
@@ -163,14 +156,14 @@ def _talk(
         elif kind == "links" and isinstance(node.value, dict):
             told = list(_materials(path, node.value, document, language, seen))
         elif kind == "speakers":
-            people = told = list(_people(path, node, document, language))
+            people = told = list(field_people.people(path, node, document, language))
         elif kind == "role" and node.text and people:
             told = list(_job_of_one(path, node, people, document, language))
         else:
             told = list(_field(path, kind, node, document, language))
         yield from told
         seen |= {kind} if told else set()
-    yield from _organization(path, keys, people, document, language)
+    yield from field_people.organization(path, keys, people, document, language)
 
 
 def _job_of_one(
@@ -249,64 +242,3 @@ def _address(node: Node, language: Language) -> Node | None:
     if isinstance(node.value, dict):
         return next((value for key, value in node.value.items() if kind_of_key(key, language) == "links"), None)
     return node if node.text and ("/" in node.text) else None
-
-
-def _people(path: Path, node: Node, document: Document, language: Language) -> Iterator[Found]:
-    """Speakers: a text that names one or several, a mapping, or a list of either."""
-    index = 0
-    for member in members_of(node):
-        several = _several(member.value, document, language) if isinstance(member.value, dict) else []
-        if isinstance(member.value, dict) and not several:
-            yield from _person((*path, "speakers", index), member.value, document, language)
-            index += 1
-        for person in several:
-            yield from values(person, (*path, "speakers", index))
-            index += 1
-        if member.text and not isinstance(member.value, dict):
-            prose = document.markdown_prose(member)
-            for person in people_in(prose, 0, len(prose.plain), language, trusted=True):
-                yield from values(person, (*path, "speakers", index))
-                index += 1
-
-
-def _several(keys: dict[str, Node], document: Document, language: Language) -> list[Person]:
-    """The people of one entry, where its name is that of several: `name: Ada Vega and Sol Mbeki`."""
-    names = (node for key, node in keys.items() if kind_of_key(plain_key(key), language) == "name" and node.text)
-    prose = next((document.markdown_prose(node) for node in names), None)
-    people = people_in(prose, 0, len(prose.plain), language, trusted=True) if prose else []
-    are_full = len(people) > 1 and all(likeness(person.text, language) == STRONG for person in people)
-    return people if are_full else []
-
-
-def _person(path: Path, keys: dict[str, Node], document: Document, language: Language) -> Iterator[Found]:
-    for key, node in keys.items():
-        kind = kind_of_key(plain_key(key), language)
-        if kind == "name" and node.text:
-            start = past_honorifics(node.text, 0, len(node.text), language)
-            prose = document.scalar_prose(node)
-            name = scalar(document, (*path, "name"), node)
-            end = len(prose.plain.rstrip(" ,;"))
-            yield literal((*path, "name"), prose, start, end) if start or end < len(prose.plain) else name
-        elif kind in {"organization", "role"} and node.text:
-            yield scalar(document, (*path, kind), node)
-        elif kind == "title" and _is_job(node, language):
-            yield from job(path, document.markdown_prose(node), language)
-        elif kind == "links" and node.text and "/" in node.text:
-            yield scalar(document, (*path, "url"), node)
-        elif kind == "handle" and node.text:
-            yield scalar(document, (*path, "links", 0, "text"), node)
-            yield Found((*path, "links", 0, "kind"), "handle", node.start, node.end, "handle")
-
-
-def _organization(
-    path: Path, keys: dict[str, Node], people: list[Found], document: Document, language: Language
-) -> Iterator[Found]:
-    """A talk's own `company:` is that of its speakers."""
-    named = sorted({int(item.path[1]) for item in people if item.path[-1] == "name"})
-    if any(item.path[-1] == "organization" for item in people):
-        return
-    for key, node in keys.items():
-        if kind_of_key(plain_key(key), language) == "organization" and node.text:
-            for number in named:
-                yield scalar(document, (*path, "speakers", number, "organization"), node)
-            return

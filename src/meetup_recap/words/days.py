@@ -7,7 +7,7 @@ Date: 23 January, 2020        18 de Janeiro de 2018        Dienstag, 14. Mai 202
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -34,7 +34,6 @@ _IN_BRACKETS = re.compile(r"\((?P<first>\d{1,2})/(?P<second>\d{1,2})\)")
 _MONTHS = 12
 _CENTURY = 2000
 _SHORT_YEAR = 100
-_A_MONTH = timedelta(days=31)
 _LONGEST_ADDRESS = 200
 ANY_DAY = date(2000, 7, 1)
 """A year for days that are written without one, where only whether there is a day counts."""
@@ -87,72 +86,6 @@ def _is_in_address(plain: str, day: Day) -> bool:
     return bool(before) and not plain[day.start - 1].isspace() and "://" in before[-1]
 
 
-def days_of_week(plain: str, start: int, end: int, language: Language, near: date | None) -> Iterator[Day]:
-    """The dates nearest to another one that a range tells by a number and mostly a weekday: "Tuesday the 12th"."""
-    if near is None or not language.weekdays:
-        return
-    for match in _weekday_and_day(language).finditer(plain, start, end):
-        weekday = language.weekdays[match["weekday"].lower()] if match["weekday"] else None
-        said = next(name for name in ("day", "counted", "alone") if match[name])
-        found = [_date(year, month, int(match[said])) for year, month in _months_around(near)]
-        days = [day for day in found if day and weekday in {None, day.weekday()} and abs(day - near) <= _A_MONTH]
-        if days:
-            yield Day(min(days, key=lambda day: abs(day - near)), match.start(), match.end(said), is_near=True)
-
-
-def last_weekdays(plain: str, start: int, end: int, language: Language, near: date) -> Iterator[Day]:
-    """The days that a range tells by the last such weekday before another date: "last Thursday", "jeudi dernier"."""
-    for weekday, place in _weekdays_by(plain, start, end, language, language.last):
-        ago = timedelta(days=(near.weekday() - weekday - 1) % 7 + 1)
-        if near - date.min >= ago:
-            yield Day(near - ago, *place, is_near=True)
-
-
-def coming_weekdays(plain: str, start: int, end: int, language: Language, near: date) -> Iterator[Day]:
-    """The days that a range tells by the first such weekday from another date on: "this Thursday", "jeudi prochain"."""
-    for weekday, place in _weekdays_by(plain, start, end, language, language.coming):
-        ahead = timedelta(days=(weekday - near.weekday()) % 7)
-        if date.max - near >= ahead:
-            yield Day(near + ahead, *place, is_near=True)
-
-
-def _weekdays_by(
-    plain: str, start: int, end: int, language: Language, said: tuple[str, ...]
-) -> Iterator[tuple[int, tuple[int, int]]]:
-    """The weekdays, by number, that a range has beside some words, and where; no number of a day is beside them."""
-    for match in _weekday_by(language, said).finditer(plain, start, end) if language.weekdays and said else ():
-        yield language.weekdays[(match["behind"] or match["before"]).lower()], match.span()
-
-
-@cache
-def _weekday_by(language: Language, said: tuple[str, ...]) -> re.Pattern[str]:
-    weekdays, words = alternatives(language.weekdays), alternatives(said)
-    return re.compile(
-        rf"(?<!\w)(?:(?:{words})[ ](?P<behind>{weekdays})|(?P<before>{weekdays})[ ](?:{words}))(?!\w|[ ]\(?\d)",
-        re.IGNORECASE,
-    )
-
-
-def _months_around(near: date) -> Iterator[tuple[int, int]]:
-    for step in (-1, 0, 1):
-        year, month = divmod(near.year * 12 + near.month - 1 + step, 12)
-        yield year, month + 1
-
-
-@cache
-def _weekday_and_day(language: Language) -> re.Pattern[str]:
-    weekdays, endings = alternatives(language.weekdays), alternatives((*language.ordinal_endings, *_ENDINGS))
-    months, joiners = alternatives(language.months), alternatives((*language.date_joiners, *_JOINERS, *_BEFORE_DAY))
-    return re.compile(
-        rf"(?<!\w)(?P<weekday>{weekdays})(?:,?[ ](?:(?:{joiners})[ ])?(?P<day>[0-3]?[0-9])(?:{endings})?"
-        rf"(?![\w:/]|[.,-][0-9]|[ ](?:(?:{joiners})[ ])?(?:{months})(?!\w)|[ ]?(?:h|Uhr|am|pm)(?!\w))"
-        rf"|(?:['’]s)?(?:[ ][a-z]+){{0,2}}[ ]\(?(?:the[ ])?(?P<counted>[0-3]?[0-9])(?:st|nd|rd|th)"
-        rf"(?!\w|[ ](?:of[ ])?(?:{months})))"
-        rf"|(?<!\w)on[ ]the[ ](?P<alone>[0-3]?[0-9])(?:st|nd|rd|th)(?!\w|[ ](?:of[ ])?[^\W\d_]+)",
-        re.IGNORECASE,
-    )
-
-
 def holds_date(plain: str, language: Language, near: date | None = None) -> bool:
     """Whether a text tells a date with its year, or a month of a year; near another date the year may be left out."""
     return any(True for _ in days_in(plain, 0, len(plain), language, near))
@@ -176,18 +109,18 @@ def _month_words(language: Language) -> frozenset[str]:
 
 def _numeric(plain: str, start: int, end: int, language: Language) -> Iterator[Day]:
     for match in _ISO.finditer(plain, start, end):
-        day = _date(int(match["year"]), int(match["month"]), int(match["day"]))
+        day = date_of(int(match["year"]), int(match["month"]), int(match["day"]))
         if day:
             yield Day(day, *match.span())
     for match in _SLASHED.finditer(plain, start, end):
         month = language.months.get(match["month"].lower())
-        day = _date(int(match["year"]), month, int(match["day"])) if month else None
+        day = date_of(int(match["year"]), month, int(match["day"])) if month else None
         if day:
             yield Day(day, *match.span())
     for match in _NUMBERS.finditer(plain, start, end):
         year = int(match["year"]) + (_CENTURY if int(match["year"]) < _SHORT_YEAR else 0)
         first, second = int(match["first"]), int(match["second"])
-        as_read, other = _date(year, second, first), _date(year, first, second)
+        as_read, other = date_of(year, second, first), date_of(year, first, second)
         is_either = match["sep"] == "/" and as_read and other and as_read != other  # 5/6/2024: May or June?
         day = {None: None, True: as_read, False: other}[language.day_first] if is_either else as_read or other
         if day:
@@ -200,7 +133,7 @@ def _rare(plain: str, start: int, end: int) -> Iterator[Day]:
         for match in pattern.finditer(plain, start, end):
             month = match["month"]
             number = int(month) if month.isdigit() else _ROMANS.index(month) + 1
-            day = _date(int(match["year"]), number, int(match["day"]))
+            day = date_of(int(match["year"]), number, int(match["day"]))
             if day:
                 yield Day(day, *match.span())
 
@@ -227,7 +160,7 @@ def _without_year(plain: str, start: int, end: int, language: Language, near: da
 def _day_and_number(language: Language) -> re.Pattern[str]:
     """A day and the number of a month, behind a word for a day or a bracket, or as the first of a text."""
     weekdays = alternatives((*language.weekdays, *_SHORT_WEEKDAYS))
-    before = alternatives((*_BEFORE_DAY, "am", "vom", "zum", "dem"))
+    before = alternatives((*BEFORE_DAY, "am", "vom", "zum", "dem"))
     return re.compile(
         rf"(?:\A\W{{0,3}}|(?<!\w)(?:{weekdays})[.,]*[ ](?:den[ ])?)"
         r"(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.?(?![\d.]|[ ]?%)"
@@ -244,7 +177,7 @@ def _worded(plain: str, start: int, end: int, language: Language, near: date | N
             continue
         whole, short = match["year_first"] or match["year"], match["short_year"]
         if whole or short:
-            day = _date(int(whole) if whole else int(short) + _CENTURY, month, number)
+            day = date_of(int(whole) if whole else int(short) + _CENTURY, month, number)
         else:
             day = nearest(number, month, near)
         if day:
@@ -259,33 +192,34 @@ def nearest(day: int, month: int, near: date | None) -> date | None:
     """
     if near is None:
         return None
-    dates = [found for year in (near.year - 1, near.year, near.year + 1) if (found := _date(year, month, day))]
+    dates = [found for year in (near.year - 1, near.year, near.year + 1) if (found := date_of(year, month, day))]
     return min(dates, key=lambda found: abs(found - near), default=None)
 
 
-def _date(year: int, month: int, day: int) -> date | None:
+def date_of(year: int, month: int, day: int) -> date | None:
+    """A date; None where there is no such day."""
     try:
         return date(year, month, day)
     except ValueError:  # a 31st of June
         return None
 
 
-_ENDINGS = ("st", "nd", "rd", "th", ".", "er", "º", "ª", "e")
-_BEFORE_DAY = ("the", "den", "dem", "le", "el", "dnia", "dia", "día")
+ENDINGS = ("st", "nd", "rd", "th", ".", "er", "º", "ª", "e")
+BEFORE_DAY = ("the", "den", "dem", "le", "el", "dnia", "dia", "día")
 _SHORT_WEEKDAYS = (
     *("mo", "di", "mi", "do", "fr", "sa", "so", "lun", "mar", "mer", "jeu", "ven", "sam", "dim"),
     *("mié", "jue", "vie", "sáb", "dom", "pon", "wt", "śr", "czw", "pt", "sob", "nd"),
 )
 """As several languages shorten them before a day and a month in numbers."""
-_JOINERS = ("de", "del", "of", "the", "d'")
+JOINERS = ("de", "del", "of", "the", "d'")
 """As dates are written in several languages; those of the post's own are known besides."""
 
 
 @cache
 def day_and_month(language: Language) -> re.Pattern[str]:
     """A day and a month in either order, with a year behind them or before, or without one."""
-    months, endings = alternatives(language.months), alternatives((*language.ordinal_endings, *_ENDINGS))
-    joiners = alternatives((*language.date_joiners, *_JOINERS))
+    months, endings = alternatives(language.months), alternatives((*language.ordinal_endings, *ENDINGS))
+    joiners = alternatives((*language.date_joiners, *JOINERS))
     gap = rf"(?:[ \xa0\u202f,/]+|[.-](?=[^\W\d_]|(?:19|20)[0-9]{{2}}))(?:(?:{joiners})[ ]+)*"
     day = rf"(?<![\d:.])(?P<{{}}>[0-3]?[0-9])(?:[-–][0-3]?[0-9])?(?:{endings})?(?!\d|:\d)"
     year_first = r"(?:(?<!\w)(?P<year_first>(?:19|20)[0-9]{2})[ ,-]+)?"

@@ -1,0 +1,83 @@
+"""The people of a talk in the front matter: a text that names one or several, a mapping, or a list of either."""
+
+import re
+from collections.abc import Iterator
+
+from meetup_recap._yaml import Node
+from meetup_recap.found import Found, Path, literal
+from meetup_recap.languages import Language
+from meetup_recap.reading.document import Document
+from meetup_recap.talks.field_kinds import members_of, plain_key
+from meetup_recap.words.bylines import job, past_honorifics, people_in
+from meetup_recap.words.header import scalar
+from meetup_recap.words.label_kinds import kind_of_key
+from meetup_recap.words.likeness import STRONG, likeness
+from meetup_recap.words.person import Person, values
+
+
+def people(path: Path, node: Node, document: Document, language: Language) -> Iterator[Found]:
+    """Speakers: a text that names one or several, a mapping, or a list of either."""
+    index = 0
+    for member in members_of(node):
+        several = _several(member.value, document, language) if isinstance(member.value, dict) else []
+        if isinstance(member.value, dict) and not several:
+            yield from _person((*path, "speakers", index), member.value, document, language)
+            index += 1
+        for person in several:
+            yield from values(person, (*path, "speakers", index))
+            index += 1
+        if member.text and not isinstance(member.value, dict):
+            prose = document.markdown_prose(member)
+            for person in people_in(prose, 0, len(prose.plain), language, trusted=True):
+                yield from values(person, (*path, "speakers", index))
+                index += 1
+
+
+def _several(keys: dict[str, Node], document: Document, language: Language) -> list[Person]:
+    """The people of one entry, where its name is that of several: `name: Ada Vega and Sol Mbeki`."""
+    names = (node for key, node in keys.items() if kind_of_key(plain_key(key), language) == "name" and node.text)
+    prose = next((document.markdown_prose(node) for node in names), None)
+    people = people_in(prose, 0, len(prose.plain), language, trusted=True) if prose else []
+    are_full = len(people) > 1 and all(likeness(person.text, language) == STRONG for person in people)
+    return people if are_full else []
+
+
+def _person(path: Path, keys: dict[str, Node], document: Document, language: Language) -> Iterator[Found]:
+    for key, node in keys.items():
+        kind = kind_of_key(plain_key(key), language)
+        if kind == "name" and node.text:
+            start = past_honorifics(node.text, 0, len(node.text), language)
+            prose = document.scalar_prose(node)
+            name = scalar(document, (*path, "name"), node)
+            end = len(prose.plain.rstrip(" ,;"))
+            yield literal((*path, "name"), prose, start, end) if start or end < len(prose.plain) else name
+        elif kind in {"organization", "role"} and node.text:
+            yield scalar(document, (*path, kind), node)
+        elif kind == "title" and is_job(node, language):
+            yield from job(path, document.markdown_prose(node), language)
+        elif kind == "links" and node.text and "/" in node.text:
+            yield scalar(document, (*path, "url"), node)
+        elif kind == "handle" and node.text:
+            yield scalar(document, (*path, "links", 0, "text"), node)
+            yield Found((*path, "links", 0, "kind"), "handle", node.start, node.end, "handle")
+
+
+def organization(
+    path: Path, keys: dict[str, Node], people: list[Found], document: Document, language: Language
+) -> Iterator[Found]:
+    """A talk's own `company:` is that of its speakers."""
+    named = sorted({int(item.path[1]) for item in people if item.path[-1] == "name"})
+    if any(item.path[-1] == "organization" for item in people):
+        return
+    for key, node in keys.items():
+        if kind_of_key(plain_key(key), language) == "organization" and node.text:
+            for number in named:
+                yield scalar(document, (*path, "speakers", number, "organization"), node)
+            return
+
+
+def is_job(node: Node, language: Language) -> bool:
+    """Whether a text names a role, and an organization behind a word or a link."""
+    said = (node.text or "").lower()
+    has_role = not set(re.findall(r"\w+", said)).isdisjoint(language.roles)
+    return has_role and ("](" in said or "@" in said or any(f" {word} " in said for word in language.employed))
