@@ -167,8 +167,9 @@ class _Headings:
         """
         for level in sorted({self.all[index].level for index in self.below}):
             dated = [index for index in sorted(self.below) if self.all[index].level == level]
-            following = [at for at, below in pairwise(self.all) if self.all[below].level > self.all[at].level]
-            others = [at for at, one in self.all.items() if one.level == level and at not in (*dated, *following)]
+            others = [
+                at for at, one in self.all.items() if one.level == level and at not in dated and at + 1 not in self.all
+            ]
             is_own = len({self.below[index].day for index in dated}) == len(dated) >= _FEW
             opened = sum(index in self.opening for index in dated)
             if is_own and (not others or (2 * opened > len(dated) and len(dated) > len(others) + 1)):

@@ -14,12 +14,12 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks.marked_sides import COLON, PERSON_FIRST, TITLE_FIRST, Split, are_named, at_sight, trim
+from meetup_recap.talks.split_titles import behind_prefix, marked_alone, named_a_talk, with_employer_behind
 from meetup_recap.words.addresses import is_profile
-from meetup_recap.words.bylines import dashed, job_in, people_in
+from meetup_recap.words.bylines import dashed, people_in
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range
-from meetup_recap.words.people import is_role
 from meetup_recap.words.person import Person
 
 _DASH = re.compile(r"[ ]+(?:-{1,3}|[–—|~])[ ]+|[ ]*[–—][ ]*|[ ]{3,}")
@@ -32,7 +32,7 @@ _HANDLE = re.compile(r"[ ]*\(@")
 _WHOLLY_QUOTED = re.compile(r"\s*[\"“„«][^\"”“»]+[\"”“»]\s*\Z")
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
 _ASIDE = re.compile(r"[ ]*\([^()]*\)")
-_BEHIND_TITLE = re.compile(r"[,.;(]|[ ](?:\(|[–—-][ ])")
+_INITIAL = 4
 _LONGEST = 1000
 _TITLES = frozenset({"strong", "emphasis", "link"})
 """The marks of titles."""
@@ -151,10 +151,15 @@ def _by_word(prose: Prose, whole: Range, language: Language) -> Split | None:
     for match in reversed(_outside_marks(language.pattern("by"), prose, whole)):
         if not prose.plain[whole.start : match.start()].strip() or match.start() == whole.start:
             continue
-        people = people_in(prose, match.end(), whole.end, language)
+        people = people_in(prose, match.end(), _before_stop(prose.plain, whole.end), language)
         if people and any(likeness(person.text, language) == STRONG for person in people):
             return Split(trim(prose.plain, whole.start, match.start()), tuple(people), TITLE_FIRST)
     return None
+
+
+def _before_stop(plain: str, end: int) -> int:
+    """Before the full stop of a sentence: that of an initial, "Hartmut W.", is a part of the name."""
+    return end - (plain[end - 1] == "." and plain[max(0, end - _INITIAL) : end - 1].isalpha())
 
 
 def _about_word(prose: Prose, whole: Range, language: Language) -> Split | None:
@@ -213,70 +218,8 @@ def split(prose: Prose, whole: Range, language: Language, order: str) -> Split |
     """A line's title and people; None where it names nobody, or is too long for a line."""
     found = _split(prose, whole, language, order) if whole.end - whole.start <= _LONGEST else None
     if found is None or found.order != PERSON_FIRST:
-        return _named_a_talk(_behind_prefix(found), language) if found else None
-    return _marked_alone(_with_employer_behind(found, prose, language), language)
-
-
-def _behind_prefix(found: Split) -> Split:
-    """`One talk: [Queues in Anger](…) by Ada Vega`: a link or a mark that ends a title is all of it behind a colon."""
-    title = found.title
-    if title is None or not found.people:
-        return found
-    prose = found.people[0].prose
-    marks = (mark for mark in prose.beginning(title.start + 1, title.end) if mark.kind in _TITLES)
-    mark = next((mark for mark in marks if mark.end >= title.end), None)
-    is_whole = mark and " " in prose.plain[mark.start : mark.end] and prose.plain[: mark.start].endswith(": ")
-    return attrs.evolve(found, title=trim(prose.plain, mark.start, mark.end)) if mark and is_whole else found
-
-
-def _named_a_talk(found: Split, language: Language) -> Split:
-    """`The second talk, *Queues in Anger*, was by Ada Vega`: the marked words are the title."""
-    if found.title is None or not found.people:
-        return found
-    prose, title = found.people[0].prose, found.title
-    marks = [mark for mark in prose.marks if title.start < mark.start and mark.end < title.end and mark.kind in _TITLES]
-    is_said = len(marks) == 1 and language.pattern("talk_nouns").search(prose.plain, title.start, marks[0].start)
-    is_title = is_said and " " in prose.plain[marks[0].start : marks[0].end]
-    return attrs.evolve(found, title=trim(prose.plain, marks[0].start, marks[0].end)) if is_title else found
-
-
-def _marked_alone(found: Split, language: Language) -> Split:
-    """`Ada Vega: *Queues*, if there is time`: a title in a mark of its own without what is said behind it."""
-    if found.title is None or not found.people:
-        return found
-    prose, title = found.people[0].prose, found.title
-    kind = _kind(language).match(prose.plain, *title)
-    at = kind.end() if kind else title.start
-    marks = (mark for mark in prose.beginning(at, at + 1) if mark.kind in _TITLES)
-    mark = next((mark for mark in marks if " " in prose.plain[mark.start : mark.end]), None)
-    if mark and (mark.end == title.end or _BEHIND_TITLE.match(prose.plain, mark.end, title.end)):
-        return attrs.evolve(found, title=trim(prose.plain, mark.start, mark.end))
-    return found
-
-
-@cache
-def _kind(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(language.kinds)})[: ]+", re.IGNORECASE)
-
-
-def _with_employer_behind(found: Split, prose: Prose, language: Language) -> Split:
-    """`Ada Vega: Queues (Tern Labs)`: what looks like a name in brackets behind the title is where they work."""
-    title = found.title
-    if title and len(found.people) == 1 and is_role(title.of(prose.plain).partition(",")[0], language):
-        role, house = job_in(prose.part(*title), language)
-        if house:
-            places = [Range(title.start + one.start, title.start + one.end) if one else None for one in (role, house)]
-            person = attrs.evolve(found.people[0], role=places[0], organization=places[1])
-            return Split(None, (person,))
-    at = prose.plain.rfind("(", *title) if title else -1
-    match = _END_BRACKETS.match(prose.plain, at, title.end) if title and at > title.start else None
-    if title is None or match is None or likeness(match["inside"], language) != STRONG:
-        return found
-    if any(person.organization for person in found.people) or names_somebody(match["inside"]):
-        return found
-    house = Range(*match.span("inside"))
-    people = tuple(attrs.evolve(one, organization=house, organization_prose=prose) for one in found.people)
-    return attrs.evolve(found, title=trim(prose.plain, title.start, at), people=people)
+        return named_a_talk(behind_prefix(found), language) if found else None
+    return marked_alone(with_employer_behind(found, prose, language), language)
 
 
 def _split(prose: Prose, whole: Range, language: Language, order: str) -> Split | None:
