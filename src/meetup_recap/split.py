@@ -27,6 +27,7 @@ _APART = timedelta(days=4)
 _DIGIT = re.compile(r"[0-9]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"\D{0,20}(?P<year>(?:19|20)\d\d)\D{0,10}")
+_SEASON = re.compile(r"\D{0,20}(?P<first>(?:19|20)\d\d)[ ]?[/–-][ ]?(?P<second>(?:20)?\d\d)\D{0,10}")
 _LONGEST_NUMBER = 15
 """How long what is before a date in bold may be: "Meetup #12"."""
 _LONGEST_DATE = 45
@@ -200,7 +201,10 @@ def _behind_date_line(block: Paragraph, language: Language, near: date | None) -
 
 
 def _year(said: str) -> date | None:
-    """The middle of the year that a text tells, and little more."""
+    """The middle of the year that a text tells, and little more; that of a season is the turn of its two years."""
+    season = _SEASON.fullmatch(said)
+    if season and int(season["second"]) % 100 == (int(season["first"]) + 1) % 100:
+        return date(int(season["first"]) + 1, 1, 1)
     year = _YEAR.fullmatch(said)
     return in_year(int(year["year"])) if year else None
 

@@ -6,12 +6,13 @@
 Why queues fill, and what helps. [Slides](https://slides.example/q)
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import attrs
 
 from meetup_recap.candidate import TalkDraft
 from meetup_recap.found import Found
+from meetup_recap.languages import Language
 from meetup_recap.post import Post
 from meetup_recap.talks import entries
 from meetup_recap.talks.billing import read_bill
@@ -23,8 +24,11 @@ _EDGES = " \t.:!?…*_#-–—\"'“”„«»"
 
 def with_own_sections(drafts: Sequence[TalkDraft], post: Post) -> tuple[TalkDraft, ...]:
     """The drafts of talks with what the sections under their titles add; what a draft says itself, it keeps."""
+    text = post.document.text.casefold()
     titled = {_same(str(item.value)): item for draft in drafts for item in draft.of("title")}
-    told = {said: found for said, item in titled.items() if (found := _own(said, item, post))}
+    again = {said: item for said, item in titled.items() if said and text.count(said) > 1}
+    below = sections(post.talk_blocks, post.language, is_part=post.is_part).all if again else ()
+    told = {said: found for said, item in again.items() if (found := _own(said, item, below, post))}
     return tuple(_with(draft, told) for draft in drafts) if told else tuple(drafts)
 
 
@@ -35,9 +39,10 @@ def _with(draft: TalkDraft, told: dict[str, Sequence[Found]]) -> TalkDraft:
     return attrs.evolve(draft, found=(*draft.found, *added)) if added else draft
 
 
-def _own(said: str, title: Found, post: Post) -> Sequence[Found]:
+def _own(said: str, title: Found, below: Sequence[Section], post: Post) -> Sequence[Found]:
     """The values of the section whose heading is a title, where the title was read elsewhere."""
-    section = next((one for one in _named(said, post) if not one.heading.start <= title.start < one.heading.end), None)
+    named = (one for one in below if _is_named(one, said, post.language))
+    section = next((one for one in named if not one.heading.start <= title.start < one.heading.end), None)
     if section is None:
         return ()
     entry, language = attrs.evolve(section.entry(), among="talks"), post.language
@@ -48,13 +53,10 @@ def _own(said: str, title: Found, post: Post) -> Sequence[Found]:
     return [item for item in found if item.path == ("description",) or not about[0] <= item.start < about[1]]
 
 
-def _named(said: str, post: Post) -> Iterator[Section]:
-    """The sections under a heading that is a title, alone or beside who gives the talk."""
-    language = post.language
-    for section in sections(post.talk_blocks, language, is_part=post.is_part).all:
-        plain = section.heading.prose.plain
-        if said in _same(plain) and said in {_same(plain), _same(read_bill(section.heading.prose, language).text)}:
-            yield section
+def _is_named(section: Section, said: str, language: Language) -> bool:
+    """Whether a section is under a heading that is a title, alone or beside who gives the talk."""
+    plain = section.heading.prose.plain
+    return said in _same(plain) and said in {_same(plain), _same(read_bill(section.heading.prose, language).text)}
 
 
 def _same(title: str) -> str:
