@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _PIECE = 4096
 _OPENING = b"---\n"
-POST_SUFFIXES = frozenset({".md", ".markdown", ".mdx"})
+POST_SUFFIXES = frozenset({".md", ".markdown", ".mdx", ".md.erb", ".markdown.erb"})
 PAGE_SUFFIXES = (".html", ".htm")
 """Such a file is a post where it has a front matter: others are pages that somebody built."""
 NOT_REGULAR = "it is a pipe, a device or the like, not a regular file"

@@ -74,7 +74,8 @@ class Outputs:
         names = {suffix, *(alike for group in _SAME_FORMAT if suffix in group for alike in group)}
         is_own = place.name.lower().endswith(tuple(names - POST_SUFFIXES))
         if not is_own:
-            what = "may be somebody's post" if place.suffix.lower() in POST_SUFFIXES else f"is no {suffix} file"
+            is_post = place.name.lower().endswith(tuple(POST_SUFFIXES))
+            what = "may be somebody's post" if is_post else f"is no {suffix} file"
             reason = f"it exists and {what}; name another place, or give force (--force) to replace it"
             raise OutputError(str(file), reason)
 

@@ -65,7 +65,7 @@ EVENT_WEIGHTS = {
     "the event's page": 0.2,
     "a venue": 0.15,
     "a time of day": 0.1,
-    "a key of the front matter for its date": 0.15,
+    "a key of the front matter for its date": 0.2,
     "a host": 0.1,
 }
 """What each part of an event adds, besides its talks."""

@@ -19,7 +19,7 @@ from meetup_recap.reading.document import Document
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.days import ANY_DAY, Day, days_in, holds_date, year_of_path
-from meetup_recap.words.label_kinds import is_event_key, kind_of_key
+from meetup_recap.words.label_kinds import NESTING, is_event_key, kind_of_key
 from meetup_recap.words.labels import Labeled
 from meetup_recap.words.names import Range
 from meetup_recap.words.weekdays import coming_weekdays, days_of_week, last_weekdays
@@ -105,7 +105,7 @@ def in_header(document: Document, language: Language, near: date | None) -> Foun
 
 def _event_dates(document: Document, language: Language) -> Iterator[Node]:
     for key, node in document.keys.items():
-        if isinstance(node.value, dict) and is_event_key(key, language):
+        if isinstance(node.value, dict) and (key in NESTING or is_event_key(key, language)):
             for inner, value in node.value.items():
                 if kind_of_key(inner.lstrip(":"), language) in {"date", "start_time"}:
                     yield value

@@ -12,6 +12,7 @@ from meetup_recap.languages import Language
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.label_kinds import kind_of_key
 
+_OF_TALK = frozenset({"title", "talks", "speakers", "organization", "slides", "video"})
 _MOST = 0.6
 """The share of values with a known first name that makes people of them."""
 
@@ -26,6 +27,21 @@ def lists(keys: dict[str, Node], language: Language) -> list[Node]:
             if {"title", "speakers"} <= kinds:
                 found.append(node)
     return found
+
+
+def parallel(keys: dict[str, Node], language: Language) -> list[dict[str, Node]]:
+    """The keys of each talk, where several lists of texts hold one value a talk: `titles: […]`, `speakers: […]`."""
+    told: dict[str, list[Node]] = {}
+    for key, node in keys.items():
+        members = node.value if isinstance(node.value, list) else []
+        kind = kind_of_key(key, language) or kind_of_key(key.removesuffix("s"), language)
+        if members and kind in _OF_TALK and not any(isinstance(member.value, (dict, list)) for member in members):
+            told.setdefault("title" if kind == "talks" else kind, members)
+    titles, people = told.get("title", []), told.get("speakers", [])
+    if not titles or len(titles) != len(people):
+        return []
+    whole = {kind: members for kind, members in told.items() if len(members) == len(titles)}
+    return [{kind: members[at] for kind, members in whole.items()} for at in range(len(titles))]
 
 
 def kinds_of(members: Sequence[dict[str, Node]], language: Language) -> dict[str, str | None]:

@@ -17,17 +17,15 @@ from meetup_recap.reading.components import components
 from meetup_recap.reading.document import Document
 from meetup_recap.talks import field_people
 from meetup_recap.talks.billing import read_bill
-from meetup_recap.talks.field_kinds import kinds_of, lists, members_of, plain_key
+from meetup_recap.talks.field_kinds import kinds_of, lists, members_of, parallel, plain_key
 from meetup_recap.talks.line_edges import without_cancelled
 from meetup_recap.talks.no_talks import is_break, is_none, is_vacancy
 from meetup_recap.words.bylines import job
 from meetup_recap.words.clock import link_time
 from meetup_recap.words.header import scalar
-from meetup_recap.words.label_kinds import kind_of_key
+from meetup_recap.words.label_kinds import NESTING, kind_of_key
 from meetup_recap.words.person import values
 
-_NESTING = frozenset({"params", "extra", "data"})
-"""Keys below which static site generators have those of an author: Hugo and Zola."""
 _COUNTED = re.compile(r"[^\d:]{1,40} \#?[0-9]{1,4}")
 _NUMBERED = re.compile(r"(?P<outer>[^\W\d_]+)[_-]?(?P<number>\d{1,2})(?:[_-](?P<inner>[^\W\d]+))?")
 
@@ -44,7 +42,8 @@ def talks_in(document: Document, language: Language) -> Iterator[list[Found]]:
         members = [] if _have_jobs(speakers, language) else [one for one in speakers if _has_talk(one, language)]
     talks = [*_in_texts(texts, document, language), *_in_members(members, document, language)]
     if not members:
-        talks += _in_numbered(keys, document, language)
+        counted = _numbered(keys) or parallel(keys, language)
+        talks += [talk for one in counted for talk in _counted(one, document, language)]
     if not talks and not members and people and _is_flat(keys, language):
         talk = list(_talk((), _with_subtitle(keys, language), document, language))
         talks = [talk] if {"name", "title"} <= {item.path[-1] for item in talk} else []
@@ -92,18 +91,18 @@ def _in_members(members: Sequence[Node], document: Document, language: Language)
             yield talk
 
 
-def _in_numbered(keys: dict[str, Node], document: Document, language: Language) -> Iterator[list[Found]]:
-    for counted in _numbered(keys):
-        talk = list(_talk((), counted, document, language))
-        if {"name", "title"} <= {item.path[-1] for item in talk} and not _is_vacant(talk, language):
-            yield talk
+def _counted(keys: dict[str, Node], document: Document, language: Language) -> Iterator[list[Found]]:
+    """The talk of the keys of one number, or of one place in several lists."""
+    talk = list(_talk((), keys, document, language))
+    if {"name", "title"} <= {item.path[-1] for item in talk} and not _is_vacant(talk, language):
+        yield talk
 
 
 def _nested(keys: dict[str, Node], language: Language) -> dict[str, Node]:
     """The keys, those inside `event:` or `meetup:` too."""
     inner: dict[str, Node] = {}
     for key, node in keys.items():
-        if isinstance(node.value, dict) and (key in _NESTING or kind_of_key(plain_key(key), language) == "event"):
+        if isinstance(node.value, dict) and (key in NESTING or kind_of_key(plain_key(key), language) == "event"):
             inner |= node.value
     return {plain_key(key): node for key, node in {**inner, **keys}.items()}
 

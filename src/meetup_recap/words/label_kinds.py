@@ -11,6 +11,8 @@ from meetup_recap.languages.patterns import alternatives
 from meetup_recap.places import without_accents
 from meetup_recap.words.given_names import is_given
 
+NESTING = frozenset({"params", "extra", "data"})
+"""Keys below which static site generators have those of an author: Hugo and Zola."""
 OF_EVENT = frozenset({"date", "venue", "sponsors", "venue_sponsor", "food_sponsor", "hosts", "next_event"})
 """What labels say of an event, not of one of its talks."""
 LONGEST_LABEL = 60

@@ -16,7 +16,7 @@ from meetup_recap.reading.document import Block, Document, Heading, List, Paragr
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.words.addresses import is_event
 from meetup_recap.words.header import scalar
-from meetup_recap.words.label_kinds import is_event_key, kind_of, kind_of_key
+from meetup_recap.words.label_kinds import NESTING, is_event_key, kind_of, kind_of_key
 from meetup_recap.words.names import Range, is_capitalized
 
 _ADDRESS_KEYS = tuple(
@@ -270,7 +270,7 @@ def _keys(keys: dict[str, Node], language: Language) -> Iterator[tuple[str, Node
     """The keys of the front matter, those inside `event:` and the like too."""
     for key, node in keys.items():
         yield key.lstrip(":"), node
-        if isinstance(node.value, dict) and is_event_key(key.lstrip(":"), language):
+        if isinstance(node.value, dict) and (key in NESTING or is_event_key(key.lstrip(":"), language)):
             yield from _keys(node.value, language)
 
 
