@@ -8,6 +8,8 @@ title: Ada Vega on Queues in Anger
 **Bio**
 """
 
+from collections.abc import Sequence
+
 import attrs
 
 from meetup_recap import kinds
@@ -21,10 +23,13 @@ from meetup_recap.talks.announcements import announced, title_bills
 from meetup_recap.talks.billing import Bill, read_bill
 from meetup_recap.talks.details import Details
 from meetup_recap.talks.entries import Entry, Told
+from meetup_recap.talks.fields import with_keys
 from meetup_recap.talks.gathering import read_details
 from meetup_recap.words.days import days_in
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.labels import lines_of
+from meetup_recap.words.names import Range
+from meetup_recap.words.person import Person
 
 _EDGES = " -–—:,|()[]"
 
@@ -44,7 +49,9 @@ class OneTalkLayout:
             is_by = talk is not None and bool(talk.bill.people)
             reason = "a talk and who gives it in the title" if is_by else "a talk in the title"
             reason = "a talk beside an event in the title" if is_beside else reason
-        return LayoutResult(entries.drafts([talk], post), (reason,)) if talk else LayoutResult()
+        drafts = entries.drafts([talk], post) if talk else ()
+        told = tuple(with_keys(draft, post.document, post.language) for draft in drafts)
+        return LayoutResult(told, (reason,)) if talk else LayoutResult()
 
 
 def _of_title(post: Post) -> Told | None:
@@ -99,10 +106,18 @@ def _of_page(line: Prose, details: Details, post: Post) -> Told | None:
         about = page_titles.talk_line(post.index, line)
         if about is None:  # "May meetup" is no talk's title
             return _told(Bill(line, None), details, None, document, language)
-        beside = page_titles.billed(about, language)
+        beside = page_titles.billed(about, language) or _by_them(about, details, language)
         bill = Bill(about, beside[0], tuple(beside[1])) if beside else read_bill(about, language, named=True)
         return _told(bill, attrs.evolve(details, named=not beside), None, document, language)
     return None
+
+
+def _by_them(about: Prose, details: Details, language: Language) -> tuple[Range | None, Sequence[Person]] | None:
+    """The title without the speakers that are named elsewhere, too: "Queues in Anger by Ada Vega"."""
+    bill = read_bill(about, language)
+    named = {person.text for person in details.people}
+    is_same = bill.title and bill.people and all(person.text in named for person in bill.people)
+    return (bill.title, details.people) if is_same else None
 
 
 def _of_headline(line: Prose, details: Details, post: Post) -> Told | None:

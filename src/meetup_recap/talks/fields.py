@@ -8,6 +8,8 @@ speakers: [{name: …, talk: {title: …}}]        title: …, speaker: …
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+import attrs
+
 from meetup_recap._yaml import Node
 from meetup_recap.candidate import TalkDraft
 from meetup_recap.found import Found, Path, literal
@@ -26,6 +28,8 @@ from meetup_recap.words.header import scalar
 from meetup_recap.words.label_kinds import NESTING, kind_of_key
 from meetup_recap.words.person import values
 
+_JOB = frozenset({("organization",), ("role",)})
+_WORDS = re.compile(r"[^\W\d_]+")
 _COUNTED = re.compile(r"[^\d:]{1,40} \#?[0-9]{1,4}")
 _NUMBERED = re.compile(r"(?P<outer>[^\W\d_]+)[_-]?(?P<number>\d{1,2})(?:[_-](?P<inner>[^\W\d]+))?")
 
@@ -61,6 +65,26 @@ def in_components(document: Document, language: Language) -> Iterator[TalkDraft]
         )
         if is_talk and not _is_vacant(talk, language):
             yield TalkDraft(one.start, one.end, talk)
+
+
+def with_keys(draft: TalkDraft, document: Document, language: Language) -> TalkDraft:
+    """A page's one talk with its slides and recording, and where the speakers work, by keys of the front matter."""
+    has = {item.path for item in draft.found}
+    names = {str(item.value): item.path for item in draft.of("speakers", "name")}
+    added: list[Found] = []
+    for key, node in _nested(document.keys, language).items():
+        kind = kind_of_key(key, language)
+        if kind in {"slides", "video"}:
+            added += _field((), kind, node, document, language)
+        elif kind == "speakers":
+            people = list(field_people.people((), node, document, language))
+            same = {item.path[:2]: names[str(item.value)] for item in people if names.get(str(item.value))}
+            told = [
+                item for item in people if item.path[2:] in {("organization",), ("role",)} and item.path[:2] in same
+            ]
+            added += [item._replace(path=(*same[item.path[:2]][:2], *item.path[2:])) for item in told]
+    fresh = [item for item in added if item.path not in has]
+    return attrs.evolve(draft, found=(*draft.found, *fresh)) if fresh else draft
 
 
 def _with_subtitle(keys: dict[str, Node], language: Language) -> dict[str, Node]:
@@ -132,7 +156,14 @@ def _have_jobs(members: list[Node], language: Language) -> bool:
 
 
 def _is_flat(keys: dict[str, Node], language: Language) -> bool:
-    return any(kind_of_key(key, language) == "title" and node.text for key, node in keys.items())
+    titles = [node.text for key, node in keys.items() if kind_of_key(key, language) == "title" and node.text]
+    return any(not _WORDS.findall(title) or not _is_event(title, language) for title in titles)
+
+
+def _is_event(title: str, language: Language) -> bool:
+    """Whether a title says that there was an event, and no more: "14. Treffen"."""
+    nouns = {noun.lower() for noun in language.event_nouns}
+    return all(word.lower() in nouns for word in _WORDS.findall(title))
 
 
 def _talk(

@@ -25,7 +25,7 @@ _ADDRESS_KEYS = tuple(
     for word in ("url", "link", "website", "site")
 )
 """What the key of an address is called behind that of its name: `sponsor` and `sponsor_url`."""
-_NAME_KEY = re.compile(r"(?<=[a-z])(?:[_-]name|Name)\Z")
+_NAME_KEY = re.compile(r"(?<=[a-z])(?:[_-](?:name|nombre|nom|nome|nazwa)|Name)\Z")
 """What a key of a name may end with: `pizzaSponsorName`."""
 _END_OF_NAME = re.compile(r"[,;(–—\n]|[ ]-[ ]|\.(?=[ ]|\Z)")
 _WRITTEN_ADDRESS = re.compile(r"[ ]*[(<][ ]*(?P<url>https?://[^\s()<>]+)[ ]*[)>]")
