@@ -23,14 +23,15 @@ _OPENING = "[*_~"
 def begin(blocks: Sequence[Block], language: Language, series: str | None) -> int:
     """The index of the block at which the announcement begins; the number of blocks where there is none.
 
-    The first text of a post is about its own event, even where that was still to come, if more text follows it.
+    The first text of a post is about its own event, even where that was still to come, if more text follows it; so is
+    the heading that a post begins with.
     """
     first = next((index for index, block in enumerate(blocks) if not isinstance(block, Heading)), len(blocks))
     first = first if any(isinstance(block, (Paragraph, List)) for block in blocks[first + 1 :]) else -1
     found = len(blocks)
     for index in reversed(range(len(blocks))):
         block = blocks[index]
-        if isinstance(block, Heading) and _announces(block.prose, language, series):
+        if index and isinstance(block, Heading) and _announces(block.prose, language, series):
             return index
         if index > first and _invites(block, language):
             found = index
