@@ -201,6 +201,8 @@ class Language:
     """How a place that waits for a talk is announced."""
     cancelled: Words = ()
     """What is said of a talk that fell through."""
+    unreal: Words = ()
+    """Before or behind somebody who was to give a talk, and did not: "we were going to close with Ada Vega"."""
     takeaways: Words = ()
     """What the points that people took home are called."""
     by: Words = ()

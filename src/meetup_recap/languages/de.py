@@ -185,6 +185,7 @@ GERMAN = Language(
         fällt aus, fiel aus, ausgefallen
         """
     ),
+    unreal=words("hätte, hätten, sollte eigentlich, sollten eigentlich, wollte eigentlich"),
     takeaways=words("erkenntnisse, mitgenommen"),
     by=words(
         """

@@ -531,6 +531,9 @@ ENGLISH = Language(
         place, is off
         """
     ),
+    unreal=words(
+        "was going to, were going to, was supposed to, were supposed to, should have, was meant to, were meant to"
+    ),
     takeaways=words("takeaways, takeaway, take-aways, key points, what we learned, lessons learned"),
     by=words(
         """

@@ -175,6 +175,7 @@ SPANISH = Language(
     none=words("ninguno, nadie, se busca, ¡se busca, buscamos, se buscan"),
     vacancies=words("tu charla, tu charla aquí, por confirmar, por definir, tú"),
     cancelled=words("cancelada, cancelado, aplazada, aplazado, pospuesta, suspendida, no se celebró"),
+    unreal=words("iba a, iban a, tendría que, debía haber"),
     takeaways=words("aprendizajes, lecciones, conclusiones"),
     by=words(
         """

@@ -181,6 +181,7 @@ FRENCH = Language(
     none=words("aucun, personne, recherché, on cherche, vous"),
     vacancies=words("votre talk, votre présentation, à confirmer, à venir, à définir, pourquoi pas vous, vous"),
     cancelled=words("annulé, annulée, reporté, reportée, n'a pas eu lieu, n’a pas eu lieu"),
+    unreal=words("devait, devaient, aurait dû, auraient dû"),
     takeaways=words("points clés, à retenir, enseignements"),
     by=words(
         """

@@ -173,6 +173,7 @@ POLISH = Language(
         odwołane, odwołana, odwołany, przełożona, przełożone, przełożony, nie odbyła się, nie odbędzie się
         """
     ),
+    unreal=words("miał opowiedzieć, miała opowiedzieć, miał wystąpić, miała wystąpić, miał mówić, miała mówić"),
     takeaways=words("wnioski, najważniejsze punkty"),
     by=words(
         """

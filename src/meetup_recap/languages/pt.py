@@ -120,6 +120,7 @@ PORTUGUESE = Language(
     none=words("nenhum, ninguém"),
     vacancies=words("você, sua palestra, sua palestra aqui, a definir, a confirmar, em breve"),
     cancelled=words("cancelada, cancelado, adiada, adiado, foi cancelada, não aconteceu"),
+    unreal=words("ia falar, iria, iriam, deveria"),
     takeaways=words("aprendizados, lições"),
     by=words("com, por, ministrada por, apresentada por, a cargo de"),
     about=words("sobre, fala sobre, apresenta, falou sobre, apresentou"),

@@ -21,6 +21,7 @@ from meetup_recap.talks.introductions import author_speaks, introduced
 from meetup_recap.talks.lead_ins import QUOTES, LeadIn, LeadIns
 from meetup_recap.talks.leads import Lead
 from meetup_recap.talks.other_talks import and_name, and_talk_by, presents, talk_by
+from meetup_recap.talks.status import is_unreal
 from meetup_recap.talks.titles import before_clause, marker_behind, opens_clause, plain_title, title_link, unquoted
 from meetup_recap.words.addresses import is_event, is_video
 from meetup_recap.words.clock import parse_clock
@@ -107,7 +108,9 @@ class _Sentence:
         own = self._by_author()
         if own:
             return own
-        people_found = introduced(self._prose, self._start, self._end, self._knowledge, by_first_name=self._is_short)
+        told = introduced(self._prose, self._start, self._end, self._knowledge, by_first_name=self._is_short)
+        plain, language = self._prose.plain, self._language
+        people_found = [(people, at) for people, at in told if not is_unreal(plain, self._start, at, language)]
         for ways in (self._by_words, self._by_structure):
             for people, at in people_found:
                 lead = ways(people, at)

@@ -4,6 +4,15 @@ from meetup_recap.languages import Language
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences_in
 
+_NEAR = 25
+"""How far behind a name "was supposed to" is about it."""
+
+
+def is_unreal(plain: str, start: int, at: int, language: Language) -> bool:
+    """Whether a sentence says of somebody, up to an offset behind their name, that they were to give a talk."""
+    said = plain[start : at + _NEAR]
+    return language.may_hold("unreal", said.lower()) and language.pattern("unreal").search(said) is not None
+
 
 def is_said_cancelled(prose: Prose, language: Language) -> bool:
     """Whether a paragraph says that the talk fell through: "The December meetup is cancelled" does not."""

@@ -18,6 +18,7 @@ from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks.introductions import introduced
 from meetup_recap.talks.no_talks import is_none
+from meetup_recap.talks.status import is_unreal
 from meetup_recap.talks.titles import unquoted
 from meetup_recap.words.addresses import is_event, is_home, is_profile, is_slides, is_video
 from meetup_recap.words.days import ANY_DAY, holds_date
@@ -163,7 +164,7 @@ def _groups(prose: Prose, start: int, end: int, index: Index) -> Iterator[_Group
             or _is_told(prose, one, Range(start, end), index)
             for one in people
         )
-        if is_known and not is_employer:
+        if is_known and not is_employer and not is_unreal(prose.plain, start, behind, language):
             yield _Group(people, behind, start)
             is_first = False
 
