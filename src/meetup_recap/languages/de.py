@@ -240,7 +240,7 @@ GERMAN = Language(
         übernahm, übernahmen, zahlte, zahlten, stiftete, stifteten, gab es von, sponsert, sponserte, sponsern,
         spendiert uns, spendierte uns, stiftet, stiften, spendieren, gestiftet von, gesponsert von, bezahlte,
         bezahlten, gab es dank, finanzierte, gesponsert hat, zahlt, zahlen, übernimmt, übernehmen, finanziert,
-        bezahlt von, bezahlt hat
+        bezahlt von, bezahlt hat, unterstützte, unterstützten
         """
     ),
     housing=words(

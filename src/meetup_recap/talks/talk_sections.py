@@ -34,6 +34,8 @@ from meetup_recap.words.person import Person
 
 _SPACE_LOST = re.compile(r"(?<=[a-z]{2})(?:\((?=[a-z]{3,}[^()]*\)[ ])|,(?=[a-z]{3}))")
 
+_QUOTES = ('"', "“", "„", "«")
+
 
 @attrs.frozen
 class TalkSection:
@@ -78,12 +80,20 @@ def sections(text: str, blocks: Sequence[Block], index: Index) -> list[TalkSecti
         for lead in find_leads(block.prose, index, followed=_is_followed(text, blocks, at, index.language))
     ]
     introduced = [section for section in _parts(text, blocks, leads, index) if _is_introduced(section, index)]
-    if not any(section.bullets for section in introduced):
-        kept = [(section.at, section.lead) for section in introduced]
+    kept = [(section.at, section.lead) for section in introduced]
+    if kept and any(section.bullets for section in introduced):
+        short = [one for one in short_recaps.leads(blocks[: kept[0][0]], index, kept) if _is_quoted(one[1])]
+        introduced = _parts(text, blocks, [*short, *kept], index) if short else introduced
+    else:
         introduced = _parts(text, blocks, list(short_recaps.leads(blocks, index, kept)), index)
     told = _with_players(_without_outlook(introduced, index), blocks)
     titles = titles_above([(section.at, section.lead) for section in told], blocks, index)
     return [attrs.evolve(section, heading=title) for section, title in zip(told, titles, strict=True)]
+
+
+def _is_quoted(lead: Lead) -> bool:
+    """Whether a title is in quotes: it is one, whatever else the post tells at length."""
+    return lead.prose.plain[max(0, lead.title.start - 2) : lead.title.start].strip(" ")[-1:] in _QUOTES
 
 
 def _parts(text: str, blocks: Sequence[Block], leads: Sequence[tuple[int, Lead]], index: Index) -> list[TalkSection]:
