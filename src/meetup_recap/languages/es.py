@@ -212,8 +212,8 @@ SPANISH = Language(
         corrió a cargo de, corrieron a cargo de, a cargo de, invitó, invitaron, cortesía de, patrocinada por,
         patrocinado por, patrocinadas por, ofrecido por, ofrecida por, invita, invitan, las invitó, los invitó,
         la invitó, lo invitó, patrocina, patrocinan, patrocinó, patrocinaron, pone, ponen, puso, pusieron, los pone,
-        las pone, las puso, los puso, regaló, donó, donaron, ofreció, ofrece, ofrecen, trajo, corrió por cuenta de, corren
-        por cuenta de, corrieron por cuenta de, obsequió, ofrecidas por, ofrecidos por, gentileza de
+        las pone, las puso, los puso, regaló, donó, donaron, ofreció, ofrece, ofrecen, trajo, corrió por cuenta de,
+        corren por cuenta de, corrieron por cuenta de, obsequió, ofrecidas por, ofrecidos por, gentileza de
         """
     ),
     housing=words(

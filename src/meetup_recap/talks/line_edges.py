@@ -26,7 +26,7 @@ _LABEL = re.compile(r"(?P<label>[^\W\d_][^:]{0,30}?)[ ]?:[ ]+(?=\S)")
 _NUMBERED_LABEL = re.compile(r"(?P<label>[^\W\d_]+)[ ]#?\d{1,2}[ ]?[:–—-][ ]+(?=\S)")
 _BETWEEN = " ,.;|/·•→)([]–—-"
 """Between the links that close a line."""
-_REMARK = re.compile(r"[ ]+→[ ]+[a-zà-ÿ][^→]{0,40}\Z")
+_REMARK = re.compile(r"(?<![ ])[ ]+→[ ]+[a-zà-ÿ][^→]{0,40}\Z")
 """What an arrow adds where there is no link: "→ no slides"."""
 _LAST_LABEL = re.compile(r"(?<!\w)(?P<label>[^\W\d_]{3,20}):[ ]*<?\Z")
 _SHORT = 2
