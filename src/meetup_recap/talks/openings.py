@@ -72,7 +72,8 @@ def byline(prose: Prose, language: Language) -> list[Person]:
     opening = _opening_mark(prose) if is_short and ("," in plain or "(" in plain) else None
     if opening and opening.end >= len(prose.plain.rstrip()) and likeness(text_of(prose, opening), language) != STRONG:
         opening = None  # all of "*Ada Vega, Northwind*" is in italics
-    if opening is None and is_short and names_somebody(plain):
+    named = past_honorifics(plain, 0, len(plain), language)
+    if opening is None and is_short and names_somebody(plain[named:]):
         whole = Range(0, len(prose.plain.rstrip()))
         people = people_in(prose, *whole, language) or dashed(prose, whole, language)
         return people if all(names_somebody(person.text) for person in people) else []

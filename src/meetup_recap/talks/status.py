@@ -4,6 +4,8 @@ from meetup_recap.languages import Language
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences_in
 
+_SHORT = 16
+"""How many words a sentence has that says so and no more."""
 _NEAR = 25
 """How far behind a name "was supposed to" is about it."""
 
@@ -19,7 +21,8 @@ def is_said_cancelled(prose: Prose, language: Language) -> bool:
     for start, end in sentences_in(prose, 0, len(prose.plain), language.abbreviations):
         if language.pattern("cancelled").search(prose.plain, start, end):
             is_of_event = language.pattern("event_nouns").search(prose.plain, start, end)
-            if not is_of_event or language.pattern("talk_nouns").search(prose.plain, start, end):
+            is_short = len(prose.plain[start:end].split()) <= _SHORT
+            if (is_short and not is_of_event) or language.pattern("talk_nouns").search(prose.plain, start, end):
                 return True
     return False
 
