@@ -167,10 +167,9 @@ class _Headings:
         Where the days open their lines, it is enough that most headings have one: "# March", "25/03/18, The Granary".
         """
         for level in sorted({self.all[index].level for index in self.below}):
-            dated = [index for index in sorted(self.below) if self.all[index].level == level]
-            others = [
-                at for at, one in self.all.items() if one.level == level and at not in dated and at + 1 not in self.all
-            ]
+            dated = {index for index in self.below if self.all[index].level == level}
+            same = {at for at, one in self.all.items() if one.level == level and at + 1 not in self.all}
+            others = same - dated
             is_own = len({self.below[index].day for index in dated}) == len(dated) >= _FEW
             opened = sum(index in self.opening for index in dated)
             if is_own and (not others or (2 * opened > len(dated) and len(dated) > len(others) + 1)):

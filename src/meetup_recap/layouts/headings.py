@@ -24,6 +24,7 @@ from meetup_recap.talks.gathering import read_details
 from meetup_recap.talks.items import items
 from meetup_recap.talks.sections import BELOW_ALL, Sections, sections
 from meetup_recap.talks.speaker_tags import below_headings
+from meetup_recap.words.label_kinds import kind_of
 
 
 @attrs.frozen
@@ -43,11 +44,13 @@ class HeadingsLayout:
         above = ("a heading above the talks",) if parts.containers else ()
         cues = (cue(part.heading.start, part.heading.end) for part in parts.containers) if talks else ()
         return LayoutResult(
-            entries.drafts(talks, post), (*above, *_reasons(talks, is_below_container=bool(above))), tuple(cues)
+            entries.drafts(talks, post),
+            (*above, *_reasons(talks, post.language, is_below_container=bool(above))),
+            tuple(cues),
         )
 
 
-def _reasons(talks: list[Told], *, is_below_container: bool) -> tuple[str, ...]:
+def _reasons(talks: list[Told], language: Language, *, is_below_container: bool) -> tuple[str, ...]:
     """Why its talks are talks: several headings, each with a title and who gives it, are no prose."""
     if len(talks) > 1 and all(talk.bill.people and talk.title for talk in talks):
         return ("several talks under headings",)
@@ -55,9 +58,17 @@ def _reasons(talks: list[Told], *, is_below_container: bool) -> tuple[str, ...]:
         return ()
     if not entries.is_named(talks):
         return ("talks under headings",)
+    if all(_is_called_talk(talk.entry.line.plain, language) for talk in talks):
+        return ("named talks under headings",)
     return (
         ("named talks under headings",) if len(talks) > 1 or is_below_container else ("a named talk under a heading",)
     )
+
+
+def _is_called_talk(said: str, language: Language) -> bool:
+    """Whether a heading says that it is a talk's: "3. Talk: Queues in Anger"."""
+    label, colon, _ = said.lstrip("0123456789.) ").partition(":")
+    return bool(colon) and (kind_of(label, language) == "title" or label.strip().lower() in language.kinds)
 
 
 def _talks(post: Post, parts: Sections) -> list[Told]:

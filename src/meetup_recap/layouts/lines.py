@@ -19,6 +19,7 @@ from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks import entries
 from meetup_recap.talks.entries import Entry, Told, talks_among
 from meetup_recap.talks.items import entry_of
+from meetup_recap.talks.line_edges import past_times
 from meetup_recap.talks.openings import byline, people_by
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.given_names import names_somebody
@@ -68,7 +69,7 @@ def _entries(blocks: Sequence[Block], language: Language) -> Iterator[Entry]:
     for block, following in zip_longest(blocks, blocks[1:]):
         found = list(_pairs(block, language)) or list(_above(block, following, language))
         found = found or [entry for line in _lines(block) if (entry := _entry(line, language))]
-        if opened and (found or isinstance(block, Heading)):
+        if opened and (found or isinstance(block, Heading) or _begins_with_time(block, language)):
             yield opened
             opened = None
         if found:
@@ -78,6 +79,11 @@ def _entries(blocks: Sequence[Block], language: Language) -> Iterator[Entry]:
             opened = attrs.evolve(opened, blocks=(*opened.blocks, block), end=block.end)
     if opened:
         yield opened
+
+
+def _begins_with_time(block: Block, language: Language) -> bool:
+    """Whether a paragraph is about what happens next: "20:20: drinks"."""
+    return isinstance(block, Paragraph) and past_times(block.prose.plain, 0, language)[1] is not None
 
 
 def _pairs(block: Block, language: Language) -> Iterator[Entry]:

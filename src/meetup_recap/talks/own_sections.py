@@ -6,15 +6,16 @@
 Why queues fill, and what helps. [Slides](https://slides.example/q)
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from typing import TypeGuard
 
 import attrs
 
 from meetup_recap.candidate import TalkDraft
 from meetup_recap.found import Found
-from meetup_recap.languages import Language
 from meetup_recap.post import Post
-from meetup_recap.reading.document import Heading
+from meetup_recap.reading.document import Block, Heading, Paragraph
 from meetup_recap.talks import entries
 from meetup_recap.talks.billing import read_bill
 from meetup_recap.talks.gathering import read_details
@@ -27,25 +28,36 @@ _EDGES = " \t.:!?…*_#-–—\"'“”„«»"
 
 def with_own_sections(drafts: Sequence[TalkDraft], post: Post) -> tuple[TalkDraft, ...]:
     """The drafts of talks with what the sections under their titles add; what a draft says itself, it keeps."""
-    text = post.document.text.casefold()
+    headings = [block for block in post.talk_blocks if _is_heading(block)]
+    said = {_same(block.prose.plain) for block in headings} if drafts else set()
     titled = {_same(str(item.value)): item for draft in drafts for item in draft.of("title")}
-    again = {said: item for said, item in titled.items() if said and text.count(said) > 1}
-    if may_lead(text[post.document.body :], post.language):
-        again |= _in_headings(drafts, post)
-    below = sections(post.talk_blocks, post.language, is_part=post.is_part).all if again else ()
-    told = {said: found for said, item in again.items() if (found := _own(said, item, below, post))}
+    again = {title: item for title, item in titled.items() if title in said}
+    if not again or not may_lead(post.document.text[post.document.body :].casefold(), post.language):
+        again = {title: item for title, item in again.items() if not _is_in(item, headings)}
+    below = _by_title(post) if again else {}
+    told = {title: found for title, item in again.items() if (found := _own(item, below.get(title, ()), post))}
     return tuple(_with(draft, told) for draft in drafts) if told else tuple(drafts)
 
 
-def _in_headings(drafts: Sequence[TalkDraft], post: Post) -> dict[str, Found]:
-    """The titles that are headings, of talks without slides."""
-    headings = [block for block in post.talk_blocks if isinstance(block, Heading)]
-    titles = [item for draft in drafts if not any(draft.of("slides_url")) for item in draft.of("title")]
-    return {
-        _same(str(item.value)): item
-        for item in titles
-        if any(block.start <= item.start < block.end for block in headings)
-    }
+def _is_heading(block: Block) -> TypeGuard[Heading | Paragraph]:
+    """Whether a block is a heading, or a line in bold that may be one."""
+    if isinstance(block, Paragraph):
+        return len(block.lines) == 1 and block.source.startswith(("**", "__", "<"), block.start)
+    return isinstance(block, Heading)
+
+
+def _is_in(title: Found, headings: Sequence[Block]) -> bool:
+    """Whether a title was read from one of some headings."""
+    at = bisect_right(headings, title.start, key=lambda block: block.start) - 1
+    return at >= 0 and title.start < headings[at].end
+
+
+def _by_title(post: Post) -> dict[str, list[Section]]:
+    """The sections by what their headings say."""
+    found: dict[str, list[Section]] = {}
+    for section in sections(post.talk_blocks, post.language, is_part=post.is_part).all:
+        found.setdefault(_same(section.heading.prose.plain), []).append(section)
+    return found
 
 
 def _with(draft: TalkDraft, told: dict[str, Sequence[Found]]) -> TalkDraft:
@@ -55,9 +67,8 @@ def _with(draft: TalkDraft, told: dict[str, Sequence[Found]]) -> TalkDraft:
     return attrs.evolve(draft, found=(*draft.found, *added)) if added else draft
 
 
-def _own(said: str, title: Found, below: Sequence[Section], post: Post) -> Sequence[Found]:
+def _own(title: Found, named: Sequence[Section], post: Post) -> Sequence[Found]:
     """The values of the section whose heading is a title; only slides and recording where it is the title itself."""
-    named = [one for one in below if _is_named(one, said, post.language)]
     apart = next((one for one in named if not one.heading.start <= title.start < one.heading.end), None)
     section = apart or next(iter(named), None)
     if section is None:
@@ -70,12 +81,6 @@ def _own(said: str, title: Found, below: Sequence[Section], post: Post) -> Seque
     if apart is None:
         return [item for item in found if item.path and item.path[0] in _MATERIALS]
     return [item for item in found if item.path == ("description",) or not about[0] <= item.start < about[1]]
-
-
-def _is_named(section: Section, said: str, language: Language) -> bool:
-    """Whether a section is under a heading that is a title, alone or beside who gives the talk."""
-    plain = section.heading.prose.plain
-    return said in _same(plain) and said in {_same(plain), _same(read_bill(section.heading.prose, language).text)}
 
 
 def _same(title: str) -> str:
