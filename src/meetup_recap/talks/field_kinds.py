@@ -34,8 +34,10 @@ def parallel(keys: dict[str, Node], language: Language) -> list[dict[str, Node]]
     told: dict[str, list[Node]] = {}
     for key, node in keys.items():
         members = node.value if isinstance(node.value, list) else []
+        if not members or any(isinstance(member.value, (dict, list)) for member in members):
+            continue
         kind = kind_of_key(key, language) or kind_of_key(key.removesuffix("s"), language)
-        if members and kind in _OF_TALK and not any(isinstance(member.value, (dict, list)) for member in members):
+        if kind in _OF_TALK:
             told.setdefault("title" if kind == "talks" else kind, members)
     titles, people = told.get("title", []), told.get("speakers", [])
     if not titles or len(titles) != len(people):

@@ -35,8 +35,8 @@ def with_own_sections(drafts: Sequence[TalkDraft], post: Post) -> tuple[TalkDraf
     if not again or not may_lead(post.document.text[post.document.body :].casefold(), post.language):
         again = {title: item for title, item in again.items() if not _is_in(item, headings)}
     below = _by_title(post) if again else {}
-    told = {title: found for title, item in again.items() if (found := _own(item, below.get(title, ()), post))}
-    return tuple(_with(draft, told) for draft in drafts) if told else tuple(drafts)
+    own = {title: found for title, item in again.items() if (found := _own(item, below.get(title, ()), post))}
+    return tuple(_with(draft, own) for draft in drafts) if own else tuple(drafts)
 
 
 def _is_heading(block: Block) -> TypeGuard[Heading | Paragraph]:

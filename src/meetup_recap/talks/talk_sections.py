@@ -82,7 +82,10 @@ def sections(text: str, blocks: Sequence[Block], index: Index) -> list[TalkSecti
     introduced = [section for section in _parts(text, blocks, leads, index) if _is_introduced(section, index)]
     kept = [(section.at, section.lead) for section in introduced]
     if kept and any(section.bullets for section in introduced):
-        short = [one for one in short_recaps.leads(blocks[: kept[0][0]], index, kept) if _is_quoted(one[1])]
+        before = (
+            blocks[: kept[0][0]] if any(quote in text[: kept[0][1].prose.span(0, 1)[0]] for quote in _QUOTES) else ()
+        )
+        short = [one for one in short_recaps.leads(before, index, kept) if _is_quoted(one[1])]
         introduced = _parts(text, blocks, [*short, *kept], index) if short else introduced
     else:
         introduced = _parts(text, blocks, list(short_recaps.leads(blocks, index, kept)), index)
