@@ -24,7 +24,7 @@ from meetup_recap.talks.employers import with_employer
 from meetup_recap.talks.gathering import read_details
 from meetup_recap.talks.materials import Place
 from meetup_recap.talks.no_talks import is_break, is_none, is_vacancy
-from meetup_recap.talks.people_below import in_openings, people_below
+from meetup_recap.talks.people_below import in_openings, people_below, spoken_of
 from meetup_recap.talks.starts import Start
 from meetup_recap.talks.titles_below import title_below
 from meetup_recap.words.addresses import is_code, is_deck, is_event, is_video
@@ -80,7 +80,8 @@ class Told:
     @property
     def is_cancelled(self) -> bool:
         """Whether it fell through."""
-        return self.bill.is_cancelled or self.details.is_cancelled
+        is_shown = self.details.slides or self.details.video  # "Postponed twice, here it is"
+        return self.bill.is_cancelled or (self.details.is_cancelled and not is_shown)
 
     @property
     def recorded(self) -> tuple[Prose, Start] | None:
@@ -127,7 +128,10 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
 
 def _openings(read: Sequence[tuple[Entry, Details]], language: Language) -> list[list[Person]]:
     """Whom the text below each heading opens with; nobody where it does so for one talk alone."""
-    openings = [[] if entry.nested else in_openings(entry.blocks, language) for entry, _ in read]
+    openings = [
+        [] if entry.nested else in_openings(entry.blocks, language) or spoken_of(entry.blocks, language)
+        for entry, _ in read
+    ]
     told = [
         opening or (details.people and not entry.nested)
         for (entry, details), opening in zip(read, openings, strict=True)

@@ -4,7 +4,7 @@ It was about boats. Speaker: Sol Mbeki (Quayside)        Den Anfang macht Ada Ve
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Paragraph
@@ -40,6 +40,25 @@ def people_below(blocks: Iterable[Block], language: Language) -> list[Person]:
     if full:
         return [Person(prose, person.name, person.organization, person.role) for person in full]
     return _opening(prose, language) or _at_work(prose, *spans[0], language)
+
+
+def spoken_of(blocks: Sequence[Block], language: Language) -> list[Person]:
+    """Whom a section is about: the first full name of its first paragraph whose first name comes again in it.
+
+    Moira Gillis leads the data team at Tern. […] Moira's slides are here.
+    """
+    first = next((block.prose for block in blocks if isinstance(block, Paragraph)), None)
+    if first is None:
+        return []
+    told = " ".join(block.prose.plain for block in blocks if isinstance(block, Paragraph))
+    end = len(first.plain)
+    names = (person_at(first.plain, word.start, end, language) for word in capitalized(first.plain, 0, end))
+    for name in names:
+        said = name.of(first.plain) if name else ""
+        again = re.findall(rf"(?<!\w){re.escape(said.partition(' ')[0])}(?!\w)", told)
+        if name and names_somebody(said) and likeness(said, language) == STRONG:
+            return [Person(first, name)] if len(again) > 1 else []
+    return []
 
 
 def in_openings(blocks: Iterable[Block], language: Language) -> list[Person]:
