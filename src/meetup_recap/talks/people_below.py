@@ -55,8 +55,8 @@ def spoken_of(blocks: Sequence[Block], language: Language) -> list[Person]:
     names = (person_at(first.plain, word.start, end, language) for word in capitalized(first.plain, 0, end))
     for name in names:
         said = name.of(first.plain) if name else ""
-        again = re.findall(rf"(?<!\w){re.escape(said.partition(' ')[0])}(?!\w)", told)
         if name and names_somebody(said) and likeness(said, language) == STRONG:
+            again = re.findall(rf"(?<!\w){re.escape(said.partition(' ')[0])}(?!\w)", told)
             return [Person(first, name)] if len(again) > 1 else []
     return []
 

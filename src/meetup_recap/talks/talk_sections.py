@@ -81,14 +81,12 @@ def sections(text: str, blocks: Sequence[Block], index: Index) -> list[TalkSecti
     ]
     introduced = [section for section in _parts(text, blocks, leads, index) if _is_introduced(section, index)]
     kept = [(section.at, section.lead) for section in introduced]
-    if kept and any(section.bullets for section in introduced):
-        before = (
-            blocks[: kept[0][0]] if any(quote in text[: kept[0][1].prose.span(0, 1)[0]] for quote in _QUOTES) else ()
-        )
-        short = [one for one in short_recaps.leads(before, index, kept) if _is_quoted(one[1])]
-        introduced = _parts(text, blocks, [*short, *kept], index) if short else introduced
-    else:
-        introduced = _parts(text, blocks, list(short_recaps.leads(blocks, index, kept)), index)
+    is_told = any(section.bullets for section in introduced)
+    before = blocks[: kept[0][0]] if is_told else blocks
+    may_add = not is_told or any(quote in text[: kept[0][1].prose.span(0, 1)[0]] for quote in _QUOTES)
+    short = short_recaps.leads(before, index, kept) if may_add else ()
+    added = [one for one in short if _is_quoted(one[1])] + kept if is_told else list(short)
+    introduced = _parts(text, blocks, added, index)
     told = _with_players(_without_outlook(introduced, index), blocks)
     titles = titles_above([(section.at, section.lead) for section in told], blocks, index)
     return [attrs.evolve(section, heading=title) for section, title in zip(told, titles, strict=True)]

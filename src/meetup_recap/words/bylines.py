@@ -60,7 +60,7 @@ def people_in(prose: Prose, start: int, end: int, language: Language, *, trusted
     if told:
         return told
     parts = list(_parts(prose, start, end, language)) if end - start <= _LONGEST else []
-    return _of_one_employer(prose, start, parts, language) or _in_parts(prose, parts, end, language, trusted=trusted)
+    return _of_one_employer(prose, parts, language) or _in_parts(prose, parts, end, language, trusted=trusted)
 
 
 def _in_parts(
@@ -88,14 +88,14 @@ def _in_parts(
     return people
 
 
-def _of_one_employer(prose: Prose, start: int, parts: Sequence[tuple[Range, str]], language: Language) -> list[Person]:
+def _of_one_employer(prose: Prose, parts: Sequence[tuple[Range, str]], language: Language) -> list[Person]:
     """The people of a list of known names that closes with where they work: "Ada Vega and Sol Mbeki, Harbor Cloud"."""
     if len(parts) <= _PAIR or parts[-1][1] == "and" or all(joiner != "and" for _, joiner in parts):
         return []
     last = parts[-1][0]
     said = last.of(prose.plain)
     is_name = said[:1].isupper() and not is_given(said.partition(" ")[0]) and not _is_role(prose, last, language)
-    people = people_in(prose, start, parts[-2][0].end, language) if is_name else []
+    people = _in_parts(prose, parts[:-1], parts[-2][0].end, language, trusted=False) if is_name else []
     are_known = len(people) == len(parts) - 1 and all(names_somebody(one.text) for one in people)
     return [attrs.evolve(one, organization=one.organization or last) for one in people] if are_known else []
 
