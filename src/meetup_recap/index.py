@@ -29,7 +29,6 @@ OPENING = 3
 BELOW_ALL = 7
 _TOGETHER = 2
 """How many paragraphs open a post."""
-_SHORT = 60
 _SUBJECT = re.compile(r"(?:(?<=[.!?][ ])|^)(?P<word>[^\Wa-z\d_][\w-]{2,20})(?=[ ][a-zà-ÿ])", re.MULTILINE)
 PATRONS = frozenset({"venue", "venue_sponsor", "food_sponsor", "sponsors"})
 """What labels and keys say of organizations that give room, food or money."""

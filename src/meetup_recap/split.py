@@ -110,15 +110,10 @@ class _Headings:
     def level(self) -> int | None:
         """The level of the headings that open events; None where none do."""
         blocks = list(self.all.values())
-        labeled = [self.all[index] for index in self.labeled_in_order]
+        labeled = [self.all[index] for index in sorted(self.labeled)]
         dated = [self.all[index] for index in sorted(self.dated)]
         level = _level(labeled, blocks, first=_FEW - 1) or _level(dated, blocks, first=_FEW)
         return level or self._level_of_pair(dated, blocks) or self._level_by_lines()
-
-    @property
-    def labeled_in_order(self) -> list[int]:
-        """Those with a labeled date, as they are in the file."""
-        return sorted(self.labeled)
 
     @cached_property
     def openings(self) -> Collection[int]:
@@ -159,7 +154,7 @@ class _Headings:
     def _before(self, day: Day, heading: Heading) -> str:
         """The words before a heading's date, but for its weekday alone: "meetup" of "Meetup #12"."""
         words = _LETTERS.findall(heading.prose.plain[: day.start].lower())
-        return "" if len(words) == 1 and not day.start - len(words[0]) > _FEW else " ".join(words)
+        return "" if len(words) == 1 and day.start - len(words[0]) <= _FEW else " ".join(words)
 
     def _level_by_lines(self) -> int | None:
         """The level of which each heading has a day of its own in the first line below: no two talks have that.

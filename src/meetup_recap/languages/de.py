@@ -7,21 +7,8 @@ GERMAN = Language(
     weekdays=weekdays_of("montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag", also={"sonnabend": 5}),
     months=months_of(
         "januar, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember",
-        also={"jänner": 1, "maerz": 3}
-        | {
-            "jan": 1,
-            "jän": 1,
-            "feb": 2,
-            "mär": 3,
-            "mrz": 3,
-            "apr": 4,
-            "jun": 6,
-            "jul": 7,
-            "aug": 8,
-            "sep": 9,
-            "sept": 9,
-        }
-        | {"okt": 10, "nov": 11, "dez": 12},
+        "jan, feb, mär, apr, mai, jun, jul, aug, sep, okt, nov, dez",
+        also={"jänner": 1, "jän": 1, "maerz": 3, "mrz": 3, "sept": 9},
     ),
     ordinal_endings=words("."),
     abbreviations=frozenset(words("dr, prof, z.b, d.h, u.a, usw, bzw, ca, nr, str, inkl, fa")),

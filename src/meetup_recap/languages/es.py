@@ -9,21 +9,8 @@ SPANISH = Language(
     ),
     months=months_of(
         "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre",
-        also={"setiembre": 9}
-        | {
-            "ene": 1,
-            "feb": 2,
-            "mar": 3,
-            "abr": 4,
-            "may": 5,
-            "jun": 6,
-            "jul": 7,
-            "ago": 8,
-            "sep": 9,
-            "sept": 9,
-            "oct": 10,
-        }
-        | {"nov": 11, "dic": 12},
+        "ene, feb, mar, abr, may, jun, jul, ago, sep, oct, nov, dic",
+        also={"sept": 9, "setiembre": 9},
     ),
     ordinal_endings=words("º"),
     abbreviations=frozenset(words("dr, dra, sr, sra, prof, etc, ej, av")),

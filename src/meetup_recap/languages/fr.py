@@ -7,20 +7,8 @@ FRENCH = Language(
     weekdays=weekdays_of("lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche"),
     months=months_of(
         "janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre",
-        also={"fevrier": 2, "aout": 8, "decembre": 12}
-        | {
-            "janv": 1,
-            "févr": 2,
-            "fevr": 2,
-            "fév": 2,
-            "avr": 4,
-            "juil": 7,
-            "sept": 9,
-            "oct": 10,
-            "nov": 11,
-            "déc": 12,
-            "dec": 12,
-        },
+        "janv, févr, mars, avr, mai, juin, juil, août, sept, oct, nov, déc",
+        also={"fevrier": 2, "fevr": 2, "fév": 2, "aout": 8, "decembre": 12, "dec": 12},
     ),
     ordinal_endings=words("er, ère, e"),
     abbreviations=frozenset(words("m, mme, dr, pr, etc, cf, ex, env")),

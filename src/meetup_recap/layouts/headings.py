@@ -73,11 +73,8 @@ def _is_called_talk(said: str, language: Language) -> bool:
 
 def _talks(post: Post, parts: Sections) -> list[Told]:
     """The talks of headings, of sentences, or of the post's title, whichever bill most; one may be for `one_talk`."""
-    document, language, bills = (
-        post.document,
-        post.language,
-        title_bills(post.index.title, post.document.text[post.document.body :], post.language),
-    )
+    document, language = post.document, post.language
+    bills = title_bills(post.index.title, document.text[document.body :], language)
     headed = talks_among([section.entry() for section in parts.all], language)
     named = [talk for talk in headed if talk.people]
     if len(named) <= 1:

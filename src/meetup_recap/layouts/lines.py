@@ -13,7 +13,7 @@ import attrs
 from meetup_recap.languages import Language
 from meetup_recap.layouts.base import LayoutResult
 from meetup_recap.post import Post
-from meetup_recap.reading.document import Block, Heading, ListItem, Paragraph, Quote
+from meetup_recap.reading.document import Block, Heading, ListItem, Paragraph, Quote, one_line
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks import entries
@@ -96,7 +96,7 @@ def _pairs(block: Block, language: Language) -> Iterator[Entry]:
     titles = [at for at, _ in enumerate(block.lines[1:]) if _is_title_above(block, at, language)]
     ends = {at: block.lines[following][0] if following else block.end for at, following in pairwise((*titles, None))}
     for at, (above, below) in enumerate(pairwise(block.lines)):
-        line, rest = _part(block, above), _part(block, below)
+        line, rest = one_line(block, above), one_line(block, below)
         if at in ends:
             under = tuple(other for other in block.lines if below[0] <= other[0] < ends[at])
             told = attrs.evolve(rest, lines=under, end=under[-1][1])
@@ -107,7 +107,7 @@ def _pairs(block: Block, language: Language) -> Iterator[Entry]:
 
 def _is_title_above(block: Paragraph, at: int, language: Language) -> bool:
     """Whether a line of a paragraph is a bold title, with who gives it in the line below."""
-    line, rest = (_part(block, block.lines[number]).prose for number in (at, at + 1))
+    line, rest = (one_line(block, block.lines[number]).prose for number in (at, at + 1))
     if not _is_bold(line) or _names_known(line, language):
         return False
     return bool(people_by(rest, language) or (names_somebody(rest.plain) and byline(rest, language)))
@@ -127,10 +127,6 @@ def _above(block: Block, following: Block | None, language: Language) -> Iterato
         said = block.prose.plain.rstrip()
         if not said.endswith((".", ":", "!")) and people_by(following.prose, language):
             yield Entry(block.prose, block.start, block.end, (), "talks")
-
-
-def _part(block: Paragraph, line: tuple[int, int]) -> Paragraph:
-    return attrs.evolve(block, start=line[0], end=line[1], lines=(line,))
 
 
 def _is_bold(prose: Prose) -> bool:

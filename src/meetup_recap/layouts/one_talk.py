@@ -77,10 +77,8 @@ def _of_title(post: Post) -> Told | None:
 def _talk(post: Post) -> Told | None:
     """The one talk of a post; None where there is none, or more of them."""
     document, language = post.document, post.language
-    told, bills = (
-        announced(document.blocks, language),
-        title_bills(post.index.title, document.text[document.body :], language),
-    )
+    told = announced(document.blocks, language)
+    bills = title_bills(post.index.title, document.text[document.body :], language)
     title = post.index.title
     labeled = list(labeled_talks.entries(document.blocks, language))
     if len(told) > 1 or len(bills) > 1 or len(labeled) > 1 or _are_several(document, language):

@@ -179,6 +179,11 @@ def _has_hard_break(block: Paragraph) -> bool:
     return any(end.endswith(("  ", "\\")) for end in ends)
 
 
+def one_line(block: Paragraph, line: Range) -> Paragraph:
+    """A line of a paragraph, as a paragraph."""
+    return attrs.evolve(block, start=line[0], end=line[1], lines=(line,))
+
+
 def ends_as_sentence(block: Paragraph) -> bool:
     """Whether a paragraph ends in a full stop, or in the colon before a list."""
     return block.source[block.start : block.end].rstrip(" *_\r\n").endswith((":", "."))

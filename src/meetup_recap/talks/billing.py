@@ -25,6 +25,7 @@ from meetup_recap.talks.line_edges import (
 from meetup_recap.talks.marked_sides import PERSON_FIRST, TITLE_FIRST, Split, trim
 from meetup_recap.talks.splits import behind_comma, split
 from meetup_recap.talks.starts import Start
+from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
 
@@ -123,6 +124,12 @@ def read_bill(
         materials,
         recorded,
     )
+
+
+def bills_talk(prose: Prose, language: Language) -> bool:
+    """Whether a line is a title and people of known names who give it."""
+    bill = read_bill(prose, language)
+    return bool(bill.title and bill.order and bill.people) and all(names_somebody(one.text) for one in bill.people)
 
 
 def _unquoted(plain: str, title: Range | None) -> Range | None:

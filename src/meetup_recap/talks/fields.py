@@ -79,9 +79,7 @@ def with_keys(draft: TalkDraft, document: Document, language: Language) -> TalkD
         elif kind == "speakers":
             people = list(field_people.people((), node, document, language))
             same = {item.path[:2]: names[str(item.value)] for item in people if names.get(str(item.value))}
-            told = [
-                item for item in people if item.path[2:] in {("organization",), ("role",)} and item.path[:2] in same
-            ]
+            told = [item for item in people if item.path[2:] in _JOB and item.path[:2] in same]
             added += [item._replace(path=(*same[item.path[:2]][:2], *item.path[2:])) for item in told]
     fresh = [item for item in added if item.path not in has]
     return attrs.evolve(draft, found=(*draft.found, *fresh)) if fresh else draft

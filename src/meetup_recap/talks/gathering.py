@@ -14,7 +14,7 @@ import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.places import Span
-from meetup_recap.reading.document import Block, Cell, Heading, List, Opaque, Paragraph, Table
+from meetup_recap.reading.document import Block, Cell, Heading, List, Opaque, Paragraph, Table, one_line
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.talks import materials, takeaways
 from meetup_recap.talks.billing import read_bill
@@ -202,7 +202,7 @@ class _Gatherer:
         for line in lines:
             self._take_label(line)
         labeled = {line.start for line in lines}
-        others = [_part(block, line) for line in block.lines if line[0] not in labeled]
+        others = [one_line(block, line) for line in block.lines if line[0] not in labeled]
         for other in others:
             if is_only_links(other):
                 self._take_telling(other)
@@ -482,11 +482,6 @@ class _Gatherer:
 def _is_path(said: str) -> bool:
     """Whether a value without a link is an address: "slides/queues.pdf" is one, "n/a" is none."""
     return _PATH.fullmatch(said) is not None and len(said) > _SHORTEST_PATH
-
-
-def _part(block: Paragraph, line: tuple[int, int]) -> Paragraph:
-    """One line of a paragraph."""
-    return attrs.evolve(block, start=line[0], end=line[1], lines=(line,))
 
 
 def _may_name(block: Paragraph) -> bool:

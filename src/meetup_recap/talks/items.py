@@ -11,9 +11,9 @@ import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Cell, List, ListItem, Paragraph, Table
-from meetup_recap.reading.prose import Prose, is_hard
+from meetup_recap.reading.prose import is_hard
 from meetup_recap.reading.sentences import sentences
-from meetup_recap.talks.billing import read_bill
+from meetup_recap.talks.billing import bills_talk, read_bill
 from meetup_recap.talks.entries import Entry
 from meetup_recap.talks.line_edges import past_times
 from meetup_recap.talks.openings import byline
@@ -151,7 +151,7 @@ def entry_of(item: ListItem, language: Language) -> Entry | None:
         return None
     told = first_labeled(first, language)
     if told and told.kind != "title":  # "Presentation: Ada Vega, Queues in Anger" is a talk
-        is_talk = told.kind == "slides" and _bills_talk(told.value, language)
+        is_talk = told.kind == "slides" and bills_talk(told.value, language)
         return Entry(told.value, item.start, item.end, item.blocks[1:], nested=True) if is_talk else None
     return None if _is_formality(first, language) else _unlabeled(item, first, language)
 
@@ -170,12 +170,6 @@ def _unlabeled(item: ListItem, first: Paragraph, language: Language) -> Entry:
         line, rest = _cut(first, behind)
         return Entry(line.prose, item.start, item.end, (rest, *item.blocks[1:]), nested=is_apart)
     return Entry(first.prose, item.start, item.end, item.blocks[1:], nested=True)
-
-
-def _bills_talk(value: Prose, language: Language) -> bool:
-    """Whether a label's value is a title and who gives it."""
-    bill = read_bill(value, language)
-    return bool(bill.title and bill.order and bill.people) and all(names_somebody(one.text) for one in bill.people)
 
 
 def _is_formality(block: Paragraph, language: Language) -> bool:

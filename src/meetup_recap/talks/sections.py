@@ -13,7 +13,7 @@ import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Block, Heading, Paragraph
-from meetup_recap.talks.billing import read_bill
+from meetup_recap.talks.billing import bills_talk
 from meetup_recap.talks.entries import Entry
 from meetup_recap.talks.gathering import PARTS
 from meetup_recap.talks.openings import people_by
@@ -178,8 +178,7 @@ def _is_above_bill(heading: Heading | Paragraph, below: Block | None, language: 
         return False
     if kind_of(heading.prose.plain.strip(_EDGES), language) != "slides":
         return False
-    bill = read_bill(below.prose, language)
-    return bool(bill.title and bill.order and bill.people) and all(names_somebody(one.text) for one in bill.people)
+    return bills_talk(below.prose, language)
 
 
 def _level(block: Block, following: Block | None, language: Language) -> int | None:

@@ -17,7 +17,7 @@ from meetup_recap.words.people import is_role
 
 _END_BRACKETS = re.compile(r"\((?P<inside>[^()]+)\)[ ]*\Z")
 _BEHIND_TITLE = re.compile(r"[,.;(]|[ ](?:\(|[–—-][ ])")
-_TITLES = frozenset({"strong", "emphasis", "link"})
+TITLES = frozenset({"strong", "emphasis", "link"})
 """The marks of titles."""
 
 
@@ -27,7 +27,7 @@ def behind_prefix(found: Split) -> Split:
     if title is None or not found.people:
         return found
     prose = found.people[0].prose
-    marks = (mark for mark in prose.beginning(title.start + 1, title.end) if mark.kind in _TITLES)
+    marks = (mark for mark in prose.beginning(title.start + 1, title.end) if mark.kind in TITLES)
     mark = next((mark for mark in marks if mark.end >= title.end), None)
     is_whole = mark and " " in prose.plain[mark.start : mark.end] and prose.plain[: mark.start].endswith(": ")
     return attrs.evolve(found, title=trim(prose.plain, mark.start, mark.end)) if mark and is_whole else found
@@ -38,7 +38,7 @@ def named_a_talk(found: Split, language: Language) -> Split:
     if found.title is None or not found.people:
         return found
     prose, title = found.people[0].prose, found.title
-    marks = [mark for mark in prose.marks if title.start < mark.start and mark.end < title.end and mark.kind in _TITLES]
+    marks = [mark for mark in prose.marks if title.start < mark.start and mark.end < title.end and mark.kind in TITLES]
     is_said = len(marks) == 1 and language.pattern("talk_nouns").search(prose.plain, title.start, marks[0].start)
     is_title = is_said and " " in prose.plain[marks[0].start : marks[0].end]
     return attrs.evolve(found, title=trim(prose.plain, marks[0].start, marks[0].end)) if is_title else found
@@ -51,7 +51,7 @@ def marked_alone(found: Split, language: Language) -> Split:
     prose, title = found.people[0].prose, found.title
     kind = _kind(language).match(prose.plain, *title)
     at = kind.end() if kind else title.start
-    marks = (mark for mark in prose.beginning(at, at + 1) if mark.kind in _TITLES)
+    marks = (mark for mark in prose.beginning(at, at + 1) if mark.kind in TITLES)
     mark = next((mark for mark in marks if " " in prose.plain[mark.start : mark.end]), None)
     if mark and (mark.end == title.end or _BEHIND_TITLE.match(prose.plain, mark.end, title.end)):
         return attrs.evolve(found, title=trim(prose.plain, mark.start, mark.end))

@@ -14,7 +14,7 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks.marked_sides import COLON, PERSON_FIRST, TITLE_FIRST, Split, are_named, at_sight, trim
-from meetup_recap.talks.split_titles import behind_prefix, marked_alone, named_a_talk, with_employer_behind
+from meetup_recap.talks.split_titles import TITLES, behind_prefix, marked_alone, named_a_talk, with_employer_behind
 from meetup_recap.words.addresses import is_profile
 from meetup_recap.words.bylines import dashed, people_in
 from meetup_recap.words.given_names import names_somebody
@@ -34,8 +34,6 @@ _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
 _ASIDE = re.compile(r"[ ]*\([^()]*\)")
 _INITIAL = 4
 _LONGEST = 1000
-_TITLES = frozenset({"strong", "emphasis", "link"})
-"""The marks of titles."""
 
 
 def _best(found: list[Split], order: str, language: Language) -> Split:
@@ -69,7 +67,7 @@ def _outside_marks(pattern: re.Pattern[str], prose: Prose, whole: Range) -> list
     inside = [
         Range(mark.start, mark.end)
         for mark in prose.marks
-        if mark.kind in _TITLES
+        if mark.kind in TITLES
         and (mark.start > whole.start + 1 or _ASIDE.sub("", prose.plain[mark.end : whole.end]).strip())
     ]
     inside += [Range(*match.span()) for match in _QUOTED.finditer(prose.plain, *whole)]
@@ -95,10 +93,9 @@ def _at_dashes(prose: Prose, whole: Range, language: Language) -> Iterator[Split
     if people and are_named(people, language):
         yield Split(trim(prose.plain, whole.start, last.start()), tuple(people), TITLE_FIRST)
     people = people_in(prose, whole.start, first.start(), language)
-    is_named = people and are_named(people, language)
-    if is_named and not COLON.search(
-        prose.plain, people[-1].name.end, first.start()
-    ):  # "Ada Vega (Tern): Queues - why?"
+    if not people or not are_named(people, language):
+        return
+    if not COLON.search(prose.plain, people[-1].name.end, first.start()):  # as in "Ada Vega (Tern): Queues - why?"
         yield Split(trim(prose.plain, first.end(), whole.end), tuple(people), PERSON_FIRST)
 
 
