@@ -16,7 +16,7 @@ import attrs
 from meetup_recap.post import Post
 from meetup_recap.languages import Language
 from meetup_recap.layouts.base import LayoutResult
-from meetup_recap.reading.document import Paragraph
+from meetup_recap.reading.blocks import Paragraph
 from meetup_recap.talks import entries
 from meetup_recap.talks.entries import Entry, talks_among
 

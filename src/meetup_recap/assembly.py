@@ -34,7 +34,8 @@ from meetup_recap.model import (
 from meetup_recap.places import Span
 from meetup_recap.plausible import plausible
 from meetup_recap.post import Post
-from meetup_recap.reading.document import Document, Heading
+from meetup_recap.reading.blocks import Heading
+from meetup_recap.reading.document import Document
 from meetup_recap.reading.prose import IMAGE
 from meetup_recap.resolve import Facts
 from meetup_recap.talks import drafts

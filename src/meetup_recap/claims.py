@@ -9,7 +9,8 @@ from meetup_recap.found import Found
 from meetup_recap.languages import Language
 from meetup_recap.model import Coverage
 from meetup_recap.places import merged
-from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph, Table
+from meetup_recap.reading.blocks import Block, Heading, List, Paragraph, Table
+from meetup_recap.reading.document import Document
 from meetup_recap.reading.html_blocks import BLOCK_TAG
 from meetup_recap.reading.sentences import sentences
 

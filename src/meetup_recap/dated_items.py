@@ -17,7 +17,8 @@ from itertools import groupby
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Document, Heading, List, ListItem, Paragraph, Part, Row, Table
+from meetup_recap.reading.blocks import Heading, List, ListItem, Paragraph, Row, Table
+from meetup_recap.reading.document import Document, Part
 from meetup_recap.talks.tables import rows
 from meetup_recap.words.days import Day, days_in, holds_date
 from meetup_recap.words.labels import column_kinds

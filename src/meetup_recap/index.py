@@ -8,14 +8,8 @@ from itertools import islice, pairwise
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import (
-    Document,
-    Heading,
-    List,
-    Paragraph,
-    ends_as_sentence,
-    paragraphs_in,
-)
+from meetup_recap.reading.blocks import Heading, List, Paragraph, ends_as_sentence, paragraphs_in
+from meetup_recap.reading.document import Document
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.words import announcement, groups, headline, leading
 from meetup_recap.words.directory import Directory, named_in_full, under_pictures

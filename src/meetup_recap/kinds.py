@@ -15,7 +15,7 @@ from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.languages.patterns import alternatives, whole_words
 from meetup_recap.places import without_accents
 from meetup_recap.post import Post
-from meetup_recap.reading.document import Heading, Paragraph
+from meetup_recap.reading.blocks import Heading, Paragraph
 from meetup_recap.words.days import days_in
 from meetup_recap.words.label_kinds import kind_of
 from meetup_recap.words.labels import lines_of

@@ -12,16 +12,8 @@ from meetup_recap.found import Found, Path
 from meetup_recap.index import Index
 from meetup_recap.languages import Language
 from meetup_recap.places import merged
-from meetup_recap.reading.document import (
-    Block,
-    Document,
-    Heading,
-    List,
-    Opaque,
-    Paragraph,
-    Table,
-    paragraphs_in,
-)
+from meetup_recap.reading.blocks import Block, Heading, List, Opaque, Paragraph, Table, paragraphs_in
+from meetup_recap.reading.document import Document
 from meetup_recap.reading.prose import Prose
 from meetup_recap.words import announcement
 from meetup_recap.words.label_kinds import OF_EVENT

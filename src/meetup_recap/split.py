@@ -17,7 +17,8 @@ import attrs
 from meetup_recap import dated_items
 from meetup_recap.dated_items import GAP, opening_date
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph, Part, Table
+from meetup_recap.reading.blocks import Block, Heading, List, Paragraph, Table
+from meetup_recap.reading.document import Document, Part
 from meetup_recap.talks.sections import is_upcoming
 from meetup_recap.words.days import Day, days_in, holds_date, in_year
 from meetup_recap.words.labels import lines_of, rows_of

@@ -13,7 +13,8 @@ from meetup_recap.languages.choice import own_language
 from meetup_recap.limits import UNLIMITED
 from meetup_recap.model import Recap
 from meetup_recap.places import Edit, Span
-from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph, Part, Quote, read_document
+from meetup_recap.reading.blocks import Block, Heading, List, Paragraph, Quote
+from meetup_recap.reading.document import Document, Part, read_document
 from meetup_recap.reading.prose import Prose
 from meetup_recap.words import announcement
 

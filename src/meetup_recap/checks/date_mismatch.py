@@ -7,7 +7,7 @@ from itertools import islice
 from meetup_recap.checks.base import Subject
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.facts import event_date
-from meetup_recap.reading.document import Heading
+from meetup_recap.reading.blocks import Heading
 from meetup_recap.words.days import days_in
 from meetup_recap.words.labels import lines_of
 

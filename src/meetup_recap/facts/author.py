@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from meetup_recap.candidate import Candidate
 from meetup_recap.found import literal
 from meetup_recap.post import Post
-from meetup_recap.reading.document import Paragraph
+from meetup_recap.reading.blocks import Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.words.names import person_at
 

@@ -13,7 +13,7 @@ import attrs
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.post import Post
-from meetup_recap.reading.document import Block, Heading, List, Paragraph
+from meetup_recap.reading.blocks import Block, Heading, List, Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.days import ANY_DAY, days_in

@@ -13,7 +13,7 @@ from meetup_recap.candidate import Candidate
 from meetup_recap.found import Found, cue, literal
 from meetup_recap.languages import Language
 from meetup_recap.post import Post
-from meetup_recap.reading.document import Block, Heading, paragraphs_in
+from meetup_recap.reading.blocks import Block, Heading, paragraphs_in
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.addresses import is_event

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from meetup_recap.candidate import Candidate
 from meetup_recap.found import Found, cue
 from meetup_recap.post import Post
-from meetup_recap.reading.document import Block, Heading, Paragraph
+from meetup_recap.reading.blocks import Block, Heading, Paragraph
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from meetup_recap.candidate import Candidate
 from meetup_recap.found import literal
 from meetup_recap.post import Post
-from meetup_recap.reading.document import Heading
+from meetup_recap.reading.blocks import Heading
 from meetup_recap.words.days import days_in
 
 _SERIES, _NAME = ("event", "series"), ("event", "name")

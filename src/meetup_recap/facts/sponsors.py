@@ -12,7 +12,7 @@ from meetup_recap.candidate import Candidate
 from meetup_recap.found import Found
 from meetup_recap.languages import Language
 from meetup_recap.post import Post
-from meetup_recap.reading.document import Paragraph
+from meetup_recap.reading.blocks import Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.gifts import givers

@@ -19,7 +19,7 @@ from meetup_recap.found import Found
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.post import Post
-from meetup_recap.reading.document import Block, Paragraph
+from meetup_recap.reading.blocks import Block, Paragraph
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.days import Day, days_in, holds_date

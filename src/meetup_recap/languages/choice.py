@@ -35,11 +35,12 @@ _LOANED_WORDS = (
     "groups",
     "stream",
     "roles",
+    "by",
 )
 _LOANED_NAMES = ("platforms", "legal_suffixes", "company_tails", "name_particles", "honorifics")
 
 
-_SLASHED = re.compile(r"(?<![\w/.-])([0-3]?[0-9])/([0-3]?[0-9])/(?:20)?[0-9]{2}(?![\w/])")
+_NUMBERS = re.compile(r"(?<![\w/.-])([0-3]?[0-9])([/.-])([0-3]?[0-9])\2(?:20)?[0-9]{2}(?![\w/])")
 _MONTHS = 12
 _FRAMES = "*_#:,.()[]!?\"'"
 """What stands around a word without being a part of it."""
@@ -82,7 +83,7 @@ def _counts(text: str, known: Mapping[str, Sequence[int]], number: int) -> list[
 
 def _with_dates_of(text: str, language: Language) -> Language:
     """A language with the order of day and month that the dates of a text show: in 19/02/2025 the day is first."""
-    dates = [(int(first), int(second)) for first, second in _SLASHED.findall(text)]
+    dates = [(int(first), int(second)) for first, _, second in _NUMBERS.findall(text)]
     is_day_first = any(first > _MONTHS for first, _ in dates)
     is_month_first = any(second > _MONTHS for _, second in dates)
     return _ordered(language, is_day_first) if is_day_first != is_month_first else language

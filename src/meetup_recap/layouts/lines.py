@@ -13,7 +13,7 @@ import attrs
 from meetup_recap.languages import Language
 from meetup_recap.layouts.base import LayoutResult
 from meetup_recap.post import Post
-from meetup_recap.reading.document import Block, Heading, ListItem, Paragraph, Quote, one_line
+from meetup_recap.reading.blocks import Block, Heading, ListItem, Paragraph, Quote, one_line
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks import entries

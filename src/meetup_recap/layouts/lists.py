@@ -15,7 +15,7 @@ from meetup_recap.found import cue
 from meetup_recap.languages import Language
 from meetup_recap.layouts.base import LayoutResult
 from meetup_recap.post import Post
-from meetup_recap.reading.document import Block, Heading, List, Paragraph
+from meetup_recap.reading.blocks import Block, Heading, List, Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks import entries
 from meetup_recap.talks.billing import Bill

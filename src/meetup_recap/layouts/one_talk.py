@@ -16,7 +16,8 @@ from meetup_recap import kinds
 from meetup_recap.languages import Language
 from meetup_recap.layouts.base import LayoutResult
 from meetup_recap.post import Post
-from meetup_recap.reading.document import Document, Heading, List, Paragraph, Table
+from meetup_recap.reading.blocks import Heading, List, Paragraph, Table
+from meetup_recap.reading.document import Document
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks import entries, labeled_talks, page_titles
 from meetup_recap.talks.announcements import announced, title_bills

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from meetup_recap._yaml import Node
-from meetup_recap.reading.document import Document, Opaque, Paragraph
+from meetup_recap.reading.blocks import Opaque, Paragraph
+from meetup_recap.reading.document import Document
 
 _TAG = re.compile(r"<(?P<name>[A-Z]\w*)(?=[\s/>])")
 _TEMPLATE_TAG = re.compile(

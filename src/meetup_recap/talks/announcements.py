@@ -12,7 +12,7 @@ import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
-from meetup_recap.reading.document import Block, Heading, Paragraph
+from meetup_recap.reading.blocks import Block, Heading, Paragraph
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.talks.billing import Bill
 from meetup_recap.talks.entries import Entry

@@ -7,7 +7,7 @@ import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.places import Span
-from meetup_recap.reading.document import Block, List, Paragraph
+from meetup_recap.reading.blocks import Block, List, Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks import takeaways

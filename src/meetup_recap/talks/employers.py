@@ -14,7 +14,7 @@ from meetup_recap.candidate import TalkDraft
 from meetup_recap.found import Found, literal
 from meetup_recap.languages import Language
 from meetup_recap.post import Post
-from meetup_recap.reading.document import Paragraph, Quote, paragraphs_in
+from meetup_recap.reading.blocks import Paragraph, Quote, paragraphs_in
 from meetup_recap.talks.details import Details
 from meetup_recap.words.bylines import is_job, job_in
 from meetup_recap.words.employer import employer

@@ -14,7 +14,7 @@ from meetup_recap.candidate import TalkDraft
 from meetup_recap.found import Found, Path, cue, literal
 from meetup_recap.languages import Language
 from meetup_recap.post import Post
-from meetup_recap.reading.document import Block, Cell
+from meetup_recap.reading.blocks import Block, Cell
 from meetup_recap.reading.html_blocks import BLOCK_TAG
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks import takeaways

@@ -14,7 +14,7 @@ import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.places import Span
-from meetup_recap.reading.document import Block, Cell, Heading, List, Opaque, Paragraph, Table, one_line
+from meetup_recap.reading.blocks import Block, Cell, Heading, List, Opaque, Paragraph, Table, one_line
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.talks import materials, takeaways
 from meetup_recap.talks.billing import read_bill

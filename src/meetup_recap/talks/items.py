@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Block, Cell, List, ListItem, Paragraph, Table
+from meetup_recap.reading.blocks import Block, Cell, List, ListItem, Paragraph, Table
 from meetup_recap.reading.prose import is_hard
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks.billing import bills_talk, read_bill

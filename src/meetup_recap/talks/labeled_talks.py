@@ -14,7 +14,7 @@ from itertools import pairwise
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Block, Heading, List, Paragraph, Table
+from meetup_recap.reading.blocks import Block, Heading, List, Paragraph, Table
 from meetup_recap.talks.billing import read_bill
 from meetup_recap.talks.entries import Entry
 from meetup_recap.talks.gathering import PARTS

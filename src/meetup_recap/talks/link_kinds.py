@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Paragraph
+from meetup_recap.reading.blocks import Paragraph
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.words.addresses import MATERIAL_HOSTS, is_code, is_deck, is_video
 from meetup_recap.words.label_kinds import kind_of

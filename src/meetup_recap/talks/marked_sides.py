@@ -98,13 +98,14 @@ def _marked_title(prose: Prose, whole: Range, language: Language) -> Split | Non
     both = _marked_both(prose, first, whole, language) if mark else None
     joint = _joint(language).match(plain, first.end, whole.end)
     if both or joint is None:
-        behind = people_in(prose, first.end, whole.end, language) if quoted and not mark else []
+        behind = people_in(prose, first.end, whole.end, language) if quoted or not names_somebody(first.of(plain)) else []
         is_named = behind and all(names_somebody(person.text) for person in behind)
-        return Split(trim(plain, *first), tuple(behind), TITLE_FIRST) if is_named else both
+        return both or (Split(trim(plain, *first), tuple(behind), TITLE_FIRST) if is_named else None)
     spans = sentences(prose, language.abbreviations)
     end = next((last for first, last in spans if first >= joint.end() - 1), whole.end) if "." in joint[0] else whole.end
     behind = people_in(prose, joint.end(), min(end, whole.end), language)
     is_person = likeness(first.of(plain), language) == STRONG
+    is_person = is_person and not (behind and _are_rather(behind, first.of(plain)))
     if behind and are_named(behind, language) and not (is_person and not joint["by"]):
         return Split(trim(plain, *first), tuple(behind), TITLE_FIRST)
     end = joint.end("aside") if joint["aside"] else joint.start()
@@ -115,6 +116,11 @@ def _marked_title(prose: Prose, whole: Range, language: Language) -> Split | Non
     if people and not joint["by"] and are_named(people, language) and not quoted and not is_sentence:
         return Split(trim(plain, joint.end(), whole.end), tuple(people), PERSON_FIRST)
     return None
+
+
+def _are_rather(people: list[Person], text: str) -> bool:
+    """Whether people are known by their first names, and what a text names is not."""
+    return all(names_somebody(person.text) for person in people) and not names_somebody(text)
 
 
 def _marked_both(prose: Prose, title: Range, whole: Range, language: Language) -> Split | None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from meetup_recap.found import Found, Path, cue
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Block, Opaque, Paragraph
+from meetup_recap.reading.blocks import Block, Opaque, Paragraph
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences_in
 from meetup_recap.talks.link_kinds import kind_between

@@ -15,7 +15,7 @@ import attrs
 from meetup_recap.candidate import TalkDraft
 from meetup_recap.found import Found
 from meetup_recap.post import Post
-from meetup_recap.reading.document import Block, Heading, Paragraph
+from meetup_recap.reading.blocks import Block, Heading, Paragraph
 from meetup_recap.talks import entries
 from meetup_recap.talks.billing import read_bill
 from meetup_recap.talks.gathering import read_details

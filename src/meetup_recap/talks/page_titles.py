@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from meetup_recap.index import Index
 from meetup_recap.kinds import is_about_event
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Block, Paragraph
+from meetup_recap.reading.blocks import Block, Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.given_names import names_somebody

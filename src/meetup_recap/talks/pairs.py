@@ -14,7 +14,7 @@ from itertools import pairwise
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Block, Heading, Paragraph
+from meetup_recap.reading.blocks import Block, Heading, Paragraph
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks.billing import read_bill

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Block, Paragraph
+from meetup_recap.reading.blocks import Block, Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.bylines import past_honorifics, people_in

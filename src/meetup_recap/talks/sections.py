@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Block, Heading, Paragraph
+from meetup_recap.reading.blocks import Block, Heading, Paragraph
 from meetup_recap.talks.billing import bills_talk
 from meetup_recap.talks.entries import Entry
 from meetup_recap.talks.gathering import PARTS

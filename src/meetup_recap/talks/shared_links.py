@@ -14,7 +14,7 @@ from meetup_recap.candidate import TalkDraft
 from meetup_recap.found import Found
 from meetup_recap.languages import Language
 from meetup_recap.post import Post
-from meetup_recap.reading.document import Block, List, Paragraph, Quote, Table
+from meetup_recap.reading.blocks import Block, List, Paragraph, Quote, Table
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks.link_kinds import may_lead

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from meetup_recap.index import Index
-from meetup_recap.reading.document import Block, Paragraph
+from meetup_recap.reading.blocks import Block, Paragraph
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks.leads import Lead

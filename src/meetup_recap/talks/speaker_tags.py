@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from meetup_recap._yaml import Node
 from meetup_recap.languages import Language
+from meetup_recap.reading.blocks import Block, Heading, Opaque, Paragraph
 from meetup_recap.reading.components import opening
-from meetup_recap.reading.document import Block, Heading, Opaque, Paragraph
 from meetup_recap.reading.marks import scan
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks.no_talks import is_vacancy

@@ -43,7 +43,7 @@ def _best(found: list[Split], order: str, language: Language) -> Split:
     named = [split for split in found if all(likeness(person.text, language) == STRONG for person in split.people)]
     if len(named) == 1:
         return named[0]
-    given = [split for split in named if all(names_somebody(person.text) for person in split.people)]
+    given = [split for split in named if _are_known(split)]
     if len(given) == 1:
         return given[0]
     told = [split for split in found if any(_is_told_of(person) for person in split.people)]
@@ -51,6 +51,10 @@ def _best(found: list[Split], order: str, language: Language) -> Split:
         return told[0]
     best = next((split for split in found if split.order == order), found[0])
     return attrs.evolve(best, is_open=True)
+
+
+def _are_known(split: Split) -> bool:
+    return all(names_somebody(person.text) for person in split.people)
 
 
 def _is_told_of(person: Person) -> bool:
@@ -122,7 +126,7 @@ def _at_slashes(prose: Prose, whole: Range, language: Language) -> Iterator[Spli
     sides = Range(whole.start, slash.start()), Range(slash.end(), whole.end)
     for title, names, order in ((*sides, TITLE_FIRST), (*sides[::-1], PERSON_FIRST)):
         people = people_in(prose, *names, language)
-        is_title = likeness(title.of(prose.plain), language) != STRONG
+        is_title = likeness(title.of(prose.plain), language) != STRONG or not names_somebody(title.of(prose.plain))
         if is_title and people and all(names_somebody(person.text) for person in people):
             yield Split(trim(prose.plain, *title), tuple(people), order)
 
@@ -230,6 +234,8 @@ def _split(prose: Prose, whole: Range, language: Language, order: str) -> Split 
         if found:
             return _best(found, order, language)
     by_word = _by_word(prose, whole, language) or _about_word(prose, whole, language)
+    if titled and by_word and _are_known(titled) and not _are_known(by_word):
+        return titled  # "Testing with Quick Check (Ada Vega)"
     if titled and not by_word and not names_somebody(titled.people[0].text):
         by_word = behind_comma(prose, whole, language)  # "Queues, Zorba Quux (Northwind)"
     if by_word or titled:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Cell, Row, Table
+from meetup_recap.reading.blocks import Cell, Row, Table
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks.billing import read_bill
 from meetup_recap.talks.entries import Entry

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from meetup_recap.found import Found, Path
 from meetup_recap.languages import Language
 from meetup_recap.places import collapse, normalize
-from meetup_recap.reading.document import List, ListItem, Paragraph, Range
+from meetup_recap.reading.blocks import List, ListItem, Paragraph, Range
 from meetup_recap.reading.marks import scan
 from meetup_recap.reading.prose import Prose
 

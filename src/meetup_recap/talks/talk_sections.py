@@ -15,7 +15,7 @@ from meetup_recap.found import Found, Path, cue, literal
 from meetup_recap.index import Index
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
-from meetup_recap.reading.document import Block, Heading, List, Paragraph
+from meetup_recap.reading.blocks import Block, Heading, List, Paragraph
 from meetup_recap.reading.prose import IMAGE, Prose
 from meetup_recap.reading.sentences import sentences_in
 from meetup_recap.talks import short_recaps, takeaways

@@ -11,7 +11,7 @@ import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
-from meetup_recap.reading.document import Paragraph
+from meetup_recap.reading.blocks import Paragraph
 from meetup_recap.talks.billing import TITLE_FIRST, read_bill
 from meetup_recap.talks.no_talks import is_break
 from meetup_recap.words.label_kinds import kind_of

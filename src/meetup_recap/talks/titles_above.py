@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from meetup_recap.index import Index
-from meetup_recap.reading.document import Block, Heading, Opaque
+from meetup_recap.reading.blocks import Block, Heading, Opaque
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks.leads import Lead
 from meetup_recap.talks.sections import container_of

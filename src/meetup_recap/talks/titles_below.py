@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Block, Heading, List, Paragraph, Quote
+from meetup_recap.reading.blocks import Block, Heading, List, Paragraph, Quote
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks.gathering import HIDDEN
 from meetup_recap.words.bylines import is_job

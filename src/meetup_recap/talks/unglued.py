@@ -11,7 +11,7 @@ import attrs
 
 from meetup_recap.index import Index
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Block, List, ListItem, Paragraph
+from meetup_recap.reading.blocks import Block, List, ListItem, Paragraph
 from meetup_recap.talks.sentence import find_leads
 
 _MOST_OPENING_LINES = 10

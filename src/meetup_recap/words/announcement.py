@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Block, Heading, List, Paragraph, paragraphs_in
+from meetup_recap.reading.blocks import Block, Heading, List, Paragraph, paragraphs_in
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.days import day_and_month

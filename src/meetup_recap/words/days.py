@@ -121,8 +121,10 @@ def _numeric(plain: str, start: int, end: int, language: Language) -> Iterator[D
         year = int(match["year"]) + (_CENTURY if int(match["year"]) < _SHORT_YEAR else 0)
         first, second = int(match["first"]), int(match["second"])
         as_read, other = date_of(year, second, first), date_of(year, first, second)
-        is_either = match["sep"] == "/" and as_read and other and as_read != other  # 5/6/2024: May or June?
-        day = {None: None, True: as_read, False: other}[language.day_first] if is_either else as_read or other
+        is_either = as_read and other and as_read != other  # 5/6/2024: May or June?
+        is_open = language.day_first is None and match["sep"] == "/"
+        first_read = None if is_open else other if language.day_first is False else as_read
+        day = first_read if is_either else as_read or other
         if day:
             yield Day(day, *match.span())
 

@@ -12,7 +12,7 @@ from typing import cast
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.reading.document import Block, Heading, List, ListItem, Paragraph, Quote, Table
+from meetup_recap.reading.blocks import Block, Heading, List, ListItem, Paragraph, Quote, Table
 from meetup_recap.reading.marks import scan
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.references import References

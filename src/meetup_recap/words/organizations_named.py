@@ -11,8 +11,9 @@ from typing import NamedTuple
 from meetup_recap._yaml import Node
 from meetup_recap.found import Found, literal
 from meetup_recap.languages import Language
+from meetup_recap.reading.blocks import Block, Heading, List, Paragraph
 from meetup_recap.reading.components import components
-from meetup_recap.reading.document import Block, Document, Heading, List, Paragraph
+from meetup_recap.reading.document import Document
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.words.addresses import is_event
 from meetup_recap.words.header import scalar
