@@ -36,6 +36,8 @@ _LOANED_WORDS = (
     "stream",
     "roles",
     "by",
+    "given_by",
+    "sponsored",
 )
 _LOANED_NAMES = ("platforms", "legal_suffixes", "company_tails", "name_particles", "honorifics")
 

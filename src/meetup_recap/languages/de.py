@@ -313,6 +313,8 @@ GERMAN = Language(
     ),
     talk_verbs=words(
         """
+        hat über, haben über, hat uns über, haben uns über, hat uns von, haben uns von, hat dann über, hat noch über,
+        hat zum thema, hat gezeigt, haben gezeigt, hat uns gezeigt, haben uns gezeigt, hat einen, hat uns einen,
         sprach, sprachen, spricht, sprechen, redete, redeten, redet, erzählte, erzählten, erzählt, erzählen,
         berichtete, berichteten, berichtet, berichten, zeigte, zeigten, zeigt, zeigen, stellte, stellten,
         stellt, stellen, erklärte, erklärten, erklärt, erklären, erläuterte, erläuterten, erläutert,
@@ -383,7 +385,8 @@ GERMAN = Language(
     ),
     verb_tails=words(
         """
-        vor, ein, dar
+        vor, ein, dar, gesprochen, erzählt, berichtet, referiert, vorgetragen, vorgestellt, gezeigt, präsentiert,
+        erklärt, gehalten, gegeben, geredet, demonstriert, erläutert
         """
     ),
 )

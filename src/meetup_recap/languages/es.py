@@ -20,7 +20,7 @@ SPANISH = Language(
     second_person=words("tú, tu, tus, usted, ustedes"),
     first_person_plural=words("nosotros, nuestro, nuestra, nuestros, nuestras, nos"),
     name_particles=words("de, del, la, las, los, y, da, van, von"),
-    inner_particles=words("de, del, la, los, y"),
+    inner_particles=words("del, la, los, y"),
     deck_words=words("charla, charlas, presentacion, ponencia"),
     honorifics=words(
         """

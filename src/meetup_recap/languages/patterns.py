@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection
 from typing import TypeAlias
 
+LOWER = "a-zß-öø-ÿāăąćčďđēęěğįıłńňőœřśşšţťūůźżž"
+"""The lower-case letters of Latin alphabets, for a set in a pattern: "ś" and "ü" open words that are no names, too."""
 _Tree: TypeAlias = "dict[str, _Tree]"
 """Words by their letters; the empty letter ends one."""
 

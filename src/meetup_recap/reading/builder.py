@@ -18,6 +18,7 @@ from meetup_recap._markdown import Running, Token, block_tokens
 from meetup_recap.errors import LimitError
 from meetup_recap.languages import BUILTIN
 from meetup_recap.languages.months import every_month
+from meetup_recap.languages.patterns import LOWER
 from meetup_recap.limits import Limits
 from meetup_recap.places import Lines
 from meetup_recap.reading.blocks import (
@@ -59,7 +60,7 @@ _NUMBERED_DATE = re.compile(
 _CODE = frozenset({"fence", "code_block"})
 _CODE_LINE = re.compile(r"(?<![^\r\n])[ \t]*(?P<said>[^\s](?:[^\r\n]*[^\s])?)")
 _TIMED = re.compile(r"[0-2]?[0-9](?:[:.h][0-5][0-9]|[ ]?[ap]m)(?![\w:])")
-_TIMED_OR_LABELED = re.compile(rf"{_TIMED.pattern}|[A-Z][a-z]{{2,12}}:[ \t]+\S")
+_TIMED_OR_LABELED = re.compile(rf"{_TIMED.pattern}|[^\W\d_{LOWER}][{LOWER}]{{1,14}}:[ \t]+\S")
 _FEW, _MOST_AGENDA = 2, 40
 _ATTRIBUTES = re.compile(r"[ \t]*\{[:#][^{}\n]*\}[ \t]*\Z")
 """kramdown's: `## Registration {#july}`."""
@@ -201,7 +202,7 @@ class _Builder:
             return list(self._apart(lines))
         opening = {self._text[first] for first, last in lines if last > first}
         if "#" in opening:
-            return list(self._cut(lines))
+            return list(self._cut_at_headings(lines))
         return list(self._defined(start, end, lines)) if ":" in opening and len(lines) > 1 else ()
 
     def _broken(self, lines: Iterable[Range]) -> Iterator[Range]:
@@ -226,7 +227,7 @@ class _Builder:
             part = tuple(run)
             yield Paragraph(self._text, part[0][0], part[-1][1], part, self._references)
 
-    def cut(self, lines: Iterable[Range]) -> Iterator[Block]:
+    def _cut_at_headings(self, lines: Iterable[Range]) -> Iterator[Block]:
         """A paragraph, cut at lines that are headings but for the space behind their marker."""
         held: list[Range] = []
         for line in lines:

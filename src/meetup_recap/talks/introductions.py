@@ -12,7 +12,7 @@ import attrs
 
 from meetup_recap.index import Index
 from meetup_recap.languages import Language
-from meetup_recap.languages.patterns import alternatives
+from meetup_recap.languages.patterns import LOWER, alternatives
 from meetup_recap.reading.prose import Prose
 from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.names import Range, capitalized, may_be_tied, second_word, words
@@ -24,6 +24,9 @@ _OWNS = re.compile(r"['’]s[ ](?:own[ ]|very[ ]own[ ])?[^\Wa-z\d]")
 _OWNER_NAME = re.compile(
     r"(?P<name>[^\Wa-z_][\w.&-]*(?:[ ](?:of|&|and|the)?[ ]?[^\Wa-z_][\w.&-]*){0,4})['’]s[ ](?:own[ ]|very[ ]own[ ])?\Z"
 )
+_BEHIND_QUOTE = re.compile(rf"[\"”“»],?(?:[ ][{LOWER}]+){{1,4}}[ ]\Z")
+_CLOSE = 2
+"""A closing quote and a word."""
 _FARTHEST_OWNER = 60
 _LONGEST_WORD = 40
 _MOST_MARKS = 6
@@ -116,10 +119,21 @@ def _may_be_introduced(people: list[Person], index: Index, *, by_first_name: boo
     is_noun |= before in language.possessives and not first.is_full  # "son Mac"
     if not _is_person(first, index) or is_noun:
         return False
-    if (before in language.affiliations or before in language.via) and not (first.is_full and first.organization):
+    is_tied = before in language.affiliations or before in language.via
+    if is_tied and not (first.is_full and (first.organization or _is_behind_title(first))):
         return False
     is_named = first.is_full or (by_first_name and _is_first_name(first.text, language))
     return is_named or first.organization is not None or index.people.full(first.text) is not None
+
+
+def _is_behind_title(person: Person) -> bool:
+    """Whether words in quotes and one more are before a name: "«Queues in Anger» par Ada Vega".
+
+    Before one that is known as a name, a few more may be: "«Queues in Anger» a été présenté par Ada Vega".
+    """
+    start = person.name.start
+    match = _BEHIND_QUOTE.search(person.prose.plain, max(0, start - _LONGEST_WORD), start)
+    return match is not None and (len(match[0].split()) <= _CLOSE or names_somebody(person.text))
 
 
 def _is_person(person: Person, index: Index) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.languages.patterns import alternatives
+from meetup_recap.languages.patterns import LOWER, alternatives
 from meetup_recap.words.names import words
 
 _SPACE = re.compile(r"\s*")
@@ -117,7 +117,7 @@ def _steps(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
     verbs, connectors = alternatives(language.talk_verbs), alternatives(language.talk_connectors)
     subjects = alternatives(language.subject_openers)
     behind = rf"(?=[ ](?:(?:{connectors})\b|[^\Wa-z_]|[{QUOTES}\[])|[,:])"
-    filler = r"(?:[a-z][\w'’-]*,?[ ]+){0,4}?"
+    filler = rf"(?:[{LOWER}][\w'’-]*,?[ ]+){{0,4}}?"
     determined = rf"(?:{determiners})[ ]+{filler}" if language.articles else rf"(?:(?:{determiners})[ ]+)?{filler}"
     return (
         ("gap", re.compile(r"[\s,;]+|\([^()]*\)|[-–—]+(?=\s)|:(?=\s)")),

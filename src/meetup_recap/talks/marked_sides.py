@@ -9,7 +9,7 @@ from functools import cache
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.languages.patterns import alternatives
+from meetup_recap.languages.patterns import LOWER, alternatives
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.addresses import is_profile
@@ -25,7 +25,7 @@ COLON = re.compile(r"[ ]?:[ ]+")
 _OPENING_QUOTE = re.compile(r"[\"“„«][^\"”“»]+[\"”“»]")
 _CLOSING_QUOTE = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»](?=\s*\Z|\.[ ])")
 _HOUSE = re.compile(r"[ ]/[ ](?P<house>[^/,]+)\Z")
-_ANY_BY = r"(?-i:(?<=[\"”“» ][ ])[a-z]{1,4}(?=[ ][^\Wa-z]))"
+_ANY_BY = rf"(?-i:(?<=[\"”“» ][ ])[{LOWER}]{{1,4}}(?=[ ][^\W{LOWER}]))"
 """A short word behind quotes, in whatever language: "«Queues» de Ada Vega"."""
 _SHORT_WORD = re.compile(r"(?:[ ]*[–—|:,]|[ ]-)?[ ]+[^\W\d_]{1,4}[ ]+(?=[^\W\d_])")
 _LEFT, _RIGHT = " \t-–—|:~•*·.,", " \t-–—|:~*,"
@@ -98,7 +98,8 @@ def _marked_title(prose: Prose, whole: Range, language: Language) -> Split | Non
     both = _marked_both(prose, first, whole, language) if mark else None
     joint = _joint(language).match(plain, first.end, whole.end)
     if both or joint is None:
-        behind = people_in(prose, first.end, whole.end, language) if quoted or not names_somebody(first.of(plain)) else []
+        is_title = quoted or not names_somebody(first.of(plain))
+        behind = people_in(prose, first.end, whole.end, language) if is_title else []
         is_named = behind and all(names_somebody(person.text) for person in behind)
         return both or (Split(trim(plain, *first), tuple(behind), TITLE_FIRST) if is_named else None)
     spans = sentences(prose, language.abbreviations)

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from meetup_recap.languages import Language
-from meetup_recap.languages.patterns import alternatives
+from meetup_recap.languages.patterns import LOWER, alternatives
 
 
 @cache
@@ -17,7 +17,7 @@ def talk_by(language: Language) -> re.Pattern[str]:
 @cache
 def and_name(language: Language) -> re.Pattern[str]:
     """Before the next name of a sentence: ", and then", " and to"."""
-    return re.compile(rf"(?:,|[ ](?:{alternatives(language.joiners)}))[ ](?:(?-i:[^\WA-Z_]\w*)[ ]){{0,2}}(?=[^\Wa-z_])")
+    return re.compile(rf"(?:,|[ ](?:{alternatives(language.joiners)}))[ ](?:(?-i:[{LOWER}]\w*)[ ]){{0,2}}(?=[^\Wa-z_])")
 
 
 @cache

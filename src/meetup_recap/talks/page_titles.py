@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from meetup_recap.index import Index
 from meetup_recap.kinds import is_about_event
 from meetup_recap.languages import Language
+from meetup_recap.languages.patterns import LOWER
 from meetup_recap.reading.blocks import Block, Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.words.bylines import people_in
@@ -19,7 +20,7 @@ from meetup_recap.words.person import Person
 
 _BREAK = re.compile(r"[ ]*(?::|[ ][-–—|•/]|,)[ ]+|[ ]+(?=\()|(?<=[.!?])[ ]+")
 _FRAME = " -–—|:•,/"
-_GOES_ON = re.compile(r"[ ]*[,(–—-]|[ ]+[^\W\d_A-Z]")
+_GOES_ON = re.compile(rf"[ ]*[,(–—-]|[ ]+[{LOWER}]")
 _MOST = 3
 
 

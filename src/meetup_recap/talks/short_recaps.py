@@ -19,6 +19,7 @@ from meetup_recap.talks.sentence import every_lead
 from meetup_recap.talks.titles_in_prose import marked_talks
 from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.labels import are_labels
+from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
 
@@ -99,6 +100,22 @@ def is_by_somebody(lead: Lead, index: Index) -> bool:
     return bool(speakers) and are_known
 
 
+def is_by_full_names(lead: Lead, index: Index) -> bool:
+    """Whether those who are named have full names of no known first name, and none is an organization's.
+
+    Beside others who are known to be people, they are, too.
+    """
+    language = index.language
+    of_others = {*language.organization_heads, *language.company_tails, *language.legal_suffixes, *language.groups}
+    return bool(lead.speakers) and all(
+        likeness(one.text, language) == STRONG
+        and one.text not in index.patrons
+        and of_others.isdisjoint(one.text.lower().split())
+        and not names_somebody(one.text.partition(" ")[2])  # "Arrancó Ada Vega"
+        for one in lead.speakers
+    )
+
+
 def _overlap(lead: Lead, other: Lead) -> bool:
     return lead.start < other.end and other.start < lead.end
 
@@ -106,10 +123,20 @@ def _overlap(lead: Lead, other: Lead) -> bool:
 def leads(blocks: Sequence[Block], index: Index, known: Sequence[tuple[int, Lead]]) -> Iterator[tuple[int, Lead]]:
     """The leads of a post in which no talk is told at length: somebody presents, or is beside a marked title."""
     named = {one.text.partition(" ")[0] for _, lead in known for one in lead.speakers}
+    found = {
+        at: every_lead(block.prose, index)
+        for at, block in enumerate(blocks)
+        if isinstance(block, Paragraph) and not are_labels(block, index.language)
+    }
+    is_known = any(is_by_somebody(lead, index) for told in found.values() for lead in told)
     for at, block in enumerate(blocks):
-        if isinstance(block, Paragraph) and not are_labels(block, index.language):
+        if isinstance(block, Paragraph) and at in found:
             here = [lead for number, lead in known if number == at]
-            told = [lead for lead in every_lead(block.prose, index) if is_by_somebody(lead, index)]
+            told = [
+                lead
+                for lead in found[at]
+                if is_by_somebody(lead, index) or (is_known and is_by_full_names(lead, index))
+            ]
             here += [lead for lead in told if not any(_overlap(lead, other) for other in here)]
             here = _with_listed(here, block.prose, index)
             here = _with_marked(here, block.prose, index)

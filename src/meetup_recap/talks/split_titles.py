@@ -17,6 +17,7 @@ from meetup_recap.words.people import is_role
 
 _END_BRACKETS = re.compile(r"\((?P<inside>[^()]+)\)[ ]*\Z")
 _BEHIND_TITLE = re.compile(r"[,.;(]|[ ](?:\(|[–—-][ ])")
+_QUOTED = re.compile(r"[\"“„«][ ]?(?P<inside>[^\"”“»]+?)[ ]?[\"”“»]")
 TITLES = frozenset({"strong", "emphasis", "link"})
 """The marks of titles."""
 
@@ -34,14 +35,23 @@ def behind_prefix(found: Split) -> Split:
 
 
 def named_a_talk(found: Split, language: Language) -> Split:
-    """`The second talk, *Queues in Anger*, was by Ada Vega`: the marked words are the title."""
+    """`The second talk, *Queues in Anger*, was by Ada Vega`: the marked words, or those in quotes, are the title.
+
+    So they are where a sentence goes on in lower case behind quotes that open it: "«Boote im Winter» wurde von …".
+    """
     if found.title is None or not found.people:
         return found
-    prose, title = found.people[0].prose, found.title
-    marks = [mark for mark in prose.marks if title.start < mark.start and mark.end < title.end and mark.kind in TITLES]
-    is_said = len(marks) == 1 and language.pattern("talk_nouns").search(prose.plain, title.start, marks[0].start)
-    is_title = is_said and " " in prose.plain[marks[0].start : marks[0].end]
-    return attrs.evolve(found, title=trim(prose.plain, marks[0].start, marks[0].end)) if is_title else found
+    plain, title = found.people[0].prose.plain, found.title
+    marks = (mark for mark in found.people[0].prose.marks if mark.kind in TITLES)
+    shown = [Range(mark.start, mark.end) for mark in marks if title.start < mark.start and mark.end < title.end]
+    shown = shown or [Range(*match.span("inside")) for match in _QUOTED.finditer(plain, *title)]
+    if len(shown) != 1 or " " not in shown[0].of(plain):
+        return found
+    is_first = not plain[title.start : shown[0].start].strip(' "“„«')
+    behind = plain[shown[0].end : title.end].strip(' "”“»')
+    goes_on = is_first and behind[:1].islower() and behind.partition(" ")[0] not in language.joiners
+    is_said = goes_on or language.pattern("talk_nouns").search(plain, title.start, shown[0].start)
+    return attrs.evolve(found, title=trim(plain, *shown[0])) if is_said else found
 
 
 def marked_alone(found: Split, language: Language) -> Split:

@@ -13,7 +13,10 @@ _NEAR = 25
 def is_unreal(plain: str, start: int, at: int, language: Language) -> bool:
     """Whether a sentence says of somebody, up to an offset behind their name, that they were to give a talk."""
     said = plain[start : at + _NEAR]
-    return language.may_hold("unreal", said.lower()) and language.pattern("unreal").search(said) is not None
+    if language.may_hold("unreal", said.lower()) and language.pattern("unreal").search(said):
+        return True
+    is_cancelled = language.may_hold("cancelled", said.lower()) and language.pattern("cancelled").search(said)
+    return bool(is_cancelled) and not language.pattern("talk_verbs").search(said)  # "Cancelled: «Boats» by Ada Vega"
 
 
 def is_said_cancelled(prose: Prose, language: Language) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from meetup_recap.languages import Language
-from meetup_recap.languages.patterns import alternatives
+from meetup_recap.languages.patterns import LOWER, alternatives
 from meetup_recap.reading.prose import Prose
 from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.names import Range, is_capitalized, organizations_in
@@ -47,6 +47,6 @@ def _given(language: Language) -> re.Pattern[str]:
     gave = alternatives([word for word in language.treated if " " not in word])  # "die Getränke spendierte Tern"
     return re.compile(
         rf"(?<!\w)(?:(?:(?:{food})(?!\w)[^.!?;,()\n]{{0,25}}?|(?:{given})(?!\w))[ :]+(?:{by})|(?:{gave})):?[ ]"
-        rf"(?:(?:{articles})[ ])?(?-i:(?:[^\W\dA-Z_]+[ ]){{0,3}}(?=[^\Wa-z_]))",
+        rf"(?:(?:{articles})[ ])?(?-i:(?:[{LOWER}][^\W\d_]*[ ]){{0,3}}(?=[^\Wa-z_]))",
         re.IGNORECASE,
     )

@@ -9,7 +9,8 @@ from functools import cache
 from typing import NamedTuple
 
 from meetup_recap.languages import Language
-from meetup_recap.languages.patterns import alternatives
+from meetup_recap.languages.patterns import LOWER, alternatives
+from meetup_recap.words.given_names import is_given
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_](?:[\w'’.\-&+/@]*\w)?")
 _NEXT_CAPITAL = re.compile(
@@ -79,7 +80,10 @@ def person_at(plain: str, at: int, end: int, language: Language) -> Range | None
             if is_owner or count == _LONGEST_NAME:
                 break
         elif (
-            count and not pending and _is_particle(plain, match, language) and not (count > 1 and _ties(word, language))
+            count
+            and not pending
+            and _is_particle(plain, match, language)
+            and not (count > 1 and _ties(word, plain[start : match.start()], language))
         ):
             pending = True
         elif not (pending and (word in language.name_particles or f"'{word}" in language.name_particles)):
@@ -113,9 +117,13 @@ def may_be_tied(language: Language) -> re.Pattern[str]:
     return re.compile(rf"['’.\w]*(?:[ ]*[,(]|[ ]+(?:{ties})(?!\w))")
 
 
-def _ties(word: str, language: Language) -> bool:
-    """Whether a particle behind a full name ties it to an organization: "Ada Vega von der Universität Kiel"."""
-    return word in language.first_words("affiliations") and word not in language.inner_particles
+def _ties(word: str, name: str, language: Language) -> bool:
+    """Whether a particle behind a full name ties it to an organization: "Ada Vega von der Universität Kiel".
+
+    Where particles are inside of many names, it does not behind two first names: "Ana María de Souza".
+    """
+    is_inner = word in language.inner_particles or (language.inner_particles and is_given(name.rsplit(maxsplit=1)[-1]))
+    return word in language.first_words("affiliations") and not is_inner
 
 
 def _is_particle(plain: str, match: re.Match[str], language: Language) -> bool:
@@ -251,9 +259,8 @@ def _suffix(language: Language) -> re.Pattern[str]:
 @cache
 def _tail(language: Language) -> re.Pattern[str]:
     """ " and Sons" behind a name is a part of it."""
-    return re.compile(
-        rf"[ ](?:{alternatives(language.joiners)})[ ](?:{alternatives(language.company_tails)})(?!\w|[ ][A-Z])"
-    )
+    joiners, tails = alternatives(language.joiners), alternatives(language.company_tails)
+    return re.compile(rf"[ ](?:{joiners})[ ](?:{tails})(?!\w|[ ][^\W\d_{LOWER}])")
 
 
 @cache

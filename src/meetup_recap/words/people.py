@@ -15,7 +15,7 @@ from typing import TypeAlias
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.languages.patterns import alternatives
+from meetup_recap.languages.patterns import LOWER, alternatives
 from meetup_recap.reading.prose import Prose
 from meetup_recap.words.names import (
     Range,
@@ -240,8 +240,8 @@ def _tie(language: Language) -> re.Pattern[str]:
 def _description(language: Language) -> re.Pattern[str]:
     """Behind a name, up to an organization: a description with an article, or two without."""
     ties = alternatives((*language.employed, *language.affiliations, *language.with_))
-    one = rf",[ ](?:{alternatives(language.articles)})[ ][a-z][^,():;.!?]{{2,50}}?"
-    two = r",[ ][a-z][^,():;.!?]{2,40},[ ][a-z]+"
+    one = rf",[ ](?:{alternatives(language.articles)})[ ][{LOWER}][^,():;.!?]{{2,50}}?"
+    two = rf",[ ][{LOWER}][^,():;.!?]{{2,40}},[ ][{LOWER}]+"
     return re.compile(rf"(?:{one}|{two})[ ](?:{ties})[ ](?=[^\Wa-z_])")
 
 

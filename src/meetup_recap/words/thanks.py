@@ -13,7 +13,7 @@ from itertools import chain, pairwise, takewhile
 from typing import NamedTuple
 
 from meetup_recap.languages import Language
-from meetup_recap.languages.patterns import alternatives
+from meetup_recap.languages.patterns import LOWER, alternatives
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.given_names import is_given, names_somebody
@@ -172,7 +172,7 @@ def _turns(prose: Prose, start: int, end: int, language: Language) -> Iterator[i
 def _further(language: Language) -> re.Pattern[str]:
     joiners = alternatives([word for word in language.joiners if word[0].isalpha()])  # "Pelham & Rooke" is one name
     before, tails = alternatives((*language.thanked, *language.articles)), alternatives(language.company_tails)
-    goes_on = rf"(?:{joiners})[ ]+(?=(?:{before})[ ]|(?!(?:{tails})(?!\w))[A-Z])"
+    goes_on = rf"(?:{joiners})[ ]+(?=(?:{before})[ ]|(?!(?:{tails})(?!\w))[^\W\d_{LOWER}])"
     return re.compile(rf",?[ ]{goes_on}|,[ ](?=(?:{before})[ ])")
 
 
@@ -271,9 +271,7 @@ def _before_name(language: Language) -> re.Pattern[str]:
     """What stands right before an organization that is thanked without a link."""
     words = (*language.support, *language.sponsors, *language.housed, *language.thanked, *language.thanks_to)
     articles = alternatives(language.articles)
-    return re.compile(
-        rf"(?<!\w)(?:{alternatives(words)})(?!\w)[ :]*(?:(?:{articles})[ ]+)*(?=[A-Z0-9])", re.IGNORECASE | re.UNICODE
-    )
+    return re.compile(rf"(?<!\w)(?:{alternatives(words)})(?!\w)[ :]*(?:(?:{articles})[ ]+)*(?=[^\W_])", re.IGNORECASE)
 
 
 def payers(prose: Prose, start: int, end: int, language: Language) -> Iterator[Range]:
