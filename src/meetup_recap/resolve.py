@@ -64,6 +64,7 @@ EVENT_WEIGHTS = {
     "a date of the event": 0.15,
     "the event's page": 0.2,
     "a venue": 0.15,
+    "a key or a label of its venue": 0.19,
     "a time of day": 0.1,
     "a key of the front matter for its date": 0.2,
     "a host": 0.1,
@@ -116,6 +117,9 @@ NEEDS_EVENT = frozenset(
 _LISTS = frozenset(
     {("event", "sponsors"), ("event", "organizations"), ("event", "hosts"), ("event", "platforms"), ("photos",)}
 )
+_VENUE = ("event", "venue")
+_WRITTEN = frozenset({"key", "label"})
+"""The reasons by which an author says that a value is a field's."""
 _EACH = frozenset({("photos",)})
 """Lists in which the same value may be twice."""
 
@@ -213,13 +217,16 @@ class Facts:
 def facts(post: Post) -> Facts:
     """The fields of a post's event."""
     found: list[Found] = []
+    reasons: list[str] = []
     for read in FACTS:
         candidates = list(read(post))
+        if any(one.path == _VENUE and one.reason in (*_WRITTEN, "location", "section") for one in candidates):
+            reasons.append("a key or a label of its venue")
         for path in dict.fromkeys(candidate.path for candidate in candidates):
             chosen = list(_chosen(path, [one for one in candidates if one.path == path]))
             post.facts.update({item.path: item for item in chosen if item.path})
             found += chosen
-    return Facts(tuple(found), tuple(_reasons(post)), tuple(_oddities(post)))
+    return Facts(tuple(found), (*_reasons(post), *reasons), tuple(_oddities(post)))
 
 
 def _chosen(path: Path, candidates: Sequence[Candidate]) -> Iterator[Found]:
@@ -242,7 +249,7 @@ def _chosen(path: Path, candidates: Sequence[Candidate]) -> Iterator[Found]:
 
 def _is_longer(candidate: Candidate, best: Sequence[Candidate]) -> bool:
     """Whether a candidate is the best one by a longer name, "Quayside" and "Quayside Labs"; a key says all of it."""
-    is_written = any(one.reason in {"key", "label"} for one in best)
+    is_written = any(one.reason in _WRITTEN for one in best)
     is_name = str(candidate.found[0].value).rpartition(" ")[2][:1].isupper()
     return not is_written and is_name and candidate.key.startswith(f"{best[0].key} ")
 

@@ -5,6 +5,7 @@ talks:
     who: Ada Vega
 """
 
+import re
 from collections.abc import Sequence
 
 from meetup_recap._yaml import Node
@@ -13,6 +14,7 @@ from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.label_kinds import kind_of_key
 
 _OF_TALK = frozenset({"title", "talks", "speakers", "organization", "slides", "video"})
+_KEY_WORD = re.compile(r"[^\W\d_]+")
 _MOST = 0.6
 """The share of values with a known first name that makes people of them."""
 
@@ -26,6 +28,18 @@ def lists(keys: dict[str, Node], language: Language) -> list[Node]:
             kinds = set(kinds_of(members, language).values())
             if {"title", "speakers"} <= kinds:
                 found.append(node)
+    return found
+
+
+def featured(keys: dict[str, Node], language: Language) -> list[Node]:
+    """The talks that have a key each, which says that it is one: `main_talk: {title: …, speaker: …}`."""
+    found = []
+    for key, node in keys.items():
+        words = _KEY_WORD.findall(key.lower())
+        is_talk = any(word in language.kinds or word in language.talk_nouns for word in words)
+        is_open = is_talk and isinstance(node.value, dict) and kind_of_key(key, language) in {None, "title"}
+        if is_open and {"title", "speakers"} <= set(kinds_of([node.value], language).values()):
+            found.append(node)
     return found
 
 

@@ -19,7 +19,7 @@ from meetup_recap.reading.components import components
 from meetup_recap.reading.document import Document
 from meetup_recap.talks import field_people
 from meetup_recap.talks.billing import read_bill
-from meetup_recap.talks.field_kinds import kinds_of, lists, members_of, parallel, plain_key
+from meetup_recap.talks.field_kinds import featured, kinds_of, lists, members_of, parallel, plain_key
 from meetup_recap.talks.line_edges import without_cancelled
 from meetup_recap.talks.no_talks import is_break, is_none, is_vacancy
 from meetup_recap.words.bylines import job
@@ -29,6 +29,7 @@ from meetup_recap.words.label_kinds import NESTING, kind_of_key
 from meetup_recap.words.person import values
 
 _JOB = frozenset({("organization",), ("role",)})
+_FEW_WORDS = 3
 _WORDS = re.compile(r"[^\W\d_]+")
 _COUNTED = re.compile(r"[^\d:]{1,40} \#?[0-9]{1,4}")
 _NUMBERED = re.compile(r"(?P<outer>[^\W\d_]+)[_-]?(?P<number>\d{1,2})(?:[_-](?P<inner>[^\W\d]+))?")
@@ -39,6 +40,7 @@ def talks_in(document: Document, language: Language) -> Iterator[list[Found]]:
     keys = _nested(document.keys, language)
     told = [node for key, node in keys.items() if kind_of_key(key, language) == "talks"] or lists(keys, language)
     people = [node for key, node in keys.items() if kind_of_key(key, language) == "speakers"]
+    told = [*featured(keys, language), *told]
     members = [member for node in told for member in members_of(node) if isinstance(member.value, dict)]
     texts = [member for node in told if isinstance(node.value, list) for member in node.value if member.text]
     if not members:
@@ -104,13 +106,21 @@ def _in_texts(texts: Sequence[Node], document: Document, language: Language) -> 
 
 def _in_members(members: Sequence[Node], document: Document, language: Language) -> Iterator[list[Found]]:
     kinds = kinds_of([member.value for member in members], language)
+    is_agenda = {"start_time", "speakers"} <= set(kinds.values())
     for member in members:
         talk = list(_talk((), member.value, document, language, kinds=kinds))
         is_vacant = _is_vacant(talk, language)
         if is_vacant and any(item.path == ("title",) for item in talk):  # "speaker: TBA" of a talk that has its title
             talk, is_vacant = [item for item in talk if item.path[:1] != ("speakers",)], False
-        if talk and not is_vacant and not _is_beside(member.value, talk, language):
+        is_point = is_agenda and _is_point(talk)
+        if talk and not is_vacant and not is_point and not _is_beside(member.value, talk, language):
             yield talk
+
+
+def _is_point(talk: list[Found]) -> bool:
+    """Whether a member of an agenda has a few words and nobody: "18:00 Doors open", in whatever language."""
+    titles = [str(item.value) for item in talk if item.path == ("title",)]
+    return len(talk) == len(titles) and all(len(title.split()) <= _FEW_WORDS for title in titles)
 
 
 def _counted(keys: dict[str, Node], document: Document, language: Language) -> Iterator[list[Found]]:
@@ -121,11 +131,14 @@ def _counted(keys: dict[str, Node], document: Document, language: Language) -> I
 
 
 def _nested(keys: dict[str, Node], language: Language) -> dict[str, Node]:
-    """The keys, those inside `event:` or `meetup:` too."""
+    """The keys, those inside `event:` or `meetup:` too, and the talks inside any other: `program: {talks: […]}`."""
     inner: dict[str, Node] = {}
     for key, node in keys.items():
         if isinstance(node.value, dict) and (key in NESTING or kind_of_key(plain_key(key), language) == "event"):
             inner |= node.value
+        elif isinstance(node.value, dict):
+            lists_of_talks = (one for one in node.value.items() if isinstance(one[1].value, list))
+            inner |= {name: one for name, one in lists_of_talks if kind_of_key(plain_key(name), language) == "talks"}
     return {plain_key(key): node for key, node in {**inner, **keys}.items()}
 
 

@@ -31,7 +31,7 @@ _CLOSING_BRACKET = re.compile(r"[ ]*\([^()]*\)\s*\Z")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 BELOW_ALL = 7
 """The level of a line that is a heading by being bold."""
-_NO_TITLES = OF_EVENT | {"title", "abstract", "bio"}
+_NO_TITLES = OF_EVENT | {"title", "abstract", "bio", "speakers"}
 """What a heading says that is above a part of the post: "When", "Abstract"."""
 _LONGEST_CONTAINER = 80
 _BEHIND_NAME = re.compile(r"[ ]*[,(–—]|[ ]-[ ]")
