@@ -185,8 +185,9 @@ def _of_room(plain: str, name: Range, language: Language) -> Range:
 
 @cache
 def _room(language: Language) -> re.Pattern[str]:
-    rooms, ties = alternatives((*language.rooms, *language.halls)), alternatives(language.whose)
-    return re.compile(rf"(?:{rooms})[ ](?:(?:{ties})[ ])?(?-i:(?=[^\Wa-z\d_]))", re.IGNORECASE)
+    rooms, halls, ties = (alternatives(words) for words in (language.rooms, language.halls, language.whose))
+    of_whom = rf"(?:{rooms})[ ](?:(?:{ties})[ ])?|(?:{halls})[ ](?:{ties})[ ]"  # "Sala Quayside" is the hall's name
+    return re.compile(rf"(?:{of_whom})(?-i:(?=[^\Wa-z\d_]))", re.IGNORECASE)
 
 
 def _first_part(name: Found) -> Found:
@@ -236,7 +237,8 @@ def _first_line(block: Block) -> Block:
     """A paragraph of several short lines up to the first: an address is below the name."""
     if not isinstance(block, Paragraph) or max(end - start for start, end in block.lines) > _LONGEST_LINE:
         return block
-    is_list = all(not block.source[start].islower() for start, _ in block.lines)
+    source = block.source
+    is_list = all(not source[start].islower() or any(map(str.isdigit, source[start:end])) for start, end in block.lines)
     return attrs.evolve(block, lines=block.lines[:1]) if is_list else block
 
 

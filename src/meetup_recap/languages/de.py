@@ -367,7 +367,8 @@ GERMAN = Language(
     leads=words(
         """
         cto, ceo, coo, gründer, gründerin, mitgründer, mitgründerin, mitbegründer, mitbegründerin,
-        geschäftsführer, geschäftsführerin, inhaber, inhaberin, gründete
+        geschäftsführer, geschäftsführerin, inhaber, inhaberin, gründete, mitarbeiter, mitarbeiterin, vorstand,
+        gesellschafter, gesellschafterin, teil des teams, teil des teams bei, technischer leiter, technische leiterin
         """
     ),
     organization_heads=words(

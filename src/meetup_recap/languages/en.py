@@ -549,7 +549,7 @@ ENGLISH = Language(
     works=words(
         """
         works, work, working, looks after, maintains, teaches, runs, candidate, professor, fellow,
-        builds, leads, runs, studies, phd, ph.d, ph.d.
+        builds, leads, runs, studies, spends, phd, ph.d, ph.d.
         """
     ),
     nowadays=words("currently, now, presently, these days, at present"),
@@ -586,7 +586,7 @@ ENGLISH = Language(
     leads=words(
         """
         cto, ceo, coo, cio, cpo, cfo, founder, co-founder, cofounder, founding member, owner, president, chair,
-        chairman, founded, co-founded, cofounded, joined
+        chairman, founded, co-founded, cofounded, joined, part of the team at, member of the team at
         """
     ),
     before_marked=words(

@@ -71,7 +71,8 @@ SPANISH = Language(
         "bio": words(
             """
             bio, biografía, sobre el ponente, sobre la ponente, sobre la persona ponente, biografia, acerca de la
-            ponente, acerca del ponente, quién habla, quiénes hablan, los ponentes, las ponentes
+            ponente, acerca del ponente, sobre los ponentes, sobre las ponentes, quién es, quién habla,
+            quiénes hablan, los ponentes, las ponentes
             """
         ),
         "kind": words("tipo, formato"),
@@ -319,7 +320,9 @@ SPANISH = Language(
     ),
     leads=words(
         """
-        cto, ceo, coo, fundador, fundadora, cofundador, cofundadora, co-fundador, co-fundadora, fundó, cofundó
+        cto, ceo, coo, fundador, fundadora, cofundador, cofundadora, co-fundador, co-fundadora, fundó, cofundó,
+        se unió a, se incorporó a, forma parte, forma parte del equipo, director, directora, director técnico, directora
+        técnica, gerente
         """
     ),
     before_marked=words(

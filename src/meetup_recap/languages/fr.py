@@ -71,7 +71,9 @@ FRENCH = Language(
         "bio": words(
             """
             bio, biographie, à propos de l'oratrice, à propos de l'orateur, l'orateur, l'oratrice, les orateurs,
-            biographies, à propos des intervenants, qui parle, qui sont les intervenants
+            biographies, à propos des intervenants, qui parle, qui sont les intervenants, à propos de l'intervenant, à
+            propos de l'intervenante, l'intervenant, l'intervenante, les intervenants, à propos du conférencier, à
+            propos de la conférencière, le conférencier, la conférencière
             """
         ),
         "kind": words("type, format"),
@@ -347,7 +349,8 @@ FRENCH = Language(
     leads=words(
         """
         cto, ceo, pdg, fondateur, fondatrice, cofondateur, cofondatrice, co-fondateur, co-fondatrice, gérant,
-        gérante, dirigeant, dirigeante, a fondé, a cofondé, a rejoint
+        gérante, dirigeant, dirigeante, a fondé, a cofondé, a rejoint, fait partie de l'équipe, membre de l'équipe,
+        directeur, directrice, directeur technique, directrice technique, associé, associée
         """
     ),
     before_marked=words(

@@ -66,7 +66,7 @@ POLISH = Language(
         "bio": words(
             """
             bio, o prelegencie, o prelegentce, biogram, o prowadzącym, o prowadzącej, o prelegentach, o autorze, kim
-            jest, kto mówi, kto wystąpi
+            jest, kto mówi, kto wystąpi, o prelegentkach, prelegent, prelegentka
             """
         ),
         "kind": words("typ, rodzaj, format"),
@@ -330,7 +330,8 @@ POLISH = Language(
         """
         cto, ceo, coo, założyciel, założycielka, założycielem, założycielką, współzałożyciel, współzałożycielka,
         współzałożycielem, współzałożycielką, prezes, prezesem, prezeską, właściciel, właścicielka,
-        właścicielem, właścicielką, założył, założyła
+        właścicielem, właścicielką, założył, założyła, dołączył do, dołączyła do, dołączył do zespołu, dołączyła do
+        zespołu, członkiem zespołu, członkinią zespołu, dyrektor techniczny, dyrektorem technicznym
         """
     ),
     organization_particles=words("pod"),

@@ -9,6 +9,7 @@ from meetup_recap.languages import Language
 from meetup_recap.reading.document import Document
 from meetup_recap.talks.field_kinds import members_of, plain_key
 from meetup_recap.words.bylines import job, past_honorifics, people_in
+from meetup_recap.words.employer import employer
 from meetup_recap.words.header import scalar
 from meetup_recap.words.label_kinds import kind_of_key
 from meetup_recap.words.likeness import STRONG, likeness
@@ -43,6 +44,15 @@ def _several(keys: dict[str, Node], document: Document, language: Language) -> l
 
 
 def _person(path: Path, keys: dict[str, Node], document: Document, language: Language) -> Iterator[Found]:
+    """The fields of one person; the employer of their biography, where no key says one."""
+    found = list(_in_keys(path, keys, document, language))
+    yield from found
+    bios = (node for key, node in keys.items() if kind_of_key(plain_key(key), language) == "bio")
+    if all(item.path[-1] != "organization" for item in found):
+        yield from next((told for node in bios if (told := list(in_biography(path, node, document, language)))), [])
+
+
+def _in_keys(path: Path, keys: dict[str, Node], document: Document, language: Language) -> Iterator[Found]:
     for key, node in keys.items():
         kind = kind_of_key(plain_key(key), language)
         if kind == "name" and node.text:
@@ -62,10 +72,18 @@ def _person(path: Path, keys: dict[str, Node], document: Document, language: Lan
             yield Found((*path, "links", 0, "kind"), "handle", node.start, node.end, "handle")
 
 
+def in_biography(path: Path, node: Node, document: Document, language: Language) -> Iterator[Found]:
+    """Where somebody works, by their biography: `bio: Ada Vega is an engineer at Northwind.`."""
+    prose = document.markdown_prose(node) if node.text else None
+    house = employer(prose, language) if prose else None
+    if prose and house:
+        yield literal((*path, "organization"), prose, *house)
+
+
 def organization(
     path: Path, keys: dict[str, Node], people: list[Found], document: Document, language: Language
 ) -> Iterator[Found]:
-    """A talk's own `company:` is that of its speakers."""
+    """A talk's own `company:` is that of its speakers, and the employer in its `bio:` that of its one speaker."""
     named = sorted({int(item.path[1]) for item in people if item.path[-1] == "name"})
     if any(item.path[-1] == "organization" for item in people):
         return
@@ -73,6 +91,10 @@ def organization(
         if kind_of_key(plain_key(key), language) == "organization" and node.text:
             for number in named:
                 yield scalar(document, (*path, "speakers", number, "organization"), node)
+            return
+    for key, node in keys.items():
+        if kind_of_key(plain_key(key), language) == "bio" and len(named) == 1:
+            yield from in_biography((*path, "speakers", named[0]), node, document, language)
             return
 
 

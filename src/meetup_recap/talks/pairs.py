@@ -164,9 +164,10 @@ def _labeled(block: Heading | Paragraph, at: int, language: Language) -> Iterato
 
 def _opening(block: Heading | Paragraph, at: int, language: Language) -> Iterator[_Opening]:
     prose, said = block.prose, block.prose.plain.strip(_EDGES)
-    if isinstance(block, Heading) and _is_of_event(block, language):
+    kind = kind_of(said, language)
+    if isinstance(block, Heading) and kind in OF_EVENT | {None} and _is_of_event(block, language):
         yield _Opening(at)
-    elif kind_of(said, language) is not None or container_of(block, language):
+    elif kind is not None or container_of(block, language):
         return
     elif isinstance(block, Paragraph) and (language.pattern("thanks").search(said) or any(givers(prose, language))):
         yield _Opening(at)

@@ -60,8 +60,10 @@ def _led(prose: Prose, start: int, end: int, language: Language) -> Range | None
 @cache
 def _leads(language: Language) -> re.Pattern[str]:
     leads, articles = alternatives(language.leads), alternatives(language.articles)
-    of = alternatives(language.affiliations)
-    return re.compile(rf"(?<![\w-])(?i:{leads})(?:[ ](?:{of}))?(?:[ ](?:{articles}))?[ ](?=[^\Wa-z_])")
+    of, nouns = alternatives(language.affiliations), alternatives(language.company_nouns)
+    return re.compile(
+        rf"(?<![\w-])(?i:{leads})(?:[ ](?:{of}))?(?:[ ](?:{articles}))?(?:[ ](?i:{nouns}))?[ ](?=[^\Wa-z_])"
+    )
 
 
 def _behind(prose: Prose, start: int, end: int, word: str, language: Language) -> Range | None:
