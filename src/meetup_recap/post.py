@@ -16,6 +16,7 @@ from meetup_recap.reading.blocks import Block, Heading, List, Opaque, Paragraph,
 from meetup_recap.reading.document import Document
 from meetup_recap.reading.prose import Prose
 from meetup_recap.words import announcement
+from meetup_recap.words.days import month_of
 from meetup_recap.words.label_kinds import OF_EVENT
 from meetup_recap.words.labels import Labeled, inner_lines, is_labeled, labeled_lines, lines_of
 from meetup_recap.words.thanks import THANKS, Thanked, thanked
@@ -55,6 +56,12 @@ class Post:
     talks: tuple[TalkDraft, ...] = attrs.field(default=(), kw_only=True)
     facts: dict[Path, Found] = attrs.field(factory=dict, kw_only=True)
     index: Index = attrs.field(default=attrs.Factory(_index_of, takes_self=True), kw_only=True, repr=False)
+
+    @cached_property
+    def month(self) -> date | None:
+        """The middle of the month that the heading of a part tells without a day: "May 2024"."""
+        first = next(iter(self.document.blocks), None) if self.is_part else None
+        return month_of(first.prose.plain, self.language, self.near) if isinstance(first, Heading) else None
 
     @cached_property
     def talk_blocks(self) -> Sequence[Block]:

@@ -20,7 +20,7 @@ from meetup_recap.languages import Language
 from meetup_recap.reading.blocks import Block, Heading, List, Paragraph, Table
 from meetup_recap.reading.document import Document, Part
 from meetup_recap.talks.sections import is_upcoming
-from meetup_recap.words.days import Day, days_in, holds_date, in_year
+from meetup_recap.words.days import Day, days_in, holds_date, in_year, month_of
 from meetup_recap.words.labels import lines_of, rows_of
 
 _FEW = 2
@@ -100,7 +100,11 @@ class _Headings:
         return cls(
             found,
             frozenset(index for index in found if _is_dated_below(blocks, index + 1, language)),
-            frozenset(index for index, said in plain.items() if holds_date(said, language, years[index])),
+            frozenset(
+                index
+                for index, said in plain.items()
+                if holds_date(said, language, years[index]) or month_of(said, language, years[index])
+            ),
             {index: day for index, said in plain.items() if (day := _day_in(said, language, years[index]))},
             {index: day for index, line in lines.items() if (day := _day_in(line, language, years[index]))},
             frozenset(index for index, line in lines.items() if opening_date(line, language, years[index])),

@@ -15,10 +15,11 @@ from meetup_recap.found import Found
 from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.places import without_accents
 from meetup_recap.post import Post
+from meetup_recap.reading.blocks import paragraphs_in
 from meetup_recap.reading.document import Document
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
-from meetup_recap.words.days import ANY_DAY, Day, days_in, holds_date, year_of_path
+from meetup_recap.words.days import ANY_DAY, Day, date_of, days_in, holds_date, year_of_path
 from meetup_recap.words.label_kinds import NESTING, is_event_key, kind_of_key
 from meetup_recap.words.labels import Labeled
 from meetup_recap.words.names import Range
@@ -30,6 +31,8 @@ _OF_POST = re.compile(r"mod|updat|publi|expir|creat|chang|draft", re.IGNORECASE)
 """Keys for days of the post, not of its event."""
 _STAMP = re.compile(r"\s*[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
 _PATH_DAY = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/](?P<month>[01]?\d)[-/](?P<day>[0-3]?\d)(?!\d)")
+_ORDINAL = re.compile(r"\W*(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.|º|er)?(?![\w:./-])")
+"""A day alone behind a label, "Date: 14th", below the heading of its month."""
 _FEW_SENTENCES = 4
 _FEW_WORDS = 6
 """A sentence as short as "Málaga, 18 de mayo." is a date and a place."""
@@ -51,7 +54,7 @@ _KEY_WORD = re.compile(r"[A-Z]?[a-zà-ÿ]+|[A-Z]+")
 def candidates(post: Post) -> Iterator[Candidate]:
     """Keys, labels, headings and sentences with a date of this event; a month without its day, too."""
     document, language = post.document, post.language
-    near = post.near or post.published or _stamped(document) or year_of_path(post.path)
+    near = post.month or post.near or post.published or _stamped(document) or year_of_path(post.path)
     headings = [block.prose for block in post.headings[:_FEW_HEADINGS] if block.start < post.first_talk]
     description = (post.index.description,) if post.index.description else ()
     keyed = in_header(document, language, near)
@@ -61,6 +64,9 @@ def candidates(post: Post) -> Iterator[Candidate]:
     title = post.index.title if not post.is_part else None
     if title and any(day.day for day in days_in(title.plain, 0, len(title.plain), language, near)):
         headings = [title, *headings]
+    if post.month and (inside := next(_in_month(post, post.month), None)):
+        yield Candidate(_PATH, (inside,), "label")
+        return
     for found, reason in _whole_first(list(_stated(post.lines, headings, post.opening, language, near))):
         yield Candidate(_PATH, (found,), reason)
         if reason in {"label", "heading"}:
@@ -71,6 +77,17 @@ def candidates(post: Post) -> Iterator[Candidate]:
     first = post.index.paragraphs[:1]  # its first sentence may introduce a talk: "Last night Ada Vega showed us …"
     for found in () if post.is_part else _before((*post.opening, *first, *description), language, post.published):
         yield Candidate(_PATH, (found,), "sentence before")
+
+
+def _in_month(post: Post, month: date) -> Iterator[Found]:
+    """The days of a month that a part of a file names, below the heading that tells the month: "Thursday the 14th"."""
+    labels = [line.value for line in post.lines if line.kind == "date"]
+    for prose in (*labels, *(block.prose for block in paragraphs_in(post.document.blocks))):
+        whole = (prose.plain, 0, len(prose.plain), post.language, month)
+        days = [day for day in (*days_in(*whole), *days_of_week(*whole)) if day.day]
+        if prose in labels and not days and (match := _ORDINAL.match(prose.plain)):
+            days = [Day(date_of(month.year, month.month, int(match["day"])), *match.span(), is_near=True)]
+        yield from (_found(prose, day) for day in days if day.day and day.day.replace(day=month.day) == month)
 
 
 def _whole_first(stated: list[tuple[Found, str]]) -> list[tuple[Found, str]]:

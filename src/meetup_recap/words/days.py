@@ -32,6 +32,11 @@ _PATH_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _IN_BRACKETS = re.compile(r"\((?P<first>\d{1,2})/(?P<second>\d{1,2})\)")
 _MONTHS = 12
+_MONTH_IN_NUMBERS = re.compile(
+    r"\W*(?:(?P<year>(?:19|20)\d\d)[-/.](?P<month>[01]?\d)|(?P<first>[01]?\d)[-/.](?P<last>(?:19|20)\d\d))\W*"
+)
+_MIDDLE = 15
+_EDGES = " .:,()*_-–"
 _CENTURY = 2000
 _SHORT_YEAR = 100
 _LONGEST_ADDRESS = 200
@@ -89,6 +94,25 @@ def _is_in_address(plain: str, day: Day) -> bool:
 def holds_date(plain: str, language: Language, near: date | None = None) -> bool:
     """Whether a text tells a date with its year, or a month of a year; near another date the year may be left out."""
     return any(True for _ in days_in(plain, 0, len(plain), language, near))
+
+
+def month_of(plain: str, language: Language, near: date | None) -> date | None:
+    """The middle of the month that a text tells without a day: "May 2024", "2024-05", or "May" near another date.
+
+    >>> from meetup_recap.languages import BUILTIN
+    >>> month_of("May 2024", BUILTIN[0], None), month_of("14 May 2024", BUILTIN[0], None)
+    (datetime.date(2024, 5, 15), None)
+    """
+    numbers = _MONTH_IN_NUMBERS.fullmatch(plain)
+    if numbers:
+        return date_of(int(numbers["year"] or numbers["last"]), int(numbers["month"] or numbers["first"]), _MIDDLE)
+    days = list(days_in(plain, 0, len(plain), language, near))
+    if days and days[0].day is None:
+        said = plain[days[0].start : days[0].end]
+        names = (language.months.get(word) for word in _LETTERS.findall(said.lower()))
+        return date_of(int(said[-4:]), next(filter(None, names)), _MIDDLE)
+    month = language.months.get(plain.strip(_EDGES).lower()) if near and not days else None
+    return date_of(near.year, month, _MIDDLE) if near and month else None
 
 
 def in_year(year: int) -> date:
