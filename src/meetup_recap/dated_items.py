@@ -152,11 +152,24 @@ def in_rows(document: Document, language: Language, years: Sequence[date | None]
     """The rows of a table with a column for the date and one for the title, those of one date together."""
     found: list[Part] = []
     for block, near in zip(document.blocks, years, strict=True):
-        kinds = column_kinds(block, language) if isinstance(block, Table) else []
-        if isinstance(block, Table) and "date" in kinds and any(rows(block, language)):
-            below = [row for row in block.rows if not row.is_head]
-            found += _dated(below, kinds.index("date"), language, near)
+        if not isinstance(block, Table):
+            continue
+        below = [row for row in block.rows if not row.is_head]
+        kinds = column_kinds(block, language)
+        column = kinds.index("date") if "date" in kinds else _column_of_dates(below, language, near)
+        if column is not None and any(rows(block, language)):
+            found += _dated(below, column, language, near)
     return found if len(found) >= _FEW else []
+
+
+def _column_of_dates(rows: Sequence[Row], language: Language, near: date | None) -> int | None:
+    """The column whose cells hold a date in most rows, where no head says so; None where there is none."""
+    for column in range(max((len(row.cells) for row in rows), default=0)):
+        cells = [row.cells[column].prose.plain for row in rows if column < len(row.cells)]
+        dated = sum(holds_date(said, language, near) for said in cells)
+        if dated >= _MORE and 2 * dated > len(rows):
+            return column
+    return None
 
 
 def _dated(rows: Sequence[Row], column: int, language: Language, near: date | None) -> Iterator[Part]:

@@ -10,20 +10,22 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import attrs
 
 from meetup_recap import dated_items
 from meetup_recap.dated_items import GAP, opening_date
 from meetup_recap.languages import Language
-from meetup_recap.reading.blocks import Block, Heading, List, Paragraph, Table
+from meetup_recap.reading.blocks import Block, Heading, List, Paragraph, Table, one_line
 from meetup_recap.reading.document import Document, Part
 from meetup_recap.talks.sections import is_upcoming
 from meetup_recap.words.days import Day, days_in, holds_date, in_year, month_of
 from meetup_recap.words.labels import lines_of, rows_of
 
 _FEW = 2
+_MOST_BELOW = 4
+"""How many blocks below a heading its date is looked for."""
 _APART = timedelta(days=4)
 _DIGIT = re.compile(r"[0-9]")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -96,7 +98,11 @@ class _Headings:
         """The headings among some blocks."""
         found = {index: block for index, block in enumerate(blocks) if isinstance(block, Heading)}
         plain = {index: block.prose.plain for index, block in found.items()}
-        lines = {index: line for index in found if not _year(plain[index]) and (line := _line_below(blocks, index))}
+        lines = {
+            index: line
+            for index in found
+            if not _year(plain[index]) and (line := _line_below(blocks, index, language, years[index]))
+        }
         return cls(
             found,
             frozenset(index for index in found if _is_dated_below(blocks, index + 1, language)),
@@ -177,12 +183,16 @@ class _Headings:
         return None
 
 
-def _line_below(blocks: Sequence[Block], index: int) -> str | None:
-    """The first line of the paragraph below a heading, where it holds a digit."""
-    below = blocks[index + 1] if index + 1 < len(blocks) else None
-    if not isinstance(below, Paragraph) or not _DIGIT.search(below.source, *below.lines[0]):
-        return None
-    return attrs.evolve(below, lines=below.lines[:1], end=below.lines[0][1]).prose.plain
+def _line_below(blocks: Sequence[Block], index: int, language: Language, near: date | None) -> str | None:
+    """The first line of the paragraph below a heading, where it holds a digit, or of the next that a date opens."""
+    below = list(takewhile(lambda block: not isinstance(block, Heading), blocks[index + 1 : index + 1 + _MOST_BELOW]))
+    told = [
+        one_line(block, block.lines[0]).prose.plain
+        for block in below
+        if isinstance(block, Paragraph) and _DIGIT.search(block.source, *block.lines[0])
+    ]
+    dated = next((line for line in told if opening_date(line, language, near)), None)
+    return dated or (told[0] if told and isinstance(below[0], Paragraph) else None)
 
 
 def _day_in(plain: str, language: Language, near: date | None) -> Day | None:

@@ -11,11 +11,12 @@ from pathlib import PurePosixPath
 
 from meetup_recap._yaml import Node
 from meetup_recap.candidate import Candidate
+from meetup_recap.dated_items import opening_date
 from meetup_recap.found import Found
 from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.places import without_accents
 from meetup_recap.post import Post
-from meetup_recap.reading.blocks import paragraphs_in
+from meetup_recap.reading.blocks import Paragraph, Table, one_line, paragraphs_in
 from meetup_recap.reading.document import Document
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
@@ -33,6 +34,7 @@ _STAMP = re.compile(r"\s*[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
 _PATH_DAY = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/](?P<month>[01]?\d)[-/](?P<day>[0-3]?\d)(?!\d)")
 _ORDINAL = re.compile(r"\W*(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.|º|er)?(?![\w:./-])")
 """A day alone behind a label, "Date: 14th", below the heading of its month."""
+_MOST_BLOCKS = 5
 _FEW_SENTENCES = 4
 _FEW_WORDS = 6
 """A sentence as short as "Málaga, 18 de mayo." is a date and a place."""
@@ -64,19 +66,33 @@ def candidates(post: Post) -> Iterator[Candidate]:
     title = post.index.title if not post.is_part else None
     if title and any(day.day for day in days_in(title.plain, 0, len(title.plain), language, near)):
         headings = [title, *headings]
-    if post.month and (inside := next(_in_month(post, post.month), None)):
-        yield Candidate(_PATH, (inside,), "label")
-        return
-    for found, reason in _whole_first(list(_stated(post.lines, headings, post.opening, language, near))):
+    inside = next(_in_month(post, post.month), None) if post.month else None
+    stated = [(inside, "label")] if inside else _stated(post.lines, headings, post.opening, language, near)
+    for found, reason in _whole_first(list(stated)):
         yield Candidate(_PATH, (found,), reason)
         if reason in {"label", "heading"}:
             return
+    yield from (Candidate(_PATH, (found,), "further on") for found in _in_lines(post, near))
     by_path = _in_path(post.path)
     if by_path and by_path.value != post.published:  # else the folder is the post's: "2024-05-16-may/index.md"
         yield Candidate(_PATH, (by_path,), "folder")
     first = post.index.paragraphs[:1]  # its first sentence may introduce a talk: "Last night Ada Vega showed us …"
     for found in () if post.is_part else _before((*post.opening, *first, *description), language, post.published):
         yield Candidate(_PATH, (found,), "sentence before")
+
+
+def _in_lines(post: Post, near: date | None) -> Iterator[Found]:
+    """The day that opens one of the first lines of a part of a file, or a cell of the row that it is.
+
+    Tuesday, 14 May 2024, 19:00, Quayside            | 14 May 2024 | Queues in Anger | Ada Vega |
+    """
+    for block in post.document.blocks[:_MOST_BLOCKS] if post.is_part else ():
+        lines = [one_line(block, block.lines[0])] if isinstance(block, Paragraph) else []
+        rows = [row for row in block.rows if not row.is_head] if isinstance(block, Table) else []
+        for prose in (line.prose for line in (*lines, *(cell for row in rows for cell in row.cells))):
+            day = opening_date(prose.plain, post.language, near)
+            if day and day.day:
+                yield _found(prose, day)
 
 
 def _in_month(post: Post, month: date) -> Iterator[Found]:

@@ -42,7 +42,11 @@ _LOANED_WORDS = (
 _LOANED_NAMES = ("platforms", "legal_suffixes", "company_tails", "name_particles", "honorifics")
 
 
-_NUMBERS = re.compile(r"(?<![\w/.-])([0-3]?[0-9])([/.-])([0-3]?[0-9])\2(?:20)?[0-9]{2}(?![\w/])")
+_NUMBERS = re.compile(
+    r"(?<![\w/.-])([0-3]?[0-9])([/.-])([0-3]?[0-9])\2(?:20)?[0-9]{2}(?![\w/])"
+    r"|(?<![^\n])[#*|\- ]+(?!24/7)([0-3]?[0-9])/([0-3]?[0-9])(?![\w/])"
+)
+"""Dates in numbers; those without a year at the beginning of a heading or an item."""
 _MONTHS = 12
 _FRAMES = "*_#:,.()[]!?\"'"
 """What stands around a word without being a part of it."""
@@ -85,7 +89,8 @@ def _counts(text: str, known: Mapping[str, Sequence[int]], number: int) -> list[
 
 def _with_dates_of(text: str, language: Language) -> Language:
     """A language with the order of day and month that the dates of a text show: in 19/02/2025 the day is first."""
-    dates = [(int(first), int(second)) for first, _, second in _NUMBERS.findall(text)]
+    found = (match.groups() for match in _NUMBERS.finditer(text))
+    dates = [(int(first or one), int(second or other)) for first, _, second, one, other in found]
     is_day_first = any(first > _MONTHS for first, _ in dates)
     is_month_first = any(second > _MONTHS for _, second in dates)
     return _ordered(language, is_day_first) if is_day_first != is_month_first else language

@@ -31,6 +31,7 @@ _ROMAN = re.compile(
 _PATH_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _IN_BRACKETS = re.compile(r"\((?P<first>\d{1,2})/(?P<second>\d{1,2})\)")
+_OPENING_NUMBERS = re.compile(r"\W{0,3}(?!24/7)(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)(?![\w/])")
 _MONTHS = 12
 _MONTH_IN_NUMBERS = re.compile(
     r"\W*(?:(?P<year>(?:19|20)\d\d)[-/.](?P<month>[01]?\d)|(?P<first>[01]?\d)[-/.](?P<last>(?:19|20)\d\d))\W*"
@@ -166,6 +167,7 @@ def _rare(plain: str, start: int, end: int) -> Iterator[Day]:
 
 def _without_year(plain: str, start: int, end: int, language: Language, near: date | None) -> Iterator[Day]:
     """ "am 19.06.", "Treffen (13.02.)", "19.05 - spotkanie", and "Tuesday's meeting (3/18)" if that was a Tuesday."""
+    yield from _at_slash(plain, start, end, language, near) if near else ()
     for match in _day_and_number(language).finditer(plain, start, end) if near else ():
         day = nearest(int(match["day"] or match["d"]), int(match["month"] or match["m"]), near)
         if day:
@@ -180,6 +182,21 @@ def _without_year(plain: str, start: int, end: int, language: Language, near: da
         fitting = [day for day in days if day.weekday() in said]
         if fitting:
             yield Day(fitting[0], match.start("first"), match.end("second"), is_near=True)
+
+
+def _at_slash(plain: str, start: int, end: int, language: Language, near: date) -> Iterator[Day]:
+    """ "2/17" or "17/2" at the beginning of a text, as far as only one order is a date or the others tell it."""
+    match = _OPENING_NUMBERS.match(plain, start, end)
+    if match is None:
+        return
+    first, second = int(match["first"]), int(match["second"])
+    orders = [(first, second), (second, first)]
+    fitting = [order for order in orders if order[1] <= _MONTHS]
+    if len(fitting) > 1 and language.day_first is not None:
+        fitting = orders[:1] if language.day_first else orders[1:]
+    day = nearest(*fitting[0], near) if len(set(fitting)) == 1 else None
+    if day:
+        yield Day(day, match.start("first"), match.end("second"), is_near=True)
 
 
 @cache
