@@ -100,7 +100,7 @@ def _whole(post: Post, candidates: Sequence[Layout], names: FullNames) -> Readin
 def _recap(post: Post, candidates: Sequence[Layout], names: FullNames) -> Recap | Reading:
     """The recap of a post, or of one part of a file; a reading without one where too little tells of an event."""
     weighed = resolve.layouts(post, candidates)
-    best = max(weighed, key=lambda one: one.rank)
+    best = resolve.best_of(weighed)
     with guarded("layout", best.layout, post.path):
         _check_places(best, post)
         drafts = with_own_sections(with_talks(best.result.drafts, resolve.beside(best, weighed)), post)

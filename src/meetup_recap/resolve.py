@@ -114,6 +114,7 @@ NEEDS_EVENT = frozenset(
     }
 )
 """The reasons that make no event by themselves where there is one talk: an article is about one thing, too."""
+_SEVERAL = frozenset({"several talks in lines", "talks in an agenda"})
 _LISTS = frozenset(
     {("event", "sponsors"), ("event", "organizations"), ("event", "hosts"), ("event", "platforms"), ("photos",)}
 )
@@ -146,6 +147,14 @@ def layouts(post: Post, candidates: Sequence[Layout]) -> list[Weighed]:
         if weighed[-1].weight >= SURE:
             break
     return weighed
+
+
+def best_of(weighed: Sequence[Weighed]) -> Weighed:
+    """The weightiest layout; where lines or an agenda have several talks and it has fewer, theirs."""
+    best = max(weighed, key=lambda one: one.rank)
+    least = max(1, len(best.result.drafts))
+    several = [one for one in weighed if not _SEVERAL.isdisjoint(one.result.reasons) and len(one.result.drafts) > least]
+    return max(several, key=lambda one: one.rank, default=best)
 
 
 def beside(best: Weighed, weighed: Iterable[Weighed]) -> Iterator[TalkDraft]:

@@ -1,10 +1,10 @@
-"""Headers that are no YAML between `---`: Hugo's TOML between `+++`, and Pelican's lines of keys.
+"""Headers that are no YAML between `---`: Hugo's TOML between `+++`, and the lines of keys of Pelican, Hexo and Nikola.
 
-+++                              Title: May meetup
-title = "May meetup"             Date: 2024-05-14
-date = 2024-05-14                Tags: recap, python
-+++
-                                 The post begins behind the first empty line.
++++                              Title: May meetup            title: May meetup            <!--
+title = "May meetup"             Date: 2024-05-14             date: 2024-05-14             .. title: May meetup
+date = 2024-05-14                Tags: recap, python          ---                          .. date: 2024-05-14
++++                                                                                        -->
+Behind lines of keys the post begins with the first empty line, or with a line that closes them.
 """
 
 import re
@@ -19,10 +19,11 @@ from meetup_recap.limits import Limits
 
 _TOML = re.compile(r"\ufeff?[ \t\r\n]*\+\+\+[ \t]*\r?\n(?P<header>.*?)(?<![^\r\n])\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _LINES = re.compile(
-    r"\ufeff?(?P<header>(?=(?:[\w-]+:[^\r\n]*\r?\n)*?(?:Title|title):)"
-    r"(?:[A-Za-z][\w-]*:[ \t]+[^\r\n]*(?:\r?\n|\Z)){2,})(?=\r?\n|\Z)"
+    r"\ufeff?(?:<!--[ \t]*\r?\n)?(?P<header>(?=(?:(?:\.\.[ ])?[\w-]+:[^\r\n]*\r?\n)*?(?:\.\.[ ])?(?:Title|title):)"
+    r"(?:(?:\.\.[ ])?[A-Za-z][\w-]*:[ \t]*[^\r\n]*(?:\r?\n|\Z)){2,})"
+    r"(?:(?:---|-->)[ \t]*(?:\r?\n|\Z)|(?=\r?\n|\Z))"
 )
-_LINE = re.compile(r"(?P<key>[A-Za-z][\w-]*):[ \t]+(?P<text>[^\r\n]*)")
+_LINE = re.compile(r"(?:\.\.[ ])?(?P<key>[A-Za-z][\w-]*):[ \t]*(?P<text>[^\r\n]*)")
 _STAMP = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.]+(?:Z|[+-][0-9:]+)?)?|[0-9]{2}:[0-9]{2}[0-9:.]*")
 _BRACKETS = re.compile(r"[\[\]{}]")
 
