@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 _PIECE = 4096
 _OPENING = b"---\n"
-POST_SUFFIXES = frozenset({".md", ".markdown", ".mdx", ".md.erb", ".markdown.erb"})
+POST_SUFFIXES = frozenset(
+    {".md", ".markdown", ".mkdown", ".mkdn", ".mkd", ".mdown", ".mdx", ".md.erb", ".markdown.erb"}
+)
+"""Jekyll's own `markdown_ext`, and what other generators and GitHub call Markdown."""
 PAGE_SUFFIXES = (".html", ".htm")
 """Such a file is a post where it has a front matter: others are pages that somebody built."""
 NOT_REGULAR = "it is a pipe, a device or the like, not a regular file"

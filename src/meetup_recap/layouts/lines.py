@@ -30,7 +30,7 @@ _LONGEST = 220
 _MARKS = frozenset({"strong", "emphasis", "link"})
 _SIGNS = '*_["“„«<'
 _QUOTES = '"“„«'
-_FEW_WORDS = 2
+_FEW_WORDS = 1
 _PICTURES = re.compile(r"\A[^\w\"“„«(\[]+")
 _LABEL = re.compile(r"(?:[^\W\d_]+[ ]){0,2}[^\W\d_]+:[ ]+(?=\S)")
 """A few words before a talk: "This month: Ada Vega on Queues"."""

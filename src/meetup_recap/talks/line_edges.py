@@ -11,7 +11,7 @@ from functools import cache
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Mark, Prose
-from meetup_recap.talks.link_kinds import kind_of_link
+from meetup_recap.talks.link_kinds import kind_of_link, kind_of_text
 from meetup_recap.talks.starts import Start, starts_in
 from meetup_recap.words.clock import time_of_day
 from meetup_recap.words.label_kinds import kind_of
@@ -114,7 +114,7 @@ def before_materials(prose: Prose, start: int, language: Language) -> tuple[int,
     found: list[tuple[str, Mark]] = []
     for mark in closing:
         text = prose.plain[mark.start : mark.end]
-        kind = kind_of(text, language)
+        kind = kind_of_text(text, language)
         if found or kind in _MATERIALS or _closes(prose, mark, language):
             told = kind if kind in _MATERIALS else kind_of_link(text, mark.url, language)
             found.append((told or "links", mark))

@@ -6,9 +6,10 @@ The slides are [here](https://ada.example/q)                                   b
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
-from meetup_recap.languages import Language
+from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.reading.blocks import Paragraph
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.words.addresses import MATERIAL_HOSTS, is_code, is_deck, is_video
@@ -52,12 +53,23 @@ def is_material(prose: Prose, language: Language) -> bool:
     return any(kind_of(text_of(prose, mark), language) for mark in list(prose.links())[:1])
 
 
+def kind_of_text(text: str, language: Language) -> str | None:
+    """What the text of a link says; words for slides and recordings are known in any language: "([Folien](…))"."""
+    return kind_of(text, language) or _in_any_language().get(text.strip().lower())
+
+
+@cache
+def _in_any_language() -> Mapping[str, str]:
+    said = ((label, kind) for kind in ("slides", "video") for one in BUILTIN for label in one.labels.get(kind, ()))
+    return dict(said)
+
+
 def kind_of_link(text: str, url: str, language: Language) -> str | None:
     """What a link leads to, by the words of its text or a picture, else by its address."""
     if pictured := _PICTURES.get(text.strip(" \ufe0f")):
         return pictured
     for word in (text, *_WORD.findall(text)[:2]):
-        kind = kind_of(word, language)
+        kind = kind_of_text(word, language)
         if kind in MATERIALS:
             return kind
     if text.strip().lower() in _FILES or (is_deck(url, language.deck_words) and not is_code(url)):
