@@ -21,7 +21,7 @@ from meetup_recap.reading.blocks import Block, Heading, List, Paragraph, Table, 
 from meetup_recap.reading.document import Document, Part
 from meetup_recap.talks.sections import is_upcoming
 from meetup_recap.words.days import Day, days_in, holds_date, in_year, month_of
-from meetup_recap.words.labels import lines_of, rows_of
+from meetup_recap.words.labels import labeled_lines, lines_of, rows_of
 
 _FEW = 2
 _MOST_BELOW = 4
@@ -35,6 +35,7 @@ _LONGEST_NUMBER = 15
 """How long what is before a date in bold may be: "Meetup #12"."""
 _LONGEST_DATE = 45
 """How long a line of a date alone may be."""
+_LONGEST_HEADING = 80
 _LONGEST_YEAR = 20
 """How long a line that is a year in bold may be."""
 
@@ -271,6 +272,8 @@ def _behind_bold_date(block: Paragraph, language: Language, near: date | None) -
         return None
     prose = block.prose
     mark = next((mark for mark in prose.beginning(0, 1) if mark.kind == "strong"), None)
+    if mark and _is_bold_heading(block, mark.end, language, near):
+        return block.lines[0][1]
     day = opening_date(prose.plain, language, near) if mark else None
     if mark and day is None and _DIGIT.search(prose.plain, 0, min(mark.end, _LONGEST_NUMBER)):
         day = opening_date(prose.plain[mark.end :].rjust(len(prose.plain)), language, near)
@@ -281,6 +284,13 @@ def _behind_bold_date(block: Paragraph, language: Language, near: date | None) -
     behind = prose.span(day.end - 1, day.end)[1] if is_date else block.lines[0][1]
     gap = GAP.match(block.source, behind, block.end)
     return gap.end() if gap else behind
+
+
+def _is_bold_heading(block: Paragraph, end: int, language: Language, near: date | None) -> bool:
+    """Whether the first line of a paragraph is bold and holds a day: "**#12 | 14 May 2024 | Quayside**"."""
+    line = one_line(block, block.lines[0])
+    is_whole = len(line.prose.plain.rstrip()) <= end and line.end - line.start <= _LONGEST_HEADING
+    return is_whole and _day_in(line.prose.plain, language, near) is not None and not labeled_lines(line, language)
 
 
 def _is_dated_below(blocks: Sequence[Block], at: int, language: Language) -> bool:

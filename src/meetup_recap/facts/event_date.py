@@ -87,12 +87,14 @@ def _in_lines(post: Post, near: date | None) -> Iterator[Found]:
     Tuesday, 14 May 2024, 19:00, Quayside            | 14 May 2024 | Queues in Anger | Ada Vega |
     """
     for block in post.document.blocks[:_MOST_BLOCKS] if post.is_part else ():
-        lines = [one_line(block, block.lines[0])] if isinstance(block, Paragraph) else []
+        line = one_line(block, block.lines[0]).prose if isinstance(block, Paragraph) else None
+        day = opening_date(line.plain, post.language, near) if line else None
+        if line and day and day.day:
+            yield _found(line, day)
         rows = [row for row in block.rows if not row.is_head] if isinstance(block, Table) else []
-        for prose in (line.prose for line in (*lines, *(cell for row in rows for cell in row.cells))):
-            day = opening_date(prose.plain, post.language, near)
-            if day and day.day:
-                yield _found(prose, day)
+        for cell in (cell.prose for row in rows for cell in row.cells):
+            days = days_in(cell.plain, 0, len(cell.plain), post.language, near)
+            yield from (_found(cell, day) for day in days if day.day)
 
 
 def _in_month(post: Post, month: date) -> Iterator[Found]:

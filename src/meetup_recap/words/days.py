@@ -269,7 +269,7 @@ def day_and_month(language: Language) -> re.Pattern[str]:
     year = r"(?P<year>(?:19|20)[0-9]{2})(?:r\.?)?(?!\w|:[0-9])"
     return re.compile(
         rf"(?:{day.format('day')}{gap}(?P<month>{months})"
-        rf"|{year_first}(?<!\w)(?P<month_first>{months})(?:\.?,?[ \xa0\u202f]|-){day.format('day_last')})"
+        rf"|{year_first}(?<!\w)(?P<month_first>{months})(?:\.?,?[ \xa0\u202f]\(?|-){day.format('day_last')})"
         rf"(?!\w)\.?(?:{gap}(?:{year}|['’](?P<short_year>[0-9]{{2}})(?!\w)))?",
         re.IGNORECASE,
     )
