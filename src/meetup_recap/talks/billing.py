@@ -23,7 +23,7 @@ from meetup_recap.talks.line_edges import (
     without_cancelled,
 )
 from meetup_recap.talks.marked_sides import PERSON_FIRST, TITLE_FIRST, Split, trim
-from meetup_recap.talks.splits import behind_comma, split
+from meetup_recap.talks.splits import behind_comma, behind_name, split
 from meetup_recap.talks.starts import Start
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.names import Range
@@ -78,7 +78,13 @@ class Bill:
 
 
 def read_bill(
-    prose: Prose, language: Language, *, named: bool = False, order: str = TITLE_FIRST, comma: bool = False
+    prose: Prose,
+    language: Language,
+    *,
+    named: bool = False,
+    order: str = TITLE_FIRST,
+    comma: bool = False,
+    colon: bool = False,
 ) -> Bill:
     """What a line says of a talk.
 
@@ -88,6 +94,7 @@ def read_bill(
         named: Whether the speaker is named elsewhere: then the line is the title, but for what it repeats.
         order: Which of title and person stands first where the line leaves that open.
         comma: Whether the other lines part a title from its speaker by a comma: this one is read so, too.
+        colon: Whether the other lines name somebody before a colon, be it by one word: so does this one.
     """
     plain = prose.plain
     number = _NUMBER.match(plain)
@@ -106,6 +113,8 @@ def read_bill(
     found = None if named or is_empty else split(prose, whole, language, order)
     if found is None and comma and not named:
         found = behind_comma(prose, whole, language, sure=True)
+    if found is None and colon and not named:
+        found = behind_name(prose, whole, language)
     found = found or Split(None if is_empty else whole)
     title = found.title
     if title:

@@ -25,6 +25,7 @@ from meetup_recap.talks.gathering import read_details
 from meetup_recap.talks.materials import Place
 from meetup_recap.talks.no_talks import is_break, is_none, is_vacancy
 from meetup_recap.talks.people_below import in_openings, people_below, spoken_of
+from meetup_recap.talks.splits import are_names_before_colons
 from meetup_recap.talks.starts import Start
 from meetup_recap.talks.titles_below import title_below
 from meetup_recap.words.addresses import is_code, is_deck, is_event, is_video
@@ -109,6 +110,7 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
     orders = [bill.order for bill in bills if bill.order and not bill.is_open]
     order = PERSON_FIRST if orders.count(PERSON_FIRST) > orders.count(TITLE_FIRST) else TITLE_FIRST
     comma = sum(_is_parted_by_comma(bill) for bill in bills) * 2 >= len(bills)
+    colon = are_names_before_colons([bill.prose for (entry, _), bill in zip(read, bills, strict=True) if entry.nested])
     alone = [bill for bill in bills if bill.title is None and bill.people]
     openings = _openings(read, language)
     talks = []
@@ -116,6 +118,8 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
         settled = _bill(entry, details, language, order) if bill.is_open and order != TITLE_FIRST else bill
         if comma and entry.nested and not details.named and not settled.people:
             settled = read_bill(entry.line, language, comma=True)
+        if colon and entry.nested and not settled.people:
+            settled = read_bill(entry.line, language, colon=True)
         if settled.title is None and len(alone) == 1 and not any(person.link for person in settled.people):
             settled = read_bill(entry.line, language, named=True)  # "Code Review" is nobody
         if not settled.people:

@@ -5,7 +5,7 @@ Queues (Ada Vega)        "Queues", Ada Vega      Queues / Ada Vega         Ada V
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import attrs
@@ -14,10 +14,11 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks.marked_sides import COLON, PERSON_FIRST, TITLE_FIRST, Split, are_named, at_sight, trim
+from meetup_recap.talks.no_talks import is_vacancy
 from meetup_recap.talks.split_titles import TITLES, behind_prefix, marked_alone, named_a_talk, with_employer_behind
 from meetup_recap.words.addresses import is_profile
 from meetup_recap.words.bylines import dashed, people_in
-from meetup_recap.words.given_names import names_somebody
+from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
@@ -32,6 +33,11 @@ _HANDLE = re.compile(r"[ ]*\(@")
 _WHOLLY_QUOTED = re.compile(r"\s*[\"“„«][^\"”“»]+[\"”“»]\s*\Z")
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
 _ASIDE = re.compile(r"[ ]*\([^()]*\)")
+_BEFORE_COLON = re.compile(
+    r"\W{0,3}(?P<who>[^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){0,2}(?:[ ]\([^():]{1,40}\))?)"
+    r"[ ]?:[ ]+(?P<next>\w+|(?=\S))"
+)
+_SEVERAL = 3
 _INITIAL = 4
 _LONGEST = 1000
 
@@ -213,6 +219,24 @@ def behind_comma(prose: Prose, whole: Range, language: Language, *, sure: bool =
         if are_named and (is_told or (is_alike and " " in title.of(prose.plain))):
             return Split(trim(prose.plain, *title), tuple(people), TITLE_FIRST)
     return None
+
+
+def behind_name(prose: Prose, whole: Range, language: Language) -> Split | None:
+    """`Ada: Queues` and `smbeki (Sol): Boats` in a list whose other lines begin so: any few words are a name there."""
+    match = _BEFORE_COLON.match(prose.plain, *whole)
+    people = people_in(prose, *match.span("who"), language, trusted=True) if match else []
+    if match is None or not people or is_vacancy(match["who"], language):
+        return None
+    if is_given(match["next"]) and not is_given(match["who"].split()[0]):
+        return None  # "Open microphone: Ada on her boats"
+    return Split(trim(prose.plain, match.start("next"), whole.end), tuple(people), PERSON_FIRST)
+
+
+def are_names_before_colons(lines: Sequence[Prose]) -> bool:
+    """Whether most lines of a list have a few words before a colon, and half of these begin with a known first name."""
+    found = [match["who"] for line in lines if (match := _BEFORE_COLON.match(line.plain))]
+    known = sum(is_given(who.split()[0]) for who in found)
+    return len(found) >= _SEVERAL and 3 * len(found) >= 2 * len(lines) and 2 * known >= len(found)
 
 
 def split(prose: Prose, whole: Range, language: Language, order: str) -> Split | None:
