@@ -125,12 +125,13 @@ def _above(item: ListItem, language: Language) -> tuple[str, str | None] | None:
 
 
 def _holds_bills(item: ListItem, language: Language) -> bool:
-    """Whether each of several items inside is a title beside somebody: the item is what these are called together."""
+    """Whether most of several items inside are a title beside somebody: the item is what these are called together."""
     inner = [first for block in item.blocks[1:] if isinstance(block, List) for first in map(_first, block.items)]
     if len(inner) < _FEW or not all(inner):
         return False
     bills = [read_bill(first.prose, language) for first in inner if first]
-    return all(" " in bill.text and bill.people and names_somebody(bill.people[0].text) for bill in bills)
+    told = sum(bool(bill.text and bill.people) and names_somebody(bill.people[0].text) for bill in bills)
+    return told >= _FEW and 2 * told > len(bills)
 
 
 def _holds_talks(item: ListItem) -> bool:
