@@ -21,9 +21,11 @@ from meetup_recap.talks.entries import Entry, Told, talks_among
 from meetup_recap.talks.items import entry_of
 from meetup_recap.talks.line_edges import past_times
 from meetup_recap.talks.openings import byline, people_by
+from meetup_recap.talks.sections import container_of
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.likeness import STRONG, likeness
+from meetup_recap.words.person import Person
 
 _LONGEST = 220
 """In characters: what is longer is prose."""
@@ -66,9 +68,12 @@ def _unquoted(blocks: Sequence[Block]) -> Iterator[Block]:
 def _entries(blocks: Sequence[Block], language: Language) -> Iterator[Entry]:
     """Each line as an entry, with the blocks below it up to the next one or a heading."""
     opened: Entry | None = None
+    is_below = False
     for block, following in zip_longest(blocks, blocks[1:]):
+        if isinstance(block, Heading):
+            is_below = container_of(block, language) is not None
         found = list(_pairs(block, language)) or list(_above(block, following, language))
-        found = found or [entry for line in _lines(block) if (entry := _entry(line, language))]
+        found = found or [entry for line in _lines(block) if (entry := _entry(line, language, is_below=is_below))]
         if opened and (found or isinstance(block, Heading) or _begins_with_time(block, language)):
             yield opened
             opened = None
@@ -149,9 +154,16 @@ def _may_be_line(said: str) -> bool:
     return not said.endswith((".", "!", "…", ":")) or any(sign in said for sign in _SIGNS)
 
 
-def _entry(line: Paragraph, language: Language) -> Entry | None:
-    """A line that bills a talk: it names somebody beside a title, behind a few words and a colon or not."""
+def _entry(line: Paragraph, language: Language, *, is_below: bool) -> Entry | None:
+    """A line that bills a talk: it names somebody beside a title, behind a few words and a colon or not.
+
+    Args:
+        line: The line.
+        language: Whose words to use.
+        is_below: Whether the heading above says that talks follow.
+    """
     entry = entry_of(ListItem(line.start, line.end, (line,)), language)
+    entry = attrs.evolve(entry, among=entry.among or "agenda") if entry and is_below else entry
     label = _LABEL.match(line.prose.plain) if entry else None
     if entry and label and not names_somebody(label[0]):
         behind = line.prose.part(label.end(), len(line.prose.plain))
@@ -189,6 +201,13 @@ def _is_sure(talk: Told, language: Language) -> bool:
     ends = (end for _, end in sentences(talk.bill.prose, language.abbreviations))
     if not is_timed and any(title.start < end < title.end for end in ends):
         return False
+    is_listed = talk.entry.among == "agenda" and all(_is_bold_name(one) for one in people)
     is_ours = language.pattern("first_person").search(plain, *title)
     is_long = len(talk.bill.text.split()) > _FEW_WORDS and not is_ours
-    return is_marked or (is_long and all(names_somebody(person.text) for person in people))
+    return is_marked or (is_long and (is_listed or all(names_somebody(person.text) for person in people)))
+
+
+def _is_bold_name(person: Person) -> bool:
+    """Whether a name is in bold at the beginning of a line."""
+    marks = (mark for mark in person.prose.beginning(person.name.start, person.name.start + 1) if mark.kind == "strong")
+    return person.name.start <= _FEW_WORDS and any(mark.end >= person.name.end for mark in marks)

@@ -95,7 +95,7 @@ def _marked_title(prose: Prose, whole: Range, language: Language) -> Split | Non
     first = Range(max(first.start, whole.start), first.end) if first else None
     if first is None:
         return None
-    both = _marked_both(prose, first, whole, language) if mark else None
+    both = _marked_both(prose, first, whole, language) or _before_colon(prose, first, whole, language) if mark else None
     joint = _joint(language).match(plain, first.end, whole.end)
     if both or joint is None:
         is_title = quoted or not names_somebody(first.of(plain))
@@ -117,6 +117,16 @@ def _marked_title(prose: Prose, whole: Range, language: Language) -> Split | Non
     if people and not joint["by"] and are_named(people, language) and not quoted and not is_sentence:
         return Split(trim(plain, joint.end(), whole.end), tuple(people), PERSON_FIRST)
     return None
+
+
+def _before_colon(prose: Prose, name: Range, whole: Range, language: Language) -> Split | None:
+    """`**Ada Vega**, Northwind: Queues`: one person with a full name and an employer before a colon."""
+    colon = COLON.search(prose.plain, *whole) if prose.plain.startswith(", ", name.end) else None
+    people = people_in(prose, whole.start, colon.start(), language) if colon else []
+    if colon is None or len(people) != 1 or people[0].organization is None:
+        return None
+    is_called = likeness(people[0].text, language) == STRONG
+    return Split(trim(prose.plain, colon.end(), whole.end), tuple(people), PERSON_FIRST) if is_called else None
 
 
 def _are_rather(people: list[Person], text: str) -> bool:

@@ -16,6 +16,7 @@ from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.days import day_and_month
 from meetup_recap.words.labels import labeled_lines
 
+_FEW_WORDS = 3
 _OPENING = "[*_~"
 """What opens a link or emphasis."""
 
@@ -26,7 +27,7 @@ def begin(blocks: Sequence[Block], language: Language, series: str | None) -> in
     The first text of a post is about its own event, even where that was still to come, if more text follows it; so is
     the heading that a post begins with.
     """
-    first = next((index for index, block in enumerate(blocks) if not isinstance(block, Heading)), len(blocks))
+    first = next((index for index, block in enumerate(blocks) if not _is_greeting(block)), len(blocks))
     first = first if any(isinstance(block, (Paragraph, List)) for block in blocks[first + 1 :]) else -1
     found = len(blocks)
     for index in reversed(range(len(blocks))):
@@ -36,6 +37,13 @@ def begin(blocks: Sequence[Block], language: Language, series: str | None) -> in
         if index > first and _invites(block, language):
             found = index
     return found
+
+
+def _is_greeting(block: Block) -> bool:
+    """Whether a block is a heading, or a line of a few words before the first text: "Hi everybody,"."""
+    if isinstance(block, Paragraph):
+        return len(block.lines) == 1 and len(block.source[block.start : block.end].split()) <= _FEW_WORDS
+    return isinstance(block, Heading)
 
 
 def at_end(blocks: Sequence[Block], language: Language) -> int:
