@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from meetup_recap.languages import BUILTIN, Language
+from meetup_recap.places import without_accents
 from meetup_recap.reading.blocks import Paragraph
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.words.addresses import MATERIAL_HOSTS, is_code, is_deck, is_video
@@ -27,6 +28,8 @@ _PICTURES = {
     **dict.fromkeys("💾💻🐙👾", "code"),
 }
 """Pictures that are the text of a link, in any language."""
+_PRESENTATIONS = ("presenta", "prezenta", "prasenta", "apresenta")
+"""How the word for a presentation begins in many languages."""
 _MOST_WORDS_BESIDE = 3
 _NEAR_WORDS = 60
 _SHORT_PROSE = 200
@@ -54,8 +57,13 @@ def is_material(prose: Prose, language: Language) -> bool:
 
 
 def kind_of_text(text: str, language: Language) -> str | None:
-    """What the text of a link says; words for slides and recordings are known in any language: "([Folien](…))"."""
-    return kind_of(text, language) or _in_any_language().get(text.strip().lower())
+    """What the text of a link says; words for slides and recordings are known in any language: "([Folien](…))".
+
+    A link called "Présentation" leads to slides, where the same word before a colon is a talk's label.
+    """
+    kind = kind_of(text, language) or _in_any_language().get(text.strip().lower())
+    is_called = kind == "title" and without_accents(text.strip().lower()).startswith(_PRESENTATIONS)
+    return "slides" if is_called else kind
 
 
 @cache

@@ -64,6 +64,10 @@ _NAMES = re.compile(
 _SIGN = re.compile(rf"[\s>]*(?:[*+-][ ]+)?(?P<sign>[{''.join(_SIGNS)}])\ufe0f?[ ]+(?![^\n:]{{0,20}}:[ *])")
 
 
+_ADDRESS = re.compile(r"[ *_]*(?:<?https?://[^\s<>]+>?|\[[^\[\]\s]{1,20}\]\([^()\s]+\))[ ]*\Z")
+"""An address and no more, or a link on one word, "[here](…)"."""
+
+
 @attrs.frozen
 class Labeled:
     """A line with a label.
@@ -153,6 +157,8 @@ def labeled(source: str, start: int, end: int, language: Language, references: R
     kind = kind_of(_without_number(match["label"], language), language) if match else None
     if match is None or kind is None:
         return None
+    if kind == "title" and _ADDRESS.match(source, match.end(), end):
+        kind = "slides"  # "Présentation : https://…"
     return Labeled(kind, start, end, match.end(), source, references, _before_closing(match, source, end))
 
 
