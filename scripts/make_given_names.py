@@ -19,9 +19,48 @@ LAST_LATIN = "\u024f"
 LEFT_OUT = frozenset({"is_IS"})
 CYRILLIC = frozenset({"ru_RU", "uk_UA"})
 WORDS = frozenset(
-    ["einer", "von", "my", "us", "lo", "una", "le", "les", "son", "ona", "oni", "ale", "sie", "el", "con"]
+    [
+        "einer",
+        "von",
+        "my",
+        "us",
+        "lo",
+        "una",
+        "le",
+        "les",
+        "son",
+        "ona",
+        "oni",
+        "ale",
+        "sie",
+        "el",
+        "con",
+        "spring",
+        "storm",
+        "lean",
+        "star",
+        "sky",
+        "art",
+        "summer",
+        "winter",
+        "autumn",
+        "easter",
+        "sunday",
+        "china",
+        "india",
+        "america",
+        "royal",
+        "major",
+        "general",
+        "karma",
+        "ember",
+        "haskell",
+        "berlin",
+        "london",
+        "kenya",
+    ]
 )
-"""Words of our languages that open many a title, and hardly a name."""
+"""Words of our languages, and of software, that open many a title, and hardly a name."""
 HEAD = f"""# First names, made by scripts/make_given_names.py from Faker {faker.VERSION}, under the MIT license:
 # Copyright (c) 2012 Daniele Faraglia. Permission is hereby granted, free of charge, to any person obtaining a copy of
 # this software and associated documentation files (the "Software"), to deal in the Software without restriction,

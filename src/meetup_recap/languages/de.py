@@ -17,7 +17,7 @@ GERMAN = Language(
     articles=words("der, die, das, dem, den, ein, eine, einen, einem, einer"),
     second_person=words("du, dich, dein, deine, deinen, ihr, euer, eure"),
     first_person_plural=words("wir, uns, unser, unsere, unserem, unseren"),
-    name_particles=words("von, van, der, zu, vom, zur, de, den"),
+    name_particles=words("von, van, der, zu, de, den"),
     honorifics=words(
         """
         dr, dr., prof, prof., herr, frau, mag, mag., dipl.-ing., di, di., ing, ing., dipl.-inf., iur., rer., ra, rain,
@@ -176,7 +176,7 @@ GERMAN = Language(
     takeaways=words("erkenntnisse, mitgenommen"),
     by=words(
         """
-        von, mit, durch, vortrag von, ein vortrag von, gehalten von, geleitet von, referent, referentin,
+        von, mit, vortrag von, ein vortrag von, gehalten von, geleitet von, referent, referentin,
         präsentiert von, vorgetragen von, vorgestellt von
         """
     ),

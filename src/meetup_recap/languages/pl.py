@@ -146,10 +146,10 @@ POLISH = Language(
         afterparty, kontakt, o nas, rozmowy
         """
     ),
-    greetings=words("powitanie, przywitanie, rozpoczęcie, zakończenie, otwarcie, witamy, ogłoszenia, pożegnanie"),
+    greetings=words("powitanie, przywitanie, rozpoczęcie, zakończenie, otwarcie, witamy, ogłoszenia"),
     formalities=words(
         """
-        wstęp, wprowadzenie, rozpoczęcie, otwarcie, zakończenie, koniec, przerwa, intro, pytania, zdjęcie,
+        wstęp, pożegnanie, wprowadzenie, rozpoczęcie, otwarcie, zakończenie, koniec, przerwa, intro, pytania, zdjęcie,
         zdjęcia, fot, foto, fotografie, tekst, sprawy bieżące, sprawy organizacyjne, wolne wnioski,
         sprawozdanie skarbnika
         """

@@ -111,8 +111,8 @@ def read_bill(
     is_cancelled = is_cancelled or _is_struck(prose, whole, language)
     is_empty = whole.end <= whole.start
     found = None if named or is_empty else split(prose, whole, language, order)
-    if found is None and comma and not named:
-        found = behind_comma(prose, whole, language, sure=True)
+    if comma and not named and (found is None or found.title is None):
+        found = behind_comma(prose, whole, language, sure=True) or found
     if found is None and colon and not named:
         found = behind_name(prose, whole, language)
     found = found or Split(None if is_empty else whole)

@@ -116,7 +116,7 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
     talks = []
     for (entry, details), bill, opening in zip(read, bills, openings, strict=True):
         settled = _bill(entry, details, language, order) if bill.is_open and order != TITLE_FIRST else bill
-        if comma and entry.nested and not details.named and not settled.people:
+        if comma and entry.nested and not details.named and not (settled.people and settled.title):
             settled = read_bill(entry.line, language, comma=True)
         if colon and entry.nested and not settled.people:
             settled = read_bill(entry.line, language, colon=True)

@@ -12,7 +12,7 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import LOWER, alternatives
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
-from meetup_recap.words.addresses import is_profile
+from meetup_recap.words.addresses import is_home, is_profile
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.likeness import NONE, STRONG, likeness
@@ -106,7 +106,7 @@ def _marked_title(prose: Prose, whole: Range, language: Language) -> Split | Non
     end = next((last for first, last in spans if first >= joint.end() - 1), whole.end) if "." in joint[0] else whole.end
     behind = people_in(prose, joint.end(), min(end, whole.end), language)
     is_person = likeness(first.of(plain), language) == STRONG
-    is_person = is_person and not (behind and _are_rather(behind, first.of(plain)))
+    is_person = is_person and not (behind and (_are_rather(behind, first.of(plain)) or _is_page(prose, first)))
     if behind and are_named(behind, language) and not (is_person and not joint["by"]):
         return Split(trim(plain, *first), tuple(behind), TITLE_FIRST)
     end = joint.end("aside") if joint["aside"] else joint.start()
@@ -127,6 +127,14 @@ def _before_colon(prose: Prose, name: Range, whole: Range, language: Language) -
         return None
     is_called = likeness(people[0].text, language) == STRONG
     return Split(trim(prose.plain, colon.end(), whole.end), tuple(people), PERSON_FIRST) if is_called else None
+
+
+def _is_page(prose: Prose, title: Range) -> bool:
+    """Whether words link to a page that is nobody's profile or home: "[Docker Swarm](https://slides.example/swarm)"."""
+    links = (mark for mark in prose.links(*title) if mark.kind == "link" and mark.start <= title.start + 1)
+    return any(not (is_profile(mark.url) or is_home(mark.url)) for mark in links) and not names_somebody(
+        title.of(prose.plain)
+    )
 
 
 def _are_rather(people: list[Person], text: str) -> bool:
@@ -188,6 +196,7 @@ def _closing_title(prose: Prose, whole: Range, language: Language) -> Split | No
     is_apart = quoted or plain[end : title.start].strip()
     people = _with_house(prose, whole.start, end, language) if is_apart else []
     is_parted = plain[end : title.start].strip() == "," and likeness(title.of(plain), language) != STRONG
+    is_parted = is_parted or (quoted is not None and mark is None)
     is_named = all(names_somebody(one.text) or (is_parted and likeness(one.text, language) == STRONG) for one in people)
     return Split(trim(plain, *title), tuple(people), PERSON_FIRST) if people and is_named else None
 

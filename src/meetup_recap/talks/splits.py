@@ -63,6 +63,11 @@ def _are_known(split: Split) -> bool:
     return all(names_somebody(person.text) for person in split.people)
 
 
+def _is_within(split: Split, bracketed: Split) -> bool:
+    """Whether the people of a line are those of its bracket, and what is before that is no name: "von Java (Ada)"."""
+    return [person.name for person in split.people] == [person.name for person in bracketed.people]
+
+
 def _is_told_of(person: Person) -> bool:
     """Whether somebody has an organization, a link or a handle: a title has none."""
     return bool(person.organization or person.link) or bool(_HANDLE.match(person.prose.plain, person.name.end))
@@ -258,8 +263,8 @@ def _split(prose: Prose, whole: Range, language: Language, order: str) -> Split 
         if found:
             return _best(found, order, language)
     by_word = _by_word(prose, whole, language) or _about_word(prose, whole, language)
-    if titled and by_word and _are_known(titled) and not _are_known(by_word):
-        return titled  # "Testing with Quick Check (Ada Vega)"
+    if titled and by_word and (_is_within(by_word, titled) or (_are_known(titled) and not _are_known(by_word))):
+        return titled  # "Testing with Quick Check (Ada Vega)", "Jenseits von Java (Ada Vega)"
     if titled and not by_word and not names_somebody(titled.people[0].text):
         by_word = behind_comma(prose, whole, language)  # "Queues, Zorba Quux (Northwind)"
     if by_word or titled:
