@@ -314,7 +314,7 @@ GERMAN = Language(
     talk_verbs=words(
         """
         hat über, haben über, hat uns über, haben uns über, hat uns von, haben uns von, hat dann über, hat noch über,
-        hat zum thema, hat gezeigt, haben gezeigt, hat uns gezeigt, haben uns gezeigt, hat einen, hat uns einen,
+        hat zum thema, hat gezeigt, haben gezeigt, hat uns gezeigt, haben uns gezeigt,
         sprach, sprachen, spricht, sprechen, redete, redeten, redet, erzählte, erzählten, erzählt, erzählen,
         berichtete, berichteten, berichtet, berichten, zeigte, zeigten, zeigt, zeigen, stellte, stellten,
         stellt, stellen, erklärte, erklärten, erklärt, erklären, erläuterte, erläuterten, erläutert,

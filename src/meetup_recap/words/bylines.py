@@ -229,8 +229,8 @@ def _has_page(prose: Prose, person: Person, part: Range) -> bool:
 
 
 def _is_marked(prose: Prose, part: Range) -> bool:
-    """Whether a part is bold, in italics or linked, be it with what is before it: "*Ada Vega, Sol Mbeki*"."""
-    marks = (*prose.beginning(part.start - 1, part.start + 1), *prose.around(part.start))
+    """Whether a part is bold, in italics or linked."""
+    marks = prose.beginning(part.start - 1, part.start + 1)
     return any(mark.kind in {"strong", "emphasis", "link"} and mark.end >= part.end - 1 for mark in marks)
 
 
