@@ -21,7 +21,6 @@ LONG = {
     "languages/es.py": "words",
     "languages/pl.py": "words",
     "languages/fr.py": "words",
-    "reading/document.py": "the kinds of blocks, which know one another: a list holds items that hold lists",
     "reading/scanner.py": "one state, moved by one method a kind of token",
     "renderers/html.py": "one method a class of the model",
     "talks/entries.py": "what decides whether a line is a talk: the line, what is below it, and the other lines",

@@ -14,7 +14,7 @@ class Candidate:
     Attributes:
         path: The field, or the list: ("event", "venue"), ("event", "sponsors").
         found: Its values by their paths inside it: ("name",); the empty path where the field is one value.
-        reason: Why it is proposed, a key of `resolve.WEIGHTS`.
+        reason: Why it is proposed, a key of `weights.WEIGHTS`.
         cues: The words that led to it.
     """
 

@@ -24,7 +24,7 @@ class LayoutResult:
 
     Attributes:
         drafts: The talks, in order.
-        reasons: Why these are talks, in a few words; those that ship are keys of `resolve.LAYOUT_WEIGHTS`.
+        reasons: Why these are talks, in a few words; those that ship are keys of `weights.LAYOUT_WEIGHTS`.
         cues: The words that led to them, such as a heading "Agenda".
         weight: How sure the layout is, from 0 to 1; by default what its reasons and the number of its talks add up to.
         diagnostics: Oddities met on the way.

@@ -8,16 +8,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import cast
 
 import attrs
 
 from meetup_recap._markdown import Running, Token, block_tokens
 from meetup_recap.errors import LimitError
-from meetup_recap.languages import BUILTIN
-from meetup_recap.languages.months import every_month
 from meetup_recap.languages.patterns import LOWER
 from meetup_recap.limits import Limits
 from meetup_recap.places import Lines
@@ -35,7 +32,9 @@ from meetup_recap.reading.blocks import (
     Table,
     start_of,
 )
+from meetup_recap.reading.definitions import defined
 from meetup_recap.reading.html_blocks import Shown, shown
+from meetup_recap.reading.numbered_dates import dated
 from meetup_recap.reading.references import read_references
 
 _BREAK = re.compile(r"[ ]*<br\b[^<>]*>[ ]*", re.IGNORECASE)
@@ -51,12 +50,6 @@ _GLUED_HEADING = re.compile(
     r"(?P<marker>\#{2,6}|\#(?=\[))(?P<text>[^\s#].*)|(?P<alone>\#)(?P<title>[^\s#][^#]*[ ][^#]*)"
 )
 """A heading without the space behind its marker, as authors write it; `#python #data` is a line of tags."""
-_NUMBERED_DATE = re.compile(
-    r"[ \t>*+-]*(?P<day>[0-3]?[0-9])\.[ ]+(?P<month>[^\W\d_]{3,})\b\.?"
-    r"(?:[ ]+(?:19|20)[0-9]{2}(?!\w)|[ ]*(?:[^\w\s]|$))",
-    re.MULTILINE,
-)
-"""A line that begins with a date whose day has a full stop: CommonMark takes it for a numbered item."""
 _CODE = frozenset({"fence", "code_block"})
 _CODE_LINE = re.compile(r"(?<![^\r\n])[ \t]*(?P<said>[^\s](?:[^\r\n]*[^\s])?)")
 _TIMED = re.compile(r"[0-2]?[0-9](?:[:.h][0-5][0-9]|[ ]?[ap]m)(?![\w:])")
@@ -75,12 +68,6 @@ def _with_definitions(blocks: list[Block], following: Iterable[Block]) -> list[B
         else:
             blocks.append(block)
     return blocks
-
-
-@cache
-def _months() -> frozenset[str]:
-    """The names of months in many languages, in lower case."""
-    return frozenset((*every_month(), *(name for language in BUILTIN for name in language.months)))
 
 
 def build(text: str, body: int, limits: Limits) -> tuple[Block, ...]:
@@ -124,7 +111,7 @@ class _Builder:
             else:
                 block = self._block(token)
                 heading = self._underlined(blocks[-1], block) if blocks else None
-                blocks[-1:] = [heading] if heading else [*blocks[-1:], *self._dated(block)]
+                blocks[-1:] = [heading] if heading else [*blocks[-1:], *dated(block, self._text)]
         return tuple(blocks)
 
     def _underlined(self, block: Block, rule: Block) -> Heading | None:
@@ -137,29 +124,6 @@ class _Builder:
         if self._text.count("\n", line.lines[0][1], rule.start) > 1:
             return None  # a rule apart
         return Heading(self._text, start_of(block), rule.end, line.lines, self._references, _SETEXT)
-
-    def _dated(self, block: Block) -> Sequence[Block]:
-        """A list whose numbers are the days of dates, as what it was meant to be; any other block as it is.
-
-        Several are a list still, of the dates with their days; the one of a list is no item.
-        """
-        if not isinstance(block, List) or not block.ordered:
-            return (block,)
-        items = [self._with_number(item) for item in block.items]
-        dates = [item for item in items if item]
-        if len(dates) < len(items):
-            return (block,)
-        return (attrs.evolve(block, ordered=False, items=tuple(dates)),) if len(dates) > 1 else dates[0].blocks
-
-    def _with_number(self, item: ListItem) -> ListItem | None:
-        """An item whose number is the day of its date, the number a part of its text; None for any other."""
-        line = item.blocks[0] if item.blocks else None
-        date = _NUMBERED_DATE.match(self._text, item.start) if isinstance(line, Paragraph) else None
-        if not isinstance(line, Paragraph) or date is None or date["month"].lower() not in _months():
-            return None
-        first = (date.start("day"), line.lines[0][1])
-        whole = attrs.evolve(line, start=item.start, lines=(first, *line.lines[1:]))
-        return attrs.evolve(item, blocks=(whole, *item.blocks[1:]))
 
     def _html(self, start: int, end: int) -> list[Block]:
         """The blocks that HTML shows; where it shows none, it is kept as it is."""
@@ -203,7 +167,8 @@ class _Builder:
         opening = {self._text[first] for first, last in lines if last > first}
         if "#" in opening:
             return list(self._cut_at_headings(lines))
-        return list(self._defined(start, end, lines)) if ":" in opening and len(lines) > 1 else ()
+        is_defining = ":" in opening and len(lines) > 1
+        return list(defined(Paragraph(self._text, start, end, lines, self._references))) if is_defining else ()
 
     def _broken(self, lines: Iterable[Range]) -> Iterator[Range]:
         """The lines, those with a tag that breaks them as several."""
@@ -243,36 +208,6 @@ class _Builder:
             yield Heading(self._text, *line, (text,), self._references, level)
         if held:
             yield Paragraph(self._text, held[0][0], held[-1][1], tuple(held), self._references)
-
-    def _defined(self, start: int, end: int, lines: Sequence[Range]) -> Iterator[Block]:
-        """A paragraph whose lines are terms and, behind a colon, what they mean: kramdown's list of definitions."""
-        marks = [self._text.startswith((": ", ":\t"), first) for first, _ in lines]
-        terms = [at for at, (mark, following) in enumerate(pairwise(marks)) if following and not mark]
-        if not terms or terms[0] != 0:
-            yield Paragraph(self._text, start, end, tuple(lines), self._references)
-            return
-        parts = [lines[at:behind] for at, behind in pairwise([*terms, len(lines)])]
-        begins = [start, *(part[0][0] for part in parts[1:]), end]
-        items = [
-            ListItem(first, behind, self._definition(part))
-            for part, (first, behind) in zip(parts, pairwise(begins), strict=True)
-        ]
-        yield List(start, end, False, tuple(items), is_defining=True)
-
-    def _definition(self, lines: Sequence[Range]) -> tuple[Block, ...]:
-        """A term, and as a list below it what it means, without the colons."""
-        parts: list[list[Range]] = [[]]
-        for first, last in lines:
-            if self._text.startswith((": ", ":\t"), first):
-                said = self._text[first + 1 : last].lstrip()
-                parts.append([(last - len(said), last)])
-            else:
-                parts[-1].append((first, last))
-        term, *meanings = [
-            Paragraph(self._text, part[0][0], part[-1][1], tuple(part), self._references) for part in parts
-        ]
-        items = tuple(ListItem(meaning.start, meaning.end, (meaning,)) for meaning in meanings)
-        return term, List(items[0].start, items[-1].end, False, items)
 
     def _without_attributes(self, line: Range) -> Range:
         found = _ATTRIBUTES.search(self._text, *line) if self._text.startswith("}", line[1] - 1) else None

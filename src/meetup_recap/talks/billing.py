@@ -110,11 +110,7 @@ def read_bill(
     whole = trim(plain, start, end)
     is_cancelled = is_cancelled or _is_struck(prose, whole, language)
     is_empty = whole.end <= whole.start
-    found = None if named or is_empty else split(prose, whole, language, order)
-    if comma and not named and (found is None or found.title is None):
-        found = behind_comma(prose, whole, language, sure=True) or found
-    if found is None and colon and not named:
-        found = behind_name(prose, whole, language)
+    found = None if named or is_empty else _parted(prose, whole, language, order, comma=comma, colon=colon)
     found = found or Split(None if is_empty else whole)
     title = found.title
     if title:
@@ -133,6 +129,14 @@ def read_bill(
         materials,
         recorded,
     )
+
+
+def _parted(prose: Prose, whole: Range, language: Language, order: str, *, comma: bool, colon: bool) -> Split | None:
+    """A line's title and people, as the other lines of its list have them where it leaves that open."""
+    found = split(prose, whole, language, order)
+    if comma and (found is None or found.title is None):
+        found = behind_comma(prose, whole, language, sure=True) or found
+    return behind_name(prose, whole, language) if colon and found is None else found
 
 
 def bills_talk(prose: Prose, language: Language) -> bool:
