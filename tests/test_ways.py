@@ -179,6 +179,40 @@ def test_a_file_of_three_events_is_three_events(way: dict[str, Any]) -> None:
         assert [event.venue.name if event.venue else None for event in events] == [venue for *_, venue in THREE]
 
 
+@pytest.mark.parametrize("head", ["| | Talk | Speaker |", "| Meetup | Talk | Speaker |", "| Date | Talk | Speaker |"])
+def test_the_rows_of_a_table_are_events_by_their_dates(head: str) -> None:
+    """Whatever the head of the column calls them."""
+    rows = "".join(f"| {iso} | {title} | {name} |\n" for iso, title, name, _ in THREE)
+    recaps = read(f"# River City Python\n\n{head}\n|---|---|---|\n{rows}", path="README.md").recaps
+    assert [str(recap.event.date) for recap in recaps] == [iso for iso, *_ in THREE]
+
+
+@pytest.mark.parametrize(
+    "days",
+    [("2/17", "4/5"), ("17/2", "5/4"), ("17.2.", "5.4."), ("Feb 17", "Apr 5"), ("February (17th)", "April (5th)")],
+)
+def test_days_below_a_heading_of_their_year_have_it(days: tuple[str, str]) -> None:
+    """In numbers, too, as far as one of them tells which is the day."""
+    parts = "".join(
+        f"### {day}\n\n- {title} - {name}\n\n" for day, (_, title, name, _) in zip(days, THREE, strict=False)
+    )
+    recaps = read(f"# River City Python\n\n## 2018\n\n{parts}", path="README.md").recaps
+    assert [str(recap.event.date) for recap in recaps] == ["2018-02-17", "2018-04-05"]
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "talks:\n  - {title: Small boats, speaker: Laura Gomez, bio: Laura Gomez is an engineer at Tern.}",
+        "talks:\n  - title: Small boats\n    speaker: {name: Laura Gomez, bio: Laura works at Tern.}",
+    ],
+)
+def test_employers_are_read_in_biographies_of_the_front_matter(keys: str) -> None:
+    """Where no key says whom somebody works for."""
+    recap = read(f"---\ntitle: May meetup\ndate: 2024-05-14\n{keys}\n---\nCome!\n").recaps[0]
+    assert recap.event.talks[0].speakers[0].organization == "Tern"
+
+
 LABELS = {"en": "Date:", "de": "Datum:", "fr": "Date :", "es": "Fecha:", "pl": "Data:"}
 
 

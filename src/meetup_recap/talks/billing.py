@@ -136,7 +136,8 @@ def _parted(prose: Prose, whole: Range, language: Language, order: str, *, comma
     found = split(prose, whole, language, order)
     if comma and (found is None or found.title is None):
         found = behind_comma(prose, whole, language, sure=True) or found
-    return behind_name(prose, whole, language) if colon and found is None else found
+    is_open = colon and (found is None or found.order == TITLE_FIRST)
+    return (behind_name(prose, whole, language) if is_open else None) or found
 
 
 def bills_talk(prose: Prose, language: Language) -> bool:

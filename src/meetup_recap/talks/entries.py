@@ -118,7 +118,7 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
         settled = _bill(entry, details, language, order) if bill.is_open and order != TITLE_FIRST else bill
         if comma and entry.nested and not details.named and not (settled.people and settled.title):
             settled = read_bill(entry.line, language, comma=True)
-        if colon and entry.nested and not settled.people:
+        if colon and entry.nested and settled.order != PERSON_FIRST:
             settled = read_bill(entry.line, language, colon=True)
         if settled.title is None and len(alone) == 1 and not any(person.link for person in settled.people):
             settled = read_bill(entry.line, language, named=True)  # "Code Review" is nobody

@@ -34,6 +34,7 @@ _OWNER = re.compile(
 _IS_NAME = re.compile(r"[^\Wa-z_][^.,;:!?]*")
 """What in brackets may be an organization of any words: "(Institut des Vagues)"."""
 _ROLE_WORD = re.compile(r"[\w-]+")
+_MARKS = frozenset({"strong", "emphasis", "link"})
 _MOST_PEOPLE = 12
 _PAIR = 2
 _FULL = 2
@@ -75,13 +76,25 @@ def are_joined(people: Sequence[Person], language: Language) -> bool:
 def _member(prose: Prose, at: int, end: int, language: Language, known: Collection[str]) -> tuple[Person, int] | None:
     """Somebody whose name, or whose organization's ("Northwind's Ada Vega"), begins at an offset."""
     owner = _OWNER.match(prose.plain, at, end)
-    name = person_at(prose.plain, owner.end() if owner else at, end, language)
+    start = owner.end() if owner else at
+    name = person_at(prose.plain, start, end, language)
     if name is None:
         return None
+    name = _before_mark(prose, name)
     name = _before_joiner(prose.plain, name, language)
     person, behind = _with_organization(prose, name, end, language, known)
     is_owned = owner and person.is_full and person.organization is None
     return (attrs.evolve(person, organization=Range(*owner.span("owner"))) if owner and is_owned else person), behind
+
+
+def _before_mark(prose: Prose, name: Range) -> Range:
+    """A full name up to words in italics, in bold or of a link that begin inside of it: they are another thing."""
+    marks = prose.beginning(name.start + 1, name.end) if prose.marks else ()
+    at = min((mark.start for mark in marks if mark.kind in _MARKS), default=name.end)
+    words = prose.plain[name.start : at].split(" ")
+    while words and not words[-1][:1].isupper():  # "Ada Vega y **Sol Mbeki**"
+        words.pop()
+    return Range(name.start, name.start + len(" ".join(words))) if len(words) >= _FULL else name
 
 
 def _before_joiner(plain: str, name: Range, language: Language) -> Range:
