@@ -29,7 +29,9 @@ from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
 
-__all__ = ["PERSON_FIRST", "TITLE_FIRST", "Bill", "read_bill"]
+__all__ = ["COLON", "COMMA", "PERSON_FIRST", "TITLE_FIRST", "Bill", "read_bill"]
+
+COMMA, COLON = "comma", "colon"
 
 _NUMBER = re.compile(r"[ ]*(?:(?:[0-9]{1,2}|[a-h])[.)]|\#[0-9]{1,2}[:.)]?)[ ]+(?=[^\W_a-z]|[\"“„«])")
 _QUOTED = re.compile(r"\s*[\"“„«](?P<title>[^\"”“»]+)[\"”“»]\s*(?:\Z|(?<=[\"”“»])[ ]*[-–—(,;.](?=[ ]|\w)|[ ][A-ZÀ-Þ])")
@@ -83,8 +85,7 @@ def read_bill(
     *,
     named: bool = False,
     order: str = TITLE_FIRST,
-    comma: bool = False,
-    colon: bool = False,
+    parted_by: str | None = None,
 ) -> Bill:
     """What a line says of a talk.
 
@@ -93,15 +94,11 @@ def read_bill(
         language: Whose words to use.
         named: Whether the speaker is named elsewhere: then the line is the title, but for what it repeats.
         order: Which of title and person stands first where the line leaves that open.
-        comma: Whether the other lines part a title from its speaker by a comma: this one is read so, too.
-        colon: Whether the other lines name somebody before a colon, be it by one word: so does this one.
+        parted_by: What is between a title and its speaker in the other lines, and so in this one: COMMA behind the
+            title, or COLON behind somebody, be it one word.
     """
     plain = prose.plain
-    number = _NUMBER.match(plain)
-    start, begins = past_times(plain, number.end() if number else 0, language)
-    start, kind = past_kind(plain, start, language)
-    if begins is None:
-        start, begins = past_times(plain, start, language)
+    start, begins, kind = _past_opening(plain, language)
     end, materials = before_materials(prose, start, language)
     end, recorded = before_start(prose, start, end, language)
     end = before_duration(plain, start, end, language)
@@ -110,7 +107,7 @@ def read_bill(
     whole = trim(plain, start, end)
     is_cancelled = is_cancelled or _is_struck(prose, whole, language)
     is_empty = whole.end <= whole.start
-    found = None if named or is_empty else _parted(prose, whole, language, order, comma=comma, colon=colon)
+    found = None if named or is_empty else _parted(prose, whole, language, order, parted_by)
     found = found or Split(None if is_empty else whole)
     title = found.title
     if title:
@@ -131,13 +128,25 @@ def read_bill(
     )
 
 
-def _parted(prose: Prose, whole: Range, language: Language, order: str, *, comma: bool, colon: bool) -> Split | None:
+def _past_opening(plain: str, language: Language) -> tuple[int, tuple[time, Range] | None, str | None]:
+    """The offset behind a line's number, its time and its kind, "1. 18:30 Lightning talk: ", with the latter two."""
+    number = _NUMBER.match(plain)
+    start, begins = past_times(plain, number.end() if number else 0, language)
+    start, kind = past_kind(plain, start, language)
+    if begins is None:
+        start, begins = past_times(plain, start, language)
+    return start, begins, kind
+
+
+def _parted(prose: Prose, whole: Range, language: Language, order: str, parted_by: str | None) -> Split | None:
     """A line's title and people, as the other lines of its list have them where it leaves that open."""
     found = split(prose, whole, language, order)
-    if comma and (found is None or found.title is None):
-        found = behind_comma(prose, whole, language, sure=True) or found
-    is_open = colon and (found is None or found.order == TITLE_FIRST)
-    return (behind_name(prose, whole, language) if is_open else None) or found
+    other = None
+    if parted_by == COMMA and (found is None or found.title is None):
+        other = behind_comma(prose, whole, language, sure=True)
+    elif parted_by == COLON and (found is None or found.order == TITLE_FIRST):
+        other = behind_name(prose, whole, language)
+    return other or found
 
 
 def bills_talk(prose: Prose, language: Language) -> bool:

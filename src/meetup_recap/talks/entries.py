@@ -18,7 +18,7 @@ from meetup_recap.reading.blocks import Block, Cell
 from meetup_recap.reading.html_blocks import BLOCK_TAG
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks import takeaways
-from meetup_recap.talks.billing import PERSON_FIRST, TITLE_FIRST, Bill, read_bill
+from meetup_recap.talks.billing import COLON, COMMA, PERSON_FIRST, TITLE_FIRST, Bill, read_bill
 from meetup_recap.talks.details import Details, points_as_takeaways
 from meetup_recap.talks.employers import with_employer
 from meetup_recap.talks.gathering import read_details
@@ -117,9 +117,9 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
     for (entry, details), bill, opening in zip(read, bills, openings, strict=True):
         settled = _bill(entry, details, language, order) if bill.is_open and order != TITLE_FIRST else bill
         if comma and entry.nested and not details.named and not (settled.people and settled.title):
-            settled = read_bill(entry.line, language, comma=True)
+            settled = read_bill(entry.line, language, parted_by=COMMA)
         if colon and entry.nested and settled.order != PERSON_FIRST:
-            settled = read_bill(entry.line, language, colon=True)
+            settled = read_bill(entry.line, language, parted_by=COLON)
         if settled.title is None and len(alone) == 1 and not any(person.link for person in settled.people):
             settled = read_bill(entry.line, language, named=True)  # "Code Review" is nobody
         if not settled.people:
