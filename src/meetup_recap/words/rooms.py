@@ -17,5 +17,6 @@ def without_room(plain: str, name: Range, language: Language) -> Range | None:
     text = name.of(plain)
     for room in language.rooms:
         if text.endswith(f" {room}") or (room in language.rooms[:2] and text.lower().endswith(f" {room}")):
-            return Range(name.start, name.end - len(room) - 1)
+            shorter = Range(name.start, name.end - len(room) - 1)
+            return name if shorter.of(plain).rpartition(" ")[2].islower() else shorter  # "Quayside conference room"
     return None if text.lower() in language.rooms else name
