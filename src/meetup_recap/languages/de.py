@@ -11,7 +11,7 @@ GERMAN = Language(
         also={"jänner": 1, "jän": 1, "maerz": 3, "mrz": 3, "sept": 9},
     ),
     ordinal_endings=words("."),
-    abbreviations=frozenset(words("dr, prof, z.b, d.h, u.a, usw, bzw, ca, nr, str, inkl, fa")),
+    abbreviations=frozenset(words("co, dr, prof, z.b, d.h, u.a, usw, bzw, ca, nr, str, inkl, fa")),
     legal_suffixes=words("gmbh, gmbh & co. kg, ag, kg, ohg, e.v., e.k., ug, se"),
     joiners=words("und, sowie, &"),
     articles=words("der, die, das, dem, den, ein, eine, einen, einem, einer"),

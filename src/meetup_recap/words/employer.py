@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from meetup_recap.languages import Language
-from meetup_recap.languages.patterns import alternatives
+from meetup_recap.languages.patterns import LOWER, alternatives
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.given_names import names_somebody
@@ -80,7 +80,18 @@ def _behind(prose: Prose, start: int, end: int, word: str, language: Language) -
         found = organization_at(plain, at, end, language)
         if found and found.of(plain)[:1].isalpha() and is_capitalized(found.of(plain)):
             return _behind_noun(plain, found, end, language)
+        odd = _odd(language).match(plain, at, end)
+        if odd:
+            return Range(*odd.span())
     return None
+
+
+@cache
+def _odd(language: Language) -> re.Pattern[str]:
+    """A company whose name begins in lower case, by its legal form or its capitals: "arconsis GmbH", "dmTECH"."""
+    suffixes = alternatives(language.legal_suffixes)
+    tail = r"(?:[ ]&[ ]Co\.?)?(?:[ ]KG)?"
+    return re.compile(rf"[\w.-]+(?:[ ][\w.-]+){{0,3}}?[ ](?i:{suffixes}){tail}(?!\w)|[{LOWER}]+[A-Z]{{2,}}\w*")
 
 
 def _is_thing(text: str) -> bool:
