@@ -6,6 +6,7 @@ Ada works on queues at Northwind. Currently, she's the lead developer at the sta
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from meetup_recap.languages import Language
@@ -13,7 +14,7 @@ from meetup_recap.languages.patterns import LOWER, alternatives
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.given_names import names_somebody
-from meetup_recap.words.names import Range, is_capitalized, organization_at, words
+from meetup_recap.words.names import Range, capitalized, is_capitalized, organization_at, person_at, words
 
 _FEW = 8
 
@@ -28,7 +29,7 @@ def employer(prose: Prose, language: Language, name: str | None = None) -> Range
     """
     spans = sentences(prose, language.abbreviations)[:_FEW]
     first = name.partition(" ")[0] if name else None
-    spans = [span for span in spans if first is None or _is_about(prose.plain, *span, first, language)]
+    spans = list(_about(prose.plain, spans, first, language)) if first else spans
     nowadays = language.pattern("nowadays")
     current = [span for span in spans if nowadays.search(prose.plain, *span)]
     for start, end in (*current, *(span for span in spans if span not in current)):
@@ -119,6 +120,19 @@ def _employed(language: Language, word: str) -> re.Pattern[str]:
         rf"(?=[^\W_])",
         re.IGNORECASE,
     )
+
+
+def _about(plain: str, spans: Sequence[tuple[int, int]], first: str, language: Language) -> Iterator[tuple[int, int]]:
+    """The sentences about somebody: those that name or mean them, and those behind up to one that names another."""
+    is_about = False
+    for start, end in spans:
+        names = (person_at(plain, word.start, end, language) for word in capitalized(plain, start, end))
+        is_other = any(
+            name and names_somebody(name.of(plain)) and not name.of(plain).startswith(first) for name in names
+        )
+        is_about = _is_about(plain, start, end, first, language) or (is_about and not is_other)
+        if is_about:
+            yield start, end
 
 
 def _is_about(plain: str, start: int, end: int, first: str, language: Language) -> bool:
