@@ -1,24 +1,54 @@
-"""When the event begins and ends: "Date: 14 May at 18:00 - 20:30", "Time: 6:30pm to 9pm"."""
+"""When the event begins and ends: "Date: 14 May at 18:00 - 20:30", "Time: 6:30pm to 9pm".
+
+time: 6:30pm - 9pm            begin: 18h30            started_at: 2024-05-14T18:30:00+01:00
+"""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import time
 from functools import cache
 
+from meetup_recap._yaml import Node
 from meetup_recap.candidate import Candidate
 from meetup_recap.found import Found
-from meetup_recap.languages import Language
+from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.post import Post
 from meetup_recap.words.clock import time_of_day
+from meetup_recap.words.label_kinds import NESTING, is_event_key, kind_of_key
 from meetup_recap.words.labels import Labeled
 from meetup_recap.words.names import Range
 
 
 def candidates(post: Post) -> Iterator[Candidate]:
-    """The hours of the first labeled line that has some."""
+    """The hours of keys, and of the first labeled line that has some."""
+    for found in () if post.is_part else _hours_of_keys(post.document.keys, post.language):
+        yield Candidate(("event", *found.path), (found._replace(path=()),), "key")
     for found in _hours_in(post.lines, post.language):
         yield Candidate(("event", *found.path), (found._replace(path=()),), "label")
+
+
+def _hours_of_keys(keys: Mapping[str, Node], language: Language) -> Iterator[Found]:
+    """When the event begins and ends, by keys that are its own: a post's `date` is when it was published."""
+    for key, node in keys.items():
+        if isinstance(node.value, dict) and (key in NESTING or is_event_key(key, language)):
+            yield from _hours_of_keys(node.value, language)
+        said = node.text or ""
+        kind = kind_of_key(key, language) if said and key != "date" else None
+        name = "end_time" if _is_end(key, language) else "start_time" if kind in {"date", "start_time"} else None
+        match = _hours(language).search(_STAMP.sub("", said)) if name else None
+        found = _clock(match, "start_time") if match else None
+        if name and found:
+            yield Found((name,), found[0], node.start, node.end, "clock")
+        until = _clock(match, "end_time") if match and match["end_time"] and name == "start_time" else None
+        if until:
+            yield Found(("end_time",), until[0], node.start, node.end, "clock")
+
+
+def _is_end(key: str, language: Language) -> bool:
+    """Whether a key of the front matter says when the event ended: `ended_at`, `finish`, `fin`."""
+    said = key.replace("_", " ").replace("-", " ").lower()
+    return any(said in one.end_keys for one in (language, *BUILTIN))
 
 
 def _hours_in(lines: Iterable[Labeled], language: Language) -> Iterator[Found]:
@@ -31,6 +61,10 @@ def _hours_in(lines: Iterable[Labeled], language: Language) -> Iterator[Found]:
                 yield Found((name,), found[0], *line.value.span(*found[1]), "clock")
         if match:
             return
+
+
+_STAMP = re.compile(r"\d{4}-\d{2}-\d{2}[T ]+|(?<=:\d{2})(?::\d{2})?(?:\.\d+)?(?:Z|[ ]?[+-]\d{2}:?\d{2})")
+"""What a stamp has before and after its hour and minute: "2024-05-14T18:30:00+01:00"."""
 
 
 @cache

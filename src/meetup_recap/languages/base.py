@@ -53,6 +53,8 @@ class Language:
     honorifics: Words = ()
     legal_suffixes: Words = ()
     company_tails: Words = ()
+    end_keys: Words = ()
+    """Keys of a front matter for when the event ended."""
     company_nouns: Words = ()
     """Before the name of an organization: "die Firma Northwind"."""
     organization_particles: Words = ()

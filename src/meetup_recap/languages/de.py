@@ -12,6 +12,7 @@ GERMAN = Language(
     ),
     ordinal_endings=words("."),
     abbreviations=frozenset(words("co, dr, prof, z.b, d.h, u.a, usw, bzw, ca, nr, str, inkl, fa")),
+    end_keys=words("ende, endet, bis, ende um"),
     legal_suffixes=words("gmbh, gmbh & co. kg, ag, kg, ohg, e.v., e.k., ug, se"),
     joiners=words("und, sowie, &"),
     articles=words("der, die, das, dem, den, ein, eine, einen, einem, einer"),

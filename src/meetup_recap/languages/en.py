@@ -56,6 +56,7 @@ ENGLISH = Language(
         dr, dr., prof, prof., professor, mr, mr., mrs, mrs., ms, ms., sir, miss, mx, a/prof, rev, dame
         """
     ),
+    end_keys=words("end, ends, end time, endtime, ended at, end at, finish, finishes, until, time end"),
     legal_suffixes=words("inc, inc., ltd, ltd., llc, gmbh, plc, ag, corp, corp., co., bv, b.v."),
     # As in "Bramble and Co" and "Vega & Sons".
     company_nouns=words("company, firm"),
@@ -396,7 +397,7 @@ ENGLISH = Language(
         "kind": words("kind, type, format, talk type"),
         "status": words("status"),
         "duration": words("duration, length, minutes"),
-        "start_time": words("time, start, starts, start time, begins, doors"),
+        "start_time": words("time, start, starts, start time, begin, begins, started at, doors"),
         "code": words("code, repository, repo, source, source code, github, demo"),
         "paper": words("paper, papers, article, write-up"),
         "links": words(
@@ -407,7 +408,9 @@ ENGLISH = Language(
         ),
         "handle": words("handle, username, nick"),
         "event": words("event, meetup, meeting"),
-        "event_url": words("meetup link, event link, event page, rsvp, meetup url, meetup page, event url, signup"),
+        "event_url": words(
+            "meetup link, event link, event page, rsvp, meetup url, meetup page, event url, signup, registration"
+        ),
         "date": words(
             """
             date, startdate, start date, when, scheduled, scheduled for, event date, meeting date, day, meetup date,

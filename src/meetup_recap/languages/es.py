@@ -14,6 +14,7 @@ SPANISH = Language(
     ),
     ordinal_endings=words("º"),
     abbreviations=frozenset(words("dr, dra, sr, sra, prof, etc, ej, av")),
+    end_keys=words("fin, hora fin, hora de fin, termina"),
     legal_suffixes=words("s.l., s.a., s.l.u."),
     joiners=words("y, e, &"),
     articles=words("el, la, los, las, un, una, al"),

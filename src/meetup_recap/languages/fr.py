@@ -12,6 +12,7 @@ FRENCH = Language(
     ),
     ordinal_endings=words("er, ère, e"),
     abbreviations=frozenset(words("m, mme, dr, pr, etc, cf, ex, env")),
+    end_keys=words("fin, heure de fin, finit"),
     legal_suffixes=words("sas, s.a.s., sarl, s.a.r.l., s.a."),
     joiners=words("et, ainsi que, &"),
     articles=words("le, la, les, l', l’, un, une, des, du, de la"),

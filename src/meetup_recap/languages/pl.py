@@ -16,6 +16,7 @@ POLISH = Language(
         "sty, lut, mar, kwi, maj, cze, lip, sie, wrz, paź, lis, gru",
     ),
     abbreviations=frozenset(words("dr, prof, mgr, inż, np, m.in, tzn, ul, godz, r, al")),
+    end_keys=words("koniec, koniec o"),
     legal_suffixes=words("sp. z o.o., sp. z o. o., s.a., sp.k."),
     joiners=words("i, oraz, a także, &"),
     second_person=words("ty, ci, twój, twoja, twoje, swój, swoje"),

@@ -14,6 +14,7 @@ PORTUGUESE = Language(
     ),
     ordinal_endings=words("º, o"),
     abbreviations=frozenset(words("dr, dra, prof, profa, sr, sra, av, ltda, etc, ex")),
+    end_keys=words("fim, término, termina"),
     legal_suffixes=words("ltda, ltda., lda, lda., s.a."),
     joiners=words("e, &"),
     articles=words("o, a, os, as, um, uma, ao, à"),

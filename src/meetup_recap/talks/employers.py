@@ -6,7 +6,7 @@ Ada Vega is a Staff Engineer at Northwind.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import attrs
 
@@ -16,8 +16,11 @@ from meetup_recap.languages import Language
 from meetup_recap.post import Post
 from meetup_recap.reading.blocks import Paragraph, Quote, paragraphs_in
 from meetup_recap.talks.details import Details
+from meetup_recap.talks.link_kinds import kind_of_text
 from meetup_recap.words.bylines import is_job, job_in
 from meetup_recap.words.employer import employer
+from meetup_recap.words.names import is_capitalized
+from meetup_recap.words.people import people_at
 from meetup_recap.words.person import Person
 
 _NAME_AT_HEAD = 60
@@ -49,12 +52,14 @@ def with_biographies(drafts: Sequence[TalkDraft], post: Post) -> tuple[TalkDraft
     if not lacking:
         return tuple(told)
     bodies = [block.blocks if isinstance(block, Quote) else (block,) for block in post.document.blocks]
-    heads = _by_head([paragraph for blocks in bodies for paragraph in paragraphs_in(blocks)])
+    paragraphs = [paragraph for blocks in bodies for paragraph in paragraphs_in(blocks)]
+    heads = _by_head(paragraphs)
     told_of: dict[str, Found | None] = {}
     for at, number, name in lacking:
         if name not in told_of:
             beside = heads.get(_head(name.split()), ())
-            told_of[name] = next((item for block in beside for item in _employer(block, name, post.language)), None)
+            employers = (item for block in beside for item in _employer(block, name, post.language))
+            told_of[name] = next(chain(employers, _beside(paragraphs, name, post.language)), None)
         found = told_of[name]
         if found:
             item = found._replace(path=("speakers", number, "organization"))
@@ -83,6 +88,19 @@ def _without_employer(draft: TalkDraft) -> Iterator[tuple[str | int, str]]:
         is_name = item.path[:1] == ("speakers",) and item.path[2:] == ("name",)
         if is_name and item.path[1] not in employed and " " in str(item.value):
             yield item.path[1], str(item.value)
+
+
+def _beside(paragraphs: Sequence[Paragraph], name: str, language: Language) -> Iterator[Found]:
+    """The employer that a sentence or a line gives beside a full name: "by Ada Vega (Northwind)"."""
+    for block in paragraphs:
+        if name not in block.source[block.start : block.end]:
+            continue
+        at = block.prose.plain.find(name)
+        people = people_at(block.prose, at, len(block.prose.plain), language)[0] if at >= 0 else []
+        house = people[0].organization if people and people[0].text == name else None
+        said = house.of(block.prose.plain) if house else ""
+        if house and is_capitalized(said) and kind_of_text(said, language) is None:
+            yield literal((), block.prose, *house)
 
 
 def _employer(block: Paragraph, name: str, language: Language) -> Iterator[Found]:

@@ -8,12 +8,16 @@ from meetup_recap.found import Found, Path, literal
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Document
 from meetup_recap.talks.field_kinds import members_of, plain_key
+from meetup_recap.words.addresses import profile
 from meetup_recap.words.bylines import job, past_honorifics, people_in
 from meetup_recap.words.employer import employer
 from meetup_recap.words.header import scalar
 from meetup_recap.words.label_kinds import kind_of_key
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.person import Person, values
+
+_NETWORKS = frozenset({"twitter", "github", "mastodon", "bluesky", "linkedin"})
+_WORD = re.compile(r"[a-z]+")
 
 
 def people(path: Path, node: Node, document: Document, language: Language) -> Iterator[Found]:
@@ -47,6 +51,7 @@ def _person(path: Path, keys: dict[str, Node], document: Document, language: Lan
     """The fields of one person; the employer of their biography, where no key says one."""
     found = list(_in_keys(path, keys, document, language))
     yield from found
+    yield from pages(path, keys)
     bios = (node for key, node in keys.items() if kind_of_key(plain_key(key), language) == "bio")
     if all(item.path[-1] != "organization" for item in found):
         yield from next((told for node in bios if (told := list(in_biography(path, node, document, language)))), [])
@@ -65,11 +70,25 @@ def _in_keys(path: Path, keys: dict[str, Node], document: Document, language: La
             yield scalar(document, (*path, kind), node)
         elif kind == "title" and is_job(node, language):
             yield from job(path, document.markdown_prose(node), language)
-        elif kind == "links" and node.text and "/" in node.text:
+        elif kind == "links" and node.text and "/" in node.text and not _NETWORKS.intersection(_WORD.findall(key)):
             yield scalar(document, (*path, "url"), node)
         elif kind == "handle" and node.text:
             yield scalar(document, (*path, "links", 0, "text"), node)
             yield Found((*path, "links", 0, "kind"), "handle", node.start, node.end, "handle")
+
+
+def pages(path: Path, keys: dict[str, Node], *, of_talk: bool = False) -> Iterator[Found]:
+    """Somebody's pages on networks, by keys such as `twitter: ada`; a talk's own `github` is its code."""
+    number = 0
+    for key, node in keys.items():
+        network = next((word for word in _WORD.findall(key.lower()) if word in _NETWORKS), None)
+        said = (node.text or "").strip()
+        url = said if "//" in said else profile(network, said) if network and said else None
+        if network is None or url is None or (of_talk and network == "github"):
+            continue
+        yield Found((*path, "links", number, "kind"), network, node.start, node.end, "handle")
+        yield Found((*path, "links", number, "url"), url, node.start, node.end, "handle")
+        number += 1
 
 
 def in_biography(path: Path, node: Node, document: Document, language: Language) -> Iterator[Found]:

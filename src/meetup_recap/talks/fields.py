@@ -205,6 +205,9 @@ def _talk(
         yield from told
         seen |= {kind} if told else set()
     yield from field_people.organization(path, keys, people, document, language)
+    if sum(item.path[-1] == "name" for item in people) == 1 and all("links" not in item.path for item in people):
+        is_of_person = any(kind_of_key(plain_key(key), language) == "name" for key in keys)
+        yield from field_people.pages((*path, "speakers", 0), keys, of_talk=not is_of_person)
 
 
 def _job_of_one(

@@ -52,6 +52,8 @@ _NETWORKS = {
     "linkedin.com/in": "linkedin",
     "bsky.app/profile": "bluesky",
 }
+_NAME = re.compile(r"@?[\w.-]+")
+_MASTODON_NAME = re.compile(r"@?(?P<name>[\w.-]+)@(?P<host>[\w-]+(?:\.[\w-]+)+)")
 _MASTODON = re.compile(r"https?://[^/]+/@[\w.-]+/?\Z")
 _PROFILES = ("twitter.com", "x.com", "linkedin.com/in", "github.com", "gitlab.com", "mastodon.social", "ruby.social")
 _SITE = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//(?:[^/?#@]*@)?(?P<host>[^/?#:]+)[^/?#]*(?:/(?P<section>[^/?#]*))?")
@@ -106,6 +108,19 @@ def network_of(url: str) -> str | None:
     """
     known = next((_NETWORKS[place] for place in sorted(_places(url)) if place in _NETWORKS), None)
     return known or ("mastodon" if _MASTODON.match(url) else None)
+
+
+def profile(network: str, name: str) -> str | None:
+    """Somebody's page on a network, by their name there; None where the name does not tell it.
+
+    >>> profile("github", "@ada"), profile("mastodon", "@ada@toot.example"), profile("mastodon", "ada")
+    ('https://github.com/ada', 'https://toot.example/@ada', None)
+    """
+    if network == "mastodon":
+        match = _MASTODON_NAME.fullmatch(name)
+        return f"https://{match['host']}/@{match['name']}" if match else None
+    place = next((place for place, known in _NETWORKS.items() if known == network), None)
+    return f"https://{place}/{name.removeprefix('@')}" if place and _NAME.fullmatch(name) else None
 
 
 def is_code(url: str) -> bool:
