@@ -213,6 +213,88 @@ def test_employers_are_read_in_biographies_of_the_front_matter(keys: str) -> Non
     assert recap.event.talks[0].speakers[0].organization == "Tern"
 
 
+def event_of_keys(keys: str, body: str = "- Boats - Laura Gomez") -> Event:
+    """The event of a post with some keys."""
+    return read(f"---\ntitle: May meetup\ndate: 2024-05-14 09:15:00\n{keys}\n---\n{body}\n").recaps[0].event
+
+
+@pytest.mark.parametrize(
+    ("keys", "times"),
+    [
+        ("time: 6:00pm - 7:30pm", ("18:00", "19:30")),
+        ("begin: 18h30\nfin: 21h00", ("18:30", "21:00")),
+        ("started_at: 2024-05-14T19:30:00-05:00\nended_at: 2024-05-14T21:00:00-05:00", ("19:30", "21:00")),
+        ("event:\n  date: 2024-05-14 18:00\n  until: '20:00'", ("18:00", "20:00")),
+        ("last_modified_at: 2024-05-14T19:30:00", (None, None)),
+    ],
+)
+def test_times_are_read_from_keys_of_the_event(keys: str, times: tuple[str | None, str | None]) -> None:
+    """And never from when the post was written."""
+    event = event_of_keys(keys)
+    assert tuple(one and f"{one:%H:%M}" for one in (event.start_time, event.end_time)) == times
+
+
+@pytest.mark.parametrize("key", ["rsvp", "registration", "link", "meetup_url"])
+def test_the_page_of_the_event_is_read_from_keys(key: str) -> None:
+    """A `link` is one where it leads to a page of events."""
+    url, other = "https://www.meetup.com/river-city/events/265/", "https://laura.example"
+    assert event_of_keys(f"{key}: {url}").url == url
+    assert event_of_keys(f"{key}: {other}").url == (None if key == "link" else other)
+
+
+@pytest.mark.parametrize(
+    ("keys", "body"),
+    [
+        ("venue: Quayside, 12 Dock Street, Millport", ""),
+        ("location: Quayside, 12 Dock Street, Millport", ""),
+        ("venue: Quayside\naddress: 12 Dock Street, Millport", ""),
+        ("tags: a", "**Venue:** Quayside, 12 Dock Street, Millport (ring twice)"),
+        ("tags: a", "- Venue: Quayside\n- Address: 12 Dock Street, Millport"),
+    ],
+)
+def test_addresses_are_read_apart_from_the_venues_name(keys: str, body: str) -> None:
+    """From a key or a label of their own, or behind the name, where they have a number."""
+    venue = event_of_keys(keys, f"{body}\n\n## Talks\n\n- Boats - Laura Gomez").venue
+    assert venue is not None
+    assert (venue.name, venue.address) == ("Quayside", "12 Dock Street, Millport")
+
+
+def test_a_town_behind_a_venue_is_no_address() -> None:
+    """It has no number."""
+    venue = event_of_keys("venue: Quayside, Millport").venue
+    assert venue is not None
+    assert (venue.name, venue.address) == ("Quayside", None)
+
+
+@pytest.mark.parametrize(
+    ("keys", "links"),
+    [
+        ("speaker: {name: Laura Gomez, twitter: '@laura', github: laura}", ["twitter.com/laura", "github.com/laura"]),
+        ("speaker: {name: Laura Gomez, mastodon: '@laura@toot.example'}", ["toot.example/@laura"]),
+        ("speaker: Laura Gomez\n    twitter: laura\n    github: https://github.com/laura/boats", ["twitter.com/laura"]),
+    ],
+)
+def test_pages_of_people_are_read_from_keys(keys: str, links: list[str]) -> None:
+    """By the name on a known network; a talk's own `github` is its code."""
+    talk = event_of_keys(f"talks:\n  - title: Boats\n    {keys}", "Come!").talks[0]
+    assert [link.url for link in talk.speakers[0].links] == [f"https://{place}" for place in links]
+
+
+@pytest.mark.parametrize("said", ["by {} (Tern)", "with {} from Tern", "18:30 Boats - {}, engineer at Tern"])
+def test_employers_beside_a_name_in_the_body_are_those_of_the_front_matter(said: str) -> None:
+    """A talk that the front matter has is told of in the body."""
+    keys = "talks:\n  - title: Boats\n    speaker: Laura Gomez"
+    event = event_of_keys(keys, f"An evening {said.format('Laura Gomez')}.")
+    assert event.talks[0].speakers[0].organization == "Tern"
+
+
+@pytest.mark.parametrize("house", ["quayworks IT GmbH", "kaiTECH", "3lanes Internet AG", "quayside GmbH & Co. KG"])
+def test_companies_in_lower_case_are_employers(house: str) -> None:
+    """By their legal form or their capitals."""
+    about = f"### Boote - Laura Gomez\n\nLaura Gomez ist als Entwicklerin bei der {house} tätig. Sie mag Boote.\n"
+    assert event_of("de", "{opening}", about).talks[0].speakers[0].organization == house
+
+
 LABELS = {"en": "Date:", "de": "Datum:", "fr": "Date :", "es": "Fecha:", "pl": "Data:"}
 
 

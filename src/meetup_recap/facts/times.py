@@ -28,13 +28,13 @@ def candidates(post: Post) -> Iterator[Candidate]:
         yield Candidate(("event", *found.path), (found._replace(path=()),), "label")
 
 
-def _hours_of_keys(keys: Mapping[str, Node], language: Language) -> Iterator[Found]:
+def _hours_of_keys(keys: Mapping[str, Node], language: Language, *, of_post: bool = True) -> Iterator[Found]:
     """When the event begins and ends, by keys that are its own: a post's `date` is when it was published."""
     for key, node in keys.items():
         if isinstance(node.value, dict) and (key in NESTING or is_event_key(key, language)):
-            yield from _hours_of_keys(node.value, language)
+            yield from _hours_of_keys(node.value, language, of_post=False)
         said = node.text or ""
-        kind = kind_of_key(key, language) if said and key != "date" else None
+        kind = kind_of_key(key, language) if said and not (of_post and key == "date") else None
         name = "end_time" if _is_end(key, language) else "start_time" if kind in {"date", "start_time"} else None
         match = _hours(language).search(_STAMP.sub("", said)) if name else None
         found = _clock(match, "start_time") if match else None

@@ -99,7 +99,9 @@ def _beside(paragraphs: Sequence[Paragraph], name: str, language: Language) -> I
         people = people_at(block.prose, at, len(block.prose.plain), language)[0] if at >= 0 else []
         house = people[0].organization if people and people[0].text == name else None
         said = house.of(block.prose.plain) if house else ""
-        if house and is_capitalized(said) and kind_of_text(said, language) is None:
+        is_field = house and people[0].role and block.prose.plain[: house.start].endswith(" of ")  # "Director of Sales"
+        is_name = is_capitalized(said) and kind_of_text(said, language) is None and not said[-1:].isdigit()
+        if house and is_name and not is_field:
             yield literal((), block.prose, *house)
 
 
