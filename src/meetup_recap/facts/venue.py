@@ -14,8 +14,9 @@ from itertools import islice
 import attrs
 
 from meetup_recap.candidate import Candidate
+from meetup_recap.facts import street
 from meetup_recap.facts.dated_places import before_article, beside_date, past_place, put_after_times
-from meetup_recap.found import Found, literal
+from meetup_recap.found import Found
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.post import Post
@@ -24,7 +25,7 @@ from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.days import Day, days_in, holds_date
 from meetup_recap.words.given_names import is_given
-from meetup_recap.words.header import FIELDS, scalar
+from meetup_recap.words.header import FIELDS
 from meetup_recap.words.label_kinds import kind_of_key
 from meetup_recap.words.names import Range, is_capitalized, organization_at
 from meetup_recap.words.organizations_named import (
@@ -53,7 +54,6 @@ _TAIL = re.compile(r"[ ][-–—@][ ](?P<name>[^-–—\[\]()|:]+?)[ ]*(?=[\[(|]
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NO_NAME = re.compile(r"[#№][ ]?\d|[!?]")
 """What is no name of a place: "Launch!", "River City Python #12"."""
-_STREET = re.compile(r",[ ](?P<address>(?=[^\n,(]{0,40}\d)[^\n(]{3,120}?)[ ]*(?=\(|\Z)")
 _PART = re.compile(r",|[ ]\(")
 _BEHIND_NAME = re.compile(r"[,;(|\n]|[ ][-–—][ ]|[.!?](?=[ ]|\Z)")
 _LONGEST = 7
@@ -139,41 +139,14 @@ def _written(post: Post) -> Iterator[Candidate]:
                 reason = "host"  # `host: Ada` may be somebody
             elif _SLUG.fullmatch(str(found[0].value)):
                 reason = "host"  # `venue: quayside` may be the name of a page
-            address = _behind_name(keyed.found[0], found[0]) or _own_address(post)
+            address = street.behind_value(keyed.found[0], found[0]) or street.own(post)
             yield Candidate(_PATH, (_without_room(found, language), *found[1:], *address), reason)
     for line in post.lines:
         if line.kind in _KINDS:
             for named in islice(_in_value(line.value, language), 1):
                 name = _first_sentence(line.value, named[0], language)
                 one = _venue(line.value, _of_room(line.value.plain, name, language), named[1], "label", language)
-                yield attrs.evolve(one, found=(*one.found, *(_address_behind(line.value, name) or _own_address(post))))
-
-
-def _behind_name(whole: Found, name: Found) -> tuple[Found, ...]:
-    """The address behind the name in one value: "Quayside, 12 Dock Street"; what has no number is a town or a room."""
-    text = str(whole.value)
-    said = text[len(str(name.value)) :].strip(" ,()")
-    if name is whole or not any(map(str.isdigit, said)):
-        return ()
-    start = whole.start + text.rindex(said)
-    return (Found(("address",), said, start, start + len(said)),)
-
-
-def _address_behind(value: Prose, name: Range) -> tuple[Found, ...]:
-    """The address behind the name in a labeled line, up to a bracket or the end of its sentence."""
-    match = _STREET.match(value.plain, name.end)
-    return (literal(("address",), value, *match.span("address")),) if match else ()
-
-
-def _own_address(post: Post) -> tuple[Found, ...]:
-    """The address that a key or a label gives."""
-    for key, node in () if post.is_part else post.document.keys.items():
-        if node.text and kind_of_key(key, post.language) == "address":
-            return (scalar(post.document, ("address",), node),)
-    line = next((line.value for line in post.lines if line.kind == "address"), None)
-    said = line.plain.strip() if line else ""
-    start = line.plain.index(said) if line else 0
-    return (literal(("address",), line, start, start + len(said)),) if line and said else ()
+                yield attrs.evolve(one, found=(*one.found, *(street.behind_name(line.value, name) or street.own(post))))
 
 
 def _in_value(value: Prose, language: Language) -> Iterator[tuple[Range, Mark | None]]:

@@ -24,6 +24,7 @@ from meetup_recap.words.people import people_at
 from meetup_recap.words.person import Person
 
 _NAME_AT_HEAD = 60
+_FEW_PARAGRAPHS = 8
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
@@ -53,13 +54,15 @@ def with_biographies(drafts: Sequence[TalkDraft], post: Post) -> tuple[TalkDraft
         return tuple(told)
     bodies = [block.blocks if isinstance(block, Quote) else (block,) for block in post.document.blocks]
     paragraphs = [paragraph for blocks in bodies for paragraph in paragraphs_in(blocks)]
-    heads = _by_head(paragraphs)
+    heads, named = _by_head(paragraphs), _by_name(paragraphs)
     told_of: dict[str, Found | None] = {}
     for at, number, name in lacking:
         if name not in told_of:
             beside = heads.get(_head(name.split()), ())
             employers = (item for block in beside for item in _employer(block, name, post.language))
-            told_of[name] = next(chain(employers, _beside(paragraphs, name, post.language)), None)
+            told_of[name] = next(
+                chain(employers, _beside(named.get(_head(name.split()), ()), name, post.language)), None
+            )
         found = told_of[name]
         if found:
             item = found._replace(path=("speakers", number, "organization"))
@@ -74,6 +77,17 @@ def _by_head(paragraphs: Sequence[Paragraph]) -> dict[str, list[Paragraph]]:
         words = _WORD.findall(block.source, block.start, block.start + 2 * _NAME_AT_HEAD)
         for key in {_head(pair) for pair in pairwise(words)}:
             found.setdefault(key, []).append(block)
+    return found
+
+
+def _by_name(paragraphs: Sequence[Paragraph]) -> dict[str, list[Paragraph]]:
+    """The first paragraphs with each two capitalized words that follow one another."""
+    found: dict[str, list[Paragraph]] = {}
+    for block in paragraphs:
+        words = _WORD.findall(block.source, block.start, block.end)
+        for key in {_head(pair) for pair in pairwise(words) if pair[0][0].isupper() and pair[1][0].isupper()}:
+            if len(told := found.setdefault(key, [])) < _FEW_PARAGRAPHS:
+                told.append(block)
     return found
 
 
@@ -93,10 +107,11 @@ def _without_employer(draft: TalkDraft) -> Iterator[tuple[str | int, str]]:
 def _beside(paragraphs: Sequence[Paragraph], name: str, language: Language) -> Iterator[Found]:
     """The employer that a sentence or a line gives beside a full name: "by Ada Vega (Northwind)"."""
     for block in paragraphs:
-        if name not in block.source[block.start : block.end]:
-            continue
         at = block.prose.plain.find(name)
         people = people_at(block.prose, at, len(block.prose.plain), language)[0] if at >= 0 else []
+        before = block.prose.plain[:at].rstrip()
+        if len(people) > 1 and (before.endswith(",") or before.rpartition(" ")[2] in language.joiners):
+            continue  # of "Sol Mbeki, Ada Vega and Ines Prado (Northwind)" the last one is from there
         house = people[0].organization if people and people[0].text == name else None
         said = house.of(block.prose.plain) if house else ""
         is_field = house and people[0].role and block.prose.plain[: house.start].endswith(" of ")  # "Director of Sales"
