@@ -163,6 +163,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "runs of <!--": _repeated("<!-- "),
     "runs of ](": _repeated("]("),
     "runs of [](": _repeated("[]("),
+    "quoted talks in a paragraph": _numbered('"Queues, part {n}" was given by Ada Vega. ', 44),
     "runs of quotes": _repeated('"'),
     "runs of quoted words": _repeated('"a" '),
     "runs of &": _repeated("&"),

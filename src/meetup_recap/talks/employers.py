@@ -58,11 +58,9 @@ def with_biographies(drafts: Sequence[TalkDraft], post: Post) -> tuple[TalkDraft
     told_of: dict[str, Found | None] = {}
     for at, number, name in lacking:
         if name not in told_of:
-            beside = heads.get(_head(name.split()), ())
-            employers = (item for block in beside for item in _employer(block, name, post.language))
-            told_of[name] = next(
-                chain(employers, _beside(named.get(_head(name.split()), ()), name, post.language)), None
-            )
+            key = _head(name.split())
+            employers = (item for block in heads.get(key, ()) for item in _employer(block, name, post.language))
+            told_of[name] = next(chain(employers, _beside(named.get(key, ()), name, post.language)), None)
         found = told_of[name]
         if found:
             item = found._replace(path=("speakers", number, "organization"))

@@ -6,6 +6,7 @@ Ada Vega talked about queues. Then Sol showed us small boats.
 Ada Vega on *Queues in Anger* and Sol Mbeki on *Small Boats*.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
@@ -35,16 +36,25 @@ Title: TypeAlias = tuple[Range, Mark | None]
 
 def _with_marked(leads: list[Lead], prose: Prose, index: Index) -> list[Lead]:
     """The leads of a paragraph, with marked titles in the place of words that no markup shows to be one."""
-    for talk in marked_talks(prose, index):
-        start = min(talk.opening, talk.title.start)
-        names = {person.text for person in talk.people}
-        same = [lead for lead in leads if names & {person.text for person in lead.speakers}]
-        others = [lead for lead in leads if lead not in same and lead.title.start <= talk.title.start < lead.title.end]
-        if others or any(_is_title(prose, lead.title, talk.title) for lead in same):
+    kept = dict(enumerate(leads))
+    titles = sorted((lead.title.start, at) for at, lead in kept.items())
+    by_name: dict[str, set[int]] = {}
+    for at, lead in kept.items():
+        for person in lead.speakers:
+            by_name.setdefault(person.text, set()).add(at)
+    for number, talk in enumerate(marked_talks(prose, index), len(leads)):
+        same = {at for person in talk.people for at in by_name.get(person.text, ()) if at in kept}
+        _, before = titles[bisect_left(titles, (talk.title.start + 1,)) - 1] if titles else (0, -1)
+        other = kept.get(before) if before not in same else None
+        is_inside = other is not None and other.title.start <= talk.title.start < other.title.end
+        if is_inside or any(_is_title(prose, kept[at].title, talk.title) for at in same):
             continue
-        leads = [lead for lead in leads if lead not in same]
-        leads.append(_lead(prose, start, (talk.people, talk.behind), (talk.title, talk.link)))
-    return leads
+        for at in same:
+            del kept[at]
+        start = min(talk.opening, talk.title.start)
+        kept[number] = _lead(prose, start, (talk.people, talk.behind), (talk.title, talk.link))
+        by_name |= {person.text: {number} for person in talk.people}
+    return list(kept.values())
 
 
 def _is_title(prose: Prose, title: Range, marked: Range) -> bool:

@@ -8,8 +8,9 @@ out there most is their title: a link to slides or a recording before bold and i
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from meetup_recap.index import Index
@@ -34,6 +35,7 @@ _WEIGHTS = {"link": 1, "strong": 2, "emphasis": 2, "quote": 2}
 _SURE = 4
 """The weight of a title that no words lead to."""
 _NEAR = 20
+_LONGEST_NAME = 200
 _FAR = 60
 _FEW_WORDS, _MOST_FOLLOWING = 3, 2
 _SHORTEST, _FEWEST_WORDS = 5, 2
@@ -66,10 +68,11 @@ def marked_talks(prose: Prose, index: Index) -> list[MarkedTalk]:
     spans = sentences(prose, index.language.abbreviations)
     groups = [group for span in spans for group in _groups(prose, *span, index)]
     people = [one for group in groups for one in group.people]
-    names = [place for one in people for place in (one.name, one.organization) if place]
+    named = sorted(place for one in people for place in (one.name, one.organization) if place)
     ends = dict(spans)
     found = []
     for start, end, owners in _parts(groups, len(prose.plain)):
+        names = named[bisect_left(named, (start - _LONGEST_NAME,)) : bisect_left(named, (end,))]
         near = list(_titles(prose, start, ends[start], index, names))
         if len(owners) == 1 and all(one.weight < _SURE for one in near):
             stop = end if _is_full(owners[0], index) else _goes_on(prose, ends[start], ends, index)
@@ -128,11 +131,9 @@ def _talk(group: _Group, title: _Title) -> MarkedTalk:
 
 def _parts(groups: Sequence[_Group], end: int) -> Iterator[tuple[int, int, list[_Group]]]:
     """The parts of a paragraph with the people of each: one group, or those of one sentence."""
-    at = 0
-    while at < len(groups):
-        owners = [group for group in groups[at:] if group.start == groups[at].start]
-        at += len(owners)
-        yield owners[0].start, groups[at].start if at < len(groups) else end, owners
+    of_sentences = [list(owners) for _, owners in groupby(groups, key=lambda group: group.start)]
+    for owners, following in zip_longest(of_sentences, of_sentences[1:]):
+        yield owners[0].start, following[0].start if following else end, owners
 
 
 def _nearest(owners: Sequence[_Group], titles: Sequence[_Title], end: int) -> Iterator[MarkedTalk]:
