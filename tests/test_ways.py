@@ -225,7 +225,7 @@ def event_of_keys(keys: str, body: str = "- Boats - Laura Gomez") -> Event:
         ("begin: 18h30\nfin: 21h00", ("18:30", "21:00")),
         ("started_at: 2024-05-14T19:30:00-05:00\nended_at: 2024-05-14T21:00:00-05:00", ("19:30", "21:00")),
         ("event:\n  date: 2024-05-14 18:00\n  until: '20:00'", ("18:00", "20:00")),
-        ("last_modified_at: 2024-05-14T19:30:00", (None, None)),
+        ("last_modified_at: 2024-05-14T19:30:00\npublish_date: 2024-05-14 10:00", (None, None)),
     ],
 )
 def test_times_are_read_from_keys_of_the_event(keys: str, times: tuple[str | None, str | None]) -> None:
@@ -259,9 +259,10 @@ def test_addresses_are_read_apart_from_the_venues_name(keys: str, body: str) -> 
     assert (venue.name, venue.address) == ("Quayside", "12 Dock Street, Millport")
 
 
-def test_a_town_behind_a_venue_is_no_address() -> None:
-    """It has no number."""
-    venue = event_of_keys("venue: Quayside, Millport").venue
+@pytest.mark.parametrize("said", ["Millport", "19:00", "7pm", "2nd floor", "1. Stock"])
+def test_a_town_a_time_and_a_floor_behind_a_venue_are_no_address(said: str) -> None:
+    """None has the number of a house."""
+    venue = event_of_keys(f"venue: Quayside, {said}").venue
     assert venue is not None
     assert (venue.name, venue.address) == ("Quayside", None)
 

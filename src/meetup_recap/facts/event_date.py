@@ -7,6 +7,7 @@ We met on Tuesday the 14th of May                                       2024/05/
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from itertools import chain
 from pathlib import PurePosixPath
 
 from meetup_recap._yaml import Node
@@ -28,7 +29,7 @@ from meetup_recap.words.weekdays import coming_weekdays, days_of_week, last_week
 
 _PATH = ("event", "date")
 _FEW_HEADINGS = 3
-_OF_POST = re.compile(r"mod|updat|publi|expir|creat|chang|draft", re.IGNORECASE)
+OF_POST = re.compile(r"mod|updat|publi|expir|creat|chang|draft", re.IGNORECASE)
 """Keys for days of the post, not of its event."""
 _STAMP = re.compile(r"\s*[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
 _PATH_DAY = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/](?P<month>[01]?\d)[-/](?P<day>[0-3]?\d)(?!\d)")
@@ -99,11 +100,12 @@ def _in_lines(post: Post, near: date | None) -> Iterator[Found]:
 
 def _in_month(post: Post, month: date) -> Iterator[Found]:
     """The days of a month that a part of a file names, below the heading that tells the month: "Thursday the 14th"."""
-    labels = [line.value for line in post.lines if line.kind == "date"]
-    for prose in (*labels, *(block.prose for block in paragraphs_in(post.document.blocks))):
+    labels = [(line.value, True) for line in post.lines if line.kind == "date"]
+    others = ((block.prose, False) for block in paragraphs_in(post.document.blocks))
+    for prose, is_labeled in chain(labels, others):
         whole = (prose.plain, 0, len(prose.plain), post.language, month)
         days = [day for day in (*days_in(*whole), *days_of_week(*whole)) if day.day]
-        if prose in labels and not days and (match := _ORDINAL.match(prose.plain)):
+        if is_labeled and not days and (match := _ORDINAL.match(prose.plain)):
             days = [Day(date_of(month.year, month.month, int(match["day"])), *match.span(), is_near=True)]
         yield from (_found(prose, day) for day in days if day.day and day.day.replace(day=month.day) == month)
 
@@ -117,7 +119,7 @@ def _whole_first(stated: list[tuple[Found, str]]) -> list[tuple[Found, str]]:
 
 def _stamped(document: Document) -> date | None:
     """When a post without a `date` was made, by a key such as `created_at`."""
-    made = (node.text for key, node in document.keys.items() if _OF_POST.search(key) and node.text)
+    made = (node.text for key, node in document.keys.items() if OF_POST.search(key) and node.text)
     match = next((match for said in made if (match := _STAMP.match(said))), None)
     try:
         return date.fromisoformat(match[0].strip()) if match else None
@@ -151,7 +153,7 @@ def _event_dates(document: Document, language: Language) -> Iterator[Node]:
         is_later = (
             _STAMP.match(node.text or "") and own and (node.text or "").strip()[:10] > (own.text or "").strip()[:10]
         )
-        if is_later and kind_of_key(key, language) in {None, "title", "event"} and not _OF_POST.search(key):
+        if is_later and kind_of_key(key, language) in {None, "title", "event"} and not OF_POST.search(key):
             yield node  # `session: 2024-05-14` in a post of the week before
 
 

@@ -13,14 +13,16 @@ from meetup_recap.words.header import scalar
 from meetup_recap.words.label_kinds import kind_of_key
 from meetup_recap.words.names import Range
 
-_STREET = re.compile(r",[ ](?P<address>(?=[^\n,(]{0,40}\d)[^\n(]{3,120}?)[ ]*(?=\(|\Z)")
+_NUMBER = re.compile(r"(?<![\w:.])\d{1,5}[a-z]?(?![\w:.]|[ ]?(?:[ap]\.?m|Uhr|h)\b)")
+"""That of a house: "7pm", "19:00" and "2nd floor" are none."""
+_STREET = re.compile(r",[ ](?P<address>[^\n(]{3,120}?)[ ]*(?=\(|\Z)")
 
 
 def behind_value(whole: Found, name: Found) -> tuple[Found, ...]:
     """The address behind the name in one value: "Quayside, 12 Dock Street"; what has no number is a town or a room."""
     text = str(whole.value)
     said = text[len(str(name.value)) :].strip(" ,()")
-    if name is whole or not any(map(str.isdigit, said)):
+    if name is whole or not _NUMBER.search(said):
         return ()
     start = whole.start + text.rindex(said)
     return (Found(("address",), said, start, start + len(said)),)
@@ -29,7 +31,8 @@ def behind_value(whole: Found, name: Found) -> tuple[Found, ...]:
 def behind_name(value: Prose, name: Range) -> tuple[Found, ...]:
     """The address behind the name in a labeled line, up to a bracket or the end of its sentence."""
     match = _STREET.match(value.plain, name.end)
-    return (literal(("address",), value, *match.span("address")),) if match else ()
+    is_street = match and _NUMBER.search(match["address"])
+    return (literal(("address",), value, *match.span("address")),) if match and is_street else ()
 
 
 def own(post: Post) -> tuple[Found, ...]:

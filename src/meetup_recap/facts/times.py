@@ -10,6 +10,7 @@ from functools import cache
 
 from meetup_recap._yaml import Node
 from meetup_recap.candidate import Candidate
+from meetup_recap.facts.event_date import OF_POST
 from meetup_recap.found import Found
 from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.languages.patterns import alternatives
@@ -34,7 +35,8 @@ def _hours_of_keys(keys: Mapping[str, Node], language: Language, *, of_post: boo
         if isinstance(node.value, dict) and (key in NESTING or is_event_key(key, language)):
             yield from _hours_of_keys(node.value, language, of_post=False)
         said = node.text or ""
-        kind = kind_of_key(key, language) if said and not (of_post and key == "date") else None
+        is_of_post = OF_POST.search(key) or (of_post and key == "date")
+        kind = kind_of_key(key, language) if said and not is_of_post else None
         name = "end_time" if _is_end(key, language) else "start_time" if kind in {"date", "start_time"} else None
         match = _hours(language).search(_STAMP.sub("", said)) if name else None
         found = _clock(match, "start_time") if match else None

@@ -31,7 +31,7 @@ _ROMAN = re.compile(
 _PATH_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _IN_BRACKETS = re.compile(r"\((?P<first>\d{1,2})/(?P<second>\d{1,2})\)")
-_OPENING_NUMBERS = re.compile(r"\W{0,3}(?!24/7)(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)(?![\w/])")
+_OPENING_NUMBERS = re.compile(r"\W{0,3}(?!24/7)(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)(?=\s*(?:[-–—:|,@()*_]|\Z))")
 _MONTHS = 12
 _MONTH_IN_NUMBERS = re.compile(
     r"\W*(?:(?P<year>(?:19|20)\d\d)[-/.](?P<month>[01]?\d)|(?P<first>[01]?\d)[-/.](?P<last>(?:19|20)\d\d))\W*"
@@ -111,7 +111,8 @@ def month_of(plain: str, language: Language, near: date | None) -> date | None:
     if days and days[0].day is None:
         said = plain[days[0].start : days[0].end]
         names = (language.months.get(word) for word in _LETTERS.findall(said.lower()))
-        return date_of(int(said[-4:]), next(filter(None, names)), _MIDDLE)
+        named = next(filter(None, names), None)
+        return date_of(int(said[-4:]), named, _MIDDLE) if named else None
     month = language.months.get(plain.strip(_EDGES).lower()) if near and not days else None
     return date_of(near.year, month, _MIDDLE) if near and month else None
 
