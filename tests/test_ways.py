@@ -272,13 +272,14 @@ def test_a_town_a_time_and_a_floor_behind_a_venue_are_no_address(said: str) -> N
     [
         ("speaker: {name: Laura Gomez, twitter: '@laura', github: laura}", ["twitter.com/laura", "github.com/laura"]),
         ("speaker: {name: Laura Gomez, mastodon: '@laura@toot.example'}", ["toot.example/@laura"]),
+        ("speaker: {name: Laura Gomez, handle: lg, twitter: laura}", [None, "twitter.com/laura"]),
         ("speaker: Laura Gomez\n    twitter: laura\n    github: https://github.com/laura/boats", ["twitter.com/laura"]),
     ],
 )
-def test_pages_of_people_are_read_from_keys(keys: str, links: list[str]) -> None:
+def test_pages_of_people_are_read_from_keys(keys: str, links: list[str | None]) -> None:
     """By the name on a known network; a talk's own `github` is its code."""
     talk = event_of_keys(f"talks:\n  - title: Boats\n    {keys}", "Come!").talks[0]
-    assert [link.url for link in talk.speakers[0].links] == [f"https://{place}" for place in links]
+    assert [link.url for link in talk.speakers[0].links] == [place and f"https://{place}" for place in links]
 
 
 @pytest.mark.parametrize("said", ["by {} (Tern)", "with {} from Tern", "18:30 Boats - {}, engineer at Tern"])

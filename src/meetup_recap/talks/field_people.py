@@ -51,7 +51,7 @@ def _person(path: Path, keys: dict[str, Node], document: Document, language: Lan
     """The fields of one person; the employer of their biography, where no key says one."""
     found = list(_in_keys(path, keys, document, language))
     yield from found
-    yield from pages(path, keys)
+    yield from pages(path, keys, behind=any("links" in item.path for item in found))
     bios = (node for key, node in keys.items() if kind_of_key(plain_key(key), language) == "bio")
     if all(item.path[-1] != "organization" for item in found):
         yield from next((told for node in bios if (told := list(in_biography(path, node, document, language)))), [])
@@ -77,9 +77,16 @@ def _in_keys(path: Path, keys: dict[str, Node], document: Document, language: La
             yield Found((*path, "links", 0, "kind"), "handle", node.start, node.end, "handle")
 
 
-def pages(path: Path, keys: dict[str, Node], *, of_talk: bool = False) -> Iterator[Found]:
-    """Somebody's pages on networks, by keys such as `twitter: ada`; a talk's own `github` is its code."""
-    number = 0
+def pages(path: Path, keys: dict[str, Node], *, behind: bool = False, of_talk: bool = False) -> Iterator[Found]:
+    """Somebody's pages on networks, by keys such as `twitter: ada`.
+
+    Args:
+        path: Whose they are.
+        keys: The keys of their entry, or of their talk's.
+        behind: Whether they have a link already, their handle.
+        of_talk: Whether the keys are those of a talk: its `github` is its code.
+    """
+    number = int(behind)
     for key, node in keys.items():
         network = next((word for word in _WORD.findall(key.lower()) if word in _NETWORKS), None)
         said = (node.text or "").strip()
