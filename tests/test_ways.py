@@ -213,6 +213,24 @@ def test_employers_are_read_in_biographies_of_the_front_matter(keys: str) -> Non
     assert recap.event.talks[0].speakers[0].organization == "Tern"
 
 
+@pytest.mark.parametrize(
+    "head", ["# River Devs\n\n## 14 May 2019\n\n{}\n\n## 11 June 2019\n\n{}", "## Talks\n\n{}\n\n{}"]
+)
+def test_titles_with_slides_or_a_recording_are_talks_of_nobody(head: str) -> None:
+    """Below the date of an event, or a heading that says so; other links are none."""
+    items = (
+        "- [Small boats](https://speakerdeck.com/x/1)\n- What queues cost us ([video](https://vimeo.com/123456))",
+        "- [What ropes hold](/slides/ropes.pdf)\n- [Our rules of conduct](https://river.example/rules)\n- Pizza",
+    )
+    recaps = read(f"---\ntitle: Meetups\ndate: 2019-05-14\n---\n{head.format(*items)}\n").recaps
+    talks = [(talk.title, talk.slides_url, talk.video_url) for recap in recaps for talk in recap.event.talks]
+    assert talks == [
+        ("Small boats", "https://speakerdeck.com/x/1", None),
+        ("What queues cost us", None, "https://vimeo.com/123456"),
+        ("What ropes hold", "/slides/ropes.pdf", None),
+    ]
+
+
 def event_of_keys(keys: str, body: str = "- Boats - Laura Gomez") -> Event:
     """The event of a post with some keys."""
     return read(f"---\ntitle: May meetup\ndate: 2024-05-14 09:15:00\n{keys}\n---\n{body}\n").recaps[0].event

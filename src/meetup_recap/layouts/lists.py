@@ -19,7 +19,7 @@ from meetup_recap.reading.blocks import Block, Heading, List, Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks import entries
 from meetup_recap.talks.billing import Bill
-from meetup_recap.talks.entries import Entry, Told, talks_among
+from meetup_recap.talks.entries import Entry, Told, is_shown, talks_among
 from meetup_recap.talks.gathering import read_details
 from meetup_recap.talks.items import items
 from meetup_recap.talks.no_talks import is_break
@@ -42,8 +42,9 @@ class ListsLayout:
 
     def find(self, post: Post) -> LayoutResult:
         """The talks of its lists and tables."""
-        agenda = _agenda(post.document.blocks, post.language)
-        talks = [talk for talk in talks_among(agenda.entries, post.language) if talk.people and talk.title_text]
+        agenda = _agenda(post.document.blocks, post.language, "talks" if post.is_part else "agenda")
+        found = talks_among(agenda.entries, post.language)
+        talks = [talk for talk in found if talk.title_text and (talk.people or is_shown(talk))]
         if agenda.container and not talks:
             talks = list(_told_in_sentences(agenda.entries, post))
         marked = list(_marked_in_sentences(post)) if len(talks) < _FEW else []
@@ -127,12 +128,18 @@ class _Agenda:
     container: Heading | Paragraph | None
 
 
-def _agenda(blocks: Sequence[Block], language: Language) -> _Agenda:
-    """The items that may bill a talk: those below a line that says so, else of every list that is about this event."""
+def _agenda(blocks: Sequence[Block], language: Language, among: str) -> _Agenda:
+    """The items that may bill a talk: those below a line that says so, else of every list that is about this event.
+
+    Args:
+        blocks: The post's blocks.
+        language: Whose words to use.
+        among: What lists are where no line says so: "talks" in a part of a file of many events, else "agenda".
+    """
     below: list[Block] = []
     others: list[Block] = []
     container: Heading | Paragraph | None = None
-    among, is_over, is_other = "agenda", False, False
+    is_over = is_other = False
     for above, block in pairwise((None, *blocks)):
         if block is None:
             continue

@@ -28,7 +28,7 @@ from meetup_recap.talks.people_below import in_openings, people_below, spoken_of
 from meetup_recap.talks.splits import are_names_before_colons
 from meetup_recap.talks.starts import Start
 from meetup_recap.talks.titles_below import title_below
-from meetup_recap.words.addresses import is_code, is_deck, is_event, is_video
+from meetup_recap.words.addresses import is_code, is_deck, is_event, is_slides, is_video
 from meetup_recap.words.bylines import is_job, job_in
 from meetup_recap.words.clock import link_time
 from meetup_recap.words.gifts import givers
@@ -37,6 +37,7 @@ from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person, values
 
 _FEW_WORDS = 4
+_SHOWN = frozenset({"slides", "video"})
 _FEW_TALKS = 2
 """How many talks with lists make lists a habit of the post."""
 
@@ -266,9 +267,9 @@ def _is_talk(talk: Told, language: Language) -> bool:
     if talk.people:
         is_sure = bool(talk.bill.people) or talk.details.named or talk.entry.nested
         return is_sure or not is_break(said, language)
-    if talk.entry.nested or not title or is_break(said, language):
+    if not title or is_break(said, language) or (talk.entry.nested and not is_shown(talk)):
         return False
-    return talk.details.named or _is_called_talk(talk, title) or _leads_somewhere(talk)
+    return talk.entry.nested or talk.details.named or _is_called_talk(talk, title) or _leads_somewhere(talk)
 
 
 def _is_nobody(name: str, language: Language) -> bool:
@@ -298,6 +299,14 @@ def _is_called_talk(talk: Told, title: str) -> bool:
 def _leads_somewhere(talk: Told) -> bool:
     """Whether an entry among talks has slides, a recording, or a link in its title."""
     return talk.entry.among == "talks" and bool(talk.details.slides or talk.details.video or talk.bill.link)
+
+
+def is_shown(talk: Told) -> bool:
+    """Whether an item among talks that names nobody is one: it has slides or a recording, and more than a word."""
+    kinds = {kind for kind, _ in talk.bill.materials}
+    url = talk.bill.link.url if talk.bill.link else ""
+    is_seen = bool(talk.details.slides or talk.details.video or kinds & _SHOWN or is_slides(url) or is_video(url))
+    return talk.entry.among == "talks" and is_seen and " " in talk.title_text
 
 
 def drafts(talks: Iterable[Told], post: Post) -> tuple[TalkDraft, ...]:
