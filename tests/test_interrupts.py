@@ -117,6 +117,35 @@ def test_what_is_no_number_of_processes_is_wrong_usage(jobs: str, tmp_path: Path
     assert "Traceback" not in done.stderr
 
 
+JUST_FORKED = """
+import os, signal, sys
+from multiprocessing import popen_fork
+launch, command = popen_fork.Popen._launch, os.getpid()
+def launch_and_interrupt(self, process):
+    launch(self, process)
+    os.kill(command, signal.SIGINT)  # the process runs, and is not yet known to be one of the command's
+popen_fork.Popen._launch = launch_and_interrupt
+from meetup_recap.cli import main
+main()
+"""
+
+
+def test_an_interrupt_while_a_process_is_made_leaves_none(folder: Path) -> None:
+    """It is held back until the process is known, which would else wait for work for ever."""
+    process = subprocess.Popen(  # noqa: S603  # our own
+        [sys.executable, "-c", JUST_FORKED, "archive", str(folder / "posts"), "--jobs", "2"],
+        stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True,
+    )  # fmt: skip
+    try:
+        _, said = process.communicate(timeout=20)
+        assert (process.returncode, b"Traceback" in said) == (INTERRUPTED, False), said.decode()
+    finally:
+        left = _running(process.pid)
+        for entry in left:
+            os.kill(int(entry.split()[0]), signal.SIGKILL)
+    assert left == []
+
+
 LOST = """
 from meetup_recap.cli.interrupts import Ended, end_on_signals
 end_on_signals()

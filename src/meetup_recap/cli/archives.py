@@ -2,13 +2,12 @@
 
 import argparse
 import os
-import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from meetup_recap.archive import Archive
-from meetup_recap.cli.interrupts import stop_processes
+from meetup_recap.cli.interrupts import begin_in_pool, held_signals, stop_processes
 from meetup_recap.cli.output import report
 from meetup_recap.cli.sources import add_reading_arguments, reading_options
 from meetup_recap.errors import MeetupRecapError
@@ -67,8 +66,10 @@ def _processes(jobs: int) -> Iterator[Any]:
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    pool = ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+    pool = ProcessPoolExecutor(jobs, initializer=begin_in_pool)
     try:
+        with held_signals():  # a process that was forked and is not known yet would be left
+            pool.submit(int)
         yield pool
     except BaseException:
         stop_processes()

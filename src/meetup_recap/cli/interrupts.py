@@ -3,11 +3,14 @@
 import os
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import FrameType
 
 INTERRUPTED = 130
 """The exit status of a command that Ctrl-C ended, as shells have it."""
 TERMINATED = 143
+_ENDING = frozenset({signal.SIGINT, signal.SIGTERM})
 _SECONDS = 1.0
 """How long what runs may take to end by itself."""
 
@@ -39,6 +42,26 @@ def end_on_signals() -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         if signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
             signal.signal(number, stop)
+
+
+@contextmanager
+def held_signals() -> Iterator[None]:
+    """Hold back what ends the command until the block is done: it comes then, and not in the middle."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def begin_in_pool() -> None:
+    """Let a process of a pool be ended by the command alone, which is told of Ctrl-C itself."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
 
 
 def stop_processes() -> None:
