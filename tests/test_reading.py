@@ -446,6 +446,15 @@ def test_a_header_of_lines_is_read() -> None:
     )
 
 
+def test_an_address_below_a_title_is_no_key() -> None:
+    """A header's keys have a space or nothing behind their colon: "https:" is the beginning of an address."""
+    said = read("Title: May meetup\nhttps://river.example/may\n\n- Queues - Ada Vega\n- Boats - Laura Gomez\n")
+    assert said.diagnostics[0].code == "missing-front-matter"
+    assert (
+        read("Title: May meetup\nTags:\n\n- Queues - Ada Vega\n- Boats - Laura Gomez\n").recaps[0].title == "May meetup"
+    )
+
+
 def test_a_toml_header_that_is_too_deep_is_refused() -> None:
     """Before anything recurses into it."""
     with pytest.raises(LimitError, match="the nesting of the TOML is 101"):

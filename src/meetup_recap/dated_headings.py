@@ -16,7 +16,7 @@ from meetup_recap.dated_items import opening_date
 from meetup_recap.languages import Language
 from meetup_recap.reading.blocks import Block, Heading, List, Paragraph, Table, one_line
 from meetup_recap.talks.sections import is_upcoming
-from meetup_recap.words.days import Day, days_in, holds_date, in_year, month_of
+from meetup_recap.words.days import Day, days_in, in_year, month_of
 from meetup_recap.words.labels import lines_of, rows_of
 
 _FEW = 2
@@ -61,15 +61,13 @@ class Headings:
             for index in found
             if not year_of(plain[index]) and (line := _line_below(blocks, index, language, years[index]))
         }
+        days = {index: day for index, said in plain.items() if (day := day_in(said, language, years[index]))}
+        others = ((index, said) for index, said in plain.items() if index not in days)
         return cls(
             found,
             frozenset(index for index in found if _is_dated_below(blocks, index + 1, language)),
-            frozenset(
-                index
-                for index, said in plain.items()
-                if holds_date(said, language, years[index]) or month_of(said, language, years[index])
-            ),
-            {index: day for index, said in plain.items() if (day := day_in(said, language, years[index]))},
+            frozenset((*days, *(index for index, said in others if month_of(said, language, years[index])))),
+            days,
             {index: day for index, line in lines.items() if (day := day_in(line, language, years[index]))},
             frozenset(index for index, line in lines.items() if opening_date(line, language, years[index])),
             frozenset(index for index, block in found.items() if is_upcoming(block, language)),

@@ -27,6 +27,7 @@ _LONGEST_NUMBER = 15
 _LONGEST_DATE = 45
 """How long a line of a date alone may be."""
 _LONGEST_HEADING = 80
+"""How long a bold line may be that opens an event by a day anywhere in it."""
 _LONGEST_YEAR = 20
 """How long a line that is a year in bold may be."""
 

@@ -36,6 +36,7 @@ _PATH_DAY = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/](?P<month>[01]?\d)[-/
 _ORDINAL = re.compile(r"\W*(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.|º|er)?(?![\w:./-])")
 """A day alone behind a label, "Date: 14th", below the heading of its month."""
 _MOST_BLOCKS = 5
+"""In how many blocks of a part the line that opens with its day is looked for."""
 _FEW_SENTENCES = 4
 _FEW_WORDS = 6
 """A sentence as short as "Málaga, 18 de mayo." is a date and a place."""

@@ -20,6 +20,9 @@ from meetup_recap.words.label_kinds import NESTING, is_event_key, kind_of_key
 from meetup_recap.words.labels import Labeled
 from meetup_recap.words.names import Range
 
+_STAMP = re.compile(r"\d{4}-\d{2}-\d{2}[T ]+|(?<=:\d{2})(?::\d{2})?(?:\.\d+)?(?:Z|[ ]?[+-]\d{2}:?\d{2})")
+"""What a stamp has before and after its hour and minute: "2024-05-14T18:30:00+01:00"."""
+
 
 def candidates(post: Post) -> Iterator[Candidate]:
     """The hours of keys, and of the first labeled line that has some."""
@@ -63,10 +66,6 @@ def _hours_in(lines: Iterable[Labeled], language: Language) -> Iterator[Found]:
                 yield Found((name,), found[0], *line.value.span(*found[1]), "clock")
         if match:
             return
-
-
-_STAMP = re.compile(r"\d{4}-\d{2}-\d{2}[T ]+|(?<=:\d{2})(?::\d{2})?(?:\.\d+)?(?:Z|[ ]?[+-]\d{2}:?\d{2})")
-"""What a stamp has before and after its hour and minute: "2024-05-14T18:30:00+01:00"."""
 
 
 @cache

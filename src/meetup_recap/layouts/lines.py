@@ -33,6 +33,8 @@ _MARKS = frozenset({"strong", "emphasis", "link"})
 _SIGNS = '*_["“„«<'
 _QUOTES = '"“„«'
 _FEW_WORDS = 1
+_LONGEST_SIGN = 1
+"""In characters: what may be before a name that opens a line."""
 _PICTURES = re.compile(r"\A[^\w\"“„«(\[]+")
 _LABEL = re.compile(r"(?:[^\W\d_]+[ ]){0,2}[^\W\d_]+:[ ]+(?=\S)")
 """A few words before a talk: "This month: Ada Vega on Queues"."""
@@ -210,4 +212,4 @@ def _is_sure(talk: Told, language: Language) -> bool:
 def _is_bold_name(person: Person) -> bool:
     """Whether a name is in bold at the beginning of a line."""
     marks = (mark for mark in person.prose.beginning(person.name.start, person.name.start + 1) if mark.kind == "strong")
-    return person.name.start <= _FEW_WORDS and any(mark.end >= person.name.end for mark in marks)
+    return person.name.start <= _LONGEST_SIGN and any(mark.end >= person.name.end for mark in marks)

@@ -20,10 +20,10 @@ from meetup_recap.limits import Limits
 _TOML = re.compile(r"\ufeff?[ \t\r\n]*\+\+\+[ \t]*\r?\n(?P<header>.*?)(?<![^\r\n])\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _LINES = re.compile(
     r"\ufeff?(?:<!--[ \t]*\r?\n)?(?P<header>(?=(?:(?:\.\.[ ])?[\w-]+:[^\r\n]*\r?\n)*?(?:\.\.[ ])?(?:Title|title):)"
-    r"(?:(?:\.\.[ ])?[A-Za-z][\w-]*:[ \t]*[^\r\n]*(?:\r?\n|\Z)){2,})"
+    r"(?:(?:\.\.[ ])?[A-Za-z][\w-]*:(?:[ \t]+[^\r\n]*)?(?:\r?\n|\Z)){2,})"
     r"(?:(?:---|-->)[ \t]*(?:\r?\n|\Z)|(?=\r?\n|\Z))"
 )
-_LINE = re.compile(r"(?:\.\.[ ])?(?P<key>[A-Za-z][\w-]*):[ \t]*(?P<text>[^\r\n]*)")
+_LINE = re.compile(r"(?:\.\.[ ])?(?P<key>[A-Za-z][\w-]*):(?![^\s])[ \t]*(?P<text>[^\r\n]*)")
 _STAMP = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.]+(?:Z|[+-][0-9:]+)?)?|[0-9]{2}:[0-9]{2}[0-9:.]*")
 _BRACKETS = re.compile(r"[\[\]{}]")
 

@@ -25,6 +25,7 @@ from meetup_recap.words.person import Person
 
 _NAME_AT_HEAD = 60
 _FEW_PARAGRAPHS = 8
+"""In how many paragraphs with a name its employer is looked for."""
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 

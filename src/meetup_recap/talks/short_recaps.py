@@ -20,7 +20,7 @@ from meetup_recap.talks.sentence import every_lead
 from meetup_recap.talks.titles_in_prose import marked_talks
 from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.labels import are_labels
-from meetup_recap.words.likeness import STRONG, likeness
+from meetup_recap.words.likeness import STRONG, is_of_organization, likeness
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
 
@@ -116,11 +116,10 @@ def is_by_full_names(lead: Lead, index: Index) -> bool:
     Beside others who are known to be people, they are, too.
     """
     language = index.language
-    of_others = {*language.organization_heads, *language.company_tails, *language.legal_suffixes, *language.groups}
     return bool(lead.speakers) and all(
         likeness(one.text, language) == STRONG
         and one.text not in index.patrons
-        and of_others.isdisjoint(one.text.lower().split())
+        and not is_of_organization(one.text, language)
         and not names_somebody(one.text.partition(" ")[2])  # "Arrancó Ada Vega"
         for one in lead.speakers
     )

@@ -18,7 +18,7 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import IMAGE, Mark, Prose
 from meetup_recap.words.given_names import is_given, names_somebody
-from meetup_recap.words.likeness import MOST_WORDS, STRONG, WEAK, likeness
+from meetup_recap.words.likeness import MOST_WORDS, STRONG, WEAK, is_of_organization, likeness
 from meetup_recap.words.names import Range
 from meetup_recap.words.people import are_joined, people_at
 from meetup_recap.words.person import Person
@@ -113,9 +113,8 @@ def _marked_each(prose: Prose, start: int, end: int, language: Language) -> list
     is_list = all(
         said in {"", *language.joiners, *_ANY_JOINERS} for said in (*between, prose.plain[at:end].strip(" ."))
     )
-    of_others = {*language.organization_heads, *language.legal_suffixes, *language.groups}
     are_names = all(
-        likeness(one.text, language) == STRONG and of_others.isdisjoint(one.text.lower().split()) for one in people
+        likeness(one.text, language) == STRONG and not is_of_organization(one.text, language) for one in people
     )
     return people if is_list and are_names and names_somebody(people[0].text) else []
 

@@ -91,8 +91,7 @@ def _behind(prose: Prose, start: int, end: int, word: str, language: Language) -
 def _odd(language: Language) -> re.Pattern[str]:
     """A company whose name begins in lower case, by its legal form or its capitals: "arconsis GmbH", "dmTECH"."""
     suffixes = alternatives(language.legal_suffixes)
-    tail = r"(?:[ ]&[ ]Co\.?)?(?:[ ]KG)?"
-    return re.compile(rf"[\w.-]+(?:[ ][\w.-]+){{0,3}}?[ ](?i:{suffixes}){tail}(?!\w)|[{LOWER}]+[A-Z]{{2,}}\w*")
+    return re.compile(rf"[\w.-]+(?:[ ][\w.-]+){{0,3}}?[ ](?i:{suffixes})(?!\w)|[{LOWER}]+[A-Z]{{2,}}\w*")
 
 
 def _is_thing(text: str) -> bool:

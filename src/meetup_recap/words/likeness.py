@@ -41,6 +41,12 @@ def likeness(text: str, language: Language) -> int:
     return STRONG if is_full else WEAK
 
 
+def is_of_organization(text: str, language: Language) -> bool:
+    """Whether a word of a name is one of those of organizations: "Tern GmbH", "Harbor University"."""
+    of_organizations = (*language.organization_heads, *language.legal_suffixes, *language.groups)
+    return any(word in of_organizations for word in text.lower().split())
+
+
 def _may_be_part(word: str) -> bool:
     """Whether a word may be a part of a name: letters, the first one a capital."""
     return bool(not word[0].islower() or _GLUED.match(word)) and (word.isalpha() or bool(_NAME_WORD.fullmatch(word)))
