@@ -87,7 +87,9 @@ def _kind(kind: Any, field: "attrs.Attribute[Any]") -> dict[str, Any]:  # noqa: 
 def _plain(kind: Any, field: "attrs.Attribute[Any]") -> dict[str, Any]:  # noqa: ANN401  # a type
     if kind is str:
         return {"type": "string", **({"pattern": r"\S"} if _is_filled(field) else {})}
-    return {"$ref": f"#/$defs/{kind.__name__}"} if attrs.has(kind) else {"type": "object"}  # metadata
+    if kind is int:
+        return {"type": "integer", "minimum": 0}
+    return {"$ref": f"#/$defs/{kind.__name__}"} if attrs.has(kind) else {"type": "object"}  # metadata, extra
 
 
 def _is_filled(field: "attrs.Attribute[Any]") -> bool:

@@ -41,5 +41,7 @@ def _fields(cls: type[Any], text: str, inside: tuple[type, ...]) -> Iterator[tup
             yield field.name, [made] if "tuple" in kind else made
         elif "tuple[str" in kind:
             yield field.name, [text]
+        elif field.name == "timezone":  # which takes the names of zones alone
+            continue
         elif kind in {"<class 'str'>", "str | None"}:
             yield field.name, text

@@ -53,7 +53,22 @@ links = st.builds(Link, url=filled, text=maybe, kind=st.sampled_from(["other", "
 pages = st.builds(
     Link, url=st.none() | filled, text=maybe, kind=st.sampled_from(["handle", "twitter", "github", "mastodon"])
 )
-people = {"name": filled, "organization": maybe, "role": maybe, "url": maybe, "links": st.lists(pages, max_size=2)}
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | texts,
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(keys, inner, max_size=2),
+    max_leaves=5,
+)
+extras = st.dictionaries(keys, json_values, max_size=1)
+people = {
+    "name": filled,
+    "organization": maybe,
+    "role": maybe,
+    "url": maybe,
+    "links": st.lists(pages, max_size=2),
+    "bio": maybe,
+    "image_url": maybe,
+    "extra": extras,
+}
 takeaways = st.recursive(
     st.builds(Takeaway, text=filled, links=st.lists(links, max_size=1)),
     lambda inner: st.builds(Takeaway, text=filled, children=st.lists(inner, max_size=2)),
@@ -66,36 +81,39 @@ talks = st.builds(
     kind=st.sampled_from(["talk", "lightning", "keynote", "panel", "workshop", "demo"]),
     status=st.sampled_from(["given", "scheduled", "cancelled"]),
     start_time=st.none() | times,
+    duration=st.none() | durations,
+    room=maybe,
     video_start=st.none() | durations,
     video_url=maybe,
     slides_url=maybe,
     takeaways=st.lists(takeaways, max_size=2),
     description=maybe,
     links=st.lists(links, max_size=2),
+    extra=extras,
 )
-venues = st.none() | st.builds(Venue, name=filled, url=maybe, address=maybe)
+venues = st.none() | st.builds(Venue, name=filled, url=maybe, address=maybe, room=maybe, map_url=maybe)
 events = st.builds(
     Event,
     series=maybe,
     name=maybe,
     date=st.none() | days,
     start_time=st.none() | times,
+    timezone=st.sampled_from([None, "UTC", "Europe/London", "America/Port-au-Prince", "-03:30"]),
+    status=st.sampled_from([None, "scheduled", "cancelled", "postponed"]),
     url=maybe,
     venue=venues,
     attendance_mode=st.sampled_from([None, "in_person", "online", "hybrid"]),
+    attendee_count=st.none() | st.integers(0, 10**6),
     platforms=st.lists(filled, max_size=2),
     hosts=st.lists(st.builds(Host, **people), max_size=1),
+    organizers=st.lists(st.builds(Host, **people), max_size=1),
     organizations=st.lists(filled, max_size=2),
     sponsors=st.lists(
         st.builds(Sponsor, name=filled, url=maybe, role=st.sampled_from(["general", "venue", "food"])), max_size=2
     ),
     talks=st.lists(talks, max_size=2),
     video_url=maybe,
-)
-json_values = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | texts,
-    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(keys, inner, max_size=2),
-    max_leaves=5,
+    extra=extras,
 )
 recaps = st.builds(
     Recap,

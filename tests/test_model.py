@@ -68,7 +68,7 @@ def test_nothing_can_be_changed_in_place() -> None:
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         recap.title = "x"  # type: ignore[misc]
     with pytest.raises(AttributeError, match="read-only"):
-        recap.metadata.anything = 1  # type: ignore[attr-defined]
+        recap.metadata.anything = 1
     with pytest.raises(TypeError):
         recap.metadata["tags"] = 1  # type: ignore[index]
     assert dict(recap.metadata) == {"tags": ("a", {"b": "c"})}  # type: ignore[comparison-overlap]

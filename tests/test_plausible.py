@@ -151,11 +151,11 @@ def test_data_is_no_post(
     text = write(recaps)
     with pytest.raises(NotARecapError, match="from_yaml, from_json or from_jsonl"):
         parse(text)
-    (tmp_path / "r.yaml").write_text(text, "utf-8")
+    (tmp_path / "r.md").write_text(text, "utf-8")  # by its name it is a post; `r.yaml` is read as data
     for command in (["show"], ["convert", "--to", "html"], ["explain"]):
-        assert main([*command, str(tmp_path / "r.yaml")]) == 0
+        assert main([*command, str(tmp_path / "r.md")]) == 0
         printed = capsys.readouterr()
-        assert "r.yaml: skipped: it has a schema_version" in printed.err
+        assert "r.md: skipped: it has a schema_version" in printed.err
         assert "Ada" not in printed.out
 
 

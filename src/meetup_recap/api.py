@@ -26,6 +26,7 @@ from meetup_recap.errors import (
 )
 from meetup_recap.limits import Limits, chosen_limits
 from meetup_recap.model import Reading, Recap
+from meetup_recap.model._base import A_ZONE, names_zone
 from meetup_recap.options import (
     DataOptions,
     Events,
@@ -79,6 +80,9 @@ def read(text: Text, *, path: str | os.PathLike[str] | None = None, **options: U
     events = options.get("events", "auto")
     if events not in get_args(Events):
         raise InvalidValueError("read", "events", events, '"auto" or "all"')
+    zone = options.get("timezone")
+    if zone is not None and not names_zone(zone):
+        raise InvalidValueError("read", "timezone", zone, A_ZONE)
     name = _name(text, path)
     candidates, known = resolve(options)
     decoded = _text(text, name, limits, options.get("encoding"))
@@ -87,7 +91,7 @@ def read(text: Text, *, path: str | os.PathLike[str] | None = None, **options: U
     except LimitError as error:
         error.path = name
         raise
-    reading = reader.read(document, name, candidates, known, is_sure=events == "all")
+    reading = reader.read(document, name, candidates, known, is_sure=events == "all", timezone=zone)
     problems = assembly.reading_errors(reading.diagnostics, document.text) if options.get("strict") else []
     if problems:
         raise StrictError(path=name, problems=problems)
@@ -286,6 +290,38 @@ def edit(recap: Recap, changes: Mapping[str, object], **options: Unpack[ReadOpti
     return edits.edit(recap, changes, read_again)
 
 
+def replace(obj: T, changes: Mapping[str, object]) -> T:
+    """Change values of a model object by their paths, which are those of `edit`; the object itself stays as it is.
+
+    Args:
+        obj: A Recap, an Event or any other part of the model.
+        changes: The new value of each path, taken one after the other. A list takes one more behind `[+]`; None removes
+            a member of a list or a key of `extra` and `metadata`, and empties a field.
+
+    Raises:
+        UnknownPathError: An object has no such path; the nearest one is named.
+        InvalidValueError: A field does not take its value.
+
+    >>> from meetup_recap import Event, Recap, Speaker, Talk
+    >>> recap = Recap(event=Event(talks=[Talk(title="Queues", speakers=[Speaker(name="Ada Vega")])]))
+    >>> recap = replace(recap, {
+    ...     "event.talks[0].speakers[0].organization": "Tern",
+    ...     "event.venue.name": "Quayside",
+    ...     "event.talks[+]": Talk(title="Buoys"),
+    ... })
+    >>> recap.event.talks[0].speakers[0], recap.event.venue, len(recap.event.talks)
+    (Speaker(name='Ada Vega', organization='Tern'), Venue(name='Quayside'), 2)
+    """
+    from meetup_recap.conversion.fields import CLASSES
+    from meetup_recap.model import paths
+
+    if not isinstance(obj, CLASSES):
+        raise InvalidValueError("replace", "obj", obj, "a Recap or another part of the model")
+    if not isinstance(changes, Mapping) or not all(isinstance(path, str) for path in changes):
+        raise InvalidValueError("replace", "changes", changes, 'a mapping such as {"event.location": "Berlin"}')
+    return paths.replace(obj, changes)
+
+
 def to_dict(obj: object, *, reading: bool = False) -> dict[str, Any]:
     """A model object as a dict of JSON's types, `schema_version` first; every field is there.
 
@@ -299,7 +335,7 @@ def to_dict(obj: object, *, reading: bool = False) -> dict[str, Any]:
 
     >>> from meetup_recap import Venue
     >>> to_dict(Venue(name="Quayside"))
-    {'schema_version': 1, 'name': 'Quayside', 'url': None, 'address': None}
+    {'schema_version': 1, 'name': 'Quayside', 'url': None, 'address': None, 'room': None, 'map_url': None}
     """
     from meetup_recap.serializers import plain
 
@@ -349,7 +385,7 @@ def to_json(obj: object, *, indent: int | None = 2, reading: bool = False) -> st
 
     >>> from meetup_recap import Venue
     >>> to_json(Venue(name="Quayside"), indent=None)
-    '{"schema_version": 1, "name": "Quayside", "url": null, "address": null}'
+    '{"schema_version": 1, "name": "Quayside", "url": null, "address": null, "room": null, "map_url": null}'
     """
     from meetup_recap.serializers import json
 
@@ -451,7 +487,7 @@ def iter_jsonl(objects: Iterable[object], *, reading: bool = False) -> Iterator[
 
     >>> from meetup_recap import Venue
     >>> next(iter_jsonl([Venue(name="Quayside")]))
-    '{"schema_version": 1, "name": "Quayside", "url": null, "address": null}\n'
+    '{"schema_version": 1, "name": "Quayside", "url": null, "address": null, "room": null, "map_url": null}\n'
     """
     from meetup_recap.serializers import jsonl
 
@@ -463,7 +499,7 @@ def to_jsonl(objects: Iterable[object], *, reading: bool = False) -> str:
 
     >>> from meetup_recap import Venue
     >>> to_jsonl([Venue(name="Quayside")])
-    '{"schema_version": 1, "name": "Quayside", "url": null, "address": null}\n'
+    '{"schema_version": 1, "name": "Quayside", "url": null, "address": null, "room": null, "map_url": null}\n'
     """
     from meetup_recap.serializers import jsonl
 

@@ -43,7 +43,7 @@ from meetup_recap.words import header
 
 _PARTS: dict[type, dict[str, type]] = {
     Recap: {"author": Author, "event": Event, "photos": Photo, "next_event": NextEvent, "notes": Note},
-    Event: {"venue": Venue, "hosts": Host, "sponsors": Sponsor, "talks": Talk, "links": Link},
+    Event: {"venue": Venue, "hosts": Host, "organizers": Host, "sponsors": Sponsor, "talks": Talk, "links": Link},
     Talk: {"speakers": Speaker, "takeaways": Takeaway, "links": Link},
     Speaker: {"links": Link},
     Host: {"links": Link},
@@ -195,6 +195,9 @@ def _arguments(cls: type, tree: dict[str, Any], at: str, spans: dict[str, Span])
         if isinstance(branch, Found):
             arguments[name] = branch.value
             spans[here] = _span(branch)
+        elif name == "extra":
+            arguments[name] = {key: item.value for key, item in branch.items()}
+            spans |= {f"{here}.{key}": _span(item) for key, item in branch.items()}
         elif name not in parts:
             arguments[name] = [branch[index].value for index in sorted(branch)]
             spans |= {f"{here}[{number}]": _span(branch[index]) for number, index in enumerate(sorted(branch))}

@@ -142,7 +142,7 @@ def _missing(recap: Recap, path: str, spans: Iterable[str]) -> str:
         return f"the post has no such value; {which}"
     if value:
         return "it holds several values; name one of them"
-    return "the post has no such value, and an edit adds none: write it into the post"
+    return "the post has no such value, and an edit adds none: write it into the post, or use replace() on the recap"
 
 
 def _differences(found: Reading, before: Reading, number: int, after: Recap) -> Iterator[str]:

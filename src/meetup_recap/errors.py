@@ -198,15 +198,23 @@ class SourceError(MeetupRecapError):
 
 
 class UnknownPathError(MeetupRecapError, LookupError):
-    """A recap has no value, or no place of one, at a path; `path` is what was asked for, `reason` what is wrong."""
+    """A recap has no value, or no place of one, at a path.
 
-    def __init__(self, path: str, reason: str) -> None:
-        super().__init__(path, reason)
+    Attributes:
+        path: What was asked for.
+        reason: What is wrong.
+        near: The path that was perhaps meant.
+    """
+
+    def __init__(self, path: str, reason: str, near: str | None = None) -> None:
+        super().__init__(path, reason, near)
         self.path = path
         self.reason = reason
+        self.near = near
 
     def __str__(self) -> str:
-        return f"{self.path!r}: {self.reason}"
+        guess = f"; did you mean {self.near!r}?" if self.near else ""
+        return f"{self.path!r}: {self.reason}{guess}"
 
 
 class EditError(MeetupRecapError):

@@ -25,6 +25,13 @@ POST_SUFFIXES = frozenset(
 """Jekyll's own `markdown_ext`, and what other generators and GitHub call Markdown."""
 PAGE_SUFFIXES = (".html", ".htm")
 """Such a file is a post where it has a front matter: others are pages that somebody built."""
+DATA_SUFFIXES = (".yaml", ".yml", ".json", ".jsonl")
+_DATA_FILE = ".recap.yaml"
+"""The end of the name of a file with corrected values of a post, which is no recap of its own."""
+_KEY = "schema_version"
+_JSON = re.compile(rf'(?:\{{\s*"|\[\s*\{{)(?:.*[{{,])?\s*"?{_KEY}"\s*:\s*[0-9]+\s*[,}}]', re.DOTALL)
+_YAML = re.compile(rf"^(?:- | {{2}})?{_KEY}:[ \t]*[0-9]+[ \t]*(?:#.*)?\r?$", re.MULTILINE)
+_YAML_LINE = re.compile(r"(?:(?:- )?[a-z_]+:(?:\s.*)?|[ \t#].*|-(?:\s.*)?|---|\.\.\.)?\s*")
 NOT_REGULAR = "it is a pipe, a device or the like, not a regular file"
 _DESCRIPTORS = re.compile(r"/dev/(?:std(?:in|out|err)\Z|fd/)|/proc/.+/fd/")
 _MOST_LINKS = 40
@@ -49,6 +56,32 @@ def is_page(place: Path | Traversable) -> bool:
         return False
     with place.open("rb") as file:
         return file.read(len(_OPENING)).startswith((_OPENING, _OPENING.replace(b"\n", b"\r")))
+
+
+def is_data(text: str) -> bool:
+    """Whether a text is what `to_yaml`, `to_json` or `to_jsonl` wrote: its top object has a `schema_version`.
+
+    In YAML each line is a key, an item, or indented below one: prose between them makes a post of it.
+    """
+    said = text.removeprefix("\ufeff").strip()
+    if _KEY not in said:
+        return False
+    is_yaml = all(map(_YAML_LINE.fullmatch, said.split("\n")))
+    return bool(_JSON.match(said) or (is_yaml and _YAML.search(said)))
+
+
+def has_data_suffix(name: str) -> bool:
+    """Whether a file's name is that of YAML, JSON or JSON Lines, and not that of a file with corrected values."""
+    lowered = name.lower()
+    return lowered.endswith(DATA_SUFFIXES) and not lowered.endswith(_DATA_FILE)
+
+
+def is_recap_file(place: Path | Traversable, limits: Limits) -> bool:
+    """Whether a file that a walk meets holds recaps."""
+    if not has_data_suffix(place.name) or not place.is_file():
+        return False
+    with place.open("rb") as file:
+        return is_data(file.read(limits.text + 1).decode("utf-8", "replace"))
 
 
 def is_descriptor(path: str | os.PathLike[str]) -> bool:

@@ -48,7 +48,7 @@ Languages: TypeAlias = "str | Language | Sequence[str | Language] | None"
 """A language, by code or as an object, or several."""
 Events: TypeAlias = Literal["auto", "all"]
 """Which posts are about an event: those that tell enough of one, or all that have a date and a title or a talk."""
-Unknown: TypeAlias = Literal["forbid", "ignore"]
+Unknown: TypeAlias = Literal["forbid", "ignore", "keep"]
 """What becomes of keys that a class does not have."""
 Newer: TypeAlias = Literal["warn", "forbid"]
 """What becomes of data that a newer release wrote."""
@@ -63,6 +63,7 @@ class ReadOptions(TypedDict, total=False):
             by default.
         events: Which posts are about an event: with "auto", the default, those that tell enough of one; with "all" each
             that has a date, and a title or a talk, because every file here is an event.
+        timezone: The time zone of events whose post states none: a name as IANA has it, or an offset.
         strict: Raise one error with all reading errors in place of collecting them.
         limits: What is refused as too large; by default `Limits()`.
         encoding: Of bytes; by default UTF-8, or UTF-16 where a byte-order mark says so.
@@ -71,6 +72,7 @@ class ReadOptions(TypedDict, total=False):
     layout: Layouts
     language: Languages
     events: Events
+    timezone: str | None
     strict: bool
     limits: Limits | None
     encoding: str | None
@@ -128,7 +130,8 @@ class DataOptions(TypedDict, total=False):
 
     Attributes:
         unknown: What becomes of keys that the class does not have: "forbid" names them as mistakes, "ignore" leaves
-            them out.
+            them out, "keep" puts them into the object's `extra`, or a recap's `metadata`; the classes that have none of
+            these refuse them.
         newer: What becomes of data that a newer release wrote: "warn" reads what this release knows, and names the rest
             in a RecapWarning; "forbid" refuses it.
         limits: What is refused as too large or too deep; by default `Limits()`.

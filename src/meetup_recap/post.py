@@ -42,6 +42,7 @@ class Post:
         is_part: Whether the file is about other events, too; then the first block is this event's heading.
         near: The middle of its year, where a heading above it says that alone.
         is_sure: Whether it is an event if it has a date, as other parts of the file are, or as the caller knows.
+        timezone: The time zone of its events, where the caller knows it.
         talks: What a layout has found: readers of facts look elsewhere.
         facts: What is decided already, in the order of `facts.FACTS`; `resolve` alone writes it.
     """
@@ -53,6 +54,7 @@ class Post:
     is_part: bool = False
     near: date | None = attrs.field(default=None, kw_only=True)
     is_sure: bool = attrs.field(default=False, kw_only=True)
+    timezone: str | None = attrs.field(default=None, kw_only=True)
     talks: tuple[TalkDraft, ...] = attrs.field(default=(), kw_only=True)
     facts: dict[Path, Found] = attrs.field(factory=dict, kw_only=True)
     index: Index = attrs.field(default=attrs.Factory(_index_of, takes_self=True), kw_only=True, repr=False)

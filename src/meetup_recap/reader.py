@@ -1,12 +1,12 @@
 """A document to a Reading: its language is told, its events are parted, and a layout is chosen for each of them."""
 
-import re
 from collections.abc import Sequence
 from functools import partial
 
 import attrs
 
 from meetup_recap import assembly, resolve, split
+from meetup_recap.files import is_data
 from meetup_recap.languages import Language
 from meetup_recap.languages.choice import of_post
 from meetup_recap.layouts import Layout, LayoutResult
@@ -31,16 +31,17 @@ def read(
     known: Sequence[Language],
     *,
     is_sure: bool = False,
+    timezone: str | None = None,
 ) -> Reading:
-    """Every event that a document tells of; `is_sure` where the caller knows that it does."""
-    if is_data(document):
+    """Every event that a document tells of; `is_sure` and `timezone` are what the caller knows of them."""
+    if is_data(document.text):
         return Reading(diagnostics=document.diagnostics, reason=DATA)
     language = of_post(document.text, document.body, known)
     document = attrs.evolve(document, blocks=apart(document.blocks, language))
     published = assembly.published(document, path)
     parts = split.parts(document, language, None if published else year_of_path(path))
     names = FullNames(document.text, language)
-    post_of = partial(Post, published=published, language=language, path=path, is_sure=is_sure)
+    post_of = partial(Post, published=published, language=language, path=path, is_sure=is_sure, timezone=timezone)
     if not parts:
         return _whole(post_of(document), candidates, names)
     posts = [post_of(document.part(part), is_part=True, near=part.near) for part in parts]
@@ -71,22 +72,6 @@ def _sure(post: Post) -> Post:
 
 _SEVERAL = 3
 DATA = "it has a schema_version, so it is data and no post; read it with from_yaml, from_json or from_jsonl"
-_DATA_KEY = "schema_version"
-_JSON = re.compile(rf'(?:\{{\s*"|\[\s*\{{)(?:.*[{{,])?\s*"?{_DATA_KEY}"\s*:\s*[0-9]+\s*[,}}]', re.DOTALL)
-_YAML = re.compile(rf"^(?:- | {{2}})?{_DATA_KEY}:[ \t]*[0-9]+[ \t]*(?:#.*)?\r?$", re.MULTILINE)
-_YAML_LINE = re.compile(r"(?:(?:- )?[a-z_]+:(?:\s.*)?|[ \t#].*|-(?:\s.*)?|---|\.\.\.)?\s*")
-
-
-def is_data(document: Document) -> bool:
-    """Whether a text is what `to_yaml`, `to_json` or `to_jsonl` wrote: its top object has a `schema_version`.
-
-    In YAML each line is a key, an item, or indented below one: prose between them makes a post of it.
-    """
-    text = document.text.removeprefix("\ufeff").strip()
-    if _DATA_KEY not in text:
-        return False
-    is_yaml = all(map(_YAML_LINE.fullmatch, text.split("\n")))
-    return bool(_JSON.match(text) or (is_yaml and _YAML.search(text)))
 
 
 def _whole(post: Post, candidates: Sequence[Layout], names: FullNames) -> Reading:

@@ -41,9 +41,9 @@ NEEDS_EVENT = frozenset(
 """The reasons that make no event by themselves where there is one talk: an article is about one thing, too."""
 _SEVERAL = frozenset({"several talks in lines", "talks in an agenda"})
 _LISTS = frozenset(
-    {("event", "sponsors"), ("event", "organizations"), ("event", "hosts"), ("event", "platforms"), ("photos",)}
+    {("event", name) for name in ("sponsors", "organizations", "hosts", "organizers", "platforms")} | {("photos",)}
 )
-_VENUE = ("event", "venue")
+_VENUE, _PAGE = ("event", "venue"), ("event", "url")
 _WRITTEN = frozenset({"key", "label"})
 """The reasons by which an author says that a value is a field's."""
 _EACH = frozenset({("photos",)})
@@ -156,6 +156,8 @@ def facts(post: Post) -> Facts:
         candidates = list(read(post))
         if any(one.path == _VENUE and one.reason in (*_WRITTEN, "location", "section") for one in candidates):
             reasons.append("a key or a label of its venue")
+        if any(one.path == _PAGE and one.reason != "sentence" for one in candidates):
+            reasons.append("the event's page")
         for path in dict.fromkeys(candidate.path for candidate in candidates):
             chosen = list(_chosen(path, [one for one in candidates if one.path == path]))
             post.facts.update({item.path: item for item in chosen if item.path})
@@ -214,7 +216,6 @@ def _reasons(post: Post) -> Iterator[str]:
         "thanks to sponsors": ("event", "sponsors", 0, "name") in post.facts,
         "a next event": ("next_event", "date") in post.facts or ("next_event", "url") in post.facts,
         "a date of the event": day is not None,
-        "the event's page": ("event", "url") in post.facts,
         "a venue": ("event", "venue", "name") in post.facts,
         "a time of day": kinds.has_time_of_day(post),
         "a key of the front matter for its date": day is not None and 0 < day.end <= post.document.body,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from fnmatch import fnmatch
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
@@ -13,7 +12,17 @@ import attrs
 
 from meetup_recap.errors import InvalidValueError, LimitError, MeetupRecapError, UnreadableError
 from meetup_recap.extras import extra
-from meetup_recap.files import NOT_REGULAR, POST_SUFFIXES, File, check_path, is_page, relative
+from meetup_recap.files import (
+    NOT_REGULAR,
+    POST_SUFFIXES,
+    File,
+    check_path,
+    has_data_suffix,
+    is_page,
+    is_recap_file,
+    relative,
+)
+from meetup_recap.globs import Parts, matches, next_parts, opened, suffix
 from meetup_recap.limits import DEFAULT_LIMITS, Limits, chosen_limits
 from meetup_recap.options import Files, FolderOptions
 from meetup_recap.outputs import Outputs, identity
@@ -23,14 +32,9 @@ from meetup_recap.zips import ZippedFile, leads_out, zipped_files
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-NOT_POSTS = frozenset({"_site", "node_modules", "vendor"})
-"""Folders of a blog that hold copies and what others wrote; so do those whose names begin with a dot, as for Jekyll."""
 ZIP = ".zip"
-_ANY_DEPTH = "**"
 
 Tell: TypeAlias = Callable[[str, MeetupRecapError], None]
-Parts: TypeAlias = frozenset[int]
-"""Indexes of the parts of a glob; the number of them stands for a folder that was matched."""
 
 
 @attrs.frozen
@@ -43,6 +47,7 @@ class Walk:
         follow_links: Whether symbolic links that lead out of the folder they stand in are followed.
         limits: Bounds of a zip.
         outputs: Told of each file that is read, so that none of them is written.
+        takes_data: Whether recap files are looked for beside posts; of those that are found none is recorded as read.
         owner: The function that was called, for errors.
     """
 
@@ -51,15 +56,26 @@ class Walk:
     follow_links: bool = False
     limits: Limits = DEFAULT_LIMITS
     outputs: Outputs = attrs.field(factory=Outputs)
+    takes_data: bool = attrs.field(default=False, kw_only=True)
     owner: str = attrs.field(default="load_all", kw_only=True)
     _given: set[str] = attrs.field(factory=set, init=False, repr=False)
 
     @classmethod
-    def of(cls, options: FolderOptions, tell: Tell, *, outputs: Outputs | None = None, owner: str) -> Walk:
+    def of(
+        cls,
+        options: FolderOptions,
+        tell: Tell,
+        *,
+        outputs: Outputs | None = None,
+        takes_data: bool = False,
+        owner: str,
+    ) -> Walk:
         """The walk that keyword arguments ask for."""
         limits = chosen_limits(owner, options.get("limits"))
         follow_links = options.get("follow_links", False)
-        return cls(options.get("root"), tell, follow_links, limits, outputs or Outputs(), owner=owner)
+        return cls(
+            options.get("root"), tell, follow_links, limits, outputs or Outputs(), takes_data=takes_data, owner=owner
+        )
 
     def __attrs_post_init__(self) -> None:
         check_path(self.owner, "root", self.root)
@@ -78,7 +94,8 @@ class Walk:
             MissingExtraError: It is an address, and fsspec is not installed.
         """
         for file, name in self._all(source):
-            if isinstance(file, (Path, ZippedFile)):
+            is_found = self.takes_data and has_data_suffix(name) and not _is_file(source)
+            if isinstance(file, (Path, ZippedFile)) and not is_found:
                 self.outputs.reads(file.archive if isinstance(file, ZippedFile) else file, name)
             real = os.path.realpath(file) if isinstance(file, Path) else None
             if real is None or real not in self._given:
@@ -133,7 +150,7 @@ class Walk:
             folder: The one that links must not lead out of.
             pattern: The parts of a glob. What it matches may have any suffix; below a folder that it matches are posts.
         """
-        waiting = [(start, _opened(frozenset({0}), pattern))]
+        waiting = [(start, opened(frozenset({0}), pattern))]
         entered: set[object] = set()
         while waiting:
             place, parts = waiting.pop()
@@ -143,7 +160,9 @@ class Walk:
                     inner = [] if key in entered else list(self._inside(place, parts, folder, pattern))
                     entered.add(key)  # links in a circle end here
                     waiting += sorted(inner, key=lambda pair: pair[0].name, reverse=True)
-                elif len(pattern) in parts and _is_post(place, pattern):
+                elif len(pattern) in parts and (
+                    _is_post(place, pattern) or (self.takes_data and is_recap_file(place, self.limits))
+                ):
                     yield from self._regular(place, folder)
             except OSError as error:
                 name = relative(place, None)
@@ -154,7 +173,7 @@ class Walk:
     ) -> Iterator[tuple[Path | Traversable, Parts]]:
         """The entries of a folder that are looked at, each with the parts that names below it may match."""
         for entry in place.iterdir():
-            below = _next(parts, entry.name, pattern)
+            below = next_parts(parts, entry.name, pattern)
             is_link = isinstance(entry, Path) and entry.is_symlink() and entry.is_dir()
             if below and not (is_link and self._is_passed_over(entry, parts, folder, pattern)):
                 yield entry, below
@@ -164,7 +183,7 @@ class Walk:
     ) -> bool:
         """Whether a link to a folder is not entered: what it shows is in the folder anyway, or must not be followed."""
         if _is_below(link, folder):
-            return not any(part < len(pattern) and _matches(link.name, pattern[part]) for part in parts)
+            return not any(part < len(pattern) and matches(link.name, pattern[part]) for part in parts)
         return not self._is_followed(link, folder) or _is_below(folder, link)  # to a folder above: a circle
 
     def _regular(self, file: Path | Traversable, folder: os.PathLike[str] | Traversable | str) -> Iterator[File]:
@@ -230,42 +249,12 @@ class Walk:
                 yield file, name.removeprefix(base).lstrip("/")
 
 
-def _opened(parts: Parts, pattern: Sequence[str]) -> Parts:
-    """The parts of a pattern that a name may match next: "**" matches no folder, too."""
-    opened = set(parts)
-    for part in range(len(pattern)):
-        if part in opened and pattern[part] == _ANY_DEPTH:
-            opened.add(part + 1)
-    return frozenset(opened)
-
-
-def _next(parts: Parts, name: str, pattern: Sequence[str]) -> Parts:
-    """The parts of a pattern that names below an entry may match; none where the entry is passed over."""
-    below = {part for part in parts if _is_own(name) and (part == len(pattern) or pattern[part] == _ANY_DEPTH)}
-    for part in parts - below:
-        if part < len(pattern) and _matches(name, pattern[part]):
-            below.add(part + 1)
-    return _opened(frozenset(below), pattern)
-
-
-def _matches(name: str, part: str) -> bool:
-    """Whether a name matches a part of a glob; one that a folder passes over only where its first letter is named."""
-    return part != _ANY_DEPTH and (_is_own(name) or part[:1] == name[:1]) and fnmatch(name, part)
-
-
-def _is_own(name: str) -> bool:
-    """Whether what has that name may hold the blog's own posts."""
-    return name[:1] != "." and name not in NOT_POSTS
-
-
 def _is_post(place: Path | Traversable, pattern: Sequence[str]) -> bool:
-    return place.name.lower().endswith((*POST_SUFFIXES, *_suffix(pattern))) or is_page(place)
+    return place.name.lower().endswith((*POST_SUFFIXES, *suffix(pattern))) or is_page(place)
 
 
-def _suffix(pattern: Sequence[str]) -> tuple[str, ...]:
-    """The suffix that a glob names."""
-    suffix = PurePath(pattern[-1]).suffix.lower() if pattern else ""
-    return (suffix,) if suffix else ()
+def _is_file(source: Files) -> bool:
+    return isinstance(source, (str, os.PathLike)) and Path(source).is_file()
 
 
 def _shared(places: Sequence[object]) -> str | None:

@@ -21,6 +21,7 @@ WEIGHTS: dict[str, float] = {
     "first paragraph": 3,
     "sentence": 3,
     "location": 2.8,
+    "offset": 3,
     "month": 2.5,
     "further on": 2.2,
     "folder": 2,
@@ -28,6 +29,7 @@ WEIGHTS: dict[str, float] = {
     "host": 1.5,
     "sentence before": 1,
     "announced": 0.9,
+    "given": 0.9,
     "linked name": 0.5,
 }
 """What each reason adds to a candidate; one that is not here adds 1."""

@@ -36,6 +36,7 @@ from meetup_recap.files import check_path
 from meetup_recap.model import Recap
 from meetup_recap.options import Conditions, Files, FolderOptions, Progress, SiteOptions, check_names
 from meetup_recap.outputs import Outputs
+from meetup_recap.recap_files import in_turn
 from meetup_recap.renderers.phrases import count
 from meetup_recap.walk import Walk
 
@@ -179,7 +180,11 @@ class Archive(Sequence[Recap]):
         progress: Progress | bool | None = None,
         **options: Unpack[ArchiveOptions],
     ) -> Archive:
-        """Read every post of a source. One that is no recap, or cannot be read, never stops the rest.
+        """Read every post and recap file of a source. One that is no recap, or cannot be read, never stops the rest.
+
+        A recap file is YAML, JSON or JSON Lines that this package wrote, perhaps corrected since. One that is named as
+        the source wins over the post that it was made of; where one is found in a folder, its post wins. `skipped`
+        names the file that is left out.
 
         Args:
             source: A folder, a glob, a zip, an address that fsspec knows ("s3://…", the extra `remote`), a file, or
@@ -205,16 +210,14 @@ class Archive(Sequence[Recap]):
         outputs = Outputs()
         if isinstance(aliases, (str, os.PathLike)):
             outputs.reads(aliases)
-        walk = Walk.of(
-            options, lambda path, error: problems.append(Problem(path, error)), outputs=outputs, owner="Archive.load"
-        )
-        files = list(walk.files(source))
-        recaps: list[Recap] = []
+
+        def note(path: str, error: MeetupRecapError) -> None:
+            problems.append(Problem(path, error))
+
+        walk = Walk.of(options, note, outputs=outputs, takes_data=True, owner="Archive.load")
+        files = in_turn(walk.files(source), source)
         with _shown(progress, len(files)) as tell:
-            for outcome in loading.outcomes(files, reading, executor, tell):
-                recaps += outcome.recaps
-                if outcome.error:
-                    problems.append(Problem(outcome.path, outcome.error))
+            recaps = loading.each_once(loading.outcomes(files, reading, executor, tell), files, outputs, note)
         skipped = [problem for problem in problems if isinstance(problem.error, NotARecapError)]
         failures = [problem for problem in problems if not isinstance(problem.error, NotARecapError)]
         archive = cls(recaps, skipped=skipped, failures=failures, aliases=names)

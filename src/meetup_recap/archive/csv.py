@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 def to_csv(archive: "Archive", name: str) -> str:
     r"""A table as CSV: dates in ISO 8601, durations as H:MM:SS, nothing where there is none.
 
-    >>> from meetup_recap import Archive, Event, Recap, Talk
-    >>> archive = Archive([Recap(event=Event(talks=[Talk(title="=1+1")]))])
-    >>> to_csv(archive, "talks").splitlines()[1][:57]
-    '"undated-event#talk-1","undated-event","1","\'=1+1","talk"'
+    >>> from meetup_recap import Archive, Photo, Recap
+    >>> archive = Archive([Recap(photos=[Photo(url="/a.jpg", alt="=1+1")])])
+    >>> to_csv(archive, "photos").splitlines()[1]
+    '"undated-event","1","/a.jpg","\'=1+1"'
     """
     names = [column.name for column in columns(name)]
     return csv_text(names, ([row[column] for column in names] for row in archive.table(name)))

@@ -4,16 +4,19 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError, Executor, Future
 from itertools import islice
+from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 import attrs
 
 from meetup_recap import api
 from meetup_recap.errors import MeetupRecapError, UnknownNameError, warn
-from meetup_recap.files import File, contents
+from meetup_recap.files import File, contents, has_data_suffix
 from meetup_recap.limits import DEFAULT_LIMITS, Limits
 from meetup_recap.model import Recap
 from meetup_recap.options import Progress, ReadOptions
+from meetup_recap.outputs import Outputs
+from meetup_recap.recap_files import OneEach, Tell, recaps_in
 
 _CHUNK = 16
 """How many posts go to an executor at once: enough that sending them costs little beside reading them."""
@@ -52,9 +55,34 @@ def outcomes(
         yield outcome
 
 
+def each_once(
+    outcomes: Iterable[Outcome], files: Iterable[tuple[File, str]], outputs: Outputs, tell: Tell
+) -> list[Recap]:
+    """The recaps of each event once, of its post or its recap file.
+
+    Args:
+        outcomes: What became of each file.
+        files: The files with their names.
+        outputs: Told of each recap file that is read; one that is left out may be written again.
+        tell: Told of what went wrong, and of what is left out.
+    """
+    places = {name: file for file, name in files if isinstance(file, Path) and has_data_suffix(name)}
+    recaps: list[Recap] = []
+    once = OneEach(tell)
+    for outcome in outcomes:
+        kept = once.kept(outcome.recaps, outcome.path, is_data=has_data_suffix(outcome.path))
+        recaps += kept
+        if kept and outcome.path in places:
+            outputs.reads(places[outcome.path], outcome.path)
+        if outcome.error:
+            tell(outcome.path, outcome.error)
+    return recaps
+
+
 def _opened(file: File, name: str, limits: Limits) -> Post:
+    own = attrs.evolve(limits, post=limits.text) if has_data_suffix(name) else limits
     try:
-        return name, contents(file, name, limits)
+        return name, contents(file, name, own)
     except MeetupRecapError as error:
         return name, error
 
@@ -133,6 +161,8 @@ def _read(post: Post, options: ReadOptions) -> Outcome:
     if isinstance(held, MeetupRecapError):
         return Outcome(name, (), held)
     try:
+        if has_data_suffix(name):
+            return Outcome(name, recaps_in(held, name, options.get("limits") or DEFAULT_LIMITS))
         recaps = api.parse_all(held, path=name, **options)
     except UnknownNameError:
         raise  # no post's fault

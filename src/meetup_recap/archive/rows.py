@@ -44,17 +44,11 @@ def _event_id(recap: Recap) -> str:
     return f"{source.path}#{event.date or source.section.start}"
 
 
-def _talks_with_ids(archive: Archive) -> Iterator[tuple[str, str, int, Talk]]:
-    """Each talk: its key, its event's, its number there."""
+def _talks_with_ids(archive: Archive) -> Iterator[tuple[str, str, int, Recap, Talk]]:
+    """Each talk: its key, its event's, its number there, its recap."""
     for event_id, recap in events_with_ids(archive):
         for number, talk in enumerate(recap.event.talks, 1):
-            yield f"{event_id}#talk-{number}", event_id, number, talk
-
-
-def _talks_of_recaps(archive: Archive) -> Iterator[tuple[str, Recap, Talk]]:
-    for event_id, recap in events_with_ids(archive):
-        for number, talk in enumerate(recap.event.talks, 1):
-            yield f"{event_id}#talk-{number}", recap, talk
+            yield f"{event_id}#talk-{number}", event_id, number, recap, talk
 
 
 def _id(key: str) -> str:
@@ -83,15 +77,20 @@ def _event(recap: Recap, event: Event) -> Row:
         "title": recap.title,
         "start_time": event.start_time,
         "end_time": event.end_time,
+        "timezone": event.timezone,
+        "status": event.status,
         "location": event.location,
         "venue": venue.name if venue else None,
         "venue_url": venue.url if venue else None,
+        "address": venue.address if venue else None,
         "attendance_mode": event.attendance_mode,
+        "attendee_count": event.attendee_count,
         "url": event.url,
         "video_url": event.video_url,
         "talks": len(event.talks),
         "sponsors": len(event.sponsors),
         "hosts": ", ".join(host.name for host in event.hosts) or None,
+        "organizers": ", ".join(host.name for host in event.organizers) or None,
         "tags": ", ".join(recap.tags) or None,
         "author": recap.author.name if recap.author else None,
         "published": recap.published,
@@ -106,15 +105,22 @@ def _event(recap: Recap, event: Event) -> Row:
 
 def talks(archive: Archive) -> Iterator[Row]:
     """Each talk."""
-    for talk_id, event_id, number, talk in _talks_with_ids(archive):
+    for talk_id, event_id, number, recap, talk in _talks_with_ids(archive):
+        event = recap.event
         yield {
             "talk_id": talk_id,
             "event_id": event_id,
             "number": number,
+            "date": event.date,
+            "year": event.date.year if event.date else None,
+            "event": event.name or recap.title or event.series,
+            "speakers": ", ".join(person.name for person in talk.speakers) or None,
             "title": talk.title,
             "kind": talk.kind,
             "status": talk.status,
             "start_time": talk.start_time,
+            "duration": talk.duration,
+            "room": talk.room,
             "video_start": talk.video_start,
             "video_url": talk.video_url,
             "slides_url": talk.slides_url,
@@ -141,7 +147,7 @@ def speakers(archive: Archive) -> Iterator[Row]:
 def talk_speakers(archive: Archive) -> Iterator[Row]:
     """Each speaker of each talk."""
     speaker_ids, organization_ids = _ids(archive.speakers), _ids(archive.organizations)
-    for talk_id, recap, talk in _talks_of_recaps(archive):
+    for talk_id, _, _, recap, talk in _talks_with_ids(archive):
         for number, speaker in enumerate(talk.speakers, 1):
             place = id(recap), id(talk), id(speaker)
             yield {
@@ -154,6 +160,8 @@ def talk_speakers(archive: Archive) -> Iterator[Row]:
                 "role": speaker.role,
                 "url": speaker.url,
                 "links": _pages(speaker.links),
+                "bio": speaker.bio,
+                "image_url": speaker.image_url,
             }
 
 
@@ -179,7 +187,7 @@ def organizations(archive: Archive) -> Iterator[Row]:
 
 def takeaways(archive: Archive) -> Iterator[Row]:
     """Each takeaway, those indented below others too."""
-    for talk_id, _, _, talk in _talks_with_ids(archive):
+    for talk_id, _, _, _, talk in _talks_with_ids(archive):
         for number, (parent, takeaway) in enumerate(_every(talk.takeaways), 1):
             yield {"talk_id": talk_id, "number": number, "parent": parent, "text": takeaway.text}
 

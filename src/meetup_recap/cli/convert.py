@@ -194,7 +194,7 @@ def run(options: argparse.Namespace) -> int:
     """Convert the posts."""
     chosen = _format(options)
     options.output = None if options.output == STANDARD_OUTPUT else options.output
-    posts = sources.Posts(options, options.paths)
+    posts = sources.Posts(options, options.paths, takes_data=True)
     folder = options.output and (options.output.endswith(("/", "\\")) or Path(options.output).is_dir())
     several = options.array or len(options.paths) > 1 or not _is_one_post(options.paths[0])
     if options.array and folder:

@@ -25,7 +25,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not na
 
 def run(options: argparse.Namespace) -> int:
     """Print each recap of the post."""
-    posts = sources.Posts(options, [options.post])
+    posts = sources.Posts(options, [options.post], takes_data=True)
     for recap in posts:
         print(api.render(recap, "text"))
         print(harmless("\n".join(_read(recap))))

@@ -12,17 +12,21 @@ from meetup_recap import api
 from meetup_recap.assembly import reading_errors
 from meetup_recap.cli.output import report
 from meetup_recap.errors import MeetupRecapError, NotARecapError, OutputError, UnreadableError
-from meetup_recap.files import is_descriptor
+from meetup_recap.files import contents, has_data_suffix, is_descriptor
 from meetup_recap.languages import BUILTIN as LANGUAGES
 from meetup_recap.layouts import BUILTIN as LAYOUTS
+from meetup_recap.limits import DEFAULT_LIMITS, Limits
 from meetup_recap.model import Recap
 from meetup_recap.options import Events, ReadOptions
 from meetup_recap.outputs import Outputs
 from meetup_recap.places import Lines
+from meetup_recap.recap_files import OneEach, recaps_in
 from meetup_recap.walk import Walk
 
 STANDARD_INPUT = "-"
 _DESCRIPTOR = "/dev/stdin"
+_NO_POST = "it is a recap file, and this command needs the text of the post that it was made of"
+_OF_DATA = Limits(post=DEFAULT_LIMITS.text)
 
 
 def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
@@ -42,6 +46,10 @@ def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
         "--events", choices=get_args(Events), default="auto",
         help="which posts are about an event: those that tell enough of one (auto, the default), or all with a date and"
         " a title or a talk",
+    )  # fmt: skip
+    parser.add_argument(
+        "--timezone", metavar="ZONE",
+        help="the time zone of events whose post states none, such as Europe/London or +02:00",
     )  # fmt: skip
     parser.add_argument("--strict", action="store_true", help="fail posts with reading errors, such as broken YAML")
     links = "read what symbolic links show that lead out of the folder they are in"
@@ -66,6 +74,7 @@ def reading_options(options: argparse.Namespace) -> ReadOptions:
         "layout": options.layout,
         "language": options.language,
         "events": options.events,
+        "timezone": options.timezone,
         "strict": options.strict,
         "encoding": options.encoding,
     }
@@ -74,20 +83,25 @@ def reading_options(options: argparse.Namespace) -> ReadOptions:
 class Posts:
     """The recaps of the posts that were named, each with its file; problems are reported as they are met."""
 
-    def __init__(self, options: argparse.Namespace, paths: list[str], *, below: bool = True) -> None:
+    def __init__(
+        self, options: argparse.Namespace, paths: list[str], *, below: bool = True, takes_data: bool = False
+    ) -> None:
         """Posts of a command line.
 
         Args:
             options: The options of `add_arguments`.
             paths: Files, folders, or "-" for standard input.
+            takes_data: Whether recap files are read, too.
             below: Whether posts are named as they stand below their folder, else as they stand from here.
         """
         self._options = options
         self._paths = paths
         self._below = below
+        self._takes_data = takes_data
         self._reading = reading_options(options)
         self._reading["layout"], self._reading["language"] = api.resolve(self._reading)
         self.outputs: Outputs = Outputs(force=getattr(options, "force", False))
+        self._once = OneEach(self._problem)
         self.failures: int = 0
         self.other: list[tuple[Any, str]] = []
 
@@ -106,18 +120,34 @@ class Posts:
     def with_files(self) -> Iterator[tuple[Path | None, Recap]]:
         """Each recap with its file; None for standard input, and for what stands in a zip or at an address."""
         root = None if self._below else os.curdir
-        walk = Walk(root, self._problem, self._options.follow_links, outputs=self.outputs, owner="PATH")
-        for path in self._paths:
+        walk = Walk(
+            root,
+            self._problem,
+            self._options.follow_links,
+            outputs=self.outputs,
+            takes_data=self._takes_data,
+            owner="PATH",
+        )
+        found: list[tuple[Any, str]] = []
+        for path in sorted(self._paths, key=lambda path: not has_data_suffix(path)):
             if path == STANDARD_INPUT:
                 name = self._options.stdin_filename or "stdin"
                 yield from ((None, recap) for recap in self._read(path, self._standard_input(), name))
                 continue
             try:
                 for file, name in walk.files(path):
+                    if self._takes_data and has_data_suffix(name) and str(file) != path:
+                        found.append((file, name))
+                        continue
                     here = file if isinstance(file, Path) and not is_standard_input(str(file)) else None
                     yield from ((here, recap) for recap in self._read(name, file, name))
             except MeetupRecapError as error:
                 self._problem(path, error)
+        for file, name in found:
+            recaps = self._read(name, file, name)
+            if recaps and isinstance(file, Path):  # one that is left out may be written again
+                self.outputs.reads(file, name)
+            yield from ((None, recap) for recap in recaps)
 
     def _standard_input(self) -> bytes:
         """What is on standard input; a file that it is read from is an input of the run, like any other."""
@@ -132,7 +162,12 @@ class Posts:
 
     def _read(self, shown: str, post: Any, name: str) -> tuple[Recap, ...]:  # noqa: ANN401
         try:
-            return self.parse(post, name)
+            if not has_data_suffix(name):
+                return self._once.kept(self.parse(post, name), name, is_data=False)
+            if not self._takes_data:
+                raise UnreadableError(path=name, reason=_NO_POST)
+            held = post if isinstance(post, bytes) else contents(post, name, _OF_DATA)
+            return self._once.kept(recaps_in(held, name, DEFAULT_LIMITS), name, is_data=True)
         except MeetupRecapError as error:
             if isinstance(error, NotARecapError):
                 self.other.append((post, name))

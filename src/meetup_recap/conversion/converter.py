@@ -13,16 +13,19 @@ import cattrs
 from cattrs.errors import ClassValidationError, IterableValidationError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from meetup_recap.conversion.fields import CLASSES, NOT_WRITTEN
+from meetup_recap.conversion.fields import CLASSES, MAPPINGS, NOT_WRITTEN, written_fields
 from meetup_recap.conversion.refusals import MismatchError
 from meetup_recap.forms import FORMS, Form, written
 from meetup_recap.mistakes import MOST_TOLD
-from meetup_recap.model import Recap, Source
+from meetup_recap.model import Event, Host, Recap, Source, Speaker, Talk
 from meetup_recap.model.frozen import freeze_mapping, thaw
 
-Unknown: TypeAlias = Literal["forbid", "ignore"]
+Unknown: TypeAlias = Literal["forbid", "ignore", "keep"]
 
 T = TypeVar("T")
+
+_INNERMOST_FIRST = (Source, Host, Speaker, Talk, Event, Recap)
+"""The classes of which something is not written, or is plain data already; a hook is made with those of its members."""
 
 
 @cache
@@ -40,7 +43,7 @@ def converter_for(brief: bool, unknown: Unknown = "forbid") -> cattrs.Converter:
         converter.register_unstructure_hook(date, date.isoformat)
     for cls in (*CLASSES, Source):
         attrs.resolve_types(cls)
-    for cls in NOT_WRITTEN:
+    for cls in _INNERMOST_FIRST:
         _register_without(converter, cls, brief)
     converter.register_structure_hook_factory(_is_tuple, _list_only(converter))
     converter.register_structure_hook_factory(
@@ -59,8 +62,7 @@ def _register_without(converter: cattrs.Converter, cls: type, brief: bool) -> No
 
 def _overrides(cls: type) -> Any:  # noqa: ANN401  # cattrs takes them as keywords beside its own
     overrides = {name: override(omit=True) for name in NOT_WRITTEN.get(cls, ())}
-    if cls is Recap:
-        overrides["metadata"] = override(unstruct_hook=thaw)
+    overrides |= {name: override(unstruct_hook=thaw) for name in MAPPINGS & set(attrs.fields_dict(cls))}
     return overrides
 
 
@@ -70,30 +72,41 @@ def _mapping_only(converter: cattrs.Converter, unknown: Unknown) -> Callable[[ty
     def make(cls: type[T]) -> Callable[[Any, Any], T]:
         overrides = _overrides(cls)
         for field in attrs.fields(cls):  # type: ignore[arg-type]  # pyright and mypy know no bound for attrs classes
-            if field.name not in overrides or field.name == "metadata":
+            if field.name not in overrides or field.name in MAPPINGS:
                 overrides[field.name] = override(struct_hook=_checked(field, converter))
         hook: Callable[[Any, Any], T] = make_dict_structure_fn(
-            cls, converter, _cattrs_forbid_extra_keys=unknown == "forbid", **overrides
+            cls, converter, _cattrs_forbid_extra_keys=unknown != "ignore", **overrides
         )
+        keeper = next(iter(MAPPINGS & overrides.keys()), None) if unknown == "keep" else None
 
         def structure_mapping(value: object, kind: type[T]) -> T:
             if not isinstance(value, Mapping):
                 raise MismatchError("an object", value)
-            return hook(value, kind)
+            return hook(_kept(value, cls, keeper) if keeper else value, kind)
 
         return structure_mapping
 
     return make
 
 
+def _kept(value: Mapping[Any, Any], cls: type, keeper: str) -> Mapping[Any, Any]:
+    """An object's data with the keys that its class does not have moved to its `extra` or `metadata`."""
+    known = {field.name for field in written_fields(cls)}
+    others = {key: member for key, member in value.items() if isinstance(key, str) and key not in known}
+    held = value.get(keeper, {})
+    if not others or not isinstance(held, Mapping):
+        return value
+    return {key: member for key, member in value.items() if key not in others} | {keeper: {**others, **held}}
+
+
 def _checked(field: "attrs.Attribute[Any]", converter: cattrs.Converter) -> Callable[[Any, Any], Any]:
     """A field's structure hook that also asks its validator: a class would stop at the first field at fault."""
 
     def structure_field(value: object, kind: Any) -> Any:  # noqa: ANN401  # of the field's type
-        if field.name == "metadata":
+        if field.name in MAPPINGS:
             if not isinstance(value, Mapping):
                 raise MismatchError("an object", value)
-            return freeze_mapping(value)
+            return freeze_mapping(value, field.name)
         found = converter.structure(value, kind)
         if field.validator is not None:
             _validate(field, found)

@@ -33,6 +33,10 @@ NOT_WRITTEN: dict[type, tuple[str, ...]] = {
 """What tells of the reading, not of the event."""
 
 
+MAPPINGS = frozenset({"metadata", "extra"})
+"""Fields that hold plain data already, by keys that are nobody's fields."""
+
+
 def written_fields(cls: type) -> list["attrs.Attribute[Any]"]:
     """The fields of a class that JSON and YAML have."""
     return [field for field in attrs.fields(cls) if field.name not in NOT_WRITTEN.get(cls, ())]

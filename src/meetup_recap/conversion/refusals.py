@@ -11,7 +11,7 @@ from cattrs.errors import (
     IterableValidationNote,
 )
 
-from meetup_recap.conversion.fields import written_fields
+from meetup_recap.conversion.fields import MAPPINGS, written_fields
 from meetup_recap.errors import InvalidValueError
 from meetup_recap.mistakes import MOST_TOLD, Mistake, expected, shown, step
 
@@ -61,7 +61,8 @@ def _mistake(error: BaseException, path: str) -> Mistake:
     if isinstance(error, MismatchError):
         return expected(path, error.expected, error.value, code=error.code)
     if isinstance(error, InvalidValueError):
-        below = error.field.removeprefix("metadata") if error.field.startswith("metadata") else ""
+        name = next((name for name in MAPPINGS if error.field.startswith(name)), None)
+        below = error.field.removeprefix(name) if name else ""
         code = "wrong-value" if isinstance(error.value, (str, float)) else "wrong-type"
         return expected(path + below, error.expected, error.value, code=code)
     raise error

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from meetup_recap.candidate import Candidate
 from meetup_recap.found import Found
 from meetup_recap.post import Post
-from meetup_recap.reading.prose import Mark
+from meetup_recap.reading.prose import Mark, Prose
+from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.addresses import is_event
 from meetup_recap.words.header import scalar
 from meetup_recap.words.label_kinds import kind_of_key
@@ -30,6 +31,22 @@ def candidates(post: Post) -> Iterator[Candidate]:
         for mark in heading.prose.links():
             if is_event(mark.url):
                 yield from _page(mark, "heading")
+    yield from _only_one(post)
+
+
+def _only_one(post: Post) -> Iterator[Candidate]:
+    """The only page of an event that sentences on signing up, or those of the opening on the event, link to."""
+    pages = {mark.url: mark for prose in post.prose for mark in _asked(prose, post)}
+    if len(pages) == 1:
+        yield from _page(next(iter(pages.values())), "sentence")
+
+
+def _asked(prose: Prose, post: Post) -> Iterator[Mark]:
+    fields = ("signing_up", "event_nouns") if prose in post.opening else ("signing_up",)
+    marks = [mark for mark in prose.links() if is_event(mark.url)]
+    for start, end in sentences(prose, post.language.abbreviations) if marks else ():
+        if any(post.language.pattern(field).search(prose.plain, start, end) for field in fields):
+            yield from (mark for mark in marks if start <= mark.start < end)
 
 
 def _of_keys(post: Post) -> Iterator[Candidate]:

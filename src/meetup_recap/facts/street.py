@@ -1,16 +1,20 @@
-"""The street and town of a venue, apart from its name.
+"""The street and town of a venue, its room and its map, apart from its name.
 
 venue: Quayside, 12 Dock Street            - Where: Quayside, 12 Dock Street, Millport (ring twice)
 address: 12 Dock Street, Millport          - Address: 12 Dock Street, Millport
 """
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from meetup_recap.found import Found, literal
 from meetup_recap.post import Post
 from meetup_recap.reading.prose import Prose
+from meetup_recap.words.addresses import is_map
 from meetup_recap.words.header import scalar
-from meetup_recap.words.label_kinds import kind_of_key
+from meetup_recap.words.label_kinds import is_room, kind_of_key
+from meetup_recap.words.labels import Labeled
 from meetup_recap.words.names import Range
 
 _NUMBER = re.compile(r"(?<![\w:.])\d{1,5}[a-z]?(?![\w:.]|[ ]?(?:[ap]\.?m|Uhr|h)\b)")
@@ -33,6 +37,44 @@ def behind_name(value: Prose, name: Range) -> tuple[Found, ...]:
     match = _STREET.match(value.plain, name.end)
     is_street = match and _NUMBER.search(match["address"])
     return (literal(("address",), value, *match.span("address")),) if match and is_street else ()
+
+
+def beside(post: Post) -> tuple[Found, ...]:
+    """The room and the map that keys or labels give beside the venue's own."""
+    return (*islice(_rooms(post), 1), *islice(_maps(post), 1))
+
+
+def _rooms(post: Post) -> Iterator[Found]:
+    """The rooms that keys and labels give, where others give the venue."""
+    language = post.language
+    keys = {} if post.is_part else post.document.keys
+    has_venue = any(kind_of_key(key, language) == "venue" and not is_room(key, language) for key in keys)
+    for key, node in keys.items() if has_venue else ():
+        if is_room(key, language) and node.text:
+            yield scalar(post.document, ("room",), node)
+    lines = [line for line in post.lines if line.kind == "venue"]
+    rooms = [line for line in lines if is_room(label_of(line, post), language)]
+    for line in rooms if len(rooms) < len(lines) else ():
+        said = line.value.plain.strip()
+        if said:
+            start = line.value.plain.index(said)
+            yield literal(("room",), line.value, start, start + len(said))
+
+
+def label_of(line: Labeled, post: Post) -> str:
+    """What is written before the colon of a labeled line."""
+    return post.document.text[line.start : line.end].partition(":")[0].strip("*_-#| ")
+
+
+def _maps(post: Post) -> Iterator[Found]:
+    for key, node in () if post.is_part else post.document.keys.items():
+        if kind_of_key(key, post.language) == "map" and "//" in (node.text or ""):
+            yield scalar(post.document, ("map_url",), node)
+    for line in post.lines:
+        if line.kind in {"map", "venue", "address"}:
+            for mark in line.value.links():
+                if mark.url and (line.kind == "map" or is_map(mark.url)):
+                    yield Found(("map_url",), mark.url, mark.url_start, mark.url_end)
 
 
 def own(post: Post) -> tuple[Found, ...]:

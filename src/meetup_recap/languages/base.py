@@ -53,6 +53,8 @@ class Language:
     honorifics: Words = ()
     legal_suffixes: Words = ()
     company_tails: Words = ()
+    room_keys: Words = ()
+    """Keys and labels for a room of a venue."""
     end_keys: Words = ()
     """Keys of a front matter for when the event ended."""
     company_nouns: Words = ()
@@ -122,6 +124,16 @@ class Language:
     """Before a host's name."""
     roles: Words = ()
     """Words by which a role is told from an organization."""
+
+    attendees: Words = ()
+    """Those who came, behind their number: "42 participants"."""
+    people: Words = ()
+    """What is counted before or behind one of `came`: "42 people came"."""
+    signing_up: Words = ()
+    """What a sentence with the event's page asks people to do."""
+    came: Words = ()
+    uncounted: Words = ()
+    """A sentence with one of these tells how many may come: "up to 40 participants"."""
 
     hosting: Words = ()
     """Behind a host's name."""
@@ -203,6 +215,10 @@ class Language:
     """How a place that waits for a talk is announced."""
     cancelled: Words = ()
     """What is said of a talk that fell through."""
+    called_off: Words = ()
+    """What is said of an event that did not take place."""
+    postponed: Words = ()
+    """What is said of an event that was put off."""
     unreal: Words = ()
     """Before or behind somebody who was to give a talk, and did not: "we were going to close with Ada Vega"."""
     takeaways: Words = ()

@@ -33,7 +33,25 @@ GERMAN = Language(
         """
     ),
     # As in "**Referentin:** Ada Vega", "Ort: Northwind".
+    attendees=words(
+        "teilnehmer, teilnehmende, teilnehmenden, teilnehmern, teilnehmerinnen und teilnehmer, besucher, besuchern"
+    ),
+    people=words("leute, leuten, personen, menschen, interessierte"),
+    signing_up=words("anmelden, anmeldung, angemeldet, registrieren"),
+    came=words("kamen, waren da, waren dabei, nahmen teil, haben teilgenommen, erschienen, sind gekommen"),
+    uncounted=words("bis zu, maximal, höchstens, platz für, begrenzt, angemeldet, erwarten, plätze"),
+    called_off=words("abgesagt, ausgefallen, entfällt"),
+    postponed=words("verschoben, vertagt"),
+    room_keys=words("raum, saal, etage, stockwerk"),
     labels={
+        "organizers": words(
+            """
+            organisatoren, organisation, organisiert von, orga, orga-team, organisator,
+            organisatorin, veranstaltet von
+            """
+        ),
+        "map": words("karte, anfahrt, lageplan, stadtplan"),
+        "timezone": words("zeitzone"),
         "title": words(
             """
             titel, thema, vortrag, vortragstitel, was, inhalt, das thema, vortragsthema, talk, thema des abends

@@ -218,6 +218,21 @@ ENGLISH = Language(
         take over, squeezing us in, squeezing us all in, letting us in, are once again letting us, fitting us in
         """
     ),
+    attendees=words("attendees, participants, visitors"),
+    people=words("people, persons, folks, developers, members, of you, of us"),
+    signing_up=words("register, registration, rsvp, sign up, sign-up, signup"),
+    came=words(
+        "attended, came, joined, showed up, turned up, turned out, were there, were present, took part, participated"
+    ),
+    uncounted=words(
+        """
+        up to, at most, limit, limited, max, maximum, capacity, room for, space for, expect,
+        expecting, expected, rsvps, rsvp, registered, signed up, last time, places, spots, seats,
+        more than
+        """
+    ),
+    called_off=words("cancelled, canceled, called off"),
+    postponed=words("postponed, rescheduled"),
     hosting=words(
         """
         who hosted, who was hosting, hosted the evening, hosted the meetup, hosted the night, hosted the
@@ -368,7 +383,16 @@ ENGLISH = Language(
         """
     ),
     # As in "**Speaker:** Ada Vega", "- Venue sponsor: Northwind", or a front matter key `speakers:`.
+    room_keys=words("room, floor, hall"),
     labels={
+        "organizers": words(
+            """
+            organizers, organisers, organizer, organiser, organized by, organised by, organizing
+            team, organisation team, meetup organizers
+            """
+        ),
+        "map": words("map, maps, google maps, map url, map link, directions"),
+        "timezone": words("timezone, time zone, tz"),
         "title": words("title, talk, topic, talk title, subject, theme, main talk, what, session, session title"),
         "talks": words("talks, presentations, sessions, agenda, program, programme, schedule, lineup, line-up"),
         "speakers": words(

@@ -34,7 +34,13 @@ SPANISH = Language(
         """
     ),
     # As in "**Ponente:** Ada Vega", "Lugar: Northwind".
+    room_keys=words("sala, planta, aula"),
     labels={
+        "organizers": words(
+            "organizadores, organizadoras, organizador, organizadora, organizado por, organiza, organizan, equipo"
+        ),
+        "map": words("mapa, cómo llegar"),
+        "timezone": words("zona horaria"),
         "title": words(
             """
             título, titulo, tema, charla, ponencia, qué, título de la charla, nombre de la charla, charla principal,
@@ -217,6 +223,13 @@ SPANISH = Language(
     rooms=words("oficinas, sede, campus"),
     halls=words("aula, aula magna, sala, salón, salón de actos"),
     via=words("por, vía, a través de, en"),
+    attendees=words("asistentes, participantes"),
+    people=words("personas"),
+    signing_up=words("inscripción, inscripciones, inscribirse, inscríbete, apúntate, registro"),
+    came=words("asistieron, vinieron, participaron, acudieron"),
+    uncounted=words("hasta, máximo, aforo, plazas, limitado, limitadas, inscritos, inscritas"),
+    called_off=words("cancelado, cancelada, suspendido, suspendida"),
+    postponed=words("aplazado, aplazada, pospuesto, pospuesta"),
     hosting=words("fue el anfitrión, fue la anfitriona, presentó la velada, moderó"),
     speakers_from=words("charlas de, ponencias de"),
     returning=words("próximo, próxima, nos vemos, hasta el"),

@@ -28,7 +28,20 @@ FRENCH = Language(
         """
     ),
     # As in "**Intervenante :** Ada Vega", "Lieu : Northwind".
+    attendees=words("participants, participantes, participant·e·s, participant.e.s, visiteurs"),
+    people=words("personnes"),
+    signing_up=words("inscription, inscriptions, inscrire, inscrivez-vous"),
+    came=words("sont venues, étaient présentes, ont participé, ont assisté, étaient là"),
+    uncounted=words("maximum, limité, limitée, limités, jusqu'à, jusqu’à, places, inscrits, inscrites"),
+    called_off=words("annulé, annulée"),
+    postponed=words("reporté, reportée"),
+    room_keys=words("salle, étage"),
     labels={
+        "organizers": words(
+            "organisateurs, organisatrices, organisateur, organisatrice, organisé par, organisation, équipe"
+        ),
+        "map": words("plan, carte, accès"),
+        "timezone": words("fuseau horaire"),
         "title": words(
             """
             titre, sujet, thème, présentation, talk, exposé, quoi, conférence, intitulé, titre du talk, titre de la

@@ -34,7 +34,18 @@ POLISH = Language(
         """
     ),
     # As in "**Prelegentka:** Ada Vega", "Miejsce: Northwind".
+    attendees=words("uczestników, uczestniczek, uczestników i uczestniczek"),
+    people=words("osób, osoby"),
+    signing_up=words("rejestracja, rejestracji, zapisy, zapisz się, zarejestruj się"),
+    came=words("przyszło, przyszły, wzięło udział, wzięły udział, pojawiło się, uczestniczyło"),
+    uncounted=words("maksymalnie, limit, miejsc, zapisanych, zapisało"),
+    called_off=words("odwołany, odwołane, odwołana, odwołano"),
+    postponed=words("przełożony, przełożone, przełożono, przełożona"),
+    room_keys=words("sala, piętro"),
     labels={
+        "organizers": words("organizatorzy, organizator, organizatorka, organizowane przez"),
+        "map": words("mapa, dojazd"),
+        "timezone": words("strefa czasowa"),
         "title": words(
             """
             tytuł, temat, prezentacja, wykład, prelekcja, co, wystąpienie, temat prezentacji, tytuł prezentacji,

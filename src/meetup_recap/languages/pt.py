@@ -36,7 +36,18 @@ PORTUGUESE = Language(
         """
     ),
     # As in "**Palestrante:** Ada Vega", "**Local:** Northwind".
+    attendees=words("participantes"),
+    people=words("pessoas"),
+    signing_up=words("inscrição, inscrições, inscreva-se, inscrever"),
+    came=words("participaram, compareceram, vieram, estiveram presentes"),
+    uncounted=words("até, máximo, limite, vagas, inscritos"),
+    called_off=words("cancelado, cancelada"),
+    postponed=words("adiado, adiada"),
+    room_keys=words("sala, andar"),
     labels={
+        "organizers": words("organizadores, organizadoras, organizador, organizadora, organizado por, organização"),
+        "map": words("mapa, como chegar"),
+        "timezone": words("fuso horário"),
         "title": words("tema, título, titulo, palestra, assunto, o quê, título da palestra, tema da palestra"),
         "talks": words("palestras, apresentações, programação, agenda, grade"),
         "speakers": words(

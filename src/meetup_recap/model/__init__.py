@@ -1,8 +1,8 @@
 """The model: frozen classes, compared by value; see docs/reference/model.md."""
 
-from meetup_recap.model.event import AttendanceMode, Event, NextEvent, Venue
+from meetup_recap.model.event import AttendanceMode, Event, EventStatus, NextEvent, Venue
 from meetup_recap.model.frozen import FrozenMapping, JSONValue
-from meetup_recap.model.people import Author, Host, Link, LinkKind, Photo, Speaker, Sponsor, SponsorRole
+from meetup_recap.model.people import Author, Host, Link, LinkKind, Person, Photo, Speaker, Sponsor, SponsorRole
 from meetup_recap.model.recap import Note, Reading, Recap
 from meetup_recap.model.source import Coverage, Source, Weight
 from meetup_recap.model.talk import Takeaway, Talk, TalkKind, TalkStatus
@@ -12,6 +12,7 @@ __all__ = [
     "Author",
     "Coverage",
     "Event",
+    "EventStatus",
     "FrozenMapping",
     "Host",
     "JSONValue",
@@ -19,6 +20,7 @@ __all__ = [
     "LinkKind",
     "NextEvent",
     "Note",
+    "Person",
     "Photo",
     "Reading",
     "Recap",

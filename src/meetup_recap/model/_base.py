@@ -1,6 +1,7 @@
 """What the model's classes share: a short repr, and validators that name the field and the value they refuse."""
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from importlib import import_module
 from typing import Any, TypeVar, get_args
@@ -8,12 +9,17 @@ from typing import Any, TypeVar, get_args
 import attrs
 
 from meetup_recap.errors import InvalidValueError
+from meetup_recap.model.frozen import FrozenMapping, JSONValue, freeze_mapping
 
 T = TypeVar("T")
 
 LONGEST = timedelta(hours=1000)
 """Durations are shorter; data frames and calendars hold no more than some hundred years."""
 _SHORT = 40
+A_ZONE = "a time zone such as Europe/London or +02:00"
+"""What is expected where there is to be one."""
+_MOST_PEOPLE = 10**9
+_ZONE = re.compile(r"[+-][0-2]\d:[0-5]\d|[A-Za-z]+(?:[/_+-][A-Za-z0-9]+){0,6}")
 
 Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
@@ -25,8 +31,7 @@ class Shown:
 
     def __repr__(self) -> str:
         cls = type(self)
-        fields: Iterable[attrs.Attribute[Any]] = attrs.fields(cls)  # type: ignore[arg-type]
-        shown = ((field, getattr(self, field.name)) for field in fields if field.repr)
+        shown = ((field, getattr(self, field.name)) for field in _fields(cls) if field.repr)
         said = [f"{field.name}={_short(value)}" for field, value in shown if value != _default(field)]
         return f"{cls.__name__}({', '.join(said)})"
 
@@ -45,6 +50,11 @@ class Displayed(Shown):
         return markdown
 
 
+def _fields(cls: type) -> "Sequence[attrs.Attribute[Any]]":
+    fields: Sequence[attrs.Attribute[Any]] = attrs.fields(cls)
+    return fields
+
+
 def _default(field: "attrs.Attribute[Any]") -> object:
     default: Any = field.default
     return default.factory() if hasattr(default, "factory") else default
@@ -52,8 +62,11 @@ def _default(field: "attrs.Attribute[Any]") -> object:
 
 def _short(value: object) -> str:
     if isinstance(value, tuple):
-        members = list(value)
-        return repr(value) if len(members) == 1 and isinstance(members[0], str) else f"<{len(members)}>"
+        if len(value) == 1 and isinstance(value[0], str):
+            return repr(value)
+        names = [member if isinstance(member, str) else getattr(member, "name", None) for member in value]
+        listed = ", ".join(name for name in names if name)
+        return f"<{repr(listed)[1:-1]}>" if all(names) and len(listed) <= _SHORT else f"<{len(names)}>"
     if isinstance(value, str) and len(value) > _SHORT:
         return repr(f"{value[: _SHORT - 1]}…")
     return repr(value)
@@ -112,14 +125,54 @@ def is_duration(instance: object, attribute: "attrs.Attribute[Any]", value: obje
         refuse(instance, attribute, value, "a datetime.timedelta of whole seconds, zero or more and under 1,000 hours")
 
 
+def is_count(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """Refuse what is no whole number from zero to under a billion, more than there are people."""
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < _MOST_PEOPLE:
+        refuse(instance, attribute, value, "a whole number, zero or more")
+
+
+def is_zone(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """Refuse what is written neither as IANA names a time zone nor as an offset; systems know which names there are."""
+    if not names_zone(value):
+        refuse(instance, attribute, value, A_ZONE)
+
+
+def names_zone(value: object) -> bool:
+    """Whether a value is text that may be a time zone's name, or an offset."""
+    return isinstance(value, str) and _ZONE.fullmatch(value) is not None
+
+
 def is_a(cls: type) -> Validator:
-    """Refuse what is not an object of that class."""
+    """Refuse what is not an object of that class, and one of a subclass with fields that no format would write."""
 
     def check(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if type(value) is cls:
+            return
         if not isinstance(value, cls):
             refuse(instance, attribute, value, f"a {cls.__name__}")
+        elif attrs.has(cls) and len(_fields(type(value))) > len(_fields(cls)):
+            refuse(instance, attribute, value, f"a {cls.__name__} without fields of a subclass; keep yours in `extra`")
 
     return check
+
+
+def as_extra(value: Mapping[str, object]) -> FrozenMapping[str, JSONValue]:
+    """A mapping, frozen; what cannot be is left for the validator to refuse."""
+    try:
+        return freeze_mapping(value, "extra")
+    except InvalidValueError:
+        return value  # type: ignore[return-value]  # `is_extra` names the class, which a converter does not know
+
+
+def is_extra(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """Refuse what `as_extra` could not freeze."""
+    if not isinstance(value, FrozenMapping):
+        freeze_mapping(value, attribute.name, owner=type(instance).__name__)
+
+
+def no_keys() -> FrozenMapping[str, JSONValue]:
+    """A mapping without keys."""
+    return FrozenMapping()
 
 
 def one_of(literal: Any) -> Validator:  # noqa: ANN401  # a typing.Literal has no type of its own

@@ -1,4 +1,4 @@
-"""A mapping that nobody can change: front matter without a field of its own, and the spans of a source."""
+"""A mapping that nobody can change: what has no field of its own, and the spans of a source."""
 
 import math
 from collections.abc import Iterator, Mapping
@@ -54,7 +54,7 @@ class FrozenMapping(Mapping[K, V]):
         return type(self), (self._data,)
 
 
-def freeze(value: object, path: str = "metadata", level: int = 1) -> JSONValue:
+def freeze(value: object, path: str = "metadata", level: int = 1, owner: str = "Recap") -> JSONValue:
     """A JSON value with lists as tuples and objects as frozen mappings.
 
     Raises:
@@ -63,32 +63,34 @@ def freeze(value: object, path: str = "metadata", level: int = 1) -> JSONValue:
     if value is None or (isinstance(value, int) and value.bit_length() <= _MOST_BITS):
         return value
     if isinstance(value, str):
-        _writable(value, path)
+        _writable(value, path, owner)
         return value
     if isinstance(value, float) and math.isfinite(value):
         return value
     if level > MOST_LEVELS:
-        raise InvalidValueError("Recap", path[:_LONGEST], "more", f"at most {MOST_LEVELS} levels of nesting")
+        raise InvalidValueError(owner, path[:_LONGEST], "more", f"at most {MOST_LEVELS} levels of nesting")
     if isinstance(value, (list, tuple)):
-        return tuple(freeze(member, f"{path}[{index}]", level + 1) for index, member in enumerate(value))
+        return tuple(freeze(member, f"{path}[{index}]", level + 1, owner) for index, member in enumerate(value))
     if isinstance(value, Mapping):
-        return freeze_mapping(value, path, level)
-    raise InvalidValueError("Recap", path, value, "a JSON value")
+        return freeze_mapping(value, path, level, owner)
+    raise InvalidValueError(owner, path, value, "a JSON value")
 
 
-def freeze_mapping(value: object, path: str = "metadata", level: int = 1) -> FrozenMapping[str, JSONValue]:
+def freeze_mapping(
+    value: object, path: str = "metadata", level: int = 1, owner: str = "Recap"
+) -> FrozenMapping[str, JSONValue]:
     """A mapping of texts to JSON values, frozen all the way down.
 
     Raises:
         InvalidValueError: It is no mapping, a key is no text, or a value is none that JSON can hold.
     """
     if not isinstance(value, Mapping):
-        raise InvalidValueError("Recap", path, value, "a mapping")
+        raise InvalidValueError(owner, path, value, "a mapping")
     for key in value:
         if not isinstance(key, str):
-            raise InvalidValueError("Recap", path, key, "text as each key")
-        _writable(key, path)
-    return FrozenMapping({key: freeze(member, path + step(key), level + 1) for key, member in value.items()})
+            raise InvalidValueError(owner, path, key, "text as each key")
+        _writable(key, path, owner)
+    return FrozenMapping({key: freeze(member, path + step(key), level + 1, owner) for key, member in value.items()})
 
 
 def thaw(value: object) -> object:
@@ -100,8 +102,8 @@ def thaw(value: object) -> object:
     return value
 
 
-def _writable(value: str, path: str) -> None:
+def _writable(value: str, path: str, owner: str) -> None:
     try:
         value.encode()
     except UnicodeEncodeError as error:
-        raise InvalidValueError("Recap", path, value, "text without lone surrogates") from error
+        raise InvalidValueError(owner, path, value, "text without lone surrogates") from error

@@ -5,7 +5,20 @@ from typing import Literal
 
 import attrs
 
-from meetup_recap.model._base import Shown, each, is_a, is_filled, is_text, many, maybe, one_of
+from meetup_recap.model._base import (
+    Shown,
+    as_extra,
+    each,
+    is_a,
+    is_extra,
+    is_filled,
+    is_text,
+    many,
+    maybe,
+    no_keys,
+    one_of,
+)
+from meetup_recap.model.frozen import FrozenMapping, JSONValue
 
 LinkKind = Literal[
     "other", "code", "write-up", "paper", "transcript", "slides", "video", "event",
@@ -38,7 +51,34 @@ def many_links(value: Iterable[Link]) -> tuple[Link, ...]:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Speaker(Shown):
+class Person(Shown):
+    """Somebody who took part: what a `Speaker` and a `Host` have in common.
+
+    Attributes:
+        name: The full name, as far as the post gives it, without a title such as "Dr".
+        organization: Whom they work or spoke for.
+        role: What they do there.
+        url: Their own page.
+        links: Their pages on social networks, each by its kind; `handle` for a name on one that is not known.
+        bio: What the post says about them, Markdown.
+        image_url: Their picture, as written.
+        extra: What has no field of its own, by its key; JSON values, read-only, compared, not hashed.
+    """
+
+    name: str = attrs.field(validator=is_filled)
+    organization: str | None = attrs.field(default=None, validator=maybe(is_text))
+    role: str | None = attrs.field(default=None, validator=maybe(is_text))
+    url: str | None = attrs.field(default=None, validator=maybe(is_text))
+    links: tuple[Link, ...] = attrs.field(default=(), converter=many_links, validator=each(is_a(Link)))
+    bio: str | None = attrs.field(default=None, validator=maybe(is_text))
+    image_url: str | None = attrs.field(default=None, validator=maybe(is_text))
+    extra: FrozenMapping[str, JSONValue] = attrs.field(
+        factory=no_keys, converter=as_extra, validator=is_extra, hash=False
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Speaker(Person):
     """Who gave a talk.
 
     Attributes:
@@ -47,16 +87,13 @@ class Speaker(Shown):
         role: What they do there.
         url: Their own page.
         links: Their pages on social networks, each by its kind; `handle` for a name on one that is not known.
+        bio: What the post says about them, Markdown.
+        image_url: Their picture, as written.
+        extra: What has no field of its own, by its key; JSON values, read-only, compared, not hashed.
 
-    >>> Speaker(name="Ada Vega", organization="Northwind")
-    Speaker(name='Ada Vega', organization='Northwind')
+    >>> Speaker(name="Ada Vega", organization="Northwind", extra={"pronouns": "she/her"})
+    Speaker(name='Ada Vega', organization='Northwind', extra=FrozenMapping({'pronouns': 'she/her'}))
     """
-
-    name: str = attrs.field(validator=is_filled)
-    organization: str | None = attrs.field(default=None, validator=maybe(is_text))
-    role: str | None = attrs.field(default=None, validator=maybe(is_text))
-    url: str | None = attrs.field(default=None, validator=maybe(is_text))
-    links: tuple[Link, ...] = attrs.field(default=(), converter=many_links, validator=each(is_a(Link)))
 
 
 def many_speakers(value: Iterable[Speaker]) -> tuple[Speaker, ...]:
@@ -65,8 +102,8 @@ def many_speakers(value: Iterable[Speaker]) -> tuple[Speaker, ...]:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Host(Shown):
-    """Who led through the event.
+class Host(Person):
+    """Who led through the event, or organizes it.
 
     Attributes:
         name: The full name, as far as the post gives it.
@@ -74,16 +111,13 @@ class Host(Shown):
         role: What they do there.
         url: Their own page.
         links: Their pages on social networks, as a speaker's.
+        bio: What the post says about them, Markdown.
+        image_url: Their picture, as written.
+        extra: What has no field of its own, by its key; JSON values, read-only, compared, not hashed.
 
     >>> Host(name="Noor Haddad", role="Community Lead", organization="Quayside")
     Host(name='Noor Haddad', organization='Quayside', role='Community Lead')
     """
-
-    name: str = attrs.field(validator=is_filled)
-    organization: str | None = attrs.field(default=None, validator=maybe(is_text))
-    role: str | None = attrs.field(default=None, validator=maybe(is_text))
-    url: str | None = attrs.field(default=None, validator=maybe(is_text))
-    links: tuple[Link, ...] = attrs.field(default=(), converter=many_links, validator=each(is_a(Link)))
 
 
 def many_hosts(value: Iterable[Host]) -> tuple[Host, ...]:

@@ -1,20 +1,28 @@
 """A post, read."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 
 import attrs
 
 from meetup_recap.diagnostics import Diagnostic
-from meetup_recap.model._base import Displayed, Shown, each, is_a, is_day, is_filled, is_text, many, many_texts, maybe
+from meetup_recap.model._base import (
+    Displayed,
+    Shown,
+    each,
+    is_a,
+    is_day,
+    is_filled,
+    is_text,
+    many,
+    many_texts,
+    maybe,
+    no_keys,
+)
 from meetup_recap.model.event import Event, NextEvent
 from meetup_recap.model.frozen import FrozenMapping, JSONValue, freeze_mapping
 from meetup_recap.model.people import Author, Photo, many_photos
 from meetup_recap.model.source import Coverage, Source, Weight, many_weights
-
-
-def _no_keys() -> FrozenMapping[str, JSONValue]:
-    return FrozenMapping()
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -84,7 +92,7 @@ class Recap(Displayed):
     photos: tuple[Photo, ...] = attrs.field(default=(), converter=many_photos, validator=each(is_a(Photo)))
     next_event: NextEvent | None = attrs.field(default=None, validator=maybe(is_a(NextEvent)))
     notes: tuple[Note, ...] = attrs.field(default=(), converter=many_notes, validator=each(is_a(Note)))
-    metadata: Mapping[str, JSONValue] = attrs.field(factory=_no_keys, converter=freeze_mapping, hash=False)
+    metadata: FrozenMapping[str, JSONValue] = attrs.field(factory=no_keys, converter=freeze_mapping, hash=False)
     source: Source | None = attrs.field(default=None, eq=False, repr=False, validator=maybe(is_a(Source)))
     diagnostics: tuple[Diagnostic, ...] = attrs.field(
         default=(), eq=False, repr=False, converter=many_diagnostics, validator=each(is_a(Diagnostic))

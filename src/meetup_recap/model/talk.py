@@ -9,17 +9,20 @@ import attrs
 from meetup_recap.errors import InvalidValueError
 from meetup_recap.model._base import (
     Shown,
+    as_extra,
     each,
     is_a,
     is_clock,
     is_duration,
+    is_extra,
     is_filled,
     is_text,
     many,
     maybe,
+    no_keys,
     one_of,
 )
-from meetup_recap.model.frozen import MOST_LEVELS
+from meetup_recap.model.frozen import MOST_LEVELS, FrozenMapping, JSONValue
 from meetup_recap.model.people import Link, Speaker, many_links, many_speakers
 
 TalkKind = Literal["talk", "lightning", "keynote", "panel", "workshop", "demo"]
@@ -75,15 +78,18 @@ class Talk(Shown):
         kind: What sort of talk it was.
         status: "cancelled" talks are kept, so that nothing is lost.
         start_time: Time of day on an agenda.
+        duration: How long it took or was to take, in whole seconds.
+        room: Where in the venue it was given.
         video_start: Offset into the recording, in whole seconds.
         video_url: Its recording, the link as written.
         slides_url: Its slides, the link as written.
         takeaways: The bullets below it.
         description: What the post says it is about, Markdown.
         links: Further links: code, a write-up, a paper.
+        extra: What has no field of its own, by its key; JSON values, read-only, compared, not hashed.
 
     >>> Talk(title="Queues in anger", speakers=[Speaker(name="Ada Vega")], video_start=timedelta(minutes=12, seconds=5))
-    Talk(title='Queues in anger', speakers=<1>, video_start=datetime.timedelta(seconds=725))
+    Talk(title='Queues in anger', speakers=<Ada Vega>, video_start=datetime.timedelta(seconds=725))
     """
 
     title: str | None = attrs.field(default=None, validator=maybe(is_text))
@@ -91,12 +97,17 @@ class Talk(Shown):
     kind: TalkKind = attrs.field(default="talk", validator=one_of(TalkKind))
     status: TalkStatus = attrs.field(default="given", validator=one_of(TalkStatus))
     start_time: time | None = attrs.field(default=None, validator=maybe(is_clock))
+    duration: timedelta | None = attrs.field(default=None, validator=maybe(is_duration))
+    room: str | None = attrs.field(default=None, validator=maybe(is_text))
     video_start: timedelta | None = attrs.field(default=None, validator=maybe(is_duration))
     video_url: str | None = attrs.field(default=None, validator=maybe(is_text))
     slides_url: str | None = attrs.field(default=None, validator=maybe(is_text))
     takeaways: tuple[Takeaway, ...] = attrs.field(default=(), converter=many_takeaways, validator=each(is_a(Takeaway)))
     description: str | None = attrs.field(default=None, validator=maybe(is_text))
     links: tuple[Link, ...] = attrs.field(default=(), converter=many_links, validator=each(is_a(Link)))
+    extra: FrozenMapping[str, JSONValue] = attrs.field(
+        factory=no_keys, converter=as_extra, validator=is_extra, hash=False
+    )
 
 
 def many_talks(value: Iterable[Talk]) -> tuple[Talk, ...]:

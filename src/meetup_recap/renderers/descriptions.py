@@ -65,7 +65,7 @@ def talks_to_tell(
     for at, talk in enumerate(recap.event.talks):
         reasons = {
             "nothing tells its title": not talk.title,
-            "it was cancelled": talk.status == "cancelled",
+            "it was cancelled": "cancelled" in {talk.status, recap.event.status},
             "it has no recording": not is_recorded(recap.event, talk),
             "nothing tells the event's date": recap.event.date is None,
         }

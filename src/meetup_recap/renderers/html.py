@@ -44,7 +44,7 @@ from meetup_recap.renderers.images import Images, check_images, label, picture
 from meetup_recap.renderers.links import SCHEMES, is_site, target, without_site
 from meetup_recap.renderers.markup import element, link, text, visible
 from meetup_recap.renderers.pages import day, page
-from meetup_recap.renderers.phrases import event_title, moments, talk_title
+from meetup_recap.renderers.phrases import event_title, minutes, moments, talk_title
 
 _SAFE_TAGS = frozenset({
     "a", "abbr", "b", "bdi", "blockquote", "br", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "li", "mark",
@@ -166,10 +166,13 @@ class HtmlRenderer(Visitor[str]):
         facts = [
             ("Venue", self.visit(event.venue) if event.venue else ""),
             ("Location", text(event.location)),
+            ("Status", element("strong", text(event.status)) if event.status else ""),
             ("Time", self._hours(event)),
             ("Attendance", text(event.attendance_mode and event.attendance_mode.replace("_", " "))),
+            ("Attendees", str(event.attendee_count) if event.attendee_count is not None else ""),
             ("Platforms", text(", ".join(event.platforms))),
             ("Hosted by", ", ".join(map(self.visit, event.hosts))),
+            ("Organized by", ", ".join(map(self.visit, event.organizers))),
             ("With", text(", ".join(event.organizations))),
             ("Page", self.link(event.url, "the event’s page", class_="u-url") if event.url else ""),
             ("Recording", self.link(recording, "watch the whole event") if recording else ""),
@@ -184,7 +187,8 @@ class HtmlRenderer(Visitor[str]):
         if event.end_time:
             moment = end.isoformat() if end else ""
             told.append(element("time", f"{event.end_time:%H:%M}", class_="dt-end" if end else "", datetime=moment))
-        return "–".join(told)
+        zone = [text(event.timezone)] if told and event.timezone else []
+        return " ".join(["–".join(told), *zone])
 
     def visit_talk(self, talk: Talk) -> str:
         """A talk's title, speakers, time and takeaways."""
@@ -193,6 +197,8 @@ class HtmlRenderer(Visitor[str]):
             element("span", text(talk.kind), class_="kind") if talk.kind != "talk" else "",
             element("strong", text(talk.status)) if talk.status != "given" else "",
             element("time", f"{talk.start_time:%H:%M}") if talk.start_time else "",
+            element("span", minutes(talk.duration)) if talk.duration else "",
+            element("span", text(talk.room), class_="p-location") if talk.room else "",
             self._recording(talk),
             self.link(talk.slides_url, "slides") if talk.slides_url else "",
             *map(self.visit, talk.links),
@@ -203,6 +209,7 @@ class HtmlRenderer(Visitor[str]):
             self.heading(1, text(talk_title(talk)), class_="p-name"),
             element("p", speakers, class_="speakers") if speakers else "",
             element("p", line, class_="where") if line else "",
+            *(element("div", self.blocks(one.bio), class_="bio") for one in talk.speakers if one.bio),
             element("div", self.blocks(talk.description), class_="p-summary") if talk.description else "",
             element("ul", *map(self.visit, talk.takeaways), class_="takeaways") if talk.takeaways else "",
             class_="talk h-event",
@@ -228,9 +235,12 @@ class HtmlRenderer(Visitor[str]):
         about = [
             element("span", text(person.role), class_="p-role") if person.role else "",
             self.organization_name(person) if person.organization else "",
+            *map(self.visit, person.links),
         ]
         told = ", ".join(part for part in about if part)
-        name = self.person_name(person)
+        shown = Photo(url=person.image_url, alt=person.name) if person.image_url and person.image_url.strip() else None
+        portrait = picture(shown, self.images, self.base_url, self.assets) if shown else ""
+        name = portrait + self.person_name(person)
         return element("span", f"{name} ({told})" if told else name, class_=class_)
 
     def person_name(self, person: Speaker | Host) -> str:
@@ -256,10 +266,14 @@ class HtmlRenderer(Visitor[str]):
         return self.link(sponsor.url, sponsor.name, class_="p-name u-url")
 
     def visit_venue(self, venue: Venue) -> str:
-        """A name, linked, and the address."""
-        name = self.link(venue.url, venue.name, class_="p-name u-url")
-        address = element("span", text(venue.address), class_="p-adr") if venue.address else ""
-        return element("span", ", ".join(part for part in (name, address) if part), class_="p-location h-card")
+        """A name, linked, the room, the address and the map."""
+        parts = [
+            self.link(venue.url, venue.name, class_="p-name u-url"),
+            element("span", text(venue.room), class_="p-extended-address") if venue.room else "",
+            element("span", text(venue.address), class_="p-adr") if venue.address else "",
+            self.link(venue.map_url, "map") if venue.map_url else "",
+        ]
+        return element("span", ", ".join(part for part in parts if part), class_="p-location h-card")
 
     def visit_photo(self, photo: Photo) -> str:
         """A picture, or the link to it."""

@@ -1,12 +1,12 @@
 """iCalendar (RFC 5545) of events and of the next one that a post announces; the extra `ical`.
 
 Identity and time stamp come from the recap and not from a clock, so that the same recap gives the same bytes. Times are
-local ones without a time zone, as posts do not tell one.
+in the event's time zone; those of an event without one are local times.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time, timezone
 from typing import Any
 
 import attrs
@@ -22,6 +22,8 @@ from meetup_recap.renderers.phrases import event_title, moments, talk_title
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029]")
 """Those and the marks that some readers take for the end of a line, behind which a property would begin."""
+
+_STATUSES = {"cancelled": "CANCELLED", "postponed": "TENTATIVE"}
 
 
 @attrs.frozen(kw_only=True)
@@ -64,6 +66,7 @@ class IcalRenderer:
                 told = f"{value}@{self.domain}" if key == "uid" else value
                 component.add(key, _CONTROLS.sub(" ", told) if isinstance(told, str) else told)
             calendar.add_component(component)
+        calendar.add_missing_timezones()
         written: bytes = calendar.to_ical()
         return written
 
@@ -94,8 +97,9 @@ class IcalRenderer:
             {
                 "uid": self._uid(day, event.series or event_title(recap)),
                 "dtstamp": _stamp(recap, day),
-                "dtstart": begin,
-                "dtend": end,
+                "dtstart": _moment(begin),
+                "dtend": _moment(end),
+                "status": _STATUSES.get(event.status or ""),
                 "summary": event_title(recap),
                 "location": _where(event.venue, event.location),
                 "url": target(event.url, self.base_url) or target(recap.url, self.base_url),
@@ -127,6 +131,11 @@ def _stamp(recap: Recap, day: date) -> datetime:
     return datetime.combine(recap.published or recap.event.date or day, time())
 
 
+def _moment(at: date | datetime | None) -> date | datetime | None:
+    """A moment as calendars take it: one with an offset and no zone is told in UTC."""
+    return at.astimezone(UTC) if isinstance(at, datetime) and isinstance(at.tzinfo, timezone) else at
+
+
 def _with_ids(entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """The entries, each with an identity of its own: those of one day and name are numbered."""
     ids = numbered(entry["uid"] for entry in entries)
@@ -134,5 +143,5 @@ def _with_ids(entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _where(venue: Venue | None, location: str | None) -> str:
-    parts = (venue.name if venue else None, venue.address if venue else None, location)
-    return ", ".join(dict.fromkeys(part for part in parts if part))
+    house = (venue.name, venue.room, venue.address) if venue else ()
+    return ", ".join(dict.fromkeys(part for part in (*house, location) if part))

@@ -17,7 +17,7 @@ from meetup_recap.model._base import is_a, maybe
 from meetup_recap.recordings import opened_at, recording, without_time
 from meetup_recap.renderers.base import API_VERSION, Chain, as_json, left_out, recaps_of, without_empty
 from meetup_recap.renderers.links import is_site, target
-from meetup_recap.renderers.phrases import event_title, moments, recording_url
+from meetup_recap.renderers.phrases import event_title, moments, recording_url, zone_of
 
 Node: TypeAlias = dict[str, Any]
 
@@ -27,6 +27,7 @@ _MODES = {
     "online": "OnlineEventAttendanceMode",
     "hybrid": "MixedEventAttendanceMode",
 }
+_STATUSES = {"scheduled": "EventScheduled", "cancelled": "EventCancelled", "postponed": "EventPostponed"}
 _REQUIRED = {
     "Event": ("name", "startDate", "location"),
     "VideoObject": ("name", "thumbnailUrl", "uploadDate"),
@@ -92,11 +93,12 @@ def event_node(recap: Recap, base_url: str = "", published_at: date | None = Non
             "name": title,
             **shared,
             "endDate": _moment(end),
+            "eventStatus": f"{CONTEXT}/{_STATUSES[event.status]}" if event.status else None,
             "eventAttendanceMode": _mode(event),
             "url": target(event.url, base_url),
             "description": recap.description,
             "image": target(recap.image_url, base_url),
-            "organizer": [*_group(event), *(_person(host, base_url) for host in event.hosts)],
+            "organizer": [*_group(event), *(_person(host, base_url) for host in _leading(event))],
             "performer": [_person(one, base_url) for one in _speakers(event)],
             "sponsor": [_sponsor(sponsor, base_url) for sponsor in event.sponsors],
             "subEvent": [_talk(talk, event, shared, base_url) for talk in event.talks],
@@ -107,7 +109,7 @@ def event_node(recap: Recap, base_url: str = "", published_at: date | None = Non
 
 
 def _moment(at: date | datetime | None) -> str | None:
-    """A moment in ISO 8601; without a time zone, which posts do not tell."""
+    """A moment in ISO 8601, with its offset where the event tells a time zone."""
     if isinstance(at, datetime):
         return at.isoformat(timespec="minutes")
     return at.isoformat() if at else None
@@ -131,12 +133,23 @@ def _venue(venue: Venue | None, location: str | None, base_url: str) -> Node:
             "name": venue.name if venue else location,
             "address": address or None,
             "url": target(venue.url, base_url) if venue else None,
+            "hasMap": target(venue.map_url, base_url) if venue else None,
+            "containsPlace": _room(venue.room) if venue else None,
         }
     )
 
 
+def _room(name: str | None) -> Node | None:
+    return {"@type": "Room", "name": name} if name else None
+
+
 def _group(event: Event) -> list[Node]:
     return [{"@type": "Organization", "name": event.series}] if event.series else []
+
+
+def _leading(event: Event) -> tuple[Host, ...]:
+    """Who led through the event and who organizes it, each once."""
+    return tuple(dict.fromkeys((*event.hosts, *event.organizers)))
 
 
 def _person(person: Speaker | Host, base_url: str) -> Node:
@@ -148,6 +161,9 @@ def _person(person: Speaker | Host, base_url: str) -> Node:
             "jobTitle": person.role,
             "worksFor": house,
             "url": target(person.url, base_url),
+            "sameAs": [address for one in person.links if (address := target(one.url, base_url))],
+            "image": target(person.image_url, base_url),
+            "description": plain_text(person.bio) if person.bio else None,
         }
     )
 
@@ -169,11 +185,12 @@ def _talk(talk: Talk, event: Event, shared: Node, base_url: str) -> Node:
         "performer": [_person(one, base_url) for one in talk.speakers],
         "eventStatus": f"{CONTEXT}/EventCancelled" if talk.status == "cancelled" else None,
         "eventAttendanceMode": _mode(event),
+        "duration": f"PT{int(talk.duration.total_seconds()) // 60}M" if talk.duration else None,
         "description": plain_text(talk.description) if talk.description else None,
         "url": target(opened_at(recording_url(event, talk), talk.video_start), base_url),
     }
     if talk.start_time and event.date:
-        node["startDate"] = _moment(datetime.combine(event.date, talk.start_time))
+        node["startDate"] = _moment(datetime.combine(event.date, talk.start_time, zone_of(event.timezone)))
     return without_empty(node)
 
 

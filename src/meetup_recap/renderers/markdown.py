@@ -38,6 +38,7 @@ class MarkdownRenderer:
         yield f"## {plain(event_title(recap))}"
         facts = [
             written_date(event.date) if event.date else "",
+            event.status or "",
             self._link(event.venue.url, event.venue.name) if event.venue else "",
             plain(event.location or ""),
         ]

@@ -56,6 +56,8 @@ def markdown(obj: Recap | Event) -> str:
 def _facts(event: Event) -> Iterator[str]:
     if event.date:
         yield event.date.isoformat()
+    if event.status:
+        yield event.status
     if event.venue:
         yield event.venue.name
     elif event.attendance_mode:

@@ -1,6 +1,7 @@
 """How things are called, alike in every output: events, talks, people, days, numbers of things."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from meetup_recap.forms import MONTHS
 from meetup_recap.model import Event, Host, Recap, Speaker, Talk
@@ -59,6 +60,8 @@ def recording_url(event: Event, talk: Talk) -> str | None:
 def moments(event: Event) -> tuple[datetime | date | None, datetime | None]:
     """When an event began and ended: the day alone without a time; an end after midnight is on the next day.
 
+    The moments are in the event's time zone, and in none where it tells none or the system does not know its name.
+
     On the last day that calendars have, 9999-12-31, an end after midnight is left out.
 
     >>> from datetime import time
@@ -69,13 +72,43 @@ def moments(event: Event) -> tuple[datetime | date | None, datetime | None]:
         return None, None
     if event.start_time is None:
         return event.date, None
-    begin = datetime.combine(event.date, event.start_time.replace(tzinfo=None))
+    zone = zone_of(event.timezone)
+    begin = datetime.combine(event.date, event.start_time, zone)
     if event.end_time is None or event.end_time == event.start_time:
         return begin, None
-    end = datetime.combine(event.date, event.end_time.replace(tzinfo=None))
+    end = datetime.combine(event.date, event.end_time, zone)
     if end > begin:
         return begin, end
     return begin, end + timedelta(days=1) if event.date < date.max else None
+
+
+def zone_of(name: str | None) -> tzinfo | None:
+    """The time zone of a name or an offset; None for a name that the system does not know.
+
+    >>> zone_of("-03:30"), zone_of("Europe/Millport")
+    (datetime.timezone(datetime.timedelta(days=-1, seconds=73800)), None)
+    """
+    if name is None:
+        return None
+    if name[0] in "+-":
+        hours, _, rest = name[1:].partition(":")
+        offset = timedelta(hours=int(hours), minutes=int(rest))
+        return timezone(-offset if name[0] == "-" else offset) if offset < timedelta(days=1) else None
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
+def minutes(duration: timedelta) -> str:
+    """A duration as people say it, to the minute.
+
+    >>> minutes(timedelta(minutes=45)), minutes(timedelta(hours=1, minutes=30)), minutes(timedelta(seconds=20))
+    ('45 min', '1 h 30 min', '0 min')
+    """
+    hours, rest = divmod(int(duration.total_seconds()) // 60, 60)
+    told = [f"{hours} h"] * bool(hours) + [f"{rest} min"] * bool(rest or not hours)
+    return " ".join(told)
 
 
 def count(number: int, noun: str) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import attrs
 
 from meetup_recap.forms import short_clock
-from meetup_recap.model import Recap, Takeaway, Talk
+from meetup_recap.model import Event, Recap, Takeaway, Talk, Venue
 from meetup_recap.renderers.base import API_VERSION, recaps_of
 from meetup_recap.renderers.harmless import harmless
-from meetup_recap.renderers.phrases import event_title, person_line, recording_url, talk_title
+from meetup_recap.renderers.phrases import event_title, minutes, person_line, recording_url, talk_title
 
 
 @attrs.frozen(kw_only=True)
@@ -36,12 +36,16 @@ def _facts(recap: Recap) -> Iterator[str]:
     event, upcoming = recap.event, recap.next_event
     facts = [
         ("date", event.date.isoformat() if event.date else ""),
+        ("time", _hours(event)),
+        ("status", event.status or ""),
         ("series", event.series or ""),
-        ("venue", event.venue.name if event.venue else ""),
+        ("venue", _venue(event.venue) if event.venue else ""),
         ("location", event.location or ""),
         ("attendance", event.attendance_mode or ""),
+        ("attendees", str(event.attendee_count) if event.attendee_count is not None else ""),
         ("platforms", ", ".join(event.platforms)),
         ("hosts", ", ".join(person_line(host, role=True) for host in event.hosts)),
+        ("organizers", ", ".join(person_line(host, role=True) for host in event.organizers)),
         ("organizations", ", ".join(event.organizations)),
         ("sponsors", ", ".join(sponsor.name for sponsor in event.sponsors)),
         ("photos", str(len(recap.photos)) if recap.photos else ""),
@@ -52,10 +56,22 @@ def _facts(recap: Recap) -> Iterator[str]:
     return (f"  {name:<14}{_line(value)}" for name, value in facts if value)
 
 
+def _hours(event: Event) -> str:
+    told = [short_clock(moment) for moment in (event.start_time, event.end_time) if moment]
+    return " ".join(part for part in ("–".join(told), event.timezone if told else "") if part)
+
+
+def _venue(venue: Venue) -> str:
+    return ", ".join(part for part in (venue.name, venue.room, venue.address) if part)
+
+
 def _talk(number: int, talk: Talk, url: str | None) -> Iterator[str]:
     status = "" if talk.status == "given" else f" [{talk.status}]"
     yield f"  {number}. {talk_title(talk)}{status}"
     yield from (f"     {_line(person_line(person, role=True))}" for person in talk.speakers)
+    about = [short_clock(talk.start_time) if talk.start_time else "", minutes(talk.duration) if talk.duration else ""]
+    if line := ", ".join(part for part in (*about, talk.room) if part):
+        yield f"     {_line(line)}"
     if talk.video_start is not None or url:
         at = "?" if talk.video_start is None else short_clock(talk.video_start)
         yield f"     at {at} {_line(url or '')}".rstrip()

@@ -50,7 +50,8 @@ def to_dict(obj: object, *, brief: bool = False, reading: bool = False) -> dict[
         InvalidValueError: It is no part of the model.
     """
     if type(obj) not in CLASSES:
-        raise InvalidValueError("to_dict", "obj", obj, "a Recap or another part of the model")
+        own = "; keep what a subclass adds in `extra`" if isinstance(obj, CLASSES) else ""
+        raise InvalidValueError("to_dict", "obj", obj, f"a Recap or another part of the model{own}")
     read = {READING_KEY: reading_of(obj)} if reading and isinstance(obj, Recap) else {}
     return {VERSION_KEY: SCHEMA_VERSION, **unstructure(obj, brief=brief), **read}
 

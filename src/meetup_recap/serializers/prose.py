@@ -40,6 +40,8 @@ def parts(recap: Recap, told: Recap) -> Iterator[Part]:
     notes = _Notes(opening)
     is_open = not talks and len(notes) > _FEW
     yield _evening(event, is_dated=event.date == (told.event.date or recap.published))
+    if event.attendee_count is not None:
+        yield Part(("event.attendee_count",), (f"{event.attendee_count} people came.",))
     yield from notes.next()
     yield _thanks(event.sponsors)
     if not is_open:
@@ -121,7 +123,8 @@ def _linked(one: Venue | Sponsor) -> str:
 
 def _evening(event: Event, *, is_dated: bool) -> Part:
     """Where people met, how they could join, and when, where the post's own date does not tell it."""
-    ours = f"our {event.series} meetup" if event.series else "our meetup"
+    said = f"{event.series} meetup" if event.series else "meetup"
+    ours = f"our [{escaped(said)}]({event.url})" if event.url else f"our {said}"
     place = f" at {_linked(event.venue)}" if event.venue else ""
     via = _and(event.platforms) or "the livestream"
     ways = {
@@ -140,7 +143,7 @@ def _evening(event: Event, *, is_dated: bool) -> Part:
     if event.date and not is_dated:
         on = f"On {event.date.day} {MONTHS[event.date.month - 1]} {event.date.year} "
         ways = tuple(f"{on}{way[:1].lower()}{way[1:] or f'we had {ours}.'}" for way in ways)
-    return Part(("event.attendance_mode", "event.date", "event.venue", "event.platforms"), ways)
+    return Part(("event.attendance_mode", "event.url", "event.date", "event.venue", "event.platforms"), ways)
 
 
 def _thanks(sponsors: Sequence[Sponsor]) -> Part:

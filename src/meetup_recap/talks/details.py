@@ -1,6 +1,7 @@
 """What stands below a talk's line, gathered: its people, materials, summary and takeaways."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import takewhile
 
 import attrs
@@ -36,6 +37,8 @@ class Details:
         bios: Those below a heading that says so.
         cues: Further words that led to a value.
         is_cancelled: Whether it is said to have fallen through.
+        length: How long it took, with the place that says so.
+        biography: What is said about its speaker.
         recorded: Where it begins in its recording, with the text that says so.
     """
 
@@ -53,6 +56,8 @@ class Details:
     bios: list[Paragraph] = attrs.field(factory=list)
     cues: list[tuple[int, int]] = attrs.field(factory=list)
     is_cancelled: bool = False
+    length: tuple[timedelta, Span] | None = None
+    biography: Span | None = None
     recorded: tuple[Prose, Start] | None = None
 
     @property

@@ -19,7 +19,7 @@ from meetup_recap.reading.html_blocks import BLOCK_TAG
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks import takeaways
 from meetup_recap.talks.billing import COLON, COMMA, PERSON_FIRST, TITLE_FIRST, Bill, read_bill
-from meetup_recap.talks.details import Details, points_as_takeaways
+from meetup_recap.talks.details import Details, points_as_takeaways, span_of
 from meetup_recap.talks.employers import with_employer
 from meetup_recap.talks.gathering import read_details
 from meetup_recap.talks.materials import Place
@@ -30,7 +30,7 @@ from meetup_recap.talks.starts import Start
 from meetup_recap.talks.titles_below import title_below
 from meetup_recap.words.addresses import is_code, is_deck, is_event, is_slides, is_video
 from meetup_recap.words.bylines import is_job, job_in
-from meetup_recap.words.clock import link_time
+from meetup_recap.words.clock import duration_in, link_time
 from meetup_recap.words.gifts import givers
 from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.names import Range
@@ -311,12 +311,12 @@ def is_shown(talk: Told) -> bool:
 
 def drafts(talks: Iterable[Told], post: Post) -> tuple[TalkDraft, ...]:
     """Entries as drafts of talks."""
-    text, deck_words = post.document.text, post.language.deck_words
-    return tuple(TalkDraft(talk.entry.start, talk.entry.end, _find((), talk, text, deck_words)) for talk in talks)
+    text, language = post.document.text, post.language
+    return tuple(TalkDraft(talk.entry.start, talk.entry.end, _find((), talk, text, language)) for talk in talks)
 
 
-def _find(path: Path, talk: Told, text: str, deck_words: Sequence[str]) -> Iterator[Found]:
-    entry, details, bill = talk.entry, talk.details, talk.bill
+def _find(path: Path, talk: Told, text: str, language: Language) -> Iterator[Found]:
+    entry, details, bill, deck_words = talk.entry, talk.details, talk.bill, language.deck_words
     yield cue(entry.start, entry.line.span(0, len(entry.line.plain))[1])
     if talk.title:
         prose, title = talk.title
@@ -330,12 +330,31 @@ def _find(path: Path, talk: Told, text: str, deck_words: Sequence[str]) -> Itera
     if bill.start_time:
         start, end = bill.prose.span(*bill.start_time[1])
         yield Found((*path, "start_time"), bill.start_time[0], start, end, "clock")
+    yield from _lengths(path, talk, language)
     yield from _recordings(path, talk, deck_words)
+    yield from _biography((*path, "speakers", 0), talk, text)
     if details.description:
-        yield _summary(path, text, *details.description[:2])
+        yield _as_written((*path, "description"), text, *details.description[:2])
     yield from takeaways.find(path, details.bullets)
     yield from _links(path, talk, deck_words)
     yield from (cue(start, end) for start, end in details.cues)
+
+
+def _lengths(path: Path, talk: Told, language: Language) -> Iterator[Found]:
+    """How long it takes, by a label below or in its line."""
+    if talk.details.length:
+        length, place = talk.details.length
+        yield Found((*path, "duration"), length, place.start, place.end, "duration")
+    elif told := duration_in(talk.entry.line.plain, language):
+        yield Found((*path, "duration"), told[0], *talk.entry.line.span(*told[1]), "duration")
+
+
+def _biography(path: Path, talk: Told, text: str) -> Iterator[Found]:
+    """What is below a label or a heading for the one speaker's biography."""
+    details = talk.details
+    place = details.biography or span_of(details.bios)
+    if place and len(talk.people) == 1 and text[place.start : place.end].strip():
+        yield _as_written((*path, "bio"), text, place.start, place.end)
 
 
 def _recordings(path: Path, talk: Told, deck_words: Sequence[str]) -> Iterator[Found]:
@@ -353,13 +372,14 @@ def _recordings(path: Path, talk: Told, deck_words: Sequence[str]) -> Iterator[F
         yield Found((*path, "slides_url"), *slides)
 
 
-def _summary(path: Path, text: str, start: int, end: int) -> Found:
+def _as_written(path: Path, text: str, start: int, end: int) -> Found:
+    """A part of the text as it is; the lines of its HTML without their tags."""
     said = text[start:end]
     first, last = start + len(said) - len(said.lstrip()), start + len(said.rstrip())
     if BLOCK_TAG.search(text, first, last):
         lines = (line.strip() for line in BLOCK_TAG.sub("\n\n", text[first:last]).split("\n\n"))
-        return Found((*path, "description"), "\n\n".join(filter(None, lines)), first, last, "plain-text")
-    return Found((*path, "description"), text[first:last], first, last, "as-written")
+        return Found(path, "\n\n".join(filter(None, lines)), first, last, "plain-text")
+    return Found(path, text[first:last], first, last, "as-written")
 
 
 def _materials(talk: Told, deck_words: Sequence[str]) -> tuple[Place | None, Place | None]:

@@ -1,7 +1,7 @@
 """The people of a talk in the front matter: a text that names one or several, a mapping, or a list of either."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from meetup_recap._yaml import Node
 from meetup_recap.found import Found, Path, literal
@@ -16,6 +16,10 @@ from meetup_recap.words.label_kinds import kind_of_key
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.person import Person, values
 
+_PICTURES = frozenset(
+    {"avatar", "headshot", "photo", "picture", "image", "img", "portrait", "thumbnail", "foto", "bild"}
+)
+"""Words of keys for a picture of somebody."""
 _NETWORKS = frozenset({"twitter", "github", "mastodon", "bluesky", "linkedin"})
 _WORD = re.compile(r"[a-z]+")
 
@@ -50,11 +54,13 @@ def _several(keys: dict[str, Node], document: Document, language: Language) -> l
 def _person(path: Path, keys: dict[str, Node], document: Document, language: Language) -> Iterator[Found]:
     """The fields of one person; the employer of their biography, where no key says one."""
     found = list(_in_keys(path, keys, document, language))
+    found += pages(path, keys, behind=any("links" in item.path for item in found))
+    found += about(path, keys, document, language)
     yield from found
-    yield from pages(path, keys, behind=any("links" in item.path for item in found))
     bios = (node for key, node in keys.items() if kind_of_key(plain_key(key), language) == "bio")
     if all(item.path[-1] != "organization" for item in found):
         yield from next((told for node in bios if (told := list(in_biography(path, node, document, language)))), [])
+    yield from extras(path, keys, (), found)
 
 
 def _in_keys(path: Path, keys: dict[str, Node], document: Document, language: Language) -> Iterator[Found]:
@@ -75,6 +81,47 @@ def _in_keys(path: Path, keys: dict[str, Node], document: Document, language: La
         elif kind == "handle" and node.text:
             yield scalar(document, (*path, "links", 0, "text"), node)
             yield Found((*path, "links", 0, "kind"), "handle", node.start, node.end, "handle")
+
+
+def about(
+    path: Path, keys: dict[str, Node], document: Document, language: Language, *, of_talk: bool = False
+) -> Iterator[Found]:
+    """Somebody's biography and picture; `of_talk` where the keys are a talk's, whose `image` is its own."""
+    is_told = False
+    for key, node in keys.items():
+        kind = kind_of_key(plain_key(key), language)
+        is_bio = kind == "bio" or (kind == "abstract" and not of_talk)
+        words = set(_WORD.findall(key.lower()))
+        if is_bio and not is_told and (node.text or "").strip():
+            yield Found((*path, "bio"), (node.text or "").strip(), node.start, node.end, "front-matter")
+            is_told = True
+        elif _PICTURES & words and (not of_talk or _is_of_speaker(words, language)) and _is_address(node.text):
+            yield scalar(document, (*path, "image_url"), node)
+
+
+def _is_of_speaker(words: set[str], language: Language) -> bool:
+    """Whether a word of a key is one for somebody: `speaker_photo`, or one that only people have: `headshot`."""
+    return bool({"avatar", "headshot"} & words) or any(kind_of_key(word, language) == "speakers" for word in words)
+
+
+def _is_address(said: str | None) -> bool:
+    return bool(said and not any(map(str.isspace, said.strip())) and ("/" in said or "." in said))
+
+
+def extras(path: Path, keys: dict[str, Node], held: Collection[str], found: Sequence[Found]) -> Iterator[Found]:
+    """The keys of an entry that no field holds, as they are.
+
+    Args:
+        path: Whose entry it is.
+        keys: Its keys.
+        held: Those that fields hold.
+        found: What else was read from them: a key whose place is among these is held, too.
+    """
+    places = [(item.start, item.end) for item in found]
+    for key, node in keys.items():
+        is_held = key in held or any(node.start <= start and end <= node.end for start, end in places)
+        if not is_held and node.plain() is not None:
+            yield Found((*path, "extra", plain_key(key)), node.plain(), node.start, node.end, "front-matter")
 
 
 def pages(path: Path, keys: dict[str, Node], *, behind: bool = False, of_talk: bool = False) -> Iterator[Found]:

@@ -20,12 +20,11 @@ from meetup_recap.reading.document import Document
 from meetup_recap.talks import field_people
 from meetup_recap.talks.billing import read_bill
 from meetup_recap.talks.field_kinds import featured, kinds_of, lists, members_of, parallel, plain_key
-from meetup_recap.talks.line_edges import without_cancelled
+from meetup_recap.talks.field_people import extras
+from meetup_recap.talks.field_values import field
 from meetup_recap.talks.no_talks import is_break, is_none, is_vacancy
 from meetup_recap.words.bylines import job
-from meetup_recap.words.clock import link_time
-from meetup_recap.words.header import scalar
-from meetup_recap.words.label_kinds import NESTING, kind_of_key
+from meetup_recap.words.label_kinds import NESTING, is_room, kind_of_key
 from meetup_recap.words.person import values
 
 _JOB = frozenset({("organization",), ("role",)})
@@ -77,7 +76,7 @@ def with_keys(draft: TalkDraft, document: Document, language: Language) -> TalkD
     for key, node in _nested(document.keys, language).items():
         kind = kind_of_key(key, language)
         if kind in {"slides", "video"}:
-            added += _field((), kind, node, document, language)
+            added += field((), kind, node, document, language)
         elif kind == "speakers":
             people = list(field_people.people((), node, document, language))
             same = {item.path[:2]: names[str(item.value)] for item in people if names.get(str(item.value))}
@@ -108,7 +107,7 @@ def _in_members(members: Sequence[Node], document: Document, language: Language)
     kinds = kinds_of([member.value for member in members], language)
     is_agenda = {"start_time", "speakers"} <= set(kinds.values())
     for member in members:
-        talk = list(_talk((), member.value, document, language, kinds=kinds))
+        talk = list(_talk((), member.value, document, language, kinds=kinds, is_entry=True))
         is_vacant = _is_vacant(talk, language)
         if is_vacant and any(item.path == ("title",) for item in talk):  # "speaker: TBA" of a talk that has its title
             talk, is_vacant = [item for item in talk if item.path[:1] != ("speakers",)], False
@@ -120,7 +119,8 @@ def _in_members(members: Sequence[Node], document: Document, language: Language)
 def _is_point(talk: list[Found]) -> bool:
     """Whether a member of an agenda has a few words and nobody: "18:00 Doors open", in whatever language."""
     titles = [str(item.value) for item in talk if item.path == ("title",)]
-    return len(talk) == len(titles) and all(len(title.split()) <= _FEW_WORDS for title in titles)
+    others = [item for item in talk if item.path[0] not in {"title", "extra", "room", "duration"}]
+    return not others and all(len(title.split()) <= _FEW_WORDS for title in titles)
 
 
 def _counted(keys: dict[str, Node], document: Document, language: Language) -> Iterator[list[Found]]:
@@ -184,13 +184,15 @@ def _talk(
     language: Language,
     *,
     kinds: Mapping[str, str | None] | None = None,
+    is_entry: bool = False,
 ) -> Iterator[Found]:
-    """The fields of one talk from its keys, by what these say."""
+    """The fields of one talk from its keys, by what these say; of an entry of its own the other keys as well."""
     people: list[Found] = []
     seen: set[str] = set()
+    held: set[str] = set()
     for key, node in keys.items():
         kind = kind_of_key(plain_key(key), language) if kinds is None else kinds[key]
-        if kind is None or kind in seen or (kind == "title" and _is_title_of_post(key, keys, language)):
+        if kind is None or kind in seen or _is_of_event(kind, key, keys, language, is_entry=is_entry):
             continue
         if kind in {"title", "talks"} and isinstance(node.value, dict):
             told = list(_talk(path, node.value, document, language, kinds=kinds_of([node.value], language)))
@@ -201,13 +203,29 @@ def _talk(
         elif kind == "role" and node.text and people:
             told = list(_job_of_one(path, node, people, document, language))
         else:
-            told = list(_field(path, kind, node, document, language))
+            told = list(field(path, kind, node, document, language))
         yield from told
         seen |= {kind} if told else set()
+        held |= {key} if told else set()
+    beside = list(_beside(path, keys, people, document, language))
+    yield from beside
+    if is_entry and (held or beside):
+        yield from extras(path, keys, held, beside)
+
+
+def _beside(
+    path: Path, keys: dict[str, Node], people: list[Found], document: Document, language: Language
+) -> Iterator[Found]:
+    """What a talk's own keys say of its one speaker: where they work, their pages, biography and picture."""
     yield from field_people.organization(path, keys, people, document, language)
-    if sum(item.path[-1] == "name" for item in people) == 1 and all("links" not in item.path for item in people):
-        is_of_person = any(kind_of_key(plain_key(key), language) == "name" for key in keys)
-        yield from field_people.pages((*path, "speakers", 0), keys, of_talk=not is_of_person)
+    if sum(item.path[-1] == "name" for item in people) != 1:
+        return
+    is_of_talk = all(kind_of_key(plain_key(key), language) != "name" for key in keys)
+    who = (*path, "speakers", 0)
+    if all("links" not in item.path for item in people):
+        yield from field_people.pages(who, keys, of_talk=is_of_talk)
+    if all(item.path[-1] != "bio" for item in people):
+        yield from field_people.about(who, keys, document, language, of_talk=is_of_talk)
 
 
 def _job_of_one(
@@ -225,7 +243,7 @@ def _materials(
     for key, node in keys.items():
         kind = kind_of_key(plain_key(key), language)
         if kind in {"slides", "video"} and kind not in seen:
-            yield from _field(path, kind, node, document, language)
+            yield from field(path, kind, node, document, language)
 
 
 def _is_vacant(talk: list[Found], language: Language) -> bool:
@@ -244,45 +262,10 @@ def _is_beside(keys: dict[str, Node], talk: list[Found], language: Language) -> 
     return any(is_none(title, language) or (not is_named and is_break(title, language)) for title in titles)
 
 
-def _is_title_of_post(key: str, keys: dict[str, Node], language: Language) -> bool:
-    """Whether `title` stands beside a key such as `talk`: then it is the event's."""
+def _is_of_event(kind: str, key: str, keys: dict[str, Node], language: Language, *, is_entry: bool) -> bool:
+    """Whether a key is the event's: `title` beside a key such as `talk`, and a `venue` that is no talk's room."""
+    if kind == "venue":
+        return not is_entry and not is_room(plain_key(key), language)
     return plain_key(key) == "title" and any(
         kind_of_key(plain_key(other), language) == "title" for other in keys if other is not key
     )
-
-
-def _field(path: Path, kind: str, node: Node, document: Document, language: Language) -> Iterator[Found]:
-    """The field that a key of that kind holds; none where it is no field of a talk, or its value says nothing."""
-    place = _address(node, language) if kind in {"slides", "video"} else None
-    said = (node.text or "").strip()
-    if place is not None:
-        yield scalar(document, (*path, f"{kind}_url"), place)
-        opened = link_time(place.text or "") if kind == "video" else None
-        if opened is not None:
-            yield Found((*path, "video_start"), opened, place.start, place.end, "link-time")
-    elif kind == "title" and said:
-        yield from _title(path, node, document, language)
-    elif kind == "abstract" and said:
-        yield Found((*path, "description"), said, node.start, node.end, "front-matter")
-    elif kind == "kind" and language.kinds.get(said.lower(), "talk") != "talk":
-        yield Found((*path, "kind"), language.named("kinds", said), node.start, node.end, "talk-kind")
-    elif kind == "status" and language.pattern("cancelled").search(said):
-        yield Found((*path, "status"), "cancelled", node.start, node.end, "talk-status")
-
-
-def _title(path: Path, node: Node, document: Document, language: Language) -> Iterator[Found]:
-    """A title, without "(cancelled)" or "CANCELLED:", which are its status."""
-    text = node.text or ""
-    start, end, is_cancelled = without_cancelled(text, 0, len(text), language)
-    if not is_cancelled:
-        yield scalar(document, (*path, "title"), node)
-        return
-    yield literal((*path, "title"), document.scalar_prose(node), start, end)
-    yield Found((*path, "status"), "cancelled", node.start, node.end, "talk-status")
-
-
-def _address(node: Node, language: Language) -> Node | None:
-    """An address, in a text or under a mapping's `url`."""
-    if isinstance(node.value, dict):
-        return next((value for key, value in node.value.items() if kind_of_key(key, language) == "links"), None)
-    return node if node.text and ("/" in node.text) else None

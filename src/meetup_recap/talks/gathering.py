@@ -36,6 +36,7 @@ from meetup_recap.talks.starts import starts_in
 from meetup_recap.talks.status import cancelled_in, is_said_cancelled
 from meetup_recap.words.addresses import is_event, is_profile
 from meetup_recap.words.bylines import job_in, people_in
+from meetup_recap.words.clock import duration
 from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.label_kinds import kind_of
 from meetup_recap.words.labels import Labeled, first_labeled, labeled_lines, lines_of, rows_of
@@ -402,14 +403,27 @@ class _Gatherer:
             self._take_job(value)
         elif line.kind in {"kind", "status"}:
             self._take_state(line.kind, said)
-        elif line.kind == "abstract" and said and details.description is None:
-            details.description = Span(*value.span(0, len(said)), "as-written")
+        elif said and self._is_about(line.kind, said, Span(*value.span(0, len(said)))):
+            pass
         elif line.kind in {"slides", "video"} and _is_path(said) and not any(value.links()):
             self._put(line.kind, Place(said, *value.span(0, len(said))))
         else:
             marks = list(value.links())
             self._take_links(value, marks, line.kind)
             return bool(marks)
+        return True
+
+    def _is_about(self, kind: str, said: str, place: Span) -> bool:
+        """Put what the talk is about, who gives it or how long it takes into its field; gives whether it is that."""
+        details = self._details
+        if kind == "abstract" and details.description is None:
+            details.description = place
+        elif kind == "bio":
+            details.biography = place
+        elif kind == "duration" and (length := duration(said, self._language)):
+            details.length = (length, place)
+        else:
+            return False
         return True
 
     def _take_state(self, kind: str, said: str) -> None:

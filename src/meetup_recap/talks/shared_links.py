@@ -35,7 +35,7 @@ def with_shared_links(drafts: Sequence[TalkDraft], post: Post) -> tuple[TalkDraf
     told = list(drafts)
     if not drafts or not may_lead(post.document.text[post.document.body : post.document.end].lower(), post.language):
         return tuple(told)
-    taken = {item.value for draft in drafts for item in draft.found}
+    taken = {item.value for draft in drafts for item in draft.found if isinstance(item.value, str)}
     talks = [_Words.of(draft) for draft in drafts]
     for prose in _texts(post.document.blocks):
         for mark, kind, at in _links(prose, talks, taken, post.language):

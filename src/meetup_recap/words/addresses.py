@@ -64,6 +64,12 @@ _PLAYLIST = re.compile(r"/playlist\b|[?&]list=(?!.*[?&]v=)")
 _SLIDE_FILE = re.compile(r"\.(?:pdf|pptx?|key|odp)(?:[?#]|\Z)", re.IGNORECASE)
 
 
+_MAP = re.compile(
+    r"//(?:www\.)?(?:maps\.(?:google|app\.goo)\.|goo\.gl/maps|maps\.app\.goo\.gl|google\.[a-z.]+/maps|"
+    r"(?:www\.)?openstreetmap\.org|osm\.org|maps\.apple\.com)",
+)
+
+
 def is_slides(url: str) -> bool:
     """Whether an address is one of slides.
 
@@ -140,6 +146,11 @@ def is_home(url: str) -> bool:
     (True, False)
     """
     return _HOME.fullmatch(url) is not None
+
+
+def is_map(url: str) -> bool:
+    """Whether an address is that of a map."""
+    return _MAP.search(url) is not None
 
 
 def is_event(url: str) -> bool:

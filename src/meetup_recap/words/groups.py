@@ -81,9 +81,8 @@ def _is_name(text: str, language: Language) -> bool:
     if not said or len(text) > _LONGEST or not text[0].isalnum() or text[0].islower():
         return False
     plain = {word.lower().strip(".,'’") for word in said}
-    is_noun = all(
-        word in language.recaps or word in language.event_nouns or word in language.articles for word in plain
-    )
+    nouns = (*language.recaps, *language.event_nouns, *language.articles, *language.called_off, *language.postponed)
+    is_noun = all(word in nouns for word in plain)
     return not is_noun and not language.pattern("months").search(text) and not language.pattern("recaps").search(text)
 
 

@@ -59,8 +59,9 @@ def _is_noun(series: str, language: Language) -> bool:
 @cache
 def _shape(language: Language) -> re.Pattern[str]:
     months, endings = alternatives(language.months), alternatives(language.ordinal_endings)
+    status = alternatives((*language.called_off, *language.postponed))
     return re.compile(
-        rf"\s*(?P<series>[^\W_][^:|]*?)(?:,?\s+(?:[-–—]\s+)?|\s*[:|]\s+)"
+        rf"\W*(?:(?:{status})\b\W+)?(?P<series>[^\W_][^:|]*?)(?:,?\s+(?:[-–—]\s+)?|\s*[:|]\s+)"
         rf"(?:[0-3]?[0-9](?:{endings})?\s+)?(?:(?:{months})\.?,?\s+(?:19|20)[0-9]{{2}}|\#[0-9]+)\b",
         re.IGNORECASE,
     )

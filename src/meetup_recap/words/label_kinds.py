@@ -21,6 +21,7 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _OWNED = {
     "speakers": {"organization", "role", "bio"},
+    "venue": {"address", "map"},
     "title": {"slides", "video", "abstract", "duration", "kind", "status"},
 }
 """What a label of two words tells, by its first: "speaker company", "talk recording"."""
@@ -88,6 +89,12 @@ def kind_of_key(key: str, language: Language) -> str | None:
         return kinds.pop() if len(kinds) == 1 else None
     own = _OF_EVENT_KEY.sub("", key)
     return kind_of_key(own, language) if own != key else None
+
+
+def is_room(label: str, language: Language) -> bool:
+    """Whether a key or a label is for a room: one of those words, in any language."""
+    said = label.replace("_", " ").replace("-", " ").strip(" *").lower()
+    return any(said in one.room_keys for one in (language, *BUILTIN))
 
 
 def is_event_key(key: str, language: Language) -> bool:

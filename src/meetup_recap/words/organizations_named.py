@@ -51,6 +51,11 @@ class Keyed(NamedTuple):
     kind: str
     found: tuple[Found, ...]
 
+    @property
+    def name(self) -> str:
+        """The organization."""
+        return str(self.found[0].value)
+
 
 def found_of(prose: Prose, name: Range, link: Mark | None = None) -> tuple[Found, ...]:
     """A name, and the address of the link that it is the text of."""
