@@ -1,7 +1,10 @@
 """The public face: names, import cost, docs."""
 
+import json
 import subprocess
 import sys
+
+import pytest
 
 import meetup_recap
 from meetup_recap.languages import BUILTIN as LANGUAGES
@@ -37,3 +40,28 @@ def test_what_ships_keeps_its_protocol() -> None:
 def test_every_language_has_its_name_in_other_systems() -> None:
     """A language that posts are read in is one that RubyEvents and pyvideo can be told of."""
     assert set(descriptions.LANGUAGES) == {language.code for language in LANGUAGES}
+
+
+def test_names_complete() -> None:
+    """`meetup_recap.Ar<TAB>` finds Archive, and nothing that is not public."""
+    assert sorted(dir(meetup_recap)) == sorted(meetup_recap.__all__)
+
+
+@pytest.mark.parametrize("name", ["2024-05-14-may.md", "_posts/may.markdown", "data.yaml"])
+def test_a_file_name_is_no_text(name: str) -> None:
+    """The commonest mistake of a beginner: the error says what was meant."""
+    with pytest.raises(meetup_recap.NotARecapError, match="name of a file, not a text; use load"):
+        meetup_recap.parse(name)
+
+
+@pytest.mark.parametrize("name", ["json", "yaml", "jsonl", "jekyll"])
+def test_formats_that_are_functions_are_named(name: str) -> None:
+    """Whoever looks for a renderer of that name is told the function."""
+    with pytest.raises(meetup_recap.UnknownNameError, match=rf"use to_{name}\(\)"):
+        meetup_recap.render(meetup_recap.Recap(title="May"), name)
+
+
+def test_mappings_are_written_by_json() -> None:
+    """`json.dumps` takes what a recap holds, by way of `to_dict`."""
+    recap = meetup_recap.Recap(metadata={"tags": ["a", {"b": 1}]})
+    assert json.loads(json.dumps(recap.metadata, default=meetup_recap.to_dict)) == {"tags": ["a", {"b": 1}]}

@@ -93,6 +93,8 @@ def test_a_renderer_gives_its_own_type() -> None:
     """A class that keeps the protocol is a Renderer, and `render` gives what it gives."""
     titles: Renderer[list[str]] = Titles()
     assert_type(render(load(EXAMPLE), titles), list[str])
+    assert_type(render(load(EXAMPLE), "html"), str)
+    assert_type(render(load(EXAMPLE), "ical"), bytes)
     assert_type(to_html(load(EXAMPLE)), str)
 
 

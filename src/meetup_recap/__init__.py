@@ -189,6 +189,11 @@ _DEFERRED = {
 }
 
 
+def __dir__() -> list[str]:
+    """The public names, so that they complete in a notebook, and no other."""
+    return list(__all__)
+
+
 def __getattr__(name: str) -> object:
     """What costs an import that many users never need: archives, what authors of layouts build on, the version."""
     if name in _DEFERRED:

@@ -10,7 +10,7 @@ import codecs
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from types import NoneType
-from typing import TYPE_CHECKING, Any, TypeVar, Unpack, get_args, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, get_args, overload
 
 from meetup_recap.errors import (
     EncodingError,
@@ -37,6 +37,7 @@ from meetup_recap.options import (
     OnProblem,
     ReadOptions,
     Text,
+    TextFormat,
     check_names,
 )
 
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+_FILE_NAME = "this is the name of a file, not a text; use load, or give a Path"
 _BOMS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
@@ -131,7 +133,8 @@ def parse_all(
     """
     reading = read(text, path=path, **options)
     if not reading.recaps:
-        raise NotARecapError(path=_name(text, path), reason=reading.reason or "no event")
+        reason = _FILE_NAME if isinstance(text, str) and _is_file_name(text) else reading.reason
+        raise NotARecapError(path=_name(text, path), reason=reason or "no event")
     return reading.recaps
 
 
@@ -332,6 +335,8 @@ def to_dict(obj: object, *, reading: bool = False) -> dict[str, Any]:
 
     Raises:
         InvalidValueError: It is no part of the model.
+
+    The mappings `metadata` and `extra` are taken, too, and become dicts: `json.dumps(recap.metadata, default=to_dict)`.
 
     >>> from meetup_recap import Venue
     >>> to_dict(Venue(name="Quayside"))
@@ -612,6 +617,10 @@ def to_html(obj: object, *, page: bool = False) -> str:
 @overload
 def render(obj: object, renderer: Renderer[T]) -> T: ...
 @overload
+def render(obj: object, renderer: TextFormat) -> str: ...
+@overload
+def render(obj: object, renderer: Literal["ical"]) -> bytes: ...
+@overload
 def render(obj: object, renderer: str) -> str | bytes: ...
 def render(obj: object, renderer: Renderer[Any] | str) -> Any:
     """A model object through a renderer, given as an object or by name.
@@ -644,6 +653,13 @@ def render(obj: object, renderer: Renderer[Any] | str) -> Any:
             "render", "renderer", renderer, "a renderer's name, or an object with a method `render`"
         )
     return renderers.render(obj, renderers.find(renderer) if isinstance(renderer, str) else renderer)
+
+
+def _is_file_name(text: str) -> bool:
+    """Whether a text is one line that ends like the name of a post or a recap file."""
+    from meetup_recap.files import DATA_SUFFIXES, PAGE_SUFFIXES, POST_SUFFIXES
+
+    return "\n" not in text and text.lower().endswith((*POST_SUFFIXES, *PAGE_SUFFIXES, *DATA_SUFFIXES))
 
 
 def _check_recap(function: str, recap: object) -> None:

@@ -16,7 +16,7 @@
     ├── MissingExtraError       an optional package is not installed (an ImportError)
     ├── PluginError             a layout, language or renderer of another package cannot be used
     ├── RenderError             a format requires what a recap does not tell
-    ├── UnknownNameError        no layout, language or renderer has that name (a LookupError)
+    ├── UnknownNameError        no layout, language, renderer or person has that name (a KeyError)
     ├── UnknownPathError        a recap has no value, or no place, at a path (a LookupError)
     └── UnsupportedObjectError  a renderer has nothing for objects of that class (a TypeError)
 
@@ -339,11 +339,23 @@ class UnsupportedObjectError(MeetupRecapError, TypeError):
         return f"{self.renderer} takes {', '.join(self.expected) or 'nothing yet'}, got {self.got}"
 
 
-class UnknownNameError(MeetupRecapError, LookupError):
-    """No `kind` (layout, language, renderer) is called `name`; `known` are those that are."""
+_MOST_NAMES = 30
+"""How many names a message lists."""
 
-    def __init__(self, kind: str, name: str, known: Sequence[str]) -> None:
-        super().__init__(kind, name, tuple(known))
+
+class UnknownNameError(MeetupRecapError, KeyError):
+    """No `kind` (layout, language, renderer, speaker) is called `name`.
+
+    Attributes:
+        kind: What was looked for.
+        name: What it was called.
+        known: What there is.
+        remedy: What to do, where that is known.
+    """
+
+    def __init__(self, kind: str, name: str, known: Sequence[str], remedy: str | None = None) -> None:
+        super().__init__(kind, name, tuple(known), remedy)
+        self.remedy = remedy
         self.kind = kind
         self.name = name
         self.known: tuple[str, ...] = tuple(known)
@@ -353,4 +365,7 @@ class UnknownNameError(MeetupRecapError, LookupError):
 
         near = get_close_matches(str(self.name), self.known, n=1)
         hint = f"; did you mean {near[0]!r}?" if near else ""
-        return f"no {self.kind} is called {self.name!r}; there are {', '.join(self.known)}{hint}"
+        hint = f"; {self.remedy}" if self.remedy else hint
+        more = f", … and {len(self.known) - _MOST_NAMES} more" if len(self.known) > _MOST_NAMES else ""
+        listed = ", ".join(self.known[:_MOST_NAMES]) or "none"
+        return f"no {self.kind} is called {self.name!r}; there are {listed}{more}{hint}"

@@ -11,6 +11,7 @@ from meetup_recap.errors import MeetupRecapError
 from meetup_recap.limits import Limits
 
 if TYPE_CHECKING:
+    from datetime import date
     from importlib.resources.abc import Traversable
 
     from meetup_recap.languages import Language
@@ -48,6 +49,11 @@ Languages: TypeAlias = "str | Language | Sequence[str | Language] | None"
 """A language, by code or as an object, or several."""
 Events: TypeAlias = Literal["auto", "all"]
 """Which posts are about an event: those that tell enough of one, or all that have a date and a title or a talk."""
+TextFormat: TypeAlias = Literal[
+    "csv", "html", "json-ld", "markdown", "podcast-chapters", "pyvideo", "rubyevents", "text", "webvtt",
+    "youtube-chapters",
+]  # fmt: skip
+"""The renderers that ship and write text."""
 Unknown: TypeAlias = Literal["forbid", "ignore", "keep"]
 """What becomes of keys that a class does not have."""
 Newer: TypeAlias = Literal["warn", "forbid"]
@@ -112,6 +118,9 @@ class Conditions(TypedDict, total=False):
 
     Attributes:
         year: The event's year, or several: `range(2019, 2022)`.
+        since: The first day.
+        until: The last day.
+        text: Words that a value of it holds, see `Archive.search`.
         speaker: Who spoke.
         organization: Whom a speaker or host is from, or whom the title names.
         sponsor: Who was thanked.
@@ -119,6 +128,9 @@ class Conditions(TypedDict, total=False):
     """
 
     year: int | Iterable[int] | None
+    since: date | None
+    until: date | None
+    text: str | None
     speaker: str | None
     organization: str | None
     sponsor: str | None

@@ -47,6 +47,10 @@ class Outputs:
         if found:
             self._inputs.setdefault(found, name or os.fspath(file))
 
+    def with_inputs_of(self, other: Self) -> Self:
+        """The same with the inputs of another."""
+        return attrs.evolve(self, inputs={**other._inputs, **self._inputs})
+
     def forced(self, *, force: bool) -> Self:
         """The same inputs with another `force`."""
         return attrs.evolve(self, force=force)

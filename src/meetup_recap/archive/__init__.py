@@ -12,6 +12,7 @@ from meetup_recap.archive.directory import (
     Stay,
 )
 from meetup_recap.archive.names import NearMiss
+from meetup_recap.archive.search import EventOf, Match, TalkOf
 
 __all__ = [
     "Aliases",
@@ -19,6 +20,8 @@ __all__ = [
     "ArchiveOptions",
     "Directory",
     "Entry",
+    "EventOf",
+    "Match",
     "Mention",
     "NearMiss",
     "OrganizationEntry",
@@ -27,5 +30,6 @@ __all__ = [
     "SponsorEntry",
     "Stay",
     "Summary",
+    "TalkOf",
     "read_aliases",
 ]

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from types import NoneType
@@ -22,6 +22,7 @@ from meetup_recap import api
 from meetup_recap.archive import directory, loading, tables
 from meetup_recap.archive.aliases import Aliases, read_aliases
 from meetup_recap.archive.directory import Directory, Entry, OrganizationEntry, SpeakerEntry, SponsorEntry
+from meetup_recap.archive.search import EventOf, Match, TalkOf, search
 from meetup_recap.errors import (
     EncodingError,
     InvalidValueError,
@@ -29,7 +30,9 @@ from meetup_recap.errors import (
     MeetupRecapError,
     NotARecapError,
     StrictError,
+    UnknownNameError,
     check_type,
+    warn,
 )
 from meetup_recap.extras import extra
 from meetup_recap.files import check_path
@@ -246,6 +249,27 @@ class Archive(Sequence[Recap]):
         part.outputs = self.outputs
         return part
 
+    def __eq__(self, other: object) -> bool:
+        """Whether both hold the same recaps, and the same files were left out of them."""
+        if not isinstance(other, Archive):
+            return NotImplemented
+        return self._recaps == other._recaps and _left_out(self) == _left_out(other)
+
+    __hash__ = None  # type: ignore[assignment]  # as a list has none
+
+    def __add__(self, other: Archive) -> Archive:
+        """The recaps of both, in the order of their events, with the aliases of the first."""
+        if not isinstance(other, Archive):
+            return NotImplemented
+        both = Archive(
+            (*self, *other),
+            skipped=(*self.skipped, *other.skipped),
+            failures=(*self.failures, *other.failures),
+            aliases=self._aliases,
+        )
+        both.outputs = self.outputs.with_inputs_of(other.outputs)
+        return both
+
     def __repr__(self) -> str:
         summary = self.summary
         days = {day.isoformat(): None for day in (summary.first, summary.last) if day}
@@ -288,14 +312,40 @@ class Archive(Sequence[Recap]):
         """Everyone who was thanked for money, rooms or food, each once."""
         return directory.sponsors(self._recaps, self._aliases)
 
+    @cached_property
+    def events(self) -> tuple[EventOf, ...]:
+        """Each event with its recap: `for recap, event in archive.events`."""
+        return tuple(EventOf(recap, recap.event) for recap in self)
+
+    @cached_property
+    def talks(self) -> tuple[TalkOf, ...]:
+        """Each talk with its recap, those that fell through included: `for recap, talk in archive.talks`."""
+        return tuple(TalkOf(recap, talk) for recap in self for talk in recap.event.talks)
+
+    def search(self, words: str) -> tuple[Match, ...]:
+        """Find the values that hold all of some words: titles, takeaways at any depth, descriptions, names, notes.
+
+        Args:
+            words: In any case, with or without accents; a word may be a part of one.
+
+        >>> from meetup_recap import Event, Recap, Talk, Takeaway
+        >>> below = Takeaway(text="So do caches", children=[Takeaway(text="Cafés too")])
+        >>> recap = Recap(event=Event(talks=[Talk(title="Queues", takeaways=[below])]))
+        >>> [match.path for match in Archive([recap]).search("cafes")]
+        ['event.talks[0].takeaways[0].children[0].text']
+        """
+        check_type("Archive.search", "words", words, str, "words as text")
+        return tuple(search(self, words))
+
     def filter(self, **conditions: Unpack[Conditions]) -> Archive:
         """Give the recaps that meet every condition.
 
         Args:
-            **conditions: A year, a name or a tag, see `Conditions`.
+            **conditions: A year, days, a name, a tag or words, see `Conditions`. A RecapWarning names the nearest name
+                where nobody has the one that is given.
 
         Raises:
-            InvalidValueError: The year is text.
+            InvalidValueError: A condition is of a wrong type: a year that is text, a day that is no date.
 
         >>> from meetup_recap import Event, Recap
         >>> archive = Archive([Recap(event=Event(date=date(year, 5, 14))) for year in (2019, 2020, 2021)])
@@ -304,18 +354,29 @@ class Archive(Sequence[Recap]):
         """
         check_names("Archive.filter", conditions, Conditions)
         year, tag = conditions.get("year"), conditions.get("tag")
-        for name in ("speaker", "organization", "sponsor", "tag"):
+        for name in ("speaker", "organization", "sponsor", "tag", "text"):
             check_type("Archive.filter", name, conditions.get(name), (str, NoneType), "text")
-        years = _years(year)
-        tests: list[Callable[[Recap], bool]] = []
+        tests: list[Callable[[Recap], bool]] = [_is_between(conditions.get("since"), conditions.get("until"))]
+        years, text = _years(year), conditions.get("text")
         if year is not None:
             tests.append(lambda recap: recap.event.date is not None and recap.event.date.year in years)
         if tag is not None:
             tests.append(lambda recap: tag.casefold() in {one.casefold() for one in recap.tags})
-        directories = (("speaker", self.speakers), ("organization", self.organizations), ("sponsor", self.sponsors))
-        names = [(entries, conditions.get(kind)) for kind, entries in directories]
-        tests += [_is_named(entries.get(str(name))) for entries, name in names if name is not None]
+        if text is not None:
+            tests.append(lambda recap: any(search((recap,), text)))
+        tests += self._named(conditions)
         return self._part(recap for recap in self if all(is_met(recap) for is_met in tests))
+
+    def _named(self, conditions: Conditions) -> Iterator[Callable[[Recap], bool]]:
+        """Whether a recap names those of the conditions; a warning says where nobody is called so."""
+        directories = (("speaker", self.speakers), ("organization", self.organizations), ("sponsor", self.sponsors))
+        for kind, entries in directories:
+            name = conditions.get(kind)
+            if name is not None:
+                found = entries.get(str(name))
+                if found is None:
+                    warn(f"Archive.filter: {UnknownNameError(kind, str(name), entries.names)}")
+                yield _is_named(found)
 
     def table(self, name: str) -> list[dict[str, Any]]:
         """A table's rows: plain dicts of text, numbers, dates, times, durations and None.
@@ -466,6 +527,10 @@ class Archive(Sequence[Recap]):
         return display.markdown(self)
 
 
+def _left_out(archive: Archive) -> list[tuple[str, str]]:
+    return [(problem.path, problem.reason) for problem in (*archive.skipped, *archive.failures)]
+
+
 def _years(year: int | Iterable[int] | None) -> frozenset[int]:
     """The years of a condition."""
     several = (year,) if year is None or isinstance(year, int) else year
@@ -479,6 +544,16 @@ def _years(year: int | Iterable[int] | None) -> frozenset[int]:
 def _path(method: str, path: str | os.PathLike[str]) -> Path:
     check_type(f"Archive.{method}", "path", path, (str, os.PathLike), "a path")
     return Path(path)
+
+
+def _is_between(since: date | None, until: date | None) -> Callable[[Recap], bool]:
+    """Whether an event was on one of some days; one without a date is on none."""
+    for name, day in (("since", since), ("until", until)):
+        check_type("Archive.filter", name, day, (date, NoneType), "a datetime.date")
+    first, last = (day.date() if isinstance(day, datetime) else day for day in (since, until))
+    if first is None and last is None:
+        return lambda _: True
+    return lambda recap: recap.event.date is not None and (first or date.min) <= recap.event.date <= (last or date.max)
 
 
 def _is_named(entry: Entry | None) -> Callable[[Recap], bool]:

@@ -13,6 +13,7 @@ import attrs
 
 from meetup_recap.archive.aliases import Aliases, Names
 from meetup_recap.archive.names import NearMiss, differences, key_of, near_misses
+from meetup_recap.errors import UnknownNameError
 from meetup_recap.model import Recap, Speaker, Sponsor, Talk
 
 
@@ -108,6 +109,11 @@ class Entry:
         """Those of the talks that took place."""
         return tuple(talk for talk in self.talks if talk.status == "given")
 
+    def _repr_html_(self) -> str:
+        from meetup_recap.archive import display
+
+        return display.entry(self)
+
 
 @attrs.frozen
 class Stay:
@@ -162,9 +168,14 @@ E = TypeVar("E", bound=Entry)
 
 
 class Directory(Sequence[E], Generic[E]):
-    """Entries by name, A to Z: `directory[0]`, or `directory["ada vega"]` in any spelling."""
+    """Entries by name, A to Z: `directory[0]`, or `directory["ada vega"]` in any spelling.
 
-    def __init__(self, entries: Iterable[E], names: Names, *, legal: bool) -> None:
+    Attributes:
+        kind: What they are: "speaker", "organization" or "sponsor".
+    """
+
+    def __init__(self, entries: Iterable[E], names: Names, *, legal: bool, kind: str) -> None:
+        self.kind = kind
         self._entries = tuple(sorted(entries, key=lambda entry: (entry.key, entry.name)))
         self._names, self._legal = names, legal
         self._by_key = {entry.key: entry for entry in self._entries}
@@ -184,8 +195,13 @@ class Directory(Sequence[E], Generic[E]):
             return self._entries[index]
         found = self.get(index)
         if found is None:
-            raise KeyError(index)
+            raise UnknownNameError(self.kind, index, self.names)
         return found
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name of each entry."""
+        return tuple(entry.name for entry in self)
 
     def __contains__(self, name: object) -> bool:
         return self.get(name) is not None if isinstance(name, str) else name in self._entries
@@ -223,7 +239,7 @@ def speakers(recaps: Sequence[Recap], aliases: Aliases) -> Directory[SpeakerEntr
         return SpeakerEntry(name, key, mentions, organizations=tuple(_stays(mentions, by_place)))
 
     names = aliases.speakers
-    return Directory(_entries(_speakers(recaps), names, aliases, made, legal=False), names, legal=False)
+    return Directory(_entries(_speakers(recaps), names, aliases, made, legal=False), names, legal=False, kind="speaker")
 
 
 def organizations(recaps: Sequence[Recap], aliases: Aliases) -> Directory[OrganizationEntry]:
@@ -238,7 +254,9 @@ def organizations(recaps: Sequence[Recap], aliases: Aliases) -> Directory[Organi
         return OrganizationEntry(name, key, mentions, legal=True, speakers=tuple(people.values()))
 
     names = aliases.organizations
-    return Directory(_entries(_organizations(recaps), names, aliases, made, legal=True), names, legal=True)
+    return Directory(
+        _entries(_organizations(recaps), names, aliases, made, legal=True), names, legal=True, kind="organization"
+    )
 
 
 def sponsors(recaps: Sequence[Recap], aliases: Aliases) -> Directory[SponsorEntry]:
@@ -249,7 +267,7 @@ def sponsors(recaps: Sequence[Recap], aliases: Aliases) -> Directory[SponsorEntr
 
     told = (Mention(recap, sponsor.name, sponsor=sponsor) for recap in recaps for sponsor in recap.event.sponsors)
     names = aliases.organizations
-    return Directory(_entries(told, names, aliases, made, legal=True), names, legal=True)
+    return Directory(_entries(told, names, aliases, made, legal=True), names, legal=True, kind="sponsor")
 
 
 def _speakers(recaps: Iterable[Recap]) -> Iterator[Mention]:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 from meetup_recap.archive.rows import by_year
 from meetup_recap.renderers.markdown import plain
 from meetup_recap.renderers.markup import text
-from meetup_recap.renderers.phrases import count, event_title
+from meetup_recap.renderers.phrases import count, event_title, talk_title
 
 if TYPE_CHECKING:
     from meetup_recap.archive.archive import Archive, Problem
-    from meetup_recap.archive.directory import Directory
+    from meetup_recap.archive.directory import Directory, Entry
+    from meetup_recap.model import Recap
 
 _MOST_ROWS = 200
 """A notebook stays small: rows beyond these are counted, and `archive.table` has them all."""
@@ -47,6 +48,21 @@ def directory(entries: "Directory[Any]") -> str:
         for entry in entries
     ]
     return f"<div>{_table(('name', 'events', 'first', 'last', 'spellings'), rows)}</div>"
+
+
+def entry(one: "Entry") -> str:
+    """A name with its spellings, and a row for each event that names it."""
+    rows = [(recap.event.date or "", event_title(recap), ", ".join(_titles(one, recap))) for recap in one.recaps]
+    spelled = f" · also {text(', '.join(other for other in one.spellings if other != one.name))}" * (
+        len(one.spellings) > 1
+    )
+    return f"<div><p><strong>{text(one.name)}</strong>{spelled}</p>{_table(('date', 'event', 'talks'), rows)}</div>"
+
+
+def _titles(one: "Entry", recap: "Recap") -> Iterator[str]:
+    """The talks of an entry at one event."""
+    talks = {id(mention.talk): mention.talk for mention in one.mentions if mention.recap is recap and mention.talk}
+    return (talk_title(talk) for talk in talks.values())
 
 
 def _first_line(archive: "Archive") -> str:

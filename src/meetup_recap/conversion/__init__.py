@@ -2,6 +2,7 @@
 
 from typing import Any, TypeVar
 
+import cattrs
 from cattrs.errors import ClassValidationError, IterableValidationError
 
 from meetup_recap.conversion.converter import Unknown, converter_for
@@ -9,9 +10,31 @@ from meetup_recap.conversion.fields import CLASSES, written_fields
 from meetup_recap.conversion.refusals import mistakes
 from meetup_recap.errors import DataError
 
-__all__ = ["CLASSES", "Unknown", "structure", "unstructure", "written_fields"]
+__all__ = ["CLASSES", "Unknown", "register", "structure", "unstructure", "written_fields"]
 
 T = TypeVar("T")
+
+
+def register(converter: cattrs.Converter) -> None:
+    """Let a converter of your own take and give objects of the model, as fields of your classes.
+
+    Args:
+        converter: The converter.
+
+    >>> import attrs, cattrs
+    >>> from meetup_recap import Speaker
+    >>> @attrs.define
+    ... class Invitation:
+    ...     speaker: Speaker
+    ...     fee: int
+    >>> own = cattrs.Converter()
+    >>> register(own)
+    >>> own.structure({"speaker": {"name": "Ada Vega"}, "fee": 0}, Invitation)
+    Invitation(speaker=Speaker(name='Ada Vega'), fee=0)
+    """
+    for cls in CLASSES:
+        converter.register_unstructure_hook(cls, unstructure)
+        converter.register_structure_hook(cls, structure)
 
 
 def unstructure(obj: object, *, brief: bool = False) -> Any:  # noqa: ANN401  # plain data

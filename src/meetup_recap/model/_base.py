@@ -36,7 +36,7 @@ class Shown:
         return f"{cls.__name__}({', '.join(said)})"
 
 
-class Displayed(Shown):
+class Viewed(Shown):
     """What notebooks show of an object. It is made elsewhere: the model knows no formats."""
 
     __slots__ = ()
@@ -44,6 +44,12 @@ class Displayed(Shown):
     def _repr_html_(self) -> str:
         html: str = import_module("meetup_recap.renderers.notebook").html(self)
         return html
+
+
+class Displayed(Viewed):
+    """What notebooks, and the documents made of them, show of an event."""
+
+    __slots__ = ()
 
     def _repr_markdown_(self) -> str:
         markdown: str = import_module("meetup_recap.renderers.notebook").markdown(self)

@@ -7,7 +7,7 @@ import attrs
 
 from meetup_recap.model._base import (
     Displayed,
-    Shown,
+    Viewed,
     as_extra,
     each,
     is_a,
@@ -32,7 +32,7 @@ EventStatus = Literal["scheduled", "cancelled", "postponed"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Venue(Shown):
+class Venue(Viewed):
     """Where people met.
 
     Attributes:
@@ -54,7 +54,7 @@ class Venue(Shown):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class NextEvent(Shown):
+class NextEvent(Viewed):
     """The event that the post announces.
 
     Attributes:

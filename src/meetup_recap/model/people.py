@@ -6,7 +6,7 @@ from typing import Literal
 import attrs
 
 from meetup_recap.model._base import (
-    Shown,
+    Viewed,
     as_extra,
     each,
     is_a,
@@ -28,7 +28,7 @@ SponsorRole = Literal["general", "venue", "food", "other"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Link(Shown):
+class Link(Viewed):
     """A link that has no field of its own.
 
     Attributes:
@@ -51,7 +51,7 @@ def many_links(value: Iterable[Link]) -> tuple[Link, ...]:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Person(Shown):
+class Person(Viewed):
     """Somebody who took part: what a `Speaker` and a `Host` have in common.
 
     Attributes:
@@ -126,7 +126,7 @@ def many_hosts(value: Iterable[Host]) -> tuple[Host, ...]:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Author(Shown):
+class Author(Viewed):
     """Who wrote the post.
 
     Attributes:
@@ -142,7 +142,7 @@ class Author(Shown):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Sponsor(Shown):
+class Sponsor(Viewed):
     """Who paid for something.
 
     Attributes:
@@ -165,7 +165,7 @@ def many_sponsors(value: Iterable[Sponsor]) -> tuple[Sponsor, ...]:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Photo(Shown):
+class Photo(Viewed):
     """A picture of the post.
 
     Attributes:

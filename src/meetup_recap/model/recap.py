@@ -9,6 +9,7 @@ from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.model._base import (
     Displayed,
     Shown,
+    Viewed,
     each,
     is_a,
     is_day,
@@ -26,7 +27,7 @@ from meetup_recap.model.source import Coverage, Source, Weight, many_weights
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Note(Shown):
+class Note(Viewed):
     """A part of the post that no field holds: an offer, an aside, another event.
 
     Attributes:

@@ -8,7 +8,7 @@ import attrs
 
 from meetup_recap.errors import InvalidValueError
 from meetup_recap.model._base import (
-    Shown,
+    Viewed,
     as_extra,
     each,
     is_a,
@@ -49,7 +49,7 @@ def _is_shallow(instance: object, attribute: "attrs.Attribute[Any]", value: tupl
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Takeaway(Shown):
+class Takeaway(Viewed):
     """One bullet under a talk.
 
     Attributes:
@@ -69,7 +69,7 @@ class Takeaway(Shown):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Talk(Shown):
+class Talk(Viewed):
     """What was presented.
 
     Attributes:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from meetup_recap import plugins
+from meetup_recap.errors import UnknownNameError
 from meetup_recap.renderers.base import API_VERSION, Chain, Renderer, Visitor, left_out
 from meetup_recap.renderers.chapters import PodcastChapters, WebVttChapters, YouTubeChapters
 from meetup_recap.renderers.csv import CsvRenderer
@@ -58,6 +59,10 @@ BUILTIN: tuple[Renderer[Any], ...] = (
 """Those that ship, each with its defaults, in the order of the docs."""
 
 
+_WRITERS = {"json": "to_json", "yaml": "to_yaml", "jsonl": "to_jsonl", "dict": "to_dict", "jekyll": "to_jekyll"}
+"""Formats that are functions and no renderers, as they lose nothing."""
+
+
 def find(name: str) -> Renderer[Any]:
     """The renderer of a name: of those that ship, else of an installed package.
 
@@ -66,7 +71,12 @@ def find(name: str) -> Renderer[Any]:
         PluginError: A plugin has it and cannot be used, or two packages claim it.
     """
     shipped: dict[str, Renderer[Any]] = {known.name: known for known in BUILTIN}
-    found: Renderer[Any] = plugins.find("renderer", name, shipped, Renderer)  # type: ignore[type-abstract]  # a protocol is checked like a class
+    try:
+        found: Renderer[Any] = plugins.find("renderer", name, shipped, Renderer)  # type: ignore[type-abstract]  # a protocol is checked like a class
+    except UnknownNameError as error:
+        if name in _WRITERS:
+            raise UnknownNameError("renderer", name, error.known, f"use {_WRITERS[name]}()") from error
+        raise
     with plugins.guarded("renderer", found):
         version, described = found.api_version, (found.name, found.media_type, found.suffix)
     if version != API_VERSION:

@@ -13,13 +13,16 @@ from meetup_recap.renderers.markup import link, text
 from meetup_recap.renderers.phrases import count, event_title, person_line, talk_title
 
 
-def html(obj: Recap | Event) -> str:
-    """A line about the event, and below it, folded, each talk and who is thanked.
+def html(obj: object) -> str:
+    """A line about the event, and below it, folded, each talk and who is thanked; of a part of one, its own HTML.
 
     >>> from meetup_recap import Event
     >>> html(Event(name="Quay & Co"))
     '<div><p><strong>Quay &amp; Co</strong></p></div>'
     """
+    if not isinstance(obj, (Recap, Event)):
+        inside = HtmlRenderer(heading_level=5).visit(obj)
+        return f"<ul>{inside}</ul>" if inside.startswith("<li") else f"<div>{inside}</div>"
     event = obj.event if isinstance(obj, Recap) else obj
     facts = [text(fact) for fact in _facts(event)]
     line = " · ".join((f"<strong>{text(event_title(obj))}</strong>", *facts))

@@ -8,7 +8,8 @@ from meetup_recap.conversion import CLASSES, structure, unstructure
 from meetup_recap.errors import DataError, InvalidValueError, LimitError, warn
 from meetup_recap.limits import DEFAULT_LIMITS, Limits, chosen_limits
 from meetup_recap.mistakes import MOST_TOLD, Mistake, expected, shown
-from meetup_recap.model import Recap
+from meetup_recap.model import FrozenMapping, Recap
+from meetup_recap.model.frozen import thaw
 from meetup_recap.options import DataOptions, Newer, Unknown, check_names
 from meetup_recap.serializers.migrations import SCHEMA_VERSION, migrate
 from meetup_recap.serializers.reading import READING_KEY, reading_of
@@ -49,6 +50,8 @@ def to_dict(obj: object, *, brief: bool = False, reading: bool = False) -> dict[
     Raises:
         InvalidValueError: It is no part of the model.
     """
+    if isinstance(obj, FrozenMapping):
+        return {key: thaw(value) for key, value in obj.items()}
     if type(obj) not in CLASSES:
         own = "; keep what a subclass adds in `extra`" if isinstance(obj, CLASSES) else ""
         raise InvalidValueError("to_dict", "obj", obj, f"a Recap or another part of the model{own}")
