@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
 
@@ -11,7 +12,6 @@ from meetup_recap.errors import MeetupRecapError
 from meetup_recap.limits import Limits
 
 if TYPE_CHECKING:
-    from datetime import date
     from importlib.resources.abc import Traversable
 
     from meetup_recap.languages import Language

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from meetup_recap import api
 from meetup_recap.archive.names import key_of
 from meetup_recap.model import Event, Link, Recap, Takeaway, Talk
 from meetup_recap.places import Lines
+from meetup_recap.recordings import without_time
+from meetup_recap.renderers.phrases import recording_url
 
 if TYPE_CHECKING:
     from meetup_recap.archive.archive import Archive
@@ -120,6 +123,7 @@ def talks(archive: Archive) -> Iterator[Row]:
             "status": talk.status,
             "start_time": talk.start_time,
             "duration": talk.duration,
+            "length": talk.duration or _until_next(event, number - 1),
             "room": talk.room,
             "video_start": talk.video_start,
             "video_url": talk.video_url,
@@ -127,6 +131,17 @@ def talks(archive: Archive) -> Iterator[Row]:
             "description": talk.description,
             "takeaways": sum(1 for _ in _every(talk.takeaways)),
         }
+
+
+def _until_next(event: Event, at: int) -> timedelta | None:
+    """How long a talk took by where the next one begins in the same recording; of the last one nothing tells it."""
+    talk, following = event.talks[at], event.talks[at + 1 : at + 2]
+    urls = [recording_url(event, one) for one in (talk, *following)]
+    is_one = len(set(map(without_time, filter(None, urls)))) == 1 and all(urls)
+    for other in following if is_one else ():
+        if talk.video_start is not None and other.video_start is not None and talk.video_start < other.video_start:
+            return other.video_start - talk.video_start
+    return None
 
 
 def speakers(archive: Archive) -> Iterator[Row]:
@@ -212,6 +227,8 @@ def sponsors(archive: Archive) -> Iterator[Row]:
             yield {
                 "event_id": event_id,
                 "number": number,
+                "date": recap.event.date,
+                "year": recap.event.date.year if recap.event.date else None,
                 "sponsor_id": ids[id(recap), id(None), id(sponsor)],
                 "name": sponsor.name,
                 "url": sponsor.url,

@@ -120,7 +120,8 @@ TABLES = (
             Column("kind", "text", "talk, lightning, keynote, panel, workshop or demo"),
             Column("status", "text", "given, scheduled or cancelled"),
             Column("start_time", "time", "when it began, by an agenda"),
-            Column("duration", "duration", "how long it took"),
+            Column("duration", "duration", "how long it took, as the post says"),
+            Column("length", "duration", "that, else the time up to the next talk in the same recording"),
             Column("room", "text", "where in the venue it was"),
             Column("video_start", "duration", "where it begins in the recording"),
             Column("video_url", "text", "its recording"),
@@ -204,6 +205,8 @@ TABLES = (
         (
             _EVENT,
             _NUMBER,
+            Column("date", "date", "when its event was"),
+            Column("year", "integer", "the year of that"),
             Column("sponsor_id", "text", "the key of the sponsor, whatever the spelling"),
             Column("name", "text", "the name as written"),
             Column("url", "text", "the sponsor's address"),
