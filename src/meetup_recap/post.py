@@ -41,6 +41,7 @@ class Post:
         path: The post's file, which may hold a date.
         is_part: Whether the file is about other events, too; then the first block is this event's heading.
         near: The middle of its year, where a heading above it says that alone.
+        head: What is before the first part of such a file, about all of them.
         is_sure: Whether it is an event if it has a date, as other parts of the file are, or as the caller knows.
         timezone: The time zone of its events, where the caller knows it.
         talks: What a layout has found: readers of facts look elsewhere.
@@ -53,6 +54,7 @@ class Post:
     path: str | None = None
     is_part: bool = False
     near: date | None = attrs.field(default=None, kw_only=True)
+    head: tuple[Block, ...] = attrs.field(default=(), kw_only=True, repr=False)
     is_sure: bool = attrs.field(default=False, kw_only=True)
     timezone: str | None = attrs.field(default=None, kw_only=True)
     talks: tuple[TalkDraft, ...] = attrs.field(default=(), kw_only=True)

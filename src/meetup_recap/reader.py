@@ -44,7 +44,9 @@ def read(
     post_of = partial(Post, published=published, language=language, path=path, is_sure=is_sure, timezone=timezone)
     if not parts:
         return _whole(post_of(document), candidates, names)
-    posts = [post_of(document.part(part), is_part=True, near=part.near) for part in parts]
+    first = min(part.start for part in parts)
+    head = tuple(block for block in document.blocks if block.end <= first)
+    posts = [post_of(document.part(part), is_part=True, near=part.near, head=head) for part in parts]
     read = [_recap(post, candidates, names) for post in posts]
     if any(isinstance(one, Recap) and one.event.talks for one in read):
         read = [

@@ -33,7 +33,7 @@ def candidates(post: Post) -> Iterator[Candidate]:
             yield from _named(
                 people_in(line.value, 0, len(line.value.plain), post.language, trusted=True), post, "label"
             )
-    for blocks in sections(post.blocks, _KIND, post.language):
+    for blocks in sections((*post.head, *post.blocks), _KIND, post.language):
         yield from _named(_opening(paragraphs_of(blocks), post.language), post, "section")
 
 

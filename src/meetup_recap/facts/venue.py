@@ -12,8 +12,10 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from meetup_recap.candidate import Candidate
+from meetup_recap.facts import street
 from meetup_recap.facts.dated_places import before_article, beside_date, past_place, put_after_times
 from meetup_recap.facts.written_venues import venue_of, written
+from meetup_recap.found import Found
 from meetup_recap.languages import Language
 from meetup_recap.post import Post
 from meetup_recap.reading.blocks import Block, Paragraph
@@ -43,12 +45,14 @@ _AT = re.compile(r"(?<!\S)@[ ](?P<name>[^\Wa-z_][^,;:()|\n]*?)(?=[ ]*(?:[,;:()|.
 
 def candidates(post: Post) -> Iterator[Candidate]:
     """The venues that keys, labels, sections, thanks, headings and sentences name; a platform to join is none."""
+    address: tuple[Found, ...] | None = None
     platforms = {platform.casefold() for platform in post.language.platforms}
     for found in _candidates(post):
         name = str(found.found[0].value)
         is_written = found.reason in {"key", "label"}
         if name.casefold() not in platforms and (is_written or not _NO_NAME.search(name)):
-            yield found
+            address = address if address is not None else street.in_section(post)
+            yield attrs.evolve(found, found=(*found.found, *address)) if address else found
 
 
 def _candidates(post: Post) -> Iterator[Candidate]:

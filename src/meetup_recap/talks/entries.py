@@ -14,7 +14,7 @@ from meetup_recap.candidate import TalkDraft
 from meetup_recap.found import Found, Path, cue, literal
 from meetup_recap.languages import Language
 from meetup_recap.post import Post
-from meetup_recap.reading.blocks import Block, Cell
+from meetup_recap.reading.blocks import Block, Cell, Paragraph
 from meetup_recap.reading.html_blocks import BLOCK_TAG
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks import takeaways
@@ -37,6 +37,7 @@ from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person, values
 
 _FEW_WORDS = 4
+_NAME_AT_HEAD = 60
 _SHOWN = frozenset({"slides", "video"})
 _FEW_TALKS = 2
 """How many talks with lists make lists a habit of the post."""
@@ -352,9 +353,25 @@ def _lengths(path: Path, talk: Told, language: Language) -> Iterator[Found]:
 def _biography(path: Path, talk: Told, text: str) -> Iterator[Found]:
     """What is below a label or a heading for the one speaker's biography."""
     details = talk.details
-    place = details.biography or span_of(details.bios)
+    place = details.biography or span_of(_about(talk.people, details.bios))
     if place and len(talk.people) == 1 and text[place.start : place.end].strip():
         yield _as_written((*path, "bio"), text, place.start, place.end)
+
+
+def _about(people: Sequence[Person], bios: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs about the first of some people: from the one that opens with the name to the next person's."""
+    first = people[0].text.partition(" ")[0] if people else ""
+    opens = [bool(first) and first in block.source[block.start : block.start + _NAME_AT_HEAD] for block in bios]
+    if not any(opens):
+        return list(bios)
+    own = bios[opens.index(True) :]
+    others = (at for at, block in enumerate(own) if at and _opens_with_other(block, first))
+    return list(own[: next(others, len(own))])
+
+
+def _opens_with_other(block: Paragraph, first: str) -> bool:
+    head = block.source[block.start : block.start + _NAME_AT_HEAD]
+    return first not in head and names_somebody(head.lstrip(" [*_"))
 
 
 def _recordings(path: Path, talk: Told, deck_words: Sequence[str]) -> Iterator[Found]:

@@ -154,7 +154,7 @@ def _section_kind(block: Block, language: Language) -> str | None:
             return None
     kind = kind_of(block.prose.plain, language)
     is_thanks = isinstance(block, Heading) and language.pattern("thanks").match(block.prose.plain)
-    return kind if kind in {"venue", "sponsors"} else "thanks" if is_thanks else None
+    return kind if kind in {"venue", "sponsors", "organizers"} else "thanks" if is_thanks else None
 
 
 def paragraphs_of(blocks: Sequence[Block]) -> Iterator[Prose]:

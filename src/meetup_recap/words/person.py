@@ -67,10 +67,17 @@ def values(person: Person, path: Path = ()) -> Iterator[Found]:
         yield literal((*path, "organization"), prose, *person.organization)
     if person.role:
         yield literal((*path, "role"), person.role_prose or person.prose, *person.role)
-    if person.page and person.page.url:
-        yield Found((*path, "url"), person.page.url, person.page.url_start, person.page.url_end)
-    if person.handle:
-        mark, link = person.handle, (*path, "links", 0)
-        yield literal((*link, "text"), person.prose, mark.start, mark.end)
-        yield Found((*link, "url"), mark.url, mark.url_start, mark.url_end)
-        yield Found((*link, "kind"), network_of(mark.url) or "handle", mark.url_start, mark.url_end, "handle")
+    page, handle = person.page, person.handle
+    network = network_of(page.url) if page and page.url else None
+    if page and page.url and network is None:
+        yield Found((*path, "url"), page.url, page.url_start, page.url_end)
+    if handle:
+        yield literal((*path, "links", 0, "text"), person.prose, handle.start, handle.end)
+        yield from _link((*path, "links", 0), handle, network_of(handle.url) or "handle")
+    if page and network and not (handle and handle.url == page.url):
+        yield from _link((*path, "links", int(handle is not None)), page, network)
+
+
+def _link(path: Path, mark: Mark, kind: str) -> Iterator[Found]:
+    yield Found((*path, "url"), mark.url, mark.url_start, mark.url_end)
+    yield Found((*path, "kind"), kind, mark.url_start, mark.url_end, "handle")
