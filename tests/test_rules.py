@@ -253,6 +253,10 @@ def given(text: str, value: str, recap: Recap) -> bool:
     return text == ""
 
 
+def quoted(text: str, value: str, recap: Recap) -> bool:
+    return "\n".join(line.removeprefix(">").removeprefix(" ") for line in text.splitlines()) == value
+
+
 def timezone(text: str, value: str, recap: Recap) -> bool:
     return value in text
 
@@ -266,6 +270,7 @@ AGAIN: dict[str, Callable[[str, Any, Recap], bool]] = {
     "duration": duration,
     "event-status": event_status,
     "given": given,
+    "quoted": quoted,
     "timezone": timezone,
     "day-before": day_before,
     "weekday-before": weekday_before,

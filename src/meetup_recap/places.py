@@ -33,6 +33,7 @@ RULES: dict[str, str] = {
     "near-date": "the date with the day and month there that lies nearest to the post's own",
     "next-date": "the first such day and month on or after the post's date",
     "permalink": "the template there, filled in by Jekyll's rules",
+    "quoted": "the lines there without the marks of a quotation",
     "plain-text": "the text there without its markup",
     "post-date": "the post's own date, as recaps look back",
     "sponsor-role": "told by the label there",

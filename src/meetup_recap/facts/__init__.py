@@ -15,6 +15,7 @@ from meetup_recap.facts import (
     organizations,
     organizers,
     photos,
+    recording,
     series,
     sponsors,
     status,
@@ -41,5 +42,6 @@ FACTS: tuple[Reader, ...] = (
     status.candidates,
     next_event.candidates,
     photos.candidates,
+    recording.candidates,
     author.candidates,
 )

@@ -9,7 +9,7 @@ import attrs
 from meetup_recap.languages import Language
 from meetup_recap.places import Span
 from meetup_recap.reading.blocks import Block, List, Paragraph
-from meetup_recap.reading.prose import Prose
+from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks import takeaways
 from meetup_recap.talks.materials import Place
@@ -38,6 +38,7 @@ class Details:
         cues: Further words that led to a value.
         is_cancelled: Whether it is said to have fallen through.
         length: How long it took, with the place that says so.
+        profiles: The pages on networks that a biography links to.
         biography: What is said about its speaker.
         recorded: Where it begins in its recording, with the text that says so.
     """
@@ -57,6 +58,7 @@ class Details:
     cues: list[tuple[int, int]] = attrs.field(factory=list)
     is_cancelled: bool = False
     length: tuple[timedelta, Span] | None = None
+    profiles: list[Mark] = attrs.field(factory=list)
     biography: Span | None = None
     recorded: tuple[Prose, Start] | None = None
 

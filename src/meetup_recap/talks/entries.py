@@ -6,6 +6,7 @@ one only among talks, where it is called a keynote, a panel or a workshop, or ha
 The module is long by what decides between them: a line, what stands below it, and how the other lines are read.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
@@ -28,7 +29,7 @@ from meetup_recap.talks.people_below import in_openings, people_below, spoken_of
 from meetup_recap.talks.splits import are_names_before_colons
 from meetup_recap.talks.starts import Start
 from meetup_recap.talks.titles_below import title_below
-from meetup_recap.words.addresses import is_code, is_deck, is_event, is_slides, is_video
+from meetup_recap.words.addresses import is_code, is_deck, is_event, is_slides, is_video, network_of
 from meetup_recap.words.bylines import is_job, job_in
 from meetup_recap.words.clock import duration_in, link_time
 from meetup_recap.words.gifts import givers
@@ -38,6 +39,11 @@ from meetup_recap.words.person import Person, values
 
 _FEW_WORDS = 4
 _NAME_AT_HEAD = 60
+_QUOTED = re.compile(r"\A>[ ]?")
+_PICTURE = re.compile(
+    r"""<img\s(?=[^<>]*\balt="(?P<alt>[^"<>]{1,80})")[^<>]*?\bsrc="(?P<src>[^"<>\s]+)"|!\[(?P<text>[^\]\n]{1,80})\]\((?P<url>[^()\s]+)\)"""
+)
+"""A picture with its text, in HTML or Markdown."""
 _SHOWN = frozenset({"slides", "video"})
 _FEW_TALKS = 2
 """How many talks with lists make lists a habit of the post."""
@@ -333,7 +339,8 @@ def _find(path: Path, talk: Told, text: str, language: Language) -> Iterator[Fou
         yield Found((*path, "start_time"), bill.start_time[0], start, end, "clock")
     yield from _lengths(path, talk, language)
     yield from _recordings(path, talk, deck_words)
-    yield from _biography((*path, "speakers", 0), talk, text)
+    if len(talk.people) == 1:
+        yield from _about_one((*path, "speakers", 0), talk, text)
     if details.description:
         yield _as_written((*path, "description"), text, *details.description[:2])
     yield from takeaways.find(path, details.bullets)
@@ -350,12 +357,23 @@ def _lengths(path: Path, talk: Told, language: Language) -> Iterator[Found]:
         yield Found((*path, "duration"), told[0], *talk.entry.line.span(*told[1]), "duration")
 
 
-def _biography(path: Path, talk: Told, text: str) -> Iterator[Found]:
-    """What is below a label or a heading for the one speaker's biography."""
-    details = talk.details
+def _about_one(path: Path, talk: Told, text: str) -> Iterator[Found]:
+    """What is below a label or a heading for the one speaker's biography, and their picture by its text."""
+    details, person = talk.details, talk.people[0]
     place = details.biography or span_of(_about(talk.people, details.bios))
-    if place and len(talk.people) == 1 and text[place.start : place.end].strip():
+    if place and text[place.start : place.end].strip():
         yield _as_written((*path, "bio"), text, place.start, place.end)
+    known = {mark.url for mark in (person.page, person.handle) if mark}
+    fresh = {mark.url: mark for mark in details.profiles if mark.url not in known}
+    behind = sum(bool(mark and network_of(mark.url)) for mark in (person.page, person.handle))
+    for number, mark in enumerate(fresh.values(), behind):
+        yield Found((*path, "links", number, "kind"), network_of(mark.url), mark.url_start, mark.url_end, "handle")
+        yield Found((*path, "links", number, "url"), mark.url, mark.url_start, mark.url_end)
+    for match in _PICTURE.finditer(text, talk.entry.start, talk.entry.end):
+        if " ".join((match["alt"] or match["text"] or "").split()).casefold() == person.text.casefold():
+            group = "src" if match["src"] else "url"
+            yield Found((*path, "image_url"), match[group], *match.span(group))
+            return
 
 
 def _about(people: Sequence[Person], bios: Sequence[Paragraph]) -> list[Paragraph]:
@@ -390,12 +408,15 @@ def _recordings(path: Path, talk: Told, deck_words: Sequence[str]) -> Iterator[F
 
 
 def _as_written(path: Path, text: str, start: int, end: int) -> Found:
-    """A part of the text as it is; the lines of its HTML without their tags."""
+    """A part of the text as it is; the lines of its HTML without their tags, and those of a quotation without marks."""
     said = text[start:end]
     first, last = start + len(said) - len(said.lstrip()), start + len(said.rstrip())
     if BLOCK_TAG.search(text, first, last):
         lines = (line.strip() for line in BLOCK_TAG.sub("\n\n", text[first:last]).split("\n\n"))
         return Found(path, "\n\n".join(filter(None, lines)), first, last, "plain-text")
+    quoted = text[first:last].splitlines()
+    if quoted and all(line.startswith(">") for line in quoted if line.strip()):
+        return Found(path, "\n".join(_QUOTED.sub("", line) for line in quoted).strip(), first, last, "quoted")
     return Found(path, text[first:last], first, last, "as-written")
 
 

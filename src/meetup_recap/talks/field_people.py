@@ -88,9 +88,10 @@ def about(
 ) -> Iterator[Found]:
     """Somebody's biography and picture; `of_talk` where the keys are a talk's, whose `image` is its own."""
     is_told = False
+    kinds = {key: kind_of_key(plain_key(key), language) for key in keys}
+    is_about_person = not of_talk and {"bio", "title", "talks"}.isdisjoint(kinds.values())  # `about: Ada sails.`
     for key, node in keys.items():
-        kind = kind_of_key(plain_key(key), language)
-        is_bio = kind == "bio" or (kind == "abstract" and not of_talk)
+        is_bio = kinds[key] == "bio" or (kinds[key] == "abstract" and is_about_person)
         words = set(_WORD.findall(key.lower()))
         if is_bio and not is_told and (node.text or "").strip():
             yield Found((*path, "bio"), (node.text or "").strip(), node.start, node.end, "front-matter")

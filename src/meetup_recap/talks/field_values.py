@@ -14,6 +14,9 @@ from meetup_recap.words.clock import duration, link_time
 from meetup_recap.words.header import scalar
 from meetup_recap.words.label_kinds import kind_of_key
 
+_MATERIALS = ("code", "paper")
+"""Keys of further links, each with its place among a talk's."""
+
 
 def field(path: Path, kind: str, node: Node, document: Document, language: Language) -> Iterator[Found]:
     """The field that a key of that kind holds; none where it is no field of a talk, or its value says nothing."""
@@ -30,6 +33,10 @@ def field(path: Path, kind: str, node: Node, document: Document, language: Langu
         yield Found((*path, "description"), said, node.start, node.end, "front-matter")
     elif kind == "venue" and said:
         yield scalar(document, (*path, "room"), node)
+    elif kind in {"code", "paper"} and "//" in said:
+        yield scalar(document, (*path, "links", _MATERIALS.index(kind), "url"), node)
+        link_kind = "write-up" if kind == "paper" and not said.endswith(".pdf") else kind
+        yield Found((*path, "links", _MATERIALS.index(kind), "kind"), link_kind, node.start, node.end, "link-kind")
     else:
         yield from _state(path, kind, node, said, language)
 

@@ -34,7 +34,7 @@ from meetup_recap.talks.openings import FARTHEST_VERB, byline, may_open, people_
 from meetup_recap.talks.speaker_tags import speaker_of
 from meetup_recap.talks.starts import starts_in
 from meetup_recap.talks.status import cancelled_in, is_said_cancelled
-from meetup_recap.words.addresses import is_event, is_profile
+from meetup_recap.words.addresses import is_event, is_profile, network_of
 from meetup_recap.words.bylines import job_in, people_in
 from meetup_recap.words.clock import duration
 from meetup_recap.words.given_names import is_given, names_somebody
@@ -47,6 +47,7 @@ from meetup_recap.words.person import Person
 HIDDEN = re.compile(r"\{(?:::|:|%|\{(?!\{?\s*page\.))|<%|\{%")
 """kramdown's extensions and attributes, Liquid and ERB: kept, never run."""
 _BOLD = re.compile(r"\s*(?:\*\*|__)[^*_\n]*(?:\*\*|__)\s*:?\s*")
+_IMAGE = re.compile(r"<img\b", re.IGNORECASE)
 _SHORTEST_PATH = 4
 _MOST_NAME_WORDS = 3
 _ADDRESS = re.compile(
@@ -127,7 +128,8 @@ class _Gatherer:
         elif isinstance(block, Paragraph):
             self._take_paragraph(block)
         else:
-            self._heading = None  # a rule ends what is below a heading such as "Bio"
+            if not _IMAGE.search(block.source, block.start, block.end):
+                self._heading = None  # a rule ends what is below a heading such as "Bio"
             self._close()
 
     def _take_component(self, block: Block, speaker: Person) -> None:
@@ -221,7 +223,11 @@ class _Gatherer:
     def _keep(self, block: Paragraph) -> None:
         """A paragraph that may tell of the speaker, or that the talk fell through."""
         self._take_cancelling(block)
-        (self._details.bios if self._heading == "bio" else self._details.prose).append(block)
+        if self._heading == "bio":
+            self._details.bios.append(block)
+            self._details.profiles += [mark for mark in block.prose.links() if network_of(mark.url)]
+        else:
+            self._details.prose.append(block)
 
     def _take_cancelling(self, block: Paragraph) -> None:
         raw = block.source[block.start : block.end]
@@ -487,6 +493,9 @@ class _Gatherer:
             told = kind if kind in MATERIALS else kind_of_link(text, mark.url, self._language)
             told = told or kind_between(prose, at, mark, self._language)
             at = mark.end
+            if self._heading == "bio" and network_of(mark.url):
+                self._details.profiles.append(mark)
+                continue
             place = Place(mark.url, mark.url_start, mark.url_end)
             is_page = is_profile(mark.url) or is_event(mark.url)
             if mark.url and not self._put(told, place) and not is_page:

@@ -24,6 +24,7 @@ _BREAK = re.compile(r"(?<!\s)(?:\s*[:|,]\s+|\s+[-–—]\s+)")
 _NUMBER = re.compile(
     r"(?<!\s)\s+(?:#|n[°ºo.]\s*|nr\.?\s*|no\.?\s*|vol\.?\s*)?[0-9]{1,3}(?![0-9:/.]|\s*(?:st|nd|rd|th)\b)", re.IGNORECASE
 )
+_HEAD_NUMBER = re.compile(r"\s*#[0-9]{1,4}[ ]+(?=[^\W\d_])")
 _SMALL = re.compile(r"[ ][a-zà-ÿ]{1,3}\Z")
 _LONGEST = 60
 _FEW_SENTENCES = 3
@@ -45,6 +46,11 @@ def find(
 def _in_title(title: Prose, language: Language) -> Range | None:
     """The half of a title before its first break, where the other half tells of an evening, or a number follows."""
     plain = title.plain
+    head = _HEAD_NUMBER.match(plain)
+    end = _BREAK.search(plain, head.end()) if head else None
+    if head and end:
+        counted = Range(head.end(), end.start())  # "#61 River City JUG: Queues in Anger"
+        return counted if _is_name(counted.of(plain), language) else None
     broken, number = _BREAK.search(plain), _NUMBER.search(plain)
     first = min((match for match in (broken, number) if match), key=re.Match.start, default=None)
     if first is None:

@@ -54,7 +54,14 @@ class Person:
     def page(self) -> Mark | None:
         """The link that the name is the text of."""
         links = self.prose.links(self.name.start, self.name.end)
-        return self.link or next((mark for mark in links if mark.kind == "link" and mark.end >= self.name.end), None)
+        own = self.link or next((mark for mark in links if mark.kind == "link" and mark.end >= self.name.end), None)
+        return own or self._address_behind()
+
+    def _address_behind(self) -> Mark | None:
+        """An address in brackets right behind the name: "Ada Vega (https://ada.example)"."""
+        behind = self.prose.plain[self.name.end : self.name.end + 2]
+        marks = self.prose.links(self.name.end, self.name.end + 3) if behind == " (" else ()
+        return next((mark for mark in marks if mark.kind == "address" and mark.start == self.name.end + 2), None)
 
 
 def values(person: Person, path: Path = ()) -> Iterator[Found]:
