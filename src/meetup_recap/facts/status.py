@@ -32,7 +32,7 @@ def candidates(post: Post) -> Iterator[Candidate]:
             yield Candidate(_PATH, (Found((), value, node.start, node.end, "event-status"),), "key")
     titles = (post.index.title,) if post.index.title else ()
     for prose in (*titles, *(heading.prose for heading in post.headings[:_FEW])):
-        if match := _at_edge(post.language).search(prose.plain):
+        if match := _at_edge().search(prose.plain):
             yield from _said(prose, match, post.language, "title")
     for prose in () if post.talks else post.opening:
         for start, end in sentences(prose, post.language.abbreviations):
@@ -63,17 +63,14 @@ def _status(said: str, language: Language) -> str | None:
 
 
 @cache
-def _words(language: Language) -> str:
-    return alternatives((*language.called_off, *language.postponed))
-
-
-@cache
 def _any(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<word>{_words(language)})(?!\w)", re.IGNORECASE)
+    words = alternatives((*language.called_off, *language.postponed))
+    return re.compile(rf"(?<!\w)(?P<word>{words})(?!\w)", re.IGNORECASE)
 
 
 @cache
-def _at_edge(language: Language) -> re.Pattern[str]:
-    """A word for it that a sign or an edge of the line is on both sides of: "CANCELLED: May", "May (cancelled)"."""
+def _at_edge() -> re.Pattern[str]:
+    """A word for it between signs or edges of the line, in any language: "CANCELLED: May", "May (cancelled)"."""
+    words = alternatives({word for one in BUILTIN for word in (*one.called_off, *one.postponed)})
     before, behind = r"(?:\A\W*|[(\[:–—-][ ]?)", r"(?=[ ]*[:!–—)\]]|[ ]-[ ]|\s*\Z)"
-    return re.compile(rf"{before}(?P<word>{_words(language)}){behind}", re.IGNORECASE)
+    return re.compile(rf"{before}(?P<word>{words}){behind}", re.IGNORECASE)

@@ -34,6 +34,7 @@ from meetup_recap.words.bylines import is_job, job_in
 from meetup_recap.words.clock import duration_in, link_time
 from meetup_recap.words.gifts import givers
 from meetup_recap.words.given_names import is_given, names_somebody
+from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person, values
 
@@ -340,7 +341,7 @@ def _find(path: Path, talk: Told, text: str, language: Language) -> Iterator[Fou
     yield from _lengths(path, talk, language)
     yield from _recordings(path, talk, deck_words)
     if len(talk.people) == 1:
-        yield from _about_one((*path, "speakers", 0), talk, text)
+        yield from _about_one((*path, "speakers", 0), talk, text, language)
     if details.description:
         yield _as_written((*path, "description"), text, *details.description[:2])
     yield from takeaways.find(path, details.bullets)
@@ -357,10 +358,10 @@ def _lengths(path: Path, talk: Told, language: Language) -> Iterator[Found]:
         yield Found((*path, "duration"), told[0], *talk.entry.line.span(*told[1]), "duration")
 
 
-def _about_one(path: Path, talk: Told, text: str) -> Iterator[Found]:
+def _about_one(path: Path, talk: Told, text: str, language: Language) -> Iterator[Found]:
     """What is below a label or a heading for the one speaker's biography, and their picture by its text."""
     details, person = talk.details, talk.people[0]
-    place = details.biography or span_of(_about(talk.people, details.bios))
+    place = details.biography or span_of(_about(person, details.bios, language))
     if place and text[place.start : place.end].strip():
         yield _as_written((*path, "bio"), text, place.start, place.end)
     known = {mark.url for mark in (person.page, person.handle) if mark}
@@ -376,20 +377,26 @@ def _about_one(path: Path, talk: Told, text: str) -> Iterator[Found]:
             return
 
 
-def _about(people: Sequence[Person], bios: Sequence[Paragraph]) -> list[Paragraph]:
-    """The paragraphs about the first of some people: from the one that opens with the name to the next person's."""
-    first = people[0].text.partition(" ")[0] if people else ""
-    opens = [bool(first) and first in block.source[block.start : block.start + _NAME_AT_HEAD] for block in bios]
+def _about(person: Person, bios: Sequence[Paragraph], language: Language) -> list[Paragraph]:
+    """The paragraphs about somebody: from the one that opens with the name to the next person's."""
+    first = person.text.partition(" ")[0]
+    opens = [first in _head(block) for block in bios]
     if not any(opens):
         return list(bios)
     own = bios[opens.index(True) :]
-    others = (at for at, block in enumerate(own) if at and _opens_with_other(block, first))
+    others = (at for at, block in enumerate(own) if at and _opens_with_other(block, first, language))
     return list(own[: next(others, len(own))])
 
 
-def _opens_with_other(block: Paragraph, first: str) -> bool:
-    head = block.source[block.start : block.start + _NAME_AT_HEAD]
-    return first not in head and names_somebody(head.lstrip(" [*_"))
+def _opens_with_other(block: Paragraph, first: str, language: Language) -> bool:
+    """Whether a paragraph opens with a name, a known first one or two words that look like one, and it is another."""
+    head = _head(block).lstrip(" [*_")
+    is_name = names_somebody(head) or likeness(" ".join(head.split()[:2]), language) == STRONG
+    return first not in head and is_name
+
+
+def _head(block: Paragraph) -> str:
+    return block.source[block.start : min(block.end, block.start + _NAME_AT_HEAD)]
 
 
 def _recordings(path: Path, talk: Told, deck_words: Sequence[str]) -> Iterator[Found]:
