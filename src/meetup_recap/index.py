@@ -1,12 +1,14 @@
 """What a post says as a whole, made once: readers ask it, so that none reads the text again."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from itertools import islice, pairwise
 
 import attrs
 
+from meetup_recap._yaml import Node
 from meetup_recap.languages import Language
 from meetup_recap.reading.blocks import Heading, List, Paragraph, ends_as_sentence, paragraphs_in
 from meetup_recap.reading.document import Document
@@ -14,7 +16,7 @@ from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.words import announcement, groups, headline, leading
 from meetup_recap.words.directory import Directory, named_in_full, under_pictures
 from meetup_recap.words.headline import Headline, Named, text_of
-from meetup_recap.words.label_kinds import kind_of
+from meetup_recap.words.label_kinds import kind_of, kind_of_key
 from meetup_recap.words.names import Range
 from meetup_recap.words.organizations_named import Keyed, in_components, in_header
 from meetup_recap.words.person import Person
@@ -52,6 +54,15 @@ class Index:
     def holds(self, *groups: str) -> bool:
         """Whether a post may hold any word of some groups of cues: readers whose cues are not there need not look."""
         return any(self.language.may_hold(group, self._lowered) for group in groups)
+
+    @cached_property
+    def kinds(self) -> dict[str, str | None]:
+        """What each key of the front matter says; none of a part of a file."""
+        return {} if self.is_part else {key: kind_of_key(key, self.language) for key in self.document.keys}
+
+    def keys_of(self, *kinds: str) -> Iterator[tuple[str, Node]]:
+        """The keys that say one of some things, with what they hold."""
+        return ((key, self.document.keys[key]) for key, kind in self.kinds.items() if kind in kinds)
 
     @cached_property
     def title(self) -> Prose | None:

@@ -13,7 +13,6 @@ from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.post import Post
 from meetup_recap.reading.sentences import sentences
-from meetup_recap.words.label_kinds import kind_of_key
 
 _PATH = ("event", "attendee_count")
 _COUNT = re.compile(r"\d{1,6}")
@@ -34,7 +33,7 @@ def candidates(post: Post) -> Iterator[Candidate]:
         prose = block.prose
         for match in labeled.finditer(prose.plain):
             yield Candidate(_PATH, (_count(*prose.span(*match.span("count")), match["count"]),), "label")
-        for start, end in sentences(prose, post.language.abbreviations):
+        for start, end in sentences(prose, post.language.abbreviations) if told.search(prose.plain) else ():
             said = told.search(prose.plain, start, end)
             if said and not post.language.pattern("uncounted").search(prose.plain, start, end):
                 group = "count" if said["count"] else "behind"
@@ -42,12 +41,20 @@ def candidates(post: Post) -> Iterator[Candidate]:
 
 
 def _of_keys(post: Post) -> Iterator[Found]:
-    nouns = {noun for one in BUILTIN for noun in one.attendees}
     for key, node in post.document.keys.items():
-        words = [word for word in _KEY_WORD.findall(key.lower()) if word not in _OF_KEYS]
-        is_noun = len(words) == 1 and any(form in nouns for form in (words[0], f"{words[0]}s"))
-        if (is_noun or kind_of_key(key, post.language) == "attendees") and _COUNT.fullmatch((node.text or "").strip()):
+        if _COUNT.fullmatch((node.text or "").strip()) and _is_of_attendees(key, post):
             yield _count(node.start, node.end, (node.text or "").strip())
+
+
+def _is_of_attendees(key: str, post: Post) -> bool:
+    words = [word for word in _KEY_WORD.findall(key.lower()) if word not in _OF_KEYS]
+    is_noun = len(words) == 1 and not _nouns().isdisjoint((words[0], f"{words[0]}s"))
+    return is_noun or post.index.kinds[key] == "attendees"
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(noun for one in BUILTIN for noun in one.attendees)
 
 
 def _count(start: int, end: int, said: str) -> Found:

@@ -13,7 +13,6 @@ from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.addresses import is_event
 from meetup_recap.words.header import scalar
-from meetup_recap.words.label_kinds import kind_of_key
 
 _PATH = ("event", "url")
 _FEW_HEADINGS = 2
@@ -36,13 +35,14 @@ def candidates(post: Post) -> Iterator[Candidate]:
 
 def _only_one(post: Post) -> Iterator[Candidate]:
     """The only page of an event that sentences on signing up, or those of the opening on the event, link to."""
-    pages = {mark.url: mark for prose in post.prose for mark in _asked(prose, post)}
+    opens = {prose.span(0, 0)[0] for prose in post.opening}
+    pages = {mark.url: mark for prose in post.prose for mark in _asked(prose, post, prose.span(0, 0)[0] in opens)}
     if len(pages) == 1:
         yield from _page(next(iter(pages.values())), "sentence")
 
 
-def _asked(prose: Prose, post: Post) -> Iterator[Mark]:
-    fields = ("signing_up", "event_nouns") if prose in post.opening else ("signing_up",)
+def _asked(prose: Prose, post: Post, is_opening: bool) -> Iterator[Mark]:
+    fields = ("signing_up", "event_nouns") if is_opening else ("signing_up",)
     marks = [mark for mark in prose.links() if is_event(mark.url)]
     for start, end in sentences(prose, post.language.abbreviations) if marks else ():
         if any(post.language.pattern(field).search(prose.plain, start, end) for field in fields):
@@ -51,10 +51,9 @@ def _asked(prose: Prose, post: Post) -> Iterator[Mark]:
 
 def _of_keys(post: Post) -> Iterator[Candidate]:
     """Addresses of keys that say so: `rsvp`, `registration`, and `link` where it leads to a page of events."""
-    for key, node in () if post.is_part else post.document.keys.items():
+    for key, node in post.index.keys_of("event_url", "links", "event"):
         said = (node.text or "").strip()
-        kind = kind_of_key(key, post.language) if said.startswith(_WEB) else None
-        if kind == "event_url" or (kind in {"links", "event"} and is_event(said)):
+        if said.startswith(_WEB) and (post.index.kinds[key] == "event_url" or is_event(said)):
             yield Candidate(_PATH, (scalar(post.document, (), node),), "key")
 
 

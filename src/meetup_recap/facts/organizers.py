@@ -16,7 +16,6 @@ from meetup_recap.reading.prose import Prose
 from meetup_recap.talks import field_people
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.given_names import names_somebody
-from meetup_recap.words.label_kinds import kind_of_key
 from meetup_recap.words.likeness import STRONG, is_of_organization, likeness
 from meetup_recap.words.organizations_named import paragraphs_of, sections
 from meetup_recap.words.person import Person, values
@@ -38,13 +37,12 @@ def candidates(post: Post) -> Iterator[Candidate]:
 
 
 def _of_keys(post: Post) -> Iterator[Candidate]:
-    for key, node in () if post.is_part else post.document.keys.items():
-        if kind_of_key(key, post.language) == _KIND:
-            found = field_people.people((), node, post.document, post.language)
-            for _, items in groupby(found, key=lambda item: item.path[1]):
-                told = tuple(item._replace(path=item.path[2:]) for item in items)
-                if _is_named(told, post.language):
-                    yield Candidate(_PATH, told, "key")
+    for _, node in post.index.keys_of(_KIND):
+        found = field_people.people((), node, post.document, post.language)
+        for _, items in groupby(found, key=lambda item: item.path[1]):
+            told = tuple(item._replace(path=item.path[2:]) for item in items)
+            if _is_named(told, post.language):
+                yield Candidate(_PATH, told, "key")
 
 
 def _is_named(found: Iterable[Found], language: Language) -> bool:

@@ -14,7 +14,6 @@ from meetup_recap.languages.patterns import alternatives
 from meetup_recap.post import Post
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
-from meetup_recap.words.label_kinds import kind_of_key
 
 _PATH = ("event", "status")
 _TRUE = frozenset({"true", "yes"})
@@ -24,10 +23,11 @@ _FEW = 2
 
 def candidates(post: Post) -> Iterator[Candidate]:
     """What keys, the edges of the title and of the first headings, and sentences about the event say."""
-    for key, node in () if post.is_part else post.document.keys.items():
+    for key, kind in post.index.kinds.items():
+        node = post.document.keys[key]
         said = (node.text or "").strip().lower()
-        is_status = said and kind_of_key(key, post.language) == "status"
-        value = _status(said if is_status else key.lower() if said in _TRUE else "", post.language)
+        word = said if kind == "status" else key.lower() if said in _TRUE else ""
+        value = _status(word, post.language) if word else None
         if value:
             yield Candidate(_PATH, (Found((), value, node.start, node.end, "event-status"),), "key")
     titles = (post.index.title,) if post.index.title else ()

@@ -14,7 +14,7 @@ from meetup_recap.reading.blocks import Paragraph, Quote
 from meetup_recap.reading.prose import Prose
 from meetup_recap.words.addresses import is_map
 from meetup_recap.words.header import scalar
-from meetup_recap.words.label_kinds import is_room, kind_of_key
+from meetup_recap.words.label_kinds import is_room
 from meetup_recap.words.labels import Labeled
 from meetup_recap.words.names import Range
 from meetup_recap.words.organizations_named import sections
@@ -82,10 +82,10 @@ def beside(post: Post) -> tuple[Found, ...]:
 def _rooms(post: Post) -> Iterator[Found]:
     """The rooms that keys and labels give, where others give the venue."""
     language = post.language
-    keys = {} if post.is_part else post.document.keys
-    has_venue = any(kind_of_key(key, language) == "venue" and not is_room(key, language) for key in keys)
-    for key, node in keys.items() if has_venue else ():
-        if is_room(key, language) and node.text:
+    has_venue = any(not is_room(key, language) for key, _ in post.index.keys_of("venue"))
+    for key in post.index.kinds if has_venue else ():
+        node = post.document.keys[key]
+        if node.text and is_room(key, language):
             yield scalar(post.document, ("room",), node)
     lines = [line for line in post.lines if line.kind == "venue"]
     rooms = [line for line in lines if is_room(label_of(line, post), language)]
@@ -102,8 +102,8 @@ def label_of(line: Labeled, post: Post) -> str:
 
 
 def _maps(post: Post) -> Iterator[Found]:
-    for key, node in () if post.is_part else post.document.keys.items():
-        if kind_of_key(key, post.language) == "map" and "//" in (node.text or ""):
+    for _, node in post.index.keys_of("map"):
+        if "//" in (node.text or ""):
             yield scalar(post.document, ("map_url",), node)
     for line in post.lines:
         if line.kind in {"map", "venue", "address"}:
@@ -114,8 +114,8 @@ def _maps(post: Post) -> Iterator[Found]:
 
 def own(post: Post) -> tuple[Found, ...]:
     """The address that a key or a label gives."""
-    for key, node in () if post.is_part else post.document.keys.items():
-        if node.text and kind_of_key(key, post.language) == "address":
+    for _, node in post.index.keys_of("address"):
+        if node.text:
             return (scalar(post.document, ("address",), node),)
     line = next((line.value for line in post.lines if line.kind == "address"), None)
     said = line.plain.strip() if line else ""

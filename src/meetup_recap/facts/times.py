@@ -31,6 +31,7 @@ _STAMP = re.compile(
     r"\d{4}-\d{2}-\d{2}[T ]+|(?<=:\d{2})(?::\d{2})?(?:\.\d+)?(?:Z|[ ]?[+-]\d{2}:?\d{2})|(?<=\d:\d{2}):\d{2}(?![:\d])"
 )
 """What a stamp has before and after its hour and minute: "2024-05-14T18:30:00+01:00"."""
+_CLOCK = re.compile(r"\d[:.h]\d\d|\d[ ]?[^\W\d]")
 _FEW_PARAGRAPHS = 6
 """In how many paragraphs outside talks a sentence with the event's day and its hours is looked for."""
 
@@ -72,9 +73,10 @@ def _zones(keys: Mapping[str, Node], language: Language, *, of_post: bool = True
     for key, node in keys.items():
         if isinstance(node.value, dict) and (key in NESTING or is_event_key(key, language)):
             yield from _zones(node.value, language, of_post=False)
-        said, kind = (node.text or "").strip(), kind_of_key(key, language)
-        stamp = _OFFSET.search(said)
-        if kind == "timezone" and _ZONE.fullmatch(said):
+        said = (node.text or "").strip()
+        stamp, name = _OFFSET.search(said), _ZONE.fullmatch(said)
+        kind = kind_of_key(key, language) if stamp or name else None
+        if kind == "timezone" and name:
             yield Found((), said, node.start, node.end, "timezone")
         elif stamp and kind in {"date", "start_time"} and not (OF_POST.search(key) or (of_post and key == "date")):
             offset = stamp["offset"]
@@ -106,7 +108,8 @@ def _hours_told(post: Post) -> Iterator[Found]:
     day = found.value if found and isinstance(found.value, date) else None
     texts = (*(heading.prose for heading in post.headings[:1]), *post.prose[:_FEW_PARAGRAPHS])
     for prose in texts if day else ():
-        for start, end in sentences(prose, post.language.abbreviations):
+        is_timed = _CLOCK.search(prose.plain)
+        for start, end in sentences(prose, post.language.abbreviations) if is_timed else ():
             days = [one for one in days_in(prose.plain, start, end, post.language, day) if one.day]
             if len(days) == 1 and days[0].day == day:
                 told = list(_told(prose, days[0].end, end, post.language))

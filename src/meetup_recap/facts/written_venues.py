@@ -21,7 +21,7 @@ from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.given_names import is_given
 from meetup_recap.words.header import FIELDS
-from meetup_recap.words.label_kinds import is_room, kind_of_key
+from meetup_recap.words.label_kinds import is_room
 from meetup_recap.words.names import Range, is_capitalized, organization_at
 from meetup_recap.words.organizations_named import (
     Keyed,
@@ -158,7 +158,7 @@ def _is_no_town(text: str, post: Post) -> bool:
     is_town = is_ours or first in TOWNS or first in COUNTRIES or last in COUNTRIES
     is_long = len(words) >= _FEW_WORDS or not is_town
     is_text = text[:1].isalnum() and any(map(str.isupper, text)) and any(map(str.islower, text))
-    if any(kind_of_key(key, language) == "address" for key in post.document.keys):
+    if "address" in post.index.kinds.values():
         return True
     return is_text and not _TOWN.fullmatch(text) and (is_named or is_long or _COMPANY.match(text) is not None)
 

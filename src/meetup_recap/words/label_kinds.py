@@ -4,7 +4,7 @@ Speaker, Palestrante, Referent/in: who gives a talk        `event_location`, `li
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.languages.patterns import alternatives
@@ -16,6 +16,8 @@ NESTING = frozenset({"params", "extra", "data"})
 OF_EVENT = frozenset({"date", "venue", "sponsors", "venue_sponsor", "food_sponsor", "hosts", "next_event"})
 """What labels say of an event, not of one of its talks."""
 LONGEST_LABEL = 60
+_MOST_KEYS = 1024
+"""How many keys are remembered: the posts of a blog have the same ones, and several readers ask for each."""
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 """Between the words of a key such as `eventDate`."""
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
@@ -79,6 +81,7 @@ def _is_catering(said: str, language: Language) -> bool:
     return bool(words) and all(word in language.catering for word in words)
 
 
+@lru_cache(_MOST_KEYS)
 def kind_of_key(key: str, language: Language) -> str | None:
     """What a key of the front matter says: keys are in any language, `orateur` in a post in English, too."""
     kind = kind_of(key, language)
