@@ -5,8 +5,11 @@ and where nothing is told.
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cache
+from itertools import pairwise
 
 import attrs
 
@@ -43,11 +46,16 @@ _LOANED_NAMES = ("platforms", "legal_suffixes", "company_tails", "name_particles
 
 
 _NUMBERS = re.compile(
-    r"(?<![\w/.-])([0-3]?[0-9])([/.-])([0-3]?[0-9])\2(?:20)?[0-9]{2}(?![\w/])"
-    r"|(?<![^\n])[#*|\- ]+(?!24/7)([0-3]?[0-9])/([0-3]?[0-9])(?![\w/])"
+    r"(?<![\w/.-])(?P<first>[0-3]?[0-9])(?P<sep>[/.-])(?P<second>[0-3]?[0-9])(?P=sep)(?P<year>(?:20)?[0-9]{2})(?![\w/])"
+    r"|(?<![^\n])[#*|\- ]+(?!24/7)(?P<one>[0-3]?[0-9])/(?P<other>[0-3]?[0-9])(?![\w/])"
 )
 """Dates in numbers; those without a year at the beginning of a heading or an item."""
+_FEW_DATES = 3
+_CLEARLY_ORDERED = 0.5
+"""How much better one order of day and month fits a row of dates than the other: 2 is as good as can be."""
+_CENTURY = 2000
 _MONTHS = 12
+_LONGEST_WEEKDAY = 20
 _FRAMES = "*_#:,.()[]!?\"'"
 """What stands around a word without being a part of it."""
 
@@ -89,11 +97,56 @@ def _counts(text: str, known: Mapping[str, Sequence[int]], number: int) -> list[
 
 def _with_dates_of(text: str, language: Language) -> Language:
     """A language with the order of day and month that the dates of a text show: in 19/02/2025 the day is first."""
-    found = (match.groups() for match in _NUMBERS.finditer(text))
-    dates = [(int(first or one), int(second or other)) for first, _, second, one, other in found]
+    found = list(_NUMBERS.finditer(text))
+    dates = [(int(match["first"] or match["one"]), int(match["second"] or match["other"])) for match in found]
     is_day_first = any(first > _MONTHS for first, _ in dates)
     is_month_first = any(second > _MONTHS for _, second in dates)
-    return _ordered(language, is_day_first) if is_day_first != is_month_first else language
+    if is_day_first != is_month_first:
+        return _ordered(language, is_day_first)
+    whole = [match for match in found if match["year"]] if not is_day_first else []
+    order = _order_by_weekdays(text, whole, language)
+    order = _order_in_row(whole) if order is None else order
+    return language if order is None else _ordered(language, order)
+
+
+def _order_by_weekdays(text: str, dates: Sequence[re.Match[str]], language: Language) -> bool | None:
+    """Whether the day is first, by weekdays before dates: "Tuesday, 5/6/2024"; None where they do not tell it."""
+    told = {True: 0, False: 0}
+    for match in dates:
+        before = text[max(0, match.start() - _LONGEST_WEEKDAY) : match.start()].rstrip(" ,.*_(").split()
+        weekday = language.weekdays.get(before[-1].strip(_FRAMES).lower()) if before else None
+        for is_day_first in told if weekday is not None else ():
+            day = _date(match, is_day_first)
+            told[is_day_first] += day is not None and day.weekday() == weekday
+    return None if told[True] == told[False] else told[True] > told[False]
+
+
+def _order_in_row(dates: Sequence[re.Match[str]]) -> bool | None:
+    """Whether the day is first, by which order makes a row of the dates, one after the other and on one weekday.
+
+    A group that meets on the first Tuesday of each month writes no day over 12: only the row tells its days.
+    """
+    scores = {True: 0.0, False: 0.0}
+    for is_day_first in scores:
+        days = [day for match in dates if (day := _date(match, is_day_first))]
+        days = [day for at, day in enumerate(days) if at == 0 or day != days[at - 1]]
+        if len(set(days)) < _FEW_DATES:
+            return None
+        pairs = list(pairwise(days))
+        rising = sum(one < other for one, other in pairs)
+        weekdays = Counter(day.weekday() for day in days)
+        scores[is_day_first] = max(rising, len(pairs) - rising) / len(pairs) + max(weekdays.values()) / len(days)
+    apart = scores[True] - scores[False]
+    return apart > 0 if abs(apart) >= _CLEARLY_ORDERED else None
+
+
+def _date(match: re.Match[str], is_day_first: bool) -> date | None:
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    day, month = (first, second) if is_day_first else (second, first)
+    try:
+        return date(year + (_CENTURY if year < _CENTURY else 0), month, day)
+    except ValueError:  # a 31st of June
+        return None
 
 
 @cache
