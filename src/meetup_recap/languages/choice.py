@@ -51,9 +51,10 @@ _NUMBERS = re.compile(
 )
 """Dates in numbers; those without a year at the beginning of a heading or an item."""
 _FEW_DATES = 3
-_CLEARLY_ORDERED = 0.5
+_CLEARLY_ORDERED = 0.35
 """How much better one order of day and month fits a row of dates than the other: 2 is as good as can be."""
-_CENTURY = 2000
+_CENTURY, _LEAP_YEAR = 2000, 2024
+_SHORT = 2
 _MONTHS = 12
 _LONGEST_WEEKDAY = 20
 _FRAMES = "*_#:,.()[]!?\"'"
@@ -96,53 +97,70 @@ def _counts(text: str, known: Mapping[str, Sequence[int]], number: int) -> list[
 
 
 def _with_dates_of(text: str, language: Language) -> Language:
-    """A language with the order of day and month that the dates of a text show: in 19/02/2025 the day is first."""
+    """A language with the order of day, month and year that dates of a text show: in 19/02/2025 the day is first."""
     found = list(_NUMBERS.finditer(text))
+    whole = [match for match in found if match["year"]]
+    if (
+        len(whole) >= _FEW_DATES
+        and _in_row(whole, "year") > max(_in_row(whole, "day"), _in_row(whole, "month")) + _CLEARLY_ORDERED
+    ):
+        return _ordered(language, language.day_first, True)
     dates = [(int(match["first"] or match["one"]), int(match["second"] or match["other"])) for match in found]
     is_day_first = any(first > _MONTHS for first, _ in dates)
     is_month_first = any(second > _MONTHS for _, second in dates)
     if is_day_first != is_month_first:
         return _ordered(language, is_day_first)
-    whole = [match for match in found if match["year"]] if not is_day_first else []
-    order = _order_by_weekdays(text, whole, language)
-    order = _order_in_row(whole) if order is None else order
+    order = None if is_day_first else _order_by_weekdays(text, whole, language)
+    order = _order_in_row(found) if order is None and not is_day_first else order
     return language if order is None else _ordered(language, order)
 
 
 def _order_by_weekdays(text: str, dates: Sequence[re.Match[str]], language: Language) -> bool | None:
     """Whether the day is first, by weekdays before dates: "Tuesday, 5/6/2024"; None where they do not tell it."""
-    told = {True: 0, False: 0}
+    told = {"day": 0, "month": 0}
     for match in dates:
         before = text[max(0, match.start() - _LONGEST_WEEKDAY) : match.start()].rstrip(" ,.*_(").split()
         weekday = language.weekdays.get(before[-1].strip(_FRAMES).lower()) if before else None
-        for is_day_first in told if weekday is not None else ():
-            day = _date(match, is_day_first)
-            told[is_day_first] += day is not None and day.weekday() == weekday
-    return None if told[True] == told[False] else told[True] > told[False]
+        for first in told if weekday is not None else ():
+            day = _date(match, first)
+            told[first] += day is not None and day.weekday() == weekday
+    return None if told["day"] == told["month"] else told["day"] > told["month"]
 
 
 def _order_in_row(dates: Sequence[re.Match[str]]) -> bool | None:
-    """Whether the day is first, by which order makes a row of the dates, one after the other and on one weekday.
+    """Whether the day is first, by which order makes a row of the dates; None where they do not tell it.
 
     A group that meets on the first Tuesday of each month writes no day over 12: only the row tells its days.
     """
-    scores = {True: 0.0, False: 0.0}
-    for is_day_first in scores:
-        days = [day for match in dates if (day := _date(match, is_day_first))]
-        days = [day for at, day in enumerate(days) if at == 0 or day != days[at - 1]]
-        if len(set(days)) < _FEW_DATES:
-            return None
-        pairs = list(pairwise(days))
-        rising = sum(one < other for one, other in pairs)
-        weekdays = Counter(day.weekday() for day in days)
-        scores[is_day_first] = max(rising, len(pairs) - rising) / len(pairs) + max(weekdays.values()) / len(days)
-    apart = scores[True] - scores[False]
+    apart = _in_row(dates, "day") - _in_row(dates, "month")
     return apart > 0 if abs(apart) >= _CLEARLY_ORDERED else None
 
 
-def _date(match: re.Match[str], is_day_first: bool) -> date | None:
-    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
-    day, month = (first, second) if is_day_first else (second, first)
+def _in_row(dates: Sequence[re.Match[str]], first: str) -> float:
+    """How well dates make a row with the day, the month or the year first: one after the other, on one weekday.
+
+    Dates without a year are taken for those of one year; what they are weekdays of is not known.
+    """
+    days = [day for match in dates if (day := _date(match, first))]
+    days = [day for at, day in enumerate(days) if at == 0 or day != days[at - 1]]
+    if len(set(days)) < _FEW_DATES or len(days) < len(dates) // 2:
+        return 0
+    pairs = list(pairwise(days))
+    rising = sum(one < other for one, other in pairs)
+    weekdays = Counter(day.weekday() for day in days) if dates[0]["year"] else Counter({0: 1})
+    return max(rising, len(pairs) - rising) / len(pairs) + max(weekdays.values()) / len(days)
+
+
+def _date(match: re.Match[str], first: str) -> date | None:
+    """A date in numbers with the day, the month or the year first."""
+    numbers = [match["first"] or match["one"], match["second"] or match["other"], match["year"] or str(_LEAP_YEAR)]
+    if first == "year":
+        if not all(len(number) == _SHORT for number in numbers):
+            return None
+        numbers.reverse()
+    elif first == "month":
+        numbers[:2] = reversed(numbers[:2])
+    day, month, year = map(int, numbers)
     try:
         return date(year + (_CENTURY if year < _CENTURY else 0), month, day)
     except ValueError:  # a 31st of June
@@ -150,8 +168,10 @@ def _date(match: re.Match[str], is_day_first: bool) -> date | None:
 
 
 @cache
-def _ordered(language: Language, is_day_first: bool) -> Language:  # a key of the cache
-    return language if language.day_first is is_day_first else attrs.evolve(language, day_first=is_day_first)
+def _ordered(language: Language, is_day_first: bool | None, is_year_first: bool = False) -> Language:
+    """A language with that order; the cache keeps it one object."""
+    same = language.day_first is is_day_first and language.year_first is is_year_first
+    return language if same else attrs.evolve(language, day_first=is_day_first, year_first=is_year_first)
 
 
 @cache

@@ -11,8 +11,8 @@ from meetup_recap.languages.months import every_month
 from meetup_recap.reading.blocks import Block, List, ListItem, Paragraph
 
 _NUMBERED_DATE = re.compile(
-    r"[ \t>*+-]*(?P<day>[0-3]?[0-9])\.[ ]+(?P<month>[^\W\d_]{3,})\b\.?"
-    r"(?:[ ]+(?:19|20)[0-9]{2}(?!\w)|[ ]*(?:[^\w\s]|$))",
+    r"[ \t>*+-]*(?P<day>[0-3]?[0-9])\.[ ]+(?:(?P<month>[^\W\d_]{3,})\b\.?"
+    r"(?:[ ]+(?:19|20)[0-9]{2}(?!\w)|[ ]*(?:[^\w\s]|$))|[01]?[0-9]\.[ ]+(?:19|20)[0-9]{2}(?!\w))",
     re.MULTILINE,
 )
 """A line that begins with a date whose day has a full stop: CommonMark takes it for a numbered item."""
@@ -36,7 +36,7 @@ def _with_number(item: ListItem, text: str) -> ListItem | None:
     """An item whose number is the day of its date, the number a part of its text; None for any other."""
     line = item.blocks[0] if item.blocks else None
     date = _NUMBERED_DATE.match(text, item.start) if isinstance(line, Paragraph) else None
-    if not isinstance(line, Paragraph) or date is None or date["month"].lower() not in _months():
+    if not isinstance(line, Paragraph) or date is None or (date["month"] or "mai").lower() not in _months():
         return None
     first = (date.start("day"), line.lines[0][1])
     whole = attrs.evolve(line, start=item.start, lines=(first, *line.lines[1:]))

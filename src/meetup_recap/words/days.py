@@ -7,14 +7,17 @@ Date: 23 January, 2020        18 de Janeiro de 2018        Dienstag, 14. Mai 202
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 
-_SLASHED = re.compile(r"(?<![\w/])(?P<day>[0-3]?\d)/(?P<month>[^\W\d_]+)/(?P<year>(?:19|20)\d\d)(?!\w)")
+_SLASHED = re.compile(
+    r"(?<![\w/-])(?P<day>[0-3]?\d)(?P<sep>[/-])(?P<month>[^\W\d_]{3,})(?P=sep)(?P<year>(?:19|20)?\d\d)(?![\w-])"
+)
+_COMPACT = re.compile(r"\A\W*(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\w-])")
 _DIGIT = re.compile(r"[0-9]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NUMERIC = re.compile(r"[0-9][-/.]")
@@ -39,7 +42,11 @@ _MONTH_IN_NUMBERS = re.compile(
 _MIDDLE = 15
 _EDGES = " .:,()*_-–"
 _CENTURY = 2000
+_BESIDE = timedelta(days=45)
+"""How far an event is from its post's own day at most, where a date in numbers could be another."""
 _SHORT_YEAR = 100
+_SHORT = 2
+"""The digits of such a year."""
 _LONGEST_ADDRESS = 200
 ANY_DAY = date(2000, 7, 1)
 """A year for days that are written without one, where only whether there is a day counts."""
@@ -76,7 +83,7 @@ def days_in(plain: str, start: int, end: int, language: Language, near: date | N
     has_month = not _month_words(language).isdisjoint(_LETTERS.findall(plain[start:end].lower()))
     whole = list(_worded(plain, start, end, language, near)) if has_month else []
     if _NUMERIC.search(plain, start, end):
-        whole += _numeric(plain, start, end, language)
+        whole += _numeric(plain, start, end, language, near)
     if not whole:
         whole = list(_rare(plain, start, end)) or list(_without_year(plain, start, end, language, near))
     yield from sorted((day for day in whole if not _is_in_address(plain, day)), key=lambda found: found.start)
@@ -133,37 +140,51 @@ def _month_words(language: Language) -> frozenset[str]:
     return frozenset(word for month in language.months for word in _LETTERS.findall(month))
 
 
-def _numeric(plain: str, start: int, end: int, language: Language) -> Iterator[Day]:
+def _numeric(plain: str, start: int, end: int, language: Language, near: date | None) -> Iterator[Day]:
     for match in _ISO.finditer(plain, start, end):
         day = date_of(int(match["year"]), int(match["month"]), int(match["day"]))
         if day:
             yield Day(day, *match.span())
     for match in _SLASHED.finditer(plain, start, end):
         month = language.months.get(match["month"].lower())
-        day = date_of(int(match["year"]), month, int(match["day"])) if month else None
+        day = date_of(_whole_year(match["year"]), month, int(match["day"])) if month else None
         if day:
             yield Day(day, *match.span())
     for match in _NUMBERS.finditer(plain, start, end):
-        year = int(match["year"]) + (_CENTURY if int(match["year"]) < _SHORT_YEAR else 0)
-        first, second = int(match["first"]), int(match["second"])
-        as_read, other = date_of(year, second, first), date_of(year, first, second)
-        is_either = as_read and other and as_read != other  # 5/6/2024: May or June?
-        is_open = language.day_first is None and match["sep"] == "/"
-        first_read = None if is_open else other if language.day_first is False else as_read
-        day = first_read if is_either else as_read or other
-        if day:
+        if day := _of_three(match, language, near):
             yield Day(day, *match.span())
 
 
+def _of_three(match: re.Match[str], language: Language, near: date | None) -> date | None:
+    """A date of three numbers, in the order of the file or the language, else the one near the post's own day."""
+    first, second, year = int(match["first"]), int(match["second"]), _whole_year(match["year"])
+    if language.year_first and len(match["year"]) == len(match["first"]) == _SHORT:
+        return date_of(_whole_year(match["first"]), second, int(match["year"]))
+    as_read, other = date_of(year, second, first), date_of(year, first, second)
+    if not (as_read and other and as_read != other):
+        return as_read or other
+    if language.day_first is None and match["sep"] == "/":  # 5/6/2024: May or June?
+        is_own = near is not None and near != in_year(near.year)
+        beside = [day for day in (as_read, other) if near and is_own and abs(day - near) <= _BESIDE]
+        return beside[0] if len(beside) == 1 else None
+    return other if language.day_first is False else as_read
+
+
+def _whole_year(said: str) -> int:
+    """A year of four digits or two: "18" is 2018."""
+    return int(said) + (_CENTURY if int(said) < _SHORT_YEAR else 0)
+
+
 def _rare(plain: str, start: int, end: int) -> Iterator[Day]:
-    """ "14. 3. 2024", "2024年3月14日", "14 III 2024"."""
-    for pattern in (_SPACED, _SIGNED, _ROMAN):
+    """ "14. 3. 2024", "2024年3月14日", "14 III 2024", and "20240314" at the beginning of a text."""
+    opening = (_COMPACT,) if start == 0 else ()
+    for pattern in (_SPACED, _SIGNED, _ROMAN, *opening):
         for match in pattern.finditer(plain, start, end):
             month = match["month"]
             number = int(month) if month.isdigit() else _ROMANS.index(month) + 1
             day = date_of(int(match["year"]), number, int(match["day"]))
             if day:
-                yield Day(day, *match.span())
+                yield Day(day, match.start("year") if pattern is _COMPACT else match.start(), match.end())
 
 
 def _without_year(plain: str, start: int, end: int, language: Language, near: date | None) -> Iterator[Day]:

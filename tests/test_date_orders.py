@@ -1,0 +1,74 @@
+"""Dates in numbers: which number is the day, by what a file shows, whoever the group and whatever the language."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+
+from meetup_recap import parse, read
+
+NAMES = ("Ada Vega", "Sol Mbeki", "Ines Prado", "Joana Lima")
+SHAPES: dict[str, Callable[[str, int], str]] = {
+    "headings": lambda day, at: f"## {day}\n\n* Queues, part {at} - {NAMES[at % 4]}\n\n",
+    "items": lambda day, at: f"- {day}: Queues, part {at} - {NAMES[at % 4]}\n",
+    "rows": lambda day, at: f"| {day} | Queues, part {at} | {NAMES[at % 4]} |\n",
+    "bold lines": lambda day, at: f"**{day}**\n\nQueues, part {at} by {NAMES[at % 4]}\n\n",
+}
+FORMS = (
+    "{0.month}/{0.day}/{0.year}",
+    "{0.day}/{0.month}/{0.year}",
+    "{0:%m-%d-%Y}",
+    "{0:%d.%m.%Y}",
+    "{0:%m/%d/%y}",
+    "{0:%y-%m-%d}",
+)
+
+
+def first_tuesdays() -> list[date]:
+    """Those of two years: no day is over 7, so that each could be a month."""
+    days = []
+    for month in range(24):
+        first = date(2018 + month // 12, month % 12 + 1, 1)
+        days.append(first + timedelta((1 - first.weekday()) % 7))
+    return days
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("is_rising", [True, False])
+def test_a_row_of_dates_tells_its_order(shape: str, form: str, is_rising: bool) -> None:
+    """One after the other, and all on one weekday: the other order gives neither."""
+    days = first_tuesdays()[:: 1 if is_rising else -1]
+    head = "| Date | Title | Speaker |\n|---|---|---|\n" if shape == "rows" else ""
+    text = f"# Past events\n\n{head}" + "".join(SHAPES[shape](form.format(day), at) for at, day in enumerate(days))
+    assert {recap.event.date for recap in read(text, path="README.md").recaps} == set(days)
+
+
+def test_a_weekday_tells_the_order_of_one_date() -> None:
+    """5 June 2024 was a Wednesday, 6 May a Monday."""
+    post = "---\ntitle: Meetup\n---\n## Talks\n\nWe met on {}, 5/6/2024.\n\n* Queues in Anger - Ada Vega\n"
+    assert parse(post.format("Wednesday"), path="may.md").event.date == date(2024, 6, 5)
+    assert parse(post.format("Monday"), path="may.md").event.date == date(2024, 5, 6)
+
+
+def test_a_date_that_could_be_another_is_the_one_near_the_post() -> None:
+    """A post of 1 September is about 2 September, not about 9 February; where both are near, nothing is made up."""
+    post = "---\ntitle: Meetup\ndate: {}\n---\n**Date:** {}\n\n## Talks\n\n* Queues in Anger - Ada Vega\n"
+    assert parse(post.format("2024-09-01", "9/2/2024"), path="a.md").event.date == date(2024, 9, 2)
+    assert parse(post.format("2024-09-01", "2/9/2024"), path="a.md").event.date == date(2024, 9, 2)
+    assert parse(post.format("2024-05-20", "5/6/2024"), path="a.md").event.date == date(2024, 5, 20)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("## 20180102\n", date(2018, 1, 2)),
+        ("## 2-Jan-18\n", date(2018, 1, 2)),
+        ("## 02/Jan/2018\n", date(2018, 1, 2)),
+        ("2. 1. 2018: River City Python\n\n## Talks\n", date(2018, 1, 2)),
+    ],
+)
+def test_other_forms_of_dates(said: str, day: date) -> None:
+    """Eight digits at the head of a line, a short year behind a month's name, a day that looks like an item."""
+    text = f"# Past events\n\n{said}\n* Queues - Ada Vega\n* Boats - Sol Mbeki\n"
+    assert read(text, path="README.md").recaps[0].event.date == day
