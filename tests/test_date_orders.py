@@ -72,3 +72,34 @@ def test_other_forms_of_dates(said: str, day: date) -> None:
     """Eight digits at the head of a line, a short year behind a month's name, a day that looks like an item."""
     text = f"# Past events\n\n{said}\n* Queues - Ada Vega\n* Boats - Sol Mbeki\n"
     assert read(text, path="README.md").recaps[0].event.date == day
+
+
+SECTIONS: dict[str, Callable[[str, str, str], str]] = {
+    "a post's own day above": lambda day, before, talk: (
+        f"## Meetup\n\n*Posted on {before}*\n\nWhen: {day}\n\n{talk}\n\n"
+    ),
+    "labels below the talks": lambda day, _, talk: f"## Meetup\n\n{talk}\n\nDate: {day}\n\n",
+    "days above headings": lambda day, _, talk: f"{day}\n\n## A meetup\n\n{talk}\n\n",
+    "rules between": lambda day, _, talk: f"---\n\n{talk}\n\n{day}\n\n",
+    "counted headings": lambda day, _, talk: f"## 3. {day}\n\n{talk}\n\n",
+    "the next one below": lambda day, before, talk: f"## {day}\n\n{talk}\n\nRSVP by {before}.\n\n",
+}
+"""How a section says its day, with another day in it."""
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_a_section_is_of_its_own_day(section: str) -> None:
+    """A file of many events: each has its day and its talk, whatever else is dated in it."""
+    days = [date(2018 + month // 12, month % 12 + 1, 13) for month in range(8)]
+    said = [
+        (f"{day:%B} {day.day}, {day.year}", f"{day - timedelta(9):%B} {(day - timedelta(9)).day}, {day.year}")
+        for day in days
+    ]
+    talks = [f"* Queues, part {at} by {NAMES[at % 4]}" for at in range(len(days))]
+    text = "# Past meetups\n\n" + "".join(
+        SECTIONS[section](day, before, talk) for (day, before), talk in zip(said, talks, strict=True)
+    )
+    recaps = read(text, path="README.md").recaps
+    assert [recap.event.date for recap in recaps] == days
+    titles = [talk.title for recap in recaps for talk in recap.event.talks]
+    assert titles == [f"Queues, part {at}" for at in range(len(days))]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 import attrs
 
@@ -16,10 +16,13 @@ from meetup_recap.dated_items import opening_date
 from meetup_recap.languages import Language
 from meetup_recap.reading.blocks import Block, Heading, List, Paragraph, Table, one_line
 from meetup_recap.talks.sections import is_upcoming
-from meetup_recap.words.days import Day, days_in, in_year, month_of
+from meetup_recap.words.calendar import Day, in_year
+from meetup_recap.words.days import days_in, month_of
 from meetup_recap.words.labels import lines_of, rows_of
 
 _FEW = 2
+_MOST_INSIDE = 40
+"""In how many blocks below a heading a labeled date is looked for."""
 _MOST_BELOW = 4
 """How many blocks below a heading its date is looked for."""
 _APART = timedelta(days=4)
@@ -41,6 +44,7 @@ class Headings:
         below: The days in the first line below.
         opening: Those whose day opens that line.
         later: Those that are above what is still to come.
+        inside: Those with one labeled date anywhere below, up to the next heading of their level.
     """
 
     all: Mapping[int, Heading]
@@ -50,6 +54,7 @@ class Headings:
     below: Mapping[int, Day]
     opening: frozenset[int]
     later: frozenset[int]
+    inside: frozenset[int]
 
     @classmethod
     def of(cls, blocks: Sequence[Block], language: Language, years: Sequence[date | None]) -> "Headings":
@@ -71,7 +76,15 @@ class Headings:
             {index: day for index, line in lines.items() if (day := day_in(line, language, years[index]))},
             frozenset(index for index, line in lines.items() if opening_date(line, language, years[index])),
             frozenset(index for index, block in found.items() if is_upcoming(block, language)),
+            frozenset(
+                index for index, block in found.items() if _is_dated_inside(blocks, index, block.level, language)
+            ),
         )
+
+    @classmethod
+    def none(cls, found: Mapping[int, Heading]) -> "Headings":
+        """The same headings with no date of theirs: none of them opens an event."""
+        return cls(found, frozenset(), frozenset(), {}, {}, frozenset(), frozenset(), frozenset())
 
     @cached_property
     def level(self) -> int | None:
@@ -80,13 +93,14 @@ class Headings:
         labeled = [self.all[index] for index in sorted(self.labeled)]
         dated = [self.all[index] for index in sorted(self.dated)]
         level = _level(labeled, blocks, first=_FEW - 1) or _level(dated, blocks, first=_FEW)
-        return level or self._level_of_pair(dated, blocks) or self._level_by_lines()
+        return level or self._level_of_pair(dated, blocks) or self._level_by_lines() or self._level_by_labels()
 
     @cached_property
     def openings(self) -> Collection[int]:
         """Those of that level which open an event: several with a date of any kind, or the labeled one alone."""
         same = {index for index, block in self.all.items() if block.level == self.level}
         told = same & (self.labeled | self.dated | (self.below.keys() - self.later))
+        told = told or same & self.inside
         return told if len(told) > _FEW or not same & self.labeled else same & self.labeled
 
     def opens_deeper(self, index: int, above: int | None) -> bool:
@@ -123,6 +137,14 @@ class Headings:
         words = _LETTERS.findall(heading.prose.plain[: day.start].lower())
         return "" if len(words) == 1 and day.start - len(words[0]) <= _FEW else " ".join(words)
 
+    def _level_by_labels(self) -> int | None:
+        """The level of which most headings have one labeled date each, wherever it is below them."""
+        for level in sorted({self.all[index].level for index in self.inside}):
+            same = {index for index, one in self.all.items() if one.level == level}
+            if len(self.inside & same) > max(_FEW, len(same) // 2):
+                return level
+        return None
+
     def _level_by_lines(self) -> int | None:
         """The level of which each heading has a day of its own in the first line below: no two talks have that.
 
@@ -139,6 +161,15 @@ class Headings:
         return None
 
 
+def _is_dated_inside(blocks: Sequence[Block], index: int, level: int, language: Language) -> bool:
+    """Whether one labeled date is below a heading, up to the next of its level or above."""
+    below = takewhile(lambda block: not isinstance(block, Heading) or block.level > level, blocks[index + 1 :])
+    dates = (
+        line for block in islice(below, _MOST_INSIDE) for line in lines_of((block,), language) if line.kind == "date"
+    )
+    return len(list(islice(dates, _FEW))) == 1
+
+
 def _line_below(blocks: Sequence[Block], index: int, language: Language, near: date | None) -> str | None:
     """The first line of the paragraph below a heading, where it holds a digit, or of the next that a date opens."""
     below = list(takewhile(lambda block: not isinstance(block, Heading), blocks[index + 1 : index + 1 + _MOST_BELOW]))
@@ -152,8 +183,9 @@ def _line_below(blocks: Sequence[Block], index: int, language: Language, near: d
 
 
 def day_in(plain: str, language: Language, near: date | None) -> Day | None:
-    """The first day that a text tells; None where it tells none."""
-    return next((day for day in days_in(plain, 0, len(plain), language, near) if day.day), None)
+    """The first day that a text tells; None where it tells none, or when something was written."""
+    day = next((day for day in days_in(plain, 0, len(plain), language, near) if day.day), None)
+    return None if day and language.pattern("posted").search(plain, 0, day.start) else day
 
 
 def year_of(said: str) -> date | None:

@@ -20,7 +20,8 @@ from meetup_recap.languages import Language
 from meetup_recap.reading.blocks import Heading, List, ListItem, Paragraph, Row, Table
 from meetup_recap.reading.document import Document, Part
 from meetup_recap.talks.tables import rows
-from meetup_recap.words.days import Day, days_in, holds_date
+from meetup_recap.words.calendar import Day
+from meetup_recap.words.days import days_in, holds_date
 from meetup_recap.words.labels import column_kinds
 
 _FEW = 2

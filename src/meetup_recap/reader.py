@@ -21,7 +21,7 @@ from meetup_recap.talks.full_names import FullNames, with_full_names
 from meetup_recap.talks.own_sections import with_own_sections
 from meetup_recap.talks.shared_links import with_shared_links
 from meetup_recap.words.announcement import apart
-from meetup_recap.words.days import year_of_path
+from meetup_recap.words.calendar import year_of_path
 
 
 def read(

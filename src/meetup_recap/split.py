@@ -9,6 +9,7 @@ Where no heading or bold line opens one, `dated_items` looks among items, rows a
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 import attrs
 
@@ -16,7 +17,7 @@ from meetup_recap import dated_items
 from meetup_recap.dated_headings import Headings, day_in, year_of
 from meetup_recap.dated_items import GAP, opening_date
 from meetup_recap.languages import Language
-from meetup_recap.reading.blocks import Block, Heading, Paragraph, one_line
+from meetup_recap.reading.blocks import Block, Heading, Opaque, Paragraph, one_line
 from meetup_recap.reading.document import Document, Part
 from meetup_recap.words.labels import labeled_lines
 
@@ -57,11 +58,31 @@ def parts(document: Document, language: Language, near: date | None = None) -> l
         )
     }
     headings = Headings.of(blocks, language, years)
+    # A date may be a line of its own above each heading: the first one has one, too.
+    above = {index: behind for index, behind in lines.items() if index + 1 in headings.all}
+    same = [at for at, one in headings.all.items() if above and one.level == headings.all[min(above) + 1].level]
+    if len(above) > _FEW and _FEW * len(above) > len(same) and min(same) - 1 in above:
+        return list(_ranges(document, Headings.none(headings.all), above, years))
+    if headings.level is None and (ruled := _between_rules(document, lines, years)):
+        return ruled
     if headings.level is None and len(lines) < _FEW:
         ways = (dated_items.in_items, dated_items.in_rows, dated_items.in_lines)
         found = [part for find in ways for part in find(document, language, years)]
         return sorted(found)
     return list(_ranges(document, headings, lines, years))
+
+
+def _between_rules(document: Document, lines: Mapping[int, int], years: Sequence[date | None]) -> list[Part]:
+    """What is between rules, where each has one line that is a date, which mostly does not open it."""
+    blocks = document.blocks
+    rules = [at for at, block in enumerate(blocks) if isinstance(block, Opaque) and block.kind == "rule"]
+    edges = [-1, *rules, len(blocks)]
+    spans = [(first + 1, last) for first, last in pairwise(edges) if first + 1 < last]
+    dated = [span for span in spans if sum(at in lines for at in range(*span)) == 1]
+    inner = sum(first not in lines for first, _ in dated)
+    if len(dated) <= _FEW or len(spans) - len(dated) > 1 or _FEW * inner <= len(dated):
+        return []
+    return [Part(blocks[first].start, blocks[last - 1].end, None, years[first]) for first, last in dated]
 
 
 def _behind_date_line(block: Paragraph, language: Language, near: date | None) -> int | None:
@@ -91,19 +112,23 @@ def _ranges(
 ) -> Iterator[Part]:
     """From each opening up to the next one, or to a heading that is none and not below one."""
     opened: Part | None = None
-    level, above = headings.level or 0, -1
+    level, above, is_dated = headings.level or 0, -1, False
     for index, block in enumerate(document.blocks):
         is_deeper = isinstance(block, Heading) and headings.opens_deeper(index, above if opened else None)
-        is_line = index in lines and index - 1 not in headings.openings
+        is_own = opened is not None and above in headings.openings and not is_dated  # the date of the heading above
+        is_line = index in lines and index - 1 not in headings.openings and not is_own
+        is_dated = is_dated or index in lines
         is_opening = is_line or is_deeper or index in headings.openings
         deepest = max(level, headings.all[above].level if above in headings.all else 0)
-        is_end = isinstance(block, Heading) and (block.level <= deepest or (not level and opened))
+        is_below_date = opened and index - 1 in lines and opened.start == document.blocks[index - 1].start
+        is_end = isinstance(block, Heading) and (block.level <= deepest or (not level and opened and not is_below_date))
         if not is_opening and not is_end:
             continue
         if opened:
             yield opened._replace(end=block.start)
         behind = lines.get(index) if is_line else None
         opened, above = Part(block.start, document.end, behind, years[index]) if is_opening else None, index
+        is_dated = is_line or index in headings.days
     if opened:
         yield opened
 

@@ -16,7 +16,8 @@ from meetup_recap.post import Post
 from meetup_recap.reading.blocks import Block, Heading, List, Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
-from meetup_recap.words.days import ANY_DAY, days_in
+from meetup_recap.words.calendar import ANY_DAY
+from meetup_recap.words.days import days_in
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.names import Range, is_capitalized, organization_at
 

@@ -21,7 +21,8 @@ from meetup_recap.reading.blocks import Paragraph, Table, one_line, paragraphs_i
 from meetup_recap.reading.document import Document
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
-from meetup_recap.words.days import ANY_DAY, Day, date_of, days_in, holds_date, year_of_path
+from meetup_recap.words.calendar import ANY_DAY, Day, date_of, year_of_path
+from meetup_recap.words.days import days_in, holds_date
 from meetup_recap.words.label_kinds import NESTING, is_event_key, kind_of_key
 from meetup_recap.words.labels import Labeled
 from meetup_recap.words.names import Range

@@ -21,7 +21,8 @@ from meetup_recap.post import Post
 from meetup_recap.reading.blocks import Block, Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
-from meetup_recap.words.days import Day, days_in, holds_date
+from meetup_recap.words.calendar import Day
+from meetup_recap.words.days import days_in, holds_date
 from meetup_recap.words.given_names import is_given
 from meetup_recap.words.names import Range, is_capitalized, organization_at
 from meetup_recap.words.organizations_named import (

@@ -251,6 +251,8 @@ class Language:
     """What makes a sponsor of a host: a house that also gave food."""
     day_first: bool | None = True
     """Whether 5/6/2024 is the fifth of June, or the sixth of May; None where such a date is left open."""
+    posted: Words = ()
+    """Before the day on which a post was written, which is no event's."""
     year_first: bool = False
     """Whether the year is first in a date of three numbers of two digits, as a file may show: 24-05-14."""
     date_joiners: Words = ()

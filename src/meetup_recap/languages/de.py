@@ -38,6 +38,7 @@ GERMAN = Language(
     ),
     people=words("leute, leuten, personen, menschen, interessierte"),
     signing_up=words("anmelden, anmeldung, angemeldet, registrieren"),
+    posted=words("veröffentlicht, geschrieben, aktualisiert"),
     came=words("kamen, waren da, waren dabei, nahmen teil, haben teilgenommen, erschienen, sind gekommen"),
     uncounted=words("bis zu, maximal, höchstens, platz für, begrenzt, angemeldet, erwarten, plätze"),
     called_off=words("abgesagt, ausgefallen, entfällt"),

@@ -221,6 +221,7 @@ ENGLISH = Language(
     attendees=words("attendees, participants, visitors"),
     people=words("people, persons, folks, developers, members, of you, of us"),
     signing_up=words("register, registration, rsvp, sign up, sign-up, signup"),
+    posted=words("posted, published, updated, submitted"),
     came=words(
         "attended, came, joined, showed up, turned up, turned out, were there, were present, took part, participated"
     ),

@@ -226,6 +226,7 @@ SPANISH = Language(
     attendees=words("asistentes, participantes"),
     people=words("personas"),
     signing_up=words("inscripción, inscripciones, inscribirse, inscríbete, apúntate, registro"),
+    posted=words("publicado, publicada, actualizado"),
     came=words("asistieron, vinieron, participaron, acudieron"),
     uncounted=words("hasta, máximo, aforo, plazas, limitado, limitadas, inscritos, inscritas"),
     called_off=words("cancelado, cancelada, suspendido, suspendida"),

@@ -31,6 +31,7 @@ FRENCH = Language(
     attendees=words("participants, participantes, participant·e·s, participant.e.s, visiteurs"),
     people=words("personnes"),
     signing_up=words("inscription, inscriptions, inscrire, inscrivez-vous"),
+    posted=words("publié, publiée, posté, rédigé"),
     came=words("sont venues, étaient présentes, ont participé, ont assisté, étaient là"),
     uncounted=words("maximum, limité, limitée, limités, jusqu'à, jusqu’à, places, inscrits, inscrites"),
     called_off=words("annulé, annulée"),

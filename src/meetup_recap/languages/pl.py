@@ -37,6 +37,7 @@ POLISH = Language(
     attendees=words("uczestników, uczestniczek, uczestników i uczestniczek"),
     people=words("osób, osoby"),
     signing_up=words("rejestracja, rejestracji, zapisy, zapisz się, zarejestruj się"),
+    posted=words("opublikowano, opublikowany, dodano"),
     came=words("przyszło, przyszły, wzięło udział, wzięły udział, pojawiło się, uczestniczyło"),
     uncounted=words("maksymalnie, limit, miejsc, zapisanych, zapisało"),
     called_off=words("odwołany, odwołane, odwołana, odwołano"),

@@ -39,6 +39,7 @@ PORTUGUESE = Language(
     attendees=words("participantes"),
     people=words("pessoas"),
     signing_up=words("inscrição, inscrições, inscreva-se, inscrever"),
+    posted=words("publicado, publicada, atualizado"),
     came=words("participaram, compareceram, vieram, estiveram presentes"),
     uncounted=words("até, máximo, limite, vagas, inscritos"),
     called_off=words("cancelado, cancelada"),

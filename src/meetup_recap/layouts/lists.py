@@ -28,7 +28,8 @@ from meetup_recap.talks.sentence import every_lead
 from meetup_recap.talks.short_recaps import is_by_somebody
 from meetup_recap.talks.titles_in_prose import MarkedTalk, marked_talk_of_item
 from meetup_recap.words.addresses import is_video
-from meetup_recap.words.days import ANY_DAY, days_in
+from meetup_recap.words.calendar import ANY_DAY
+from meetup_recap.words.days import days_in
 
 _LONGEST_LINE = 80
 _FEW = 2

@@ -21,8 +21,9 @@ from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks.introductions import introduced
 from meetup_recap.talks.leads import Lead
 from meetup_recap.words.addresses import is_slides, is_video
+from meetup_recap.words.calendar import ANY_DAY
 from meetup_recap.words.clock import parse_clock, start_marker
-from meetup_recap.words.days import ANY_DAY, holds_date
+from meetup_recap.words.days import holds_date
 from meetup_recap.words.names import Range
 from meetup_recap.words.people import people_at
 from meetup_recap.words.person import Person

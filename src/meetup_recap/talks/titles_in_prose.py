@@ -22,7 +22,8 @@ from meetup_recap.talks.no_talks import is_none
 from meetup_recap.talks.status import is_unreal
 from meetup_recap.talks.titles import unquoted
 from meetup_recap.words.addresses import is_event, is_home, is_profile, is_slides, is_video
-from meetup_recap.words.days import ANY_DAY, holds_date
+from meetup_recap.words.calendar import ANY_DAY
+from meetup_recap.words.days import holds_date
 from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.label_kinds import kind_of
 from meetup_recap.words.likeness import STRONG, likeness

@@ -7,32 +7,18 @@ Date: 23 January, 2020        18 de Janeiro de 2018        Dienstag, 14. Mai 202
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
-from typing import NamedTuple
 
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
+from meetup_recap.words.calendar import Day, date_of, nearest
+from meetup_recap.words.numeric_days import numeric, rare
 
-_SLASHED = re.compile(
-    r"(?<![\w/-])(?P<day>[0-3]?\d)(?P<sep>[/-])(?P<month>[^\W\d_]{3,})(?P=sep)(?P<year>(?:19|20)?\d\d)(?![\w-])"
-)
-_COMPACT = re.compile(r"\A\W*(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\w-])")
 _DIGIT = re.compile(r"[0-9]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NUMERIC = re.compile(r"[0-9][-/.]")
 """What every date in numbers holds, and every one whose month stands between slashes."""
-_ISO = re.compile(r"(?<![\w-])(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?=T\d|(?![\w-]))")
-_NUMBERS = re.compile(
-    r"(?<![\w.-])(?P<first>\d{1,2})(?P<sep>[./-])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:20)?\d\d)(?!\w)"
-)
-_SPACED = re.compile(r"(?<![\w.])(?P<day>[0-3]?\d)\.[ ](?P<month>[01]?\d)\.[ ](?P<year>(?:19|20)\d\d)(?!\w)")
-_SIGNED = re.compile(r"(?P<year>(?:19|20)\d\d)[年년][ ]?(?P<month>\d{1,2})[月월][ ]?(?P<day>\d{1,2})[日일]")
-_ROMAN = re.compile(
-    r"(?<![\w.])(?P<day>[0-3]?\d)[ .](?P<month>I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})[ .](?P<year>(?:19|20)\d\d)(?!\w)"
-)
-_PATH_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
-_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _IN_BRACKETS = re.compile(r"\((?P<first>\d{1,2})/(?P<second>\d{1,2})\)")
 _OPENING_NUMBERS = re.compile(r"\W{0,3}(?!24/7)(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)(?=\s*(?:[-–—:|,@()*_]|\Z))")
 _MONTHS = 12
@@ -42,30 +28,17 @@ _MONTH_IN_NUMBERS = re.compile(
 _MIDDLE = 15
 _EDGES = " .:,()*_-–"
 _CENTURY = 2000
-_BESIDE = timedelta(days=45)
-"""How far an event is from its post's own day at most, where a date in numbers could be another."""
-_SHORT_YEAR = 100
-_SHORT = 2
-"""The digits of such a year."""
 _LONGEST_ADDRESS = 200
-ANY_DAY = date(2000, 7, 1)
-"""A year for days that are written without one, where only whether there is a day counts."""
 
-
-class Day(NamedTuple):
-    """A date in a text.
-
-    Attributes:
-        day: The date; None where only a month is told.
-        start: Offset in the text.
-        end: Offset behind it.
-        is_near: Whether its year is not written: it is the one nearest to the post's own date.
-    """
-
-    day: date | None
-    start: int
-    end: int
-    is_near: bool = False
+ENDINGS = ("st", "nd", "rd", "th", ".", "er", "º", "ª", "e")
+BEFORE_DAY = ("the", "den", "dem", "le", "el", "dnia", "dia", "día")
+_SHORT_WEEKDAYS = (
+    *("mo", "di", "mi", "do", "fr", "sa", "so", "lun", "mar", "mer", "jeu", "ven", "sam", "dim"),
+    *("mié", "jue", "vie", "sáb", "dom", "pon", "wt", "śr", "czw", "pt", "sob", "nd"),
+)
+"""As several languages shorten them before a day and a month in numbers."""
+JOINERS = ("de", "del", "of", "the", "d'")
+"""As dates are written in several languages; those of the post's own are known besides."""
 
 
 def days_in(plain: str, start: int, end: int, language: Language, near: date | None) -> Iterator[Day]:
@@ -83,9 +56,9 @@ def days_in(plain: str, start: int, end: int, language: Language, near: date | N
     has_month = not _month_words(language).isdisjoint(_LETTERS.findall(plain[start:end].lower()))
     whole = list(_worded(plain, start, end, language, near)) if has_month else []
     if _NUMERIC.search(plain, start, end):
-        whole += _numeric(plain, start, end, language, near)
+        whole += numeric(plain, start, end, language, near)
     if not whole:
-        whole = list(_rare(plain, start, end)) or list(_without_year(plain, start, end, language, near))
+        whole = list(rare(plain, start, end)) or list(_without_year(plain, start, end, language, near))
     yield from sorted((day for day in whole if not _is_in_address(plain, day)), key=lambda found: found.start)
     if has_month and not whole:
         for match in _month(language).finditer(plain, start, end):
@@ -124,67 +97,9 @@ def month_of(plain: str, language: Language, near: date | None) -> date | None:
     return date_of(near.year, month, _MIDDLE) if near and month else None
 
 
-def in_year(year: int) -> date:
-    """The middle of a year: the nearest to it of the dates without a year are those in it."""
-    return date(year, 7, 2)
-
-
-def year_of_path(path: str | None) -> date | None:
-    """The middle of the year that a file's path says: "2019.md", "2019/README.md"."""
-    match = _PATH_YEAR.search(path) if path else None
-    return in_year(int(match["year"])) if match else None
-
-
 @cache
 def _month_words(language: Language) -> frozenset[str]:
     return frozenset(word for month in language.months for word in _LETTERS.findall(month))
-
-
-def _numeric(plain: str, start: int, end: int, language: Language, near: date | None) -> Iterator[Day]:
-    for match in _ISO.finditer(plain, start, end):
-        day = date_of(int(match["year"]), int(match["month"]), int(match["day"]))
-        if day:
-            yield Day(day, *match.span())
-    for match in _SLASHED.finditer(plain, start, end):
-        month = language.months.get(match["month"].lower())
-        day = date_of(_whole_year(match["year"]), month, int(match["day"])) if month else None
-        if day:
-            yield Day(day, *match.span())
-    for match in _NUMBERS.finditer(plain, start, end):
-        if day := _of_three(match, language, near):
-            yield Day(day, *match.span())
-
-
-def _of_three(match: re.Match[str], language: Language, near: date | None) -> date | None:
-    """A date of three numbers, in the order of the file or the language, else the one near the post's own day."""
-    first, second, year = int(match["first"]), int(match["second"]), _whole_year(match["year"])
-    if language.year_first and len(match["year"]) == len(match["first"]) == _SHORT:
-        return date_of(_whole_year(match["first"]), second, int(match["year"]))
-    as_read, other = date_of(year, second, first), date_of(year, first, second)
-    if not (as_read and other and as_read != other):
-        return as_read or other
-    if language.day_first is None and match["sep"] == "/":  # 5/6/2024: May or June?
-        is_own = near is not None and near != in_year(near.year)
-        beside = [day for day in (as_read, other) if near and is_own and abs(day - near) <= _BESIDE]
-        return beside[0] if len(beside) == 1 else None
-    return other if language.day_first is False else as_read
-
-
-def _whole_year(said: str) -> int:
-    """A year of four digits or two: "18" is 2018."""
-    return int(said) + (_CENTURY if int(said) < _SHORT_YEAR else 0)
-
-
-def _rare(plain: str, start: int, end: int) -> Iterator[Day]:
-    """ "14. 3. 2024", "2024年3月14日", "14 III 2024", and "20240314" at the beginning of a text."""
-    opening = (_COMPACT,) if start == 0 else ()
-    for pattern in (_SPACED, _SIGNED, _ROMAN, *opening):
-        for match in pattern.finditer(plain, start, end):
-            month = match["month"]
-            number = int(month) if month.isdigit() else _ROMANS.index(month) + 1
-            day = date_of(int(match["year"]), number, int(match["day"]))
-            if day:
-                yield Day(day, match.start("year") if pattern is _COMPACT else match.start(), match.end())
 
 
 def _without_year(plain: str, start: int, end: int, language: Language, near: date | None) -> Iterator[Day]:
@@ -249,37 +164,6 @@ def _worded(plain: str, start: int, end: int, language: Language, near: date | N
             yield Day(day, match.start(), match.end(), not (whole or short))
 
 
-def nearest(day: int, month: int, near: date | None) -> date | None:
-    """The date with that day and month that lies nearest to another one.
-
-    >>> nearest(5, 1, date(2023, 12, 20))
-    datetime.date(2024, 1, 5)
-    """
-    if near is None:
-        return None
-    dates = [found for year in (near.year - 1, near.year, near.year + 1) if (found := date_of(year, month, day))]
-    return min(dates, key=lambda found: abs(found - near), default=None)
-
-
-def date_of(year: int, month: int, day: int) -> date | None:
-    """A date; None where there is no such day."""
-    try:
-        return date(year, month, day)
-    except ValueError:  # a 31st of June
-        return None
-
-
-ENDINGS = ("st", "nd", "rd", "th", ".", "er", "º", "ª", "e")
-BEFORE_DAY = ("the", "den", "dem", "le", "el", "dnia", "dia", "día")
-_SHORT_WEEKDAYS = (
-    *("mo", "di", "mi", "do", "fr", "sa", "so", "lun", "mar", "mer", "jeu", "ven", "sam", "dim"),
-    *("mié", "jue", "vie", "sáb", "dom", "pon", "wt", "śr", "czw", "pt", "sob", "nd"),
-)
-"""As several languages shorten them before a day and a month in numbers."""
-JOINERS = ("de", "del", "of", "the", "d'")
-"""As dates are written in several languages; those of the post's own are known besides."""
-
-
 @cache
 def day_and_month(language: Language) -> re.Pattern[str]:
     """A day and a month in either order, with a year behind them or before, or without one."""
@@ -290,7 +174,7 @@ def day_and_month(language: Language) -> re.Pattern[str]:
     year_first = r"(?:(?<!\w)(?P<year_first>(?:19|20)[0-9]{2})[ ,-]+)?"
     year = r"(?P<year>(?:19|20)[0-9]{2})(?:r\.?)?(?!\w|:[0-9])"
     return re.compile(
-        rf"(?:{day.format('day')}{gap}(?P<month>{months})"
+        rf"(?:{day.format('day')}{gap}(?P<month>{months})(?!\.?[ ][0-3]?[0-9](?:{endings})?,?[ ](?:19|20)[0-9]{{2}})"
         rf"|{year_first}(?<!\w)(?P<month_first>{months})(?:\.?,?[ \xa0\u202f]\(?|-){day.format('day_last')})"
         rf"(?!\w)\.?(?:{gap}(?:{year}|['’](?P<short_year>[0-9]{{2}})(?!\w)))?",
         re.IGNORECASE,

@@ -16,7 +16,8 @@ from meetup_recap.reading.blocks import Block, Heading, List, ListItem, Paragrap
 from meetup_recap.reading.marks import scan
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.references import References
-from meetup_recap.words.days import ANY_DAY, holds_date
+from meetup_recap.words.calendar import ANY_DAY
+from meetup_recap.words.days import holds_date
 from meetup_recap.words.label_kinds import LONGEST_LABEL, OF_EVENT, kind_of
 
 _LABEL = re.compile(

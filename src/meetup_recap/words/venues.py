@@ -14,7 +14,8 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.words.addresses import is_code, is_event, is_profile, is_video
-from meetup_recap.words.days import ANY_DAY, days_in, holds_date
+from meetup_recap.words.calendar import ANY_DAY
+from meetup_recap.words.days import days_in, holds_date
 from meetup_recap.words.gifts import givers
 from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.names import Range, is_capitalized, organization_at, words

@@ -7,7 +7,8 @@ from functools import cache
 
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
-from meetup_recap.words.days import BEFORE_DAY, ENDINGS, JOINERS, Day, date_of
+from meetup_recap.words.calendar import Day, date_of
+from meetup_recap.words.days import BEFORE_DAY, ENDINGS, JOINERS
 
 _A_MONTH = timedelta(days=31)
 
