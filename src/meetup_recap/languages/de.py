@@ -200,7 +200,13 @@ GERMAN = Language(
         präsentiert von, vorgetragen von, vorgestellt von
         """
     ),
-    about=words("über, zu, zum, zur, spricht über, sprach über, zeigt, erzählt von, erzählte von, erzählte über"),
+    about=words(
+        """
+        über, zu, zum, zur, spricht über, sprach über, zeigt, erzählt von, erzählte von, erzählte
+        über, redete über, referierte über, hielt einen vortrag über, hielt einen vortrag zu,
+        zeigte, zeigte uns, berichtete über, berichtete von, stellte vor
+        """
+    ),
     says=words("sagt, schreibt, erzählt, erklärt, meint"),
     affiliations=words("von, von der, vom, bei, bei der, aus, von der Firma, bei der Firma, vom Unternehmen, @"),
     both=words("beide, alle, alle drei"),

@@ -569,7 +569,14 @@ ENGLISH = Language(
         speaker, featuring, w/, feat.
         """
     ),
-    about=words("on, about, talks about, presents, presenting, speaks about, talking about, spoke about, introduces"),
+    about=words(
+        """
+        on, about, talks about, presents, presenting, speaks about, talking about, spoke about,
+        introduces, talked about, talked on, spoke on, gave a talk on, gave a talk about, gave a
+        talk called, gave a talk titled, presented, introduced, discussed, told us about, showed us,
+        talked us through, walked us through, shared
+        """
+    ),
     says=words("says, say, writes, write, explains, tells us, said, describes, presents, will"),
     both=words("both, all, all three, each"),
     with_=words("with"),

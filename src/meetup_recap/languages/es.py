@@ -177,7 +177,12 @@ SPANISH = Language(
         por, con, de la mano de, a cargo de, de mano de, dictada por, impartida por, presentada por
         """
     ),
-    about=words("sobre, habla de, habló de, habla sobre, presenta, presentó, acerca de"),
+    about=words(
+        """
+        sobre, habla de, habló de, habla sobre, presenta, presentó, acerca de, habló sobre, nos
+        habló de, nos habló sobre, dio una charla sobre, mostró, nos mostró
+        """
+    ),
     says=words("dice, explica, cuenta, escribe"),
     affiliations=words("de, de la, del, en, @"),
     both=words("ambos, ambas, todos"),

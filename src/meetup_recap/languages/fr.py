@@ -194,7 +194,12 @@ FRENCH = Language(
         avec la participation de
         """
     ),
-    about=words("sur, à propos de, parle de, présente, a présenté, nous a parlé de, au sujet de"),
+    about=words(
+        """
+        sur, à propos de, parle de, présente, a présenté, nous a parlé de, au sujet de, a parlé de,
+        a parlé du, nous a présenté, a montré, nous a montré
+        """
+    ),
     says=words("dit, explique, écrit, raconte, nous dit"),
     affiliations=words("de, de chez, chez, du, de la, d', d’, @"),
     both=words("tous les deux, toutes les deux, tous deux, tous"),

@@ -181,7 +181,12 @@ POLISH = Language(
         przez, prowadzi, przedstawi, autorstwa, prezentacja autorstwa, prowadzenie, poprowadzi, opowie
         """
     ),
-    about=words("o, o tym, opowie o, opowiedział o, opowiedziała o, mówi o, mówił o, mówiła o, na temat"),
+    about=words(
+        """
+        o, o tym, opowie o, opowiedział o, opowiedziała o, mówi o, mówił o, mówiła o, na temat,
+        przedstawił, przedstawiła, zaprezentował, zaprezentowała, pokazał, pokazała
+        """
+    ),
     says=words("mówi, pisze, opowiada, wyjaśnia"),
     affiliations=words("z, z firmy, ze, od, @"),
     both=words("oboje, obaj, obie, wszyscy"),

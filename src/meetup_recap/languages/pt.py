@@ -136,7 +136,12 @@ PORTUGUESE = Language(
     unreal=words("ia falar, iria, iriam, deveria"),
     takeaways=words("aprendizados, lições"),
     by=words("com, por, ministrada por, apresentada por, a cargo de"),
-    about=words("sobre, fala sobre, apresenta, falou sobre, apresentou"),
+    about=words(
+        """
+        sobre, fala sobre, apresenta, falou sobre, apresentou, palestrou sobre, deu uma palestra
+        sobre, mostrou, contou sobre
+        """
+    ),
     says=words("diz, explica, escreve"),
     affiliations=words("da, do, de, na, no, @"),
     both=words("ambos, ambas, todos"),

@@ -56,14 +56,15 @@ def items(block: Block, language: Language, among: str | None, kind: str | None 
 
 
 def _two_lines(item: ListItem, language: Language) -> tuple[Cell, Cell] | None:
-    """The first two lines of an item with a hard break between them, unlabeled and not struck out."""
+    """The first two lines of an item, unlabeled and not struck out: all that it has, or with a hard break between."""
     first = item.blocks[0] if item.blocks else None
     if not isinstance(first, Paragraph) or len(first.lines) < _FEW or first_labeled(first, language):
         return None
     if any(mark.kind == "struck" for mark in first.prose.beginning(0, 1)):
         return None
     one, two = (Cell(first.source, start, end, ((start, end),), first.references) for start, end in first.lines[:_FEW])
-    return (one, two) if is_hard(first.source, first.lines[0][1], first.lines[1][0]) else None
+    is_whole = len(first.lines) == _FEW
+    return (one, two) if is_whole or is_hard(first.source, first.lines[0][1], first.lines[1][0]) else None
 
 
 def _of_two_lines(item: ListItem, pair: tuple[Cell, Cell], people: int) -> Entry:

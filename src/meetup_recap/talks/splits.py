@@ -23,9 +23,9 @@ from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
 
-_DASH = re.compile(r"[ ]+(?:-{1,3}|[–—|~])[ ]+|[ ]*[–—][ ]*|[ ]{3,}")
+_DASH = re.compile(r"[ ]+(?:-{1,3}|[–—|~→➜➔⇒»·•]|//|::|[-=]>)[ ]+|[ ]*[–—][ ]*|[ ]{3,}")
 """Three spaces part the columns of an agenda in a block of code."""
-_ANY_DASH = re.compile(r"[-–—|~]|[ ]{3}")
+_ANY_DASH = re.compile(r"[-–—|~→➜➔⇒»·•]|//|::|=>|[ ]{3}")
 _SLASH = re.compile(r"[ ]+/[ ]+")
 _END_BRACKETS = re.compile(r"\((?P<inside>[^()]+)\)[ ]*\Z")
 _COMMA = re.compile(r",[ ]+")
@@ -38,6 +38,7 @@ _BEFORE_COLON = re.compile(
     r"[ ]?:[ ]+(?P<next>\w+|(?=\S))"
 )
 _SEVERAL = 3
+_TWO = 2
 _INITIAL = 4
 _LONGEST = 1000
 
@@ -99,6 +100,9 @@ def _at_dashes(prose: Prose, whole: Range, language: Language) -> Iterator[Split
     if not dashes:
         return
     last, first = dashes[-1], dashes[0]
+    if len(dashes) == _TWO and (found := _of_three(prose, whole, dashes, language)):
+        yield found
+        return
     kind = _kind_by(language).match(prose.plain, last.end(), whole.end)
     people = people_in(prose, kind.end(), whole.end, language) if kind else []
     if people and all(likeness(person.text, language) == STRONG for person in people):
@@ -112,6 +116,20 @@ def _at_dashes(prose: Prose, whole: Range, language: Language) -> Iterator[Split
         return
     if not COLON.search(prose.plain, people[-1].name.end, first.start()):  # as in "Ada Vega (Tern): Queues - why?"
         yield Split(trim(prose.plain, first.end(), whole.end), tuple(people), PERSON_FIRST)
+
+
+def _of_three(prose: Prose, whole: Range, dashes: Sequence[re.Match[str]], language: Language) -> Split | None:
+    """`Queues | Ada Vega | Northwind`: the one in the middle is somebody, and neither of the others is."""
+    first, second = dashes
+    title, house = Range(whole.start, first.start()), Range(second.end(), whole.end)
+    people = people_in(prose, first.end(), second.start(), language)
+    is_one = len(people) == 1 and likeness(people[0].text, language) == STRONG and not people[0].organization
+    others = [likeness(place.of(prose.plain), language) == STRONG for place in (title, house)]
+    is_house = 0 < len(house.of(prose.plain).split()) <= _SEVERAL and not names_somebody(house.of(prose.plain))
+    if not is_one or not is_house or (any(others) and not names_somebody(people[0].text)):
+        return None
+    person = attrs.evolve(people[0], organization=house, organization_prose=prose)
+    return Split(trim(prose.plain, *title), (person,), TITLE_FIRST)
 
 
 @cache
