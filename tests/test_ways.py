@@ -349,3 +349,19 @@ def test_short_posts_are_read(way: dict[str, Any]) -> None:
     talks = [[talk.title, talk.speakers[0].name, talk.slides_url, talk.video_url] for talk in event.talks]
     assert (event.date, event.venue and event.venue.name) == (way.get("date", date(2024, 5, 20)), way.get("venue"))
     assert talks == [[*talk, None, None][:4] for talk in way["talks"]]
+
+
+HEADS = (
+    "---\ntitle: May meetup\ndate: 2024-05-14\n---\n\n",
+    "# River City JS #12\n\nTuesday, 14 May 2024, 7pm at Quayside\n\n",
+)
+
+
+@pytest.mark.parametrize("head", HEADS, ids=["front matter", "heading"])
+@pytest.mark.parametrize("way", ways("two_talks"))
+def test_two_talks_are_read_in_any_shape(way: str, head: str) -> None:
+    """Title and speaker of both, by the structure alone: one of the names is in no list of first names."""
+    told = [("Queues in Anger", "Ada Vega"), ("Boats on Fire", "Sol Mbeki")]
+    names = {"title": told[0][0], "speaker": told[0][1], "other": told[1][0], "second": told[1][1]}
+    (recap,) = read(head + way.format(**names), path="2024-05-14-may.md").recaps
+    assert [(talk.title, one.name) for talk in recap.event.talks for one in talk.speakers] == told

@@ -13,7 +13,7 @@ import attrs
 from meetup_recap.languages import Language
 from meetup_recap.layouts.base import LayoutResult
 from meetup_recap.post import Post
-from meetup_recap.reading.blocks import Block, Heading, ListItem, Paragraph, Quote, one_line
+from meetup_recap.reading.blocks import Block, Cell, Heading, ListItem, Paragraph, Quote, one_line
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks import entries
@@ -22,8 +22,10 @@ from meetup_recap.talks.items import entry_of
 from meetup_recap.talks.line_edges import past_times
 from meetup_recap.talks.openings import byline, people_by
 from meetup_recap.talks.sections import container_of
+from meetup_recap.talks.two_lines import line_of_people, title_of
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.given_names import names_somebody
+from meetup_recap.words.labels import labeled_lines
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.person import Person
 
@@ -33,6 +35,8 @@ _MARKS = frozenset({"strong", "emphasis", "link"})
 _SIGNS = '*_["“„«<'
 _QUOTES = '"“„«'
 _FEW_WORDS = 1
+_TWO = 2
+_EMOJI = re.compile(r"[\U0001F300-\U0001FAFF☀-➿️⚡]+[ ]*")
 _LONGEST_SIGN = 1
 """In characters: what may be before a name that opens a line."""
 _PICTURES = re.compile(r"\A[^\w\"“„«(\[]+")
@@ -71,10 +75,17 @@ def _entries(blocks: Sequence[Block], language: Language) -> Iterator[Entry]:
     """Each line as an entry, with the blocks below it up to the next one or a heading."""
     opened: Entry | None = None
     is_below = False
+    two = {
+        block.start: _halves(block) for block in blocks if isinstance(block, Paragraph) and _are_two(block, language)
+    }
+    people = line_of_people([(one.prose, other.prose) for one, other in two.values()], language)
     for block, following in zip_longest(blocks, blocks[1:]):
         if isinstance(block, Heading):
             is_below = container_of(block, language) is not None
-        found = list(_pairs(block, language)) or list(_above(block, following, language))
+        if people is not None and block.start in two:
+            found = [_of_two(block, two[block.start], people)]
+        else:
+            found = list(_pairs(block, language)) or list(_above(block, following, language))
         found = found or [entry for line in _lines(block) if (entry := _entry(line, language, is_below=is_below))]
         if opened and (found or isinstance(block, Heading) or _begins_with_time(block, language)):
             yield opened
@@ -86,6 +97,29 @@ def _entries(blocks: Sequence[Block], language: Language) -> Iterator[Entry]:
             opened = attrs.evolve(opened, blocks=(*opened.blocks, block), end=block.end)
     if opened:
         yield opened
+
+
+def _are_two(block: Paragraph, language: Language) -> bool:
+    """Whether a paragraph is two short lines without labels: perhaps a title and who gives it."""
+    is_short = len(block.lines) == _TWO and all(end - start <= _LONGEST for start, end in block.lines)
+    return is_short and not labeled_lines(block, language)
+
+
+def _halves(block: Paragraph) -> tuple[Cell, Cell]:
+    """The two lines of a paragraph, without pictures before them: "🎤 Ada Vega"."""
+    starts = [picture.end() if (picture := _EMOJI.match(block.source, *line)) else line[0] for line in block.lines]
+    ends = [end for _, end in block.lines]
+    one, two = (
+        Cell(block.source, start, end, ((start, end),), block.references)
+        for start, end in zip(starts, ends, strict=True)
+    )
+    return one, two
+
+
+def _of_two(block: Block, halves: tuple[Cell, Cell], people: int) -> Entry:
+    """The talk of two lines, of which one names its people."""
+    line = title_of(halves[1 - people].prose)
+    return Entry(line, block.start, block.end, (), "talks", cells=(("speakers", halves[people]),))
 
 
 def _begins_with_time(block: Block, language: Language) -> bool:

@@ -22,6 +22,8 @@ _COLON = re.compile(r"[ ]?:[ ]+")
 _CLOCK = re.compile(r"[0-9]:[0-5][0-9]")
 _SPACES = re.compile(r"[ ]+")
 _END_BRACKETS = re.compile(r"\((?P<inside>[^()]+)\)[ ]*\Z")
+_OF_TITLES = frozenset({"title", "slides", "video"})
+"""What labels before a title say: "Topic: …", and "Slides: …" where it links to them."""
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:]{0,30}?)[ ]?:[ ]+(?=\S)")
 _NUMBERED_LABEL = re.compile(r"(?P<label>[^\W\d_]+)[ ]#?\d{1,2}[ ]?[:–—-][ ]+(?=\S)")
 _BETWEEN = " ,.;|/·•→)([]–—-"
@@ -182,7 +184,7 @@ def past_kind(plain: str, at: int, language: Language) -> tuple[int, str | None]
 def _past_title_label(plain: str, at: int, language: Language) -> int:
     """Behind "Topic:" or "Topic 1 -"."""
     label = _NUMBERED_LABEL.match(plain, at) or (_LABEL.match(plain, at) if ":" in plain else None)
-    return label.end() if label and kind_of(label["label"], language) == "title" else at
+    return label.end() if label and kind_of(label["label"], language) in _OF_TITLES else at
 
 
 def _names_kind(plain: str, at: int, held: re.Match[str]) -> bool:

@@ -4,14 +4,17 @@
   Ada Vega, Northwind                *Queues in Anger*
 """
 
+import re
 from collections.abc import Sequence
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.prose import Prose
+from meetup_recap.talks.openings import people_by
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.likeness import STRONG, likeness
 
 _FEW = 2
+_PICTURES = re.compile(r"\A[^\w\"“„«(\[]+")
 _SENTENCE_ENDS = (".", "?", "!", "…")
 
 
@@ -34,5 +37,6 @@ def _names_people(line: Prose, language: Language) -> bool:
     said = line.plain.strip()
     if not said or said.endswith(_SENTENCE_ENDS):
         return False
-    people = people_in(line, 0, len(line.plain.rstrip()), language)
+    opening = len(line.plain) - len(_PICTURES.sub("", line.plain))
+    people = people_in(line, opening, len(line.plain.rstrip()), language) or people_by(line, language)
     return bool(people) and all(likeness(person.text, language) == STRONG for person in people)
