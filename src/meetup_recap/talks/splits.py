@@ -37,6 +37,7 @@ _BEFORE_COLON = re.compile(
     r"\W{0,3}(?P<who>[^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){0,2}(?:[ ]\([^():]{1,40}\))?)"
     r"[ ]?:[ ]+(?P<next>\w+|(?=\S))"
 )
+_CLOSING = frozenset('"”“»')
 _SEVERAL = 3
 _TWO = 2
 _INITIAL = 4
@@ -189,7 +190,8 @@ def _by_word(prose: Prose, whole: Range, language: Language) -> Split | None:
 
 def _before_stop(plain: str, end: int) -> int:
     """Before the full stop of a sentence: that of an initial, "Hartmut W.", is a part of the name."""
-    return end - (plain[end - 1] == "." and plain[max(0, end - _INITIAL) : end - 1].isalpha())
+    before = plain[max(0, end - _INITIAL) : end - 1]
+    return end - (plain[end - 1] == "." and (before.isalpha() or before[-1:] in _CLOSING))
 
 
 def _about_word(prose: Prose, whole: Range, language: Language) -> Split | None:
@@ -198,7 +200,7 @@ def _about_word(prose: Prose, whole: Range, language: Language) -> Split | None:
         return None
     for match in _outside_marks(language.pattern("about"), prose, whole):
         people = people_in(prose, whole.start, match.start(), language)
-        title = trim(prose.plain, match.end(), whole.end)
+        title = trim(prose.plain, match.end(), _before_stop(prose.plain, whole.end))
         if title.of(prose.plain) and people and all(likeness(person.text, language) == STRONG for person in people):
             return Split(title, tuple(people), PERSON_FIRST)
     return None
