@@ -198,8 +198,10 @@ def _about_word(prose: Prose, whole: Range, language: Language) -> Split | None:
     """`Ada Vega on Queues`."""
     if not language.may_hold("about", whole.of(prose.plain).lower()):
         return None
+    opener = language.pattern("openers").match(prose.plain, whole.start)
+    start = opener.end() if opener else whole.start  # "Then Ada Vega talked about Queues"
     for match in _outside_marks(language.pattern("about"), prose, whole):
-        people = people_in(prose, whole.start, match.start(), language)
+        people = people_in(prose, start, match.start(), language)
         title = trim(prose.plain, match.end(), _before_stop(prose.plain, whole.end))
         if title.of(prose.plain) and people and all(likeness(person.text, language) == STRONG for person in people):
             return Split(title, tuple(people), PERSON_FIRST)
