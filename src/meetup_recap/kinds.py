@@ -16,7 +16,7 @@ from meetup_recap.languages.patterns import alternatives, whole_words
 from meetup_recap.places import without_accents
 from meetup_recap.post import Post
 from meetup_recap.reading.blocks import Heading, Paragraph
-from meetup_recap.words.days import days_in
+from meetup_recap.words.days import days_in, month_of
 from meetup_recap.words.label_kinds import kind_of
 from meetup_recap.words.labels import lines_of
 
@@ -32,9 +32,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def is_numbered(index: Index) -> bool:
-    """Whether the title has a word for an event beside a number, a date or a month: "59th meetup", "Treffen im Mai"."""
+    """Whether the title has a word for an event beside a number, a date or a month, or is a month: "May 2024"."""
     plain = index.title.plain if index.title else ""
-    if not is_called_event(index):
+    if plain and not is_called_event(index):
+        return month_of(plain.strip(), index.language, None) is not None and len(plain.split()) <= _FEW_WORDS
+    if not plain:
         return False
     is_dated = any(True for _ in days_in(plain, 0, len(plain), index.language, index.published))
     has_month = any(word.lower() in index.language.months for word in _WORD.findall(plain))
@@ -57,11 +59,12 @@ def is_categorized_as_event(post: Post) -> bool:
     return _holds_noun(tuple(_values(post, _CATEGORIES)), post.language)
 
 
-def has_part_of_talk(post: Post) -> bool:
-    """Whether a heading or a label says "Bio", "Abstract" or "Speaker"."""
+def parts_of_talk(post: Post) -> frozenset[str]:
+    """What headings and labels say of a talk: "Bio", "Abstract", "Speaker"."""
     lines = (block for block in post.document.blocks if isinstance(block, (Heading, Paragraph)) and _is_short(block))
-    is_headed = any(kind_of(block.prose.plain, post.language) in _OF_TALK for block in lines)
-    return is_headed or any(line.kind in _OF_TALK for line in lines_of(post.document.blocks, post.language))
+    headed = {kind_of(block.prose.plain, post.language) for block in lines}
+    labeled = {line.kind for line in lines_of(post.document.blocks, post.language)}
+    return frozenset(kind for kind in headed | labeled if kind in _OF_TALK)
 
 
 def has_time_of_day(post: Post) -> bool:

@@ -205,13 +205,14 @@ def _parts(path: Path, group: Sequence[Candidate]) -> Iterator[Found]:
 
 
 def _reasons(post: Post) -> Iterator[str]:
-    day = post.facts.get(("event", "date"))
+    day, parts = post.facts.get(("event", "date")), kinds.parts_of_talk(post)
     holds: dict[str, bool] = {
         "an event in its title": post.index.headline is not None,
         "a number or a date of an event in its title": not post.index.headline and kinds.is_numbered(post.index),
         "a word for an event in its title": not post.index.headline and kinds.is_called_event(post.index),
         "a layout or a folder of events": kinds.is_filed_as_event(post),
-        "a part about the speaker or the talk": kinds.has_part_of_talk(post),
+        "a part about the speaker or the talk": bool(parts),
+        "a part about each": len(parts) > 1,
         "a category of events": kinds.is_categorized_as_event(post),
         "thanks to sponsors": ("event", "sponsors", 0, "name") in post.facts,
         "a next event": ("next_event", "date") in post.facts or ("next_event", "url") in post.facts,

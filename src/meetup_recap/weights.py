@@ -39,6 +39,7 @@ EVENT_WEIGHTS = {
     "a word for an event in its title": 0.2,
     "a layout or a folder of events": 0.2,
     "a part about the speaker or the talk": 0.2,
+    "a part about each": 0.15,
     "a category of events": 0.1,
     "thanks to sponsors": 0.2,
     "a next event": 0.2,

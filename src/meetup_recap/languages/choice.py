@@ -20,6 +20,10 @@ from meetup_recap.languages.months import every_month
 _ENOUGH_TEXT = (1000, 4000)
 """Characters that suffice to tell a language, where one of them is clearly ahead, and in any case."""
 _SHORT_BODY = 300
+_KEY = re.compile(
+    r"^[ \t-]*(?:title|date|layout|categor(?:y|ies)|tags|author|published|permalink|image|excerpt):", re.MULTILINE
+)
+"""Keys that a post in any language has."""
 _CLEARLY = 5
 """How many words more than the next language make one sure."""
 _LOANED_WORDS = (
@@ -62,8 +66,11 @@ _FRAMES = "*_#:,.()[]!?\"'"
 
 
 def own_language(text: str, body: int, languages: Sequence[Language]) -> Language:
-    """The language of a post, by its body, and by its front matter where the body is short."""
-    return choose(text if len(text) - body < _SHORT_BODY else text[body:], languages)
+    """The language of a post, by its body, and by what its front matter holds where the body is short.
+
+    Keys tell nothing: they are English in most blogs.
+    """
+    return choose(_KEY.sub("", text) if len(text) - body < _SHORT_BODY else text[body:], languages)
 
 
 def of_post(text: str, body: int, languages: Sequence[Language]) -> Language:
