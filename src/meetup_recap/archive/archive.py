@@ -129,7 +129,7 @@ class Summary:
         return "\n".join(lines)
 
 
-class Archive(Sequence[Recap]):
+class Archive(Sequence[Recap]):  # noqa: PLW1641  # as a list, it is compared and has no hash
     """Recaps in the order of their events, with what is known across them.
 
     A sequence: `archive[0]`, `archive[-3:]`, `len(archive)`, `for recap in archive`; a slice is an archive, too.
@@ -254,8 +254,6 @@ class Archive(Sequence[Recap]):
         if not isinstance(other, Archive):
             return NotImplemented
         return self._recaps == other._recaps and _left_out(self) == _left_out(other)
-
-    __hash__ = None  # type: ignore[assignment]  # as a list has none
 
     def __add__(self, other: Archive) -> Archive:
         """The recaps of both, in the order of their events, with the aliases of the first."""
