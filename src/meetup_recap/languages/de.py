@@ -204,7 +204,7 @@ GERMAN = Language(
         """
         über, zu, zum, zur, spricht über, sprach über, zeigt, erzählt von, erzählte von, erzählte
         über, redete über, referierte über, hielt einen vortrag über, hielt einen vortrag zu,
-        zeigte, zeigte uns, berichtete über, berichtete von, stellte vor
+        berichtete über, berichtete von, stellte vor
         """
     ),
     says=words("sagt, schreibt, erzählt, erklärt, meint"),

@@ -573,8 +573,8 @@ ENGLISH = Language(
         """
         on, about, talks about, presents, presenting, speaks about, talking about, spoke about,
         introduces, talked about, talked on, spoke on, gave a talk on, gave a talk about, gave a
-        talk called, gave a talk titled, presented, introduced, discussed, told us about, showed us,
-        talked us through, walked us through, shared
+        talk called, gave a talk titled, told us about, talked us through, introduced, walked us through, showed
+        us
         """
     ),
     says=words("says, say, writes, write, explains, tells us, said, describes, presents, will"),

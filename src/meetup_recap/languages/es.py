@@ -180,7 +180,7 @@ SPANISH = Language(
     about=words(
         """
         sobre, habla de, habló de, habla sobre, presenta, presentó, acerca de, habló sobre, nos
-        habló de, nos habló sobre, dio una charla sobre, mostró, nos mostró
+        habló de, nos habló sobre, dio una charla sobre
         """
     ),
     says=words("dice, explica, cuenta, escribe"),

@@ -197,7 +197,7 @@ FRENCH = Language(
     about=words(
         """
         sur, à propos de, parle de, présente, a présenté, nous a parlé de, au sujet de, a parlé de,
-        a parlé du, nous a présenté, a montré, nous a montré
+        a parlé du, nous a présenté
         """
     ),
     says=words("dit, explique, écrit, raconte, nous dit"),

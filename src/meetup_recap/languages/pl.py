@@ -184,7 +184,7 @@ POLISH = Language(
     about=words(
         """
         o, o tym, opowie o, opowiedział o, opowiedziała o, mówi o, mówił o, mówiła o, na temat,
-        przedstawił, przedstawiła, zaprezentował, zaprezentowała, pokazał, pokazała
+        przedstawił, przedstawiła, zaprezentował, zaprezentowała
         """
     ),
     says=words("mówi, pisze, opowiada, wyjaśnia"),

@@ -139,7 +139,7 @@ PORTUGUESE = Language(
     about=words(
         """
         sobre, fala sobre, apresenta, falou sobre, apresentou, palestrou sobre, deu uma palestra
-        sobre, mostrou, contou sobre
+        sobre, contou sobre
         """
     ),
     says=words("diz, explica, escreve"),

@@ -240,7 +240,10 @@ def _is_sure(talk: Told, language: Language) -> bool:
     is_listed = talk.entry.among == "agenda" and all(_is_bold_name(one) for one in people)
     is_ours = language.pattern("first_person").search(plain, *title)
     is_long = len(talk.bill.text.split()) > _FEW_WORDS and not is_ours
-    return is_marked or (is_long and (is_listed or all(names_somebody(person.text) for person in people)))
+    is_sentence = plain.rstrip().endswith((".", ":"))
+    return is_marked or (
+        is_long and not is_sentence and (is_listed or all(names_somebody(person.text) for person in people))
+    )
 
 
 def _is_bold_name(person: Person) -> bool:

@@ -202,7 +202,8 @@ def _about_word(prose: Prose, whole: Range, language: Language) -> Split | None:
     start = opener.end() if opener else whole.start  # "Then Ada Vega talked about Queues"
     for match in _outside_marks(language.pattern("about"), prose, whole):
         people = people_in(prose, start, match.start(), language)
-        title = trim(prose.plain, match.end(), _before_stop(prose.plain, whole.end))
+        end = match.end() + len(prose.plain[match.end() : _before_stop(prose.plain, whole.end)].rstrip(" :"))
+        title = trim(prose.plain, match.end(), end)
         quoted = [Range(*match.span()) for match in _QUOTED.finditer(prose.plain, *title)]
         title = quoted[0] if len(quoted) == 1 and " " in quoted[0].of(prose.plain) else title
         if title.of(prose.plain) and people and all(likeness(person.text, language) == STRONG for person in people):
