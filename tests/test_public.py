@@ -65,3 +65,31 @@ def test_mappings_are_written_by_json() -> None:
     """`json.dumps` takes what a recap holds, by way of `to_dict`."""
     recap = meetup_recap.Recap(metadata={"tags": ["a", {"b": 1}]})
     assert json.loads(json.dumps(recap.metadata, default=meetup_recap.to_dict)) == {"tags": ["a", {"b": 1}]}
+
+
+FUNCTIONS = (
+    "read parse parse_all load load_all iter_recaps to_dict from_dict to_json from_json to_yaml from_yaml to_jsonl "
+    "from_jsonl to_jekyll to_html render check explain edit replace json_schema"
+)
+CLASSES = (
+    "Recap Event Talk Speaker Takeaway Sponsor Host Venue NextEvent Photo Author Link Note Reading Source Span "
+    "Diagnostic Archive ReadOptions Layout Renderer Post TalkDraft LayoutResult Language Limits __version__"
+)
+OTHERS = {
+    "Coverage": "the type of Recap.coverage",
+    "Weight": "the type of Source.weights",
+    "FrozenMapping": "the type of metadata and extra",
+    "Mistake": "what DataError lists",
+    "Edit": "what the fix of a Diagnostic is made of",
+    "apply_edits": "makes the edits of a fix",
+    "Found": "what a TalkDraft of a layout is made of",
+    "iter_jsonl": "writes more recaps than memory holds",
+    "normalize": "what a Span without a rule promises",
+}
+"""Further names, each with its reason."""
+
+
+def test_no_name_is_public_without_a_reason() -> None:
+    """The design's names, the errors, and those that their values need."""
+    errors = {name for name in meetup_recap.__all__ if name.endswith(("Error", "Warning"))}
+    assert set(meetup_recap.__all__) - errors == {*FUNCTIONS.split(), *CLASSES.split(), *OTHERS}

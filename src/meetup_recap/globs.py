@@ -10,7 +10,7 @@ NOT_POSTS = frozenset({"_site", "node_modules", "vendor"})
 _ANY_DEPTH = "**"
 
 Parts: TypeAlias = frozenset[int]
-"""Indexes of the parts of a glob; the number of them stands for a folder that was matched."""
+"""Indexes of the parts of a glob; their number means a folder that was matched."""
 
 
 def opened(parts: Parts, pattern: Sequence[str]) -> Parts:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from meetup_recap.files import File
     from meetup_recap.options import Files
 
-Tell: TypeAlias = Callable[[str, MeetupRecapError], None]
+Report: TypeAlias = Callable[[str, MeetupRecapError], None]
 _Key: TypeAlias = "tuple[str, date | None, int]"
 
 
@@ -55,10 +55,10 @@ class OneEach:
     their dates are the same; without dates, where they are at the same place in their files.
 
     Attributes:
-        tell: Called with the name of each file that is left out in whole or in part, and why.
+        report: Called with the name of each file that is left out, in whole or in part, and the reason.
     """
 
-    tell: Tell
+    report: Report
     _posts: dict[str, list[tuple[str, _Key]]] = attrs.field(factory=dict)
     _data: dict[str, list[tuple[str, _Key]]] = attrs.field(factory=dict)
 
@@ -82,7 +82,7 @@ class OneEach:
                 kept.append(recap)
             own.setdefault(_last(key[0]), []).append((name, key))
         for twin in beside:
-            self.tell(name, NotARecapError(path=name, reason=f"{twin} is read in its place"))
+            self.report(name, NotARecapError(path=name, reason=f"{twin} is read in its place"))
         return tuple(kept)
 
 

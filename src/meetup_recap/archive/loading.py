@@ -16,7 +16,7 @@ from meetup_recap.limits import DEFAULT_LIMITS, Limits
 from meetup_recap.model import Recap
 from meetup_recap.options import Progress, ReadOptions
 from meetup_recap.outputs import Outputs
-from meetup_recap.recap_files import OneEach, Tell, recaps_in
+from meetup_recap.recap_files import OneEach, Report, recaps_in
 
 _CHUNK = 16
 """How many posts go to an executor at once: enough that sending them costs little beside reading them."""
@@ -56,26 +56,26 @@ def outcomes(
 
 
 def each_once(
-    outcomes: Iterable[Outcome], files: Iterable[tuple[File, str]], outputs: Outputs, tell: Tell
+    outcomes: Iterable[Outcome], files: Iterable[tuple[File, str]], outputs: Outputs, report: Report
 ) -> list[Recap]:
     """The recaps of each event once, of its post or its recap file.
 
     Args:
         outcomes: What became of each file.
         files: The files with their names.
-        outputs: Told of each recap file that is read; one that is left out may be written again.
-        tell: Told of what went wrong, and of what is left out.
+        outputs: Records each recap file that is read; one that is left out may be written again.
+        report: Called with the name of each file that could not be read or is left out, and the reason.
     """
     places = {name: file for file, name in files if isinstance(file, Path) and has_data_suffix(name)}
     recaps: list[Recap] = []
-    once = OneEach(tell)
+    once = OneEach(report)
     for outcome in outcomes:
         kept = once.kept(outcome.recaps, outcome.path, is_data=has_data_suffix(outcome.path))
         recaps += kept
         if kept and outcome.path in places:
             outputs.reads(places[outcome.path], outcome.path)
         if outcome.error:
-            tell(outcome.path, outcome.error)
+            report(outcome.path, outcome.error)
     return recaps
 
 

@@ -25,19 +25,19 @@ def candidates(post: Post) -> Iterator[Candidate]:
     """The numbers of keys, of labeled lines and of sentences; a limit or a number of places is none."""
     for found in () if post.is_part else _of_keys(post):
         yield Candidate(_PATH, (found,), "key")
-    labeled, told = _labeled(post.language), _told(post.language)
+    labeled, counted = _labeled(post.language), _counted(post.language)
     for block in post.paragraphs:
         raw = block.source[block.start : block.end]
         if not any(map(str.isdigit, raw)):
             continue
         prose = block.prose
-        for match in labeled.finditer(prose.plain):
-            yield Candidate(_PATH, (_count(*prose.span(*match.span("count")), match["count"]),), "label")
-        for start, end in sentences(prose, post.language.abbreviations) if told.search(prose.plain) else ():
-            said = told.search(prose.plain, start, end)
-            if said and not post.language.pattern("uncounted").search(prose.plain, start, end):
-                group = "count" if said["count"] else "behind"
-                yield Candidate(_PATH, (_count(*prose.span(*said.span(group)), said[group]),), "sentence")
+        for line in labeled.finditer(prose.plain):
+            yield Candidate(_PATH, (_count(*prose.span(*line.span("count")), line["count"]),), "label")
+        for start, end in sentences(prose, post.language.abbreviations) if counted.search(prose.plain) else ():
+            match = counted.search(prose.plain, start, end)
+            if match and not post.language.pattern("uncounted").search(prose.plain, start, end):
+                group = "count" if match["count"] else "last_count"
+                yield Candidate(_PATH, (_count(*prose.span(*match.span(group)), match[group]),), "sentence")
 
 
 def _of_keys(post: Post) -> Iterator[Found]:
@@ -63,17 +63,17 @@ def _count(start: int, end: int, said: str) -> Found:
 
 @cache
 def _labeled(language: Language) -> re.Pattern[str]:
-    """A line with a word for those who came before a colon, and a number behind it."""
+    """A line with a word for those who came before a colon, and a number after it."""
     nouns = alternatives([noun for one in (language, *BUILTIN) for noun in one.attendees])
     label = rf"(?:^|\n)[^\w\n]*(?:{nouns})(?:[ ]\([^()\n]{{1,60}}\))?[ ]?:[ ]*"
     return re.compile(rf"{label}(?P<count>\d{{1,6}})(?![\d.,]?\d|[ ]*[-–/])", re.IGNORECASE)
 
 
 @cache
-def _told(language: Language) -> re.Pattern[str]:
+def _counted(language: Language) -> re.Pattern[str]:
     """ "42 people came", "mit 42 Teilnehmenden", "es kamen 42 Leute"; a word or two may be between."""
     nouns, people, came = map(alternatives, (language.attendees, language.people, language.came))
     number, between = r"(?<![\w.,:/#-])(?P<{}>\d{{1,5}})\+?", r"(?:[ ][^\W\d]+){0,2}?"
     counted = rf"{number.format('count')}{between}[ ](?:(?:{nouns})|(?:{people}){between}[ ](?:{came}))(?!\w)"
-    reverse = rf"(?<!\w)(?:{came}){between}[ ]{number.format('behind')}{between}[ ](?:{people})(?!\w)"
+    reverse = rf"(?<!\w)(?:{came}){between}[ ]{number.format('last_count')}{between}[ ](?:{people})(?!\w)"
     return re.compile(rf"{counted}|{reverse}", re.IGNORECASE)

@@ -40,9 +40,9 @@ def _of_keys(post: Post) -> Iterator[Candidate]:
     for _, node in post.index.keys_of(_KIND):
         found = field_people.people((), node, post.document, post.language)
         for _, items in groupby(found, key=lambda item: item.path[1]):
-            told = tuple(item._replace(path=item.path[2:]) for item in items)
-            if _is_named(told, post.language):
-                yield Candidate(_PATH, told, "key")
+            person = tuple(item._replace(path=item.path[2:]) for item in items)
+            if _is_named(person, post.language):
+                yield Candidate(_PATH, person, "key")
 
 
 def _is_named(found: Iterable[Found], language: Language) -> bool:

@@ -72,5 +72,5 @@ def _any(language: Language) -> re.Pattern[str]:
 def _at_edge() -> re.Pattern[str]:
     """A word for it between signs or edges of the line, in any language: "CANCELLED: May", "May (cancelled)"."""
     words = alternatives({word for one in BUILTIN for word in (*one.called_off, *one.postponed)})
-    before, behind = r"(?:\A\W*|[(\[:–—-][ ]?)", r"(?=[ ]*[:!–—)\]]|[ ]-[ ]|\s*\Z)"
-    return re.compile(rf"{before}(?P<word>{words}){behind}", re.IGNORECASE)
+    before, after = r"(?:\A\W*|[(\[:–—-][ ]?)", r"(?=[ ]*[:!–—)\]]|[ ]-[ ]|\s*\Z)"
+    return re.compile(rf"{before}(?P<word>{words}){after}", re.IGNORECASE)

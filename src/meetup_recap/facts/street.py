@@ -69,8 +69,8 @@ def _address_lines(block: Paragraph) -> Sequence[tuple[int, int]]:
     """The lines of a paragraph from the first with a street and its number to the one with the town's code."""
     said = [block.source[start:end] for start, end in block.lines]
     first = next((at for at, line in enumerate(said) if _NUMBERED.fullmatch(line.strip())), None)
-    behind = range(first + 1, min(first + _MOST_LINES, len(said))) if first is not None else ()
-    last = next((at for at in behind if _CODE.search(said[at]) and len(said[at]) <= _LONGEST_LINE), None)
+    following = range(first + 1, min(first + _MOST_LINES, len(said))) if first is not None else ()
+    last = next((at for at in following if _CODE.search(said[at]) and len(said[at]) <= _LONGEST_LINE), None)
     return block.lines[first : last + 1] if first is not None and last is not None else ()
 
 

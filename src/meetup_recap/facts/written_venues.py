@@ -131,7 +131,7 @@ def _room(language: Language) -> re.Pattern[str]:
 
 
 def _first_part(name: Found) -> Found:
-    """A name up to the first comma or bracket, where it is written as it is: its address or a room is behind."""
+    """A name up to the first comma or bracket, where it is written as it is: its address or a room follows."""
     text = str(name.value)
     part = _PART.split(text, maxsplit=1)[0].rstrip()
     is_whole = name.end - name.start != len(text) or not part or part == text

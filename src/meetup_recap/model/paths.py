@@ -14,7 +14,7 @@ T = TypeVar("T")
 Step: TypeAlias = str | int
 
 APPENDED = -1
-"""The step that `[+]` is: one member behind the last."""
+"""The step that `[+]` is: one member after the last."""
 _STEP = re.compile(r"\.?(?P<name>[^.\[\]]+)|\[(?:(?P<index>[0-9]{1,9})|(?P<more>\+))\]")
 _INDEX = re.compile(r"\[[0-9]+\]")
 """A near path is one of the same talk, person or item: to change another's is not what was meant."""
@@ -69,7 +69,7 @@ def replace(obj: T, changes: Mapping[str, object]) -> T:
 
 
 def leaves(obj: Any, path: str = "") -> Iterator[tuple[str, Any]]:  # noqa: ANN401  # an object of the model
-    """Each value that says something, with its path: those that a post can tell."""
+    """Each value that says something, with its path: those that a post can hold."""
     for field in attrs.fields(type(obj)):
         value = getattr(obj, field.name)
         here = f"{path}.{field.name}".removeprefix(".")

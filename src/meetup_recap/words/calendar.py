@@ -1,4 +1,4 @@
-"""Days: what a text tells of one, and which one a day and a month without a year is."""
+"""Days: a day in a text, and the date that a day and a month without a year mean."""
 
 import re
 from datetime import date
@@ -13,9 +13,9 @@ class Day(NamedTuple):
     """A date in a text.
 
     Attributes:
-        day: The date; None where only a month is told.
+        day: The date; None for a month without a day.
         start: Offset in the text.
-        end: Offset behind it.
+        end: Offset after it.
         is_near: Whether its year is not written: it is the one nearest to the post's own date.
     """
 
