@@ -155,3 +155,11 @@ def test_a_biography_is_of_whom_it_opens_with() -> None:
         "### Small Boats\n\nSpeaker: Sol Mbeki\n\n**Bio**\n\nAda Vega sails.\n\nSol Mbeki rows.\n"
     )
     assert [person.bio for person in event(talk=text).speakers] == ["Ada Vega sails.", "Sol Mbeki rows."]
+
+
+@pytest.mark.parametrize("label", ["Speaker", "Prelegent", "Ponente", "Intervenante", "Referentin", "Palestrante"])
+def test_a_label_of_another_language_is_known(label: str) -> None:
+    """A short post may look like English and have labels of its group's own language."""
+    text = f'---\ntitle: "Meetup #12: Queues in Anger"\ndate: 2024-05-14\n---\n\n{label}: Sol Mbeki\n'
+    (talk,) = parse(text, path="2024-05-14-may.md").event.talks
+    assert [person.name for person in talk.speakers] == ["Sol Mbeki"]

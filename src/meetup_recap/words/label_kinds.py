@@ -16,6 +16,8 @@ NESTING = frozenset({"params", "extra", "data"})
 OF_EVENT = frozenset({"date", "venue", "sponsors", "venue_sponsor", "food_sponsor", "hosts", "next_event"})
 """What labels say of an event, not of one of its talks."""
 LONGEST_LABEL = 60
+_SHORT = 3
+"""In letters: so short a label may be anything in another language."""
 _MOST_KEYS = 1024
 """How many keys are remembered: the posts of a blog have the same ones, and several readers ask for each."""
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -79,6 +81,13 @@ def _is_catering(said: str, language: Language) -> bool:
     """Whether a label is for what people ate and drank: "Pizza & Mate", "Essen und Getränke"."""
     words = [word for word in re.split(r"[\s&+/,]+", said) if word not in language.joiners]
     return bool(words) and all(word in language.catering for word in words)
+
+
+def kind_of_label(label: str, language: Language) -> str | None:
+    """What a label of a line says: one word that the language does not know may be another's, as in "Prelegent: …"."""
+    kind = kind_of(label, language)
+    said = label.strip(" *_:")
+    return kind_of_key(said.lower(), language) if kind is None and len(said) > _SHORT and said.isalpha() else kind
 
 
 @lru_cache(_MOST_KEYS)

@@ -18,7 +18,7 @@ from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.references import References
 from meetup_recap.words.calendar import ANY_DAY
 from meetup_recap.words.days import holds_date
-from meetup_recap.words.label_kinds import LONGEST_LABEL, OF_EVENT, kind_of
+from meetup_recap.words.label_kinds import LONGEST_LABEL, OF_EVENT, kind_of_label
 
 _LABEL = re.compile(
     r"""[\s>]*(?:[*+-][ ]+)?(?:[^\w\s*_\[\]<>()\#"'`|~]+[ ]+)?(?P<opening>\*\*|__|\*|_)?¿?
@@ -133,7 +133,7 @@ def _alone(block: Paragraph | Heading, number: int, language: Language) -> Label
     """A label in bold that is a line of its own, above its value: "**Venue**"."""
     start, end = block.lines[number]
     match = _BOLD_ALONE.fullmatch(block.source, start, end) if number + 1 < len(block.lines) else None
-    kind = kind_of(match["label"], language) if match else None
+    kind = kind_of_label(match["label"], language) if match else None
     return Labeled(kind, start, end, end, block.source, block.references) if kind else None
 
 
@@ -148,14 +148,14 @@ def labeled(source: str, start: int, end: int, language: Language, references: R
     if source.startswith(">", start - 1) and (kind := _by_class(source, start, language)):
         return Labeled(kind, start, end, start, source, references)
     sign = _SIGN.match(source, start, end)
-    if sign and kind_of(source[sign.end() : end], language) is not None:
+    if sign and kind_of_label(source[sign.end() : end], language) is not None:
         return None  # "## 📍 Venue" is a heading
     if sign and (_SIGNS[sign["sign"]] != "food_sponsor" or _NAMES.match(source, sign.end(), end)):
         return Labeled(_SIGNS[sign["sign"]], start, end, sign.end(), source, references)
     if not _LABEL_END.search(source, start, min(end, start + LONGEST_LABEL)):
         return None
     match = _LABEL.match(source, start, end)
-    kind = kind_of(_without_number(match["label"], language), language) if match else None
+    kind = kind_of_label(_without_number(match["label"], language), language) if match else None
     if match is None or kind is None:
         return None
     if kind == "title" and _ADDRESS.match(source, match.end(), end):
@@ -166,7 +166,7 @@ def labeled(source: str, start: int, end: int, language: Language, references: R
 def _by_class(source: str, start: int, language: Language) -> str | None:
     """What the class of the tag right before a line says of it: `<p class="where">Quayside</p>`."""
     tag = _CLASSES.search(source, max(0, start - _LONGEST_TAG), start)
-    kinds = [kind_of(name, language) for name in tag["classes"].split()] if tag else []
+    kinds = [kind_of_label(name, language) for name in tag["classes"].split()] if tag else []
     return next((kind for kind in kinds if kind in _CLASS_KINDS), None)
 
 
@@ -189,7 +189,7 @@ def _before_closing(match: re.Match[str], source: str, end: int) -> int:
 def defined(item: ListItem, language: Language) -> Iterator[Labeled]:
     """What a label means in a list of definitions: "Venue", and in the next line ": Quayside"."""
     term, meanings = item.blocks[0], item.blocks[-1]
-    kind = kind_of(term.prose.plain, language) if isinstance(term, Paragraph) else None
+    kind = kind_of_label(term.prose.plain, language) if isinstance(term, Paragraph) else None
     if kind is None or not isinstance(meanings, List):
         return
     for meaning in (first for inner in meanings.items for first in inner.blocks if isinstance(first, Paragraph)):
@@ -201,7 +201,7 @@ def headed(heading: Block, below: Block | None, language: Language) -> Labeled |
     """The line below a heading that is a label: "## When", and below it "14 May 2024"."""
     if not isinstance(heading, Heading) or not isinstance(below, Paragraph) or labeled_lines(below, language):
         return None
-    kind = kind_of(heading.prose.plain, language)
+    kind = kind_of_label(heading.prose.plain, language)
     line = below.lines[0]
     return Labeled(kind, heading.start, line[1], line[0], below.source, below.references) if kind else None
 
@@ -226,7 +226,7 @@ def column_kinds(table: Table, language: Language) -> list[str | None]:
     """What the columns of a table say, by their headings; one of which nearly all cells are dates says when."""
     head = table.rows[0]
     rows = [row.cells for row in table.rows if not row.is_head]
-    kinds = [kind_of(cell.prose.plain, language) for cell in head.cells] if head.is_head else []
+    kinds = [kind_of_label(cell.prose.plain, language) for cell in head.cells] if head.is_head else []
     kinds += [None] * (max(map(len, rows), default=0) - len(kinds))
     for at in () if "date" in kinds else range(len(kinds)):
         written = [row[at].prose.plain.strip() for row in rows if at < len(row) and row[at].prose.plain.strip()]
@@ -252,8 +252,8 @@ def _cells_of(table: Table, language: Language) -> Iterator[Labeled]:
 def rows_of(table: Table, language: Language) -> Iterator[Labeled]:
     """The rows of a table of two columns of which the first is labels: "| Venue | Quayside |"."""
     rows = [row.cells for row in table.rows if len(row.cells) == _TWO and row.cells[1].prose.plain.strip()]
-    kinds = [kind_of(label.prose.plain, language) for label, _ in rows]
-    is_head = bool(rows) and kind_of(rows[0][1].prose.plain, language) is not None
+    kinds = [kind_of_label(label.prose.plain, language) for label, _ in rows]
+    is_head = bool(rows) and kind_of_label(rows[0][1].prose.plain, language) is not None
     if not is_head and 2 * sum(kind is not None for kind in kinds) > len(rows):
         for kind, (label, cell) in zip(kinds, rows, strict=True):
             if kind:
