@@ -573,7 +573,7 @@ ENGLISH = Language(
         """
         on, about, talks about, presents, presenting, speaks about, talking about, spoke about,
         introduces, talked about, talked on, spoke on, gave a talk on, gave a talk about, gave a
-        talk called, gave a talk titled, told us about, talked us through, introduced, walked us through, showed
+        talk called, gave a talk titled, told us about, talked us through, walked us through, showed
         us
         """
     ),
