@@ -6,7 +6,7 @@ import attrs
 
 from meetup_recap.found import Found, Path, literal
 from meetup_recap.reading.prose import Mark, Prose
-from meetup_recap.words.addresses import network_of
+from meetup_recap.words.addresses import is_profile, network_of
 from meetup_recap.words.names import Range
 
 
@@ -76,6 +76,7 @@ def values(person: Person, path: Path = ()) -> Iterator[Found]:
         yield literal((*path, "role"), person.role_prose or person.prose, *person.role)
     page, handle = person.page, person.handle
     network = network_of(page.url) if page and page.url else None
+    network = network if network == "mastodon" or (page and is_profile(page.url)) else None  # a repository is no page
     if page and page.url and network is None:
         yield Found((*path, "url"), page.url, page.url_start, page.url_end)
     if handle:
