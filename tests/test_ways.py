@@ -365,3 +365,100 @@ def test_two_talks_are_read_in_any_shape(way: str, head: str) -> None:
     names = {"title": told[0][0], "speaker": told[0][1], "other": told[1][0], "second": told[1][1]}
     (recap,) = read(head + way.format(**names), path="2024-05-14-may.md").recaps
     assert [(talk.title, one.name) for talk in recap.event.talks for one in talk.speakers] == told
+
+
+COUNTED = (
+    *("### Talk {}", "**Talk #{}**", "## {}. Talk", "### Lightning Talk {}", "## Vortrag {}", "### Charla n.º {}"),
+    *("### Speaker {}", "### 19:{}0"),
+)
+BELOW = (
+    "{title}\n\n{speaker}",
+    "**{title}**\n\n{speaker}, Northwind\n\n" + ABOUT,
+    "[{title}](https://x.example/s.pdf)\n\nby {speaker}",
+    "{speaker}: {title}",
+    "{speaker}\n\n{title}",
+    "- {title}\n- {speaker}",
+    "#### {title}\n\n{speaker}",
+    "{speaker} from Northwind told us about {title}.",
+)
+
+
+@pytest.mark.parametrize("heading", COUNTED)
+@pytest.mark.parametrize("below", BELOW)
+def test_a_heading_that_only_counts_a_talk_is_not_its_title(heading: str, below: str) -> None:
+    """Whatever stands below "Talk 1" says what it is and who gives it, in any language."""
+    told = [("Queues in Anger", "Ada Vega"), ("Boats on Fire", "Martin Weber")]
+    parts = [
+        heading.format(number) + "\n\n" + below.format(title=title, speaker=speaker)
+        for number, (title, speaker) in enumerate(told, 1)
+    ]
+    event = event_of("en", "{opening}", *parts)
+    assert [(talk.title, one.name) for talk in event.talks for one in talk.speakers] == told
+
+
+@pytest.mark.parametrize("heading", ["First talk", "Second presentation", "Erster Vortrag", "Première conférence"])
+def test_a_word_for_a_number_counts_as_well(heading: str) -> None:
+    """ "First talk" is no more a title than "Talk 1" is; "First steps in Ruby" is one."""
+    body = [f"## {heading}", "Queues in Anger", "Ada Vega", "## First steps in Ruby", "Martin Weber"]
+    titles = [talk.title for talk in event_of("en", "{opening}", *body).talks]
+    assert titles == ["Queues in Anger", "First steps in Ruby"]
+
+
+@pytest.mark.parametrize("behind", [" - Northwind", " (Northwind)", " | Northwind", ", Northwind"])
+def test_a_heading_alone_below_a_title_is_its_speaker(behind: str) -> None:
+    """With where they work; what stands below it tells of the talk, unless it speaks of them."""
+    body = [
+        *("### Queues in Anger", f"##### Ada Vega{behind}", ABOUT),
+        *("### Boats on Fire", "##### Martin Weber - Tern", "Martin builds boats. He lives on one."),
+    ]
+    first, second = event_of("en", "{opening}", *body).talks
+    assert [first.title, first.speakers[0].name, first.speakers[0].organization] == [
+        *("Queues in Anger", "Ada Vega", "Northwind")
+    ]
+    assert (first.description, first.speakers[0].bio) == (ABOUT, None)
+    assert (second.description, second.speakers[0].bio) == (None, "Martin builds boats. He lives on one.")
+
+
+def test_headings_with_names_below_that_of_an_event_are_talks() -> None:
+    """Below "Talks in Hall A" or the meetup's own heading, "Ada Vega - Queues in Anger" has the title."""
+    body = ["## May meetup", "### Ada Vega - Queues in Anger", ABOUT, "### Martin Weber - Boats on Fire", ABOUT]
+    assert [talk.title for talk in event_of("en", "{opening}", *body).talks] == ["Queues in Anger", "Boats on Fire"]
+    halls = ["## Talks in Hall A", *body[1:3], "## Talks in Hall B", *body[3:]]
+    assert [talk.title for talk in event_of("en", "{opening}", *halls).talks] == ["Queues in Anger", "Boats on Fire"]
+
+
+FRAMES = (
+    *("#{number} {line}", "[x] {line}", "19:{number}0 Uhr: {line}", "{line} - 30 minutes", "{line} 🇬🇧"),
+    *("🎤 {line}", "{line} [30']", "{line} (EN)", "[Talk] {line}"),
+)
+FRAMED = (
+    "- {speaker} - {title}",
+    "- {title} - {speaker}",
+    "- **{title}** by {speaker}",
+    "1. {title} ({speaker})",
+    "### {speaker}: {title}\n\n" + ABOUT,
+    "### {title}\n\n*{speaker}*\n\n" + ABOUT,
+    "### {speaker}\n\n**{title}**\n\n" + ABOUT,
+)
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+@pytest.mark.parametrize("line", FRAMED)
+def test_what_frames_a_line_is_no_part_of_it(frame: str, line: str) -> None:
+    """Numbers, boxes, times, durations, flags and pictures around title and speaker, in a post of any language."""
+    told = [("Queues in Anger", "Ada Vega"), ("Boats on Fire", "Martin Weber")]
+    marker, _, rest = line.partition(" ")
+    first, gap, below = rest.partition("\n\n")
+    framed = [
+        f"{marker} {frame.format(number=number, line=first)}{gap}{below}".format(title=title, speaker=speaker)
+        for number, (title, speaker) in enumerate(told, 1)
+    ]
+    joint = "\n\n" if gap else "\n"
+    event = event_of("en", "{opening}", "## Talks", joint.join(framed))
+    assert [(talk.title, one.name) for talk in event.talks for one in talk.speakers] == told
+
+
+def test_minutes_behind_a_dash_are_how_long_a_talk_takes() -> None:
+    """In any language's words."""
+    event = event_of("fr", "{opening}", "- Queues in Anger, Ada Vega - 30 min\n- Boats on Fire, Martin Weber (20 min)")
+    assert [talk.duration and talk.duration.total_seconds() for talk in event.talks] == [1800, 1200]

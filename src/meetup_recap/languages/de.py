@@ -331,8 +331,9 @@ GERMAN = Language(
     openers=words(
         """
         den, die, der, das, als, zuerst, zunächst, danach, dann, anschließend, daraufhin, los, weiter, im, nach,
-        nachdem, zum, zu, erst, erste, ersten, zweite, zweiten, dritte, dritten, nächste, nächster, schließlich,
-        abschließend, außerdem, mit, in, auf, aus, für, bei, von, und, auch, es, hier, heute, diesmal, eröffnet,
+        nachdem, zum, zu, erst, erste, ersten, erster, zweite, zweiten, zweiter, dritte, dritten, dritter,
+        nächste, nächster, schließlich, abschließend,
+        außerdem, mit, in, auf, aus, für, bei, von, und, auch, es, hier, heute, diesmal, eröffnet,
         begonnen, weiterhin, wir, unser, unsere, vielen, danke, leider, am, an, vor, zur, beim, zwischen,
         später, darauf, gleich, direkt, passend, eingeleitet, gestartet, mal
         """

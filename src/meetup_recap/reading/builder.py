@@ -47,7 +47,7 @@ _SETEXT = 2
 _LISTS = {"bullet_list_open": "bullet_list_close", "ordered_list_open": "ordered_list_close"}
 _OPAQUE = {"hr": "rule", "html_block": "html"}
 _GLUED_HEADING = re.compile(
-    r"(?P<marker>\#{2,6}|\#(?=\[))(?P<text>[^\s#].*)|(?P<alone>\#)(?P<title>[^\s#][^#]*[ ][^#]*)"
+    r"(?P<marker>\#{2,6}|\#(?=\[))(?P<text>[^\s#].*)|(?P<alone>\#)(?P<title>[^\s#0-9][^#]*[ ][^#]*)"
 )
 """A heading without the space behind its marker, as authors write it; `#python #data` is a line of tags."""
 _CODE = frozenset({"fence", "code_block"})

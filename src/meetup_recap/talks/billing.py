@@ -98,7 +98,7 @@ def read_bill(
             title, or COLON behind somebody, be it one word.
     """
     plain = prose.plain
-    start, begins, kind = _past_opening(plain, language)
+    start, begins, kind = past_opening(plain, language)
     end, materials = before_materials(prose, start, language)
     end, recorded = before_start(prose, start, end, language)
     end = before_duration(plain, start, end, language)
@@ -128,7 +128,7 @@ def read_bill(
     )
 
 
-def _past_opening(plain: str, language: Language) -> tuple[int, tuple[time, Range] | None, str | None]:
+def past_opening(plain: str, language: Language) -> tuple[int, tuple[time, Range] | None, str | None]:
     """The offset behind a line's number, its time and its kind, "1. 18:30 Lightning talk: ", with the latter two."""
     number = _NUMBER.match(plain)
     start, begins = past_times(plain, number.end() if number else 0, language)

@@ -35,7 +35,7 @@ from meetup_recap.talks.speaker_tags import speaker_of
 from meetup_recap.talks.starts import starts_in
 from meetup_recap.talks.status import cancelled_in, is_said_cancelled
 from meetup_recap.words.addresses import is_event, is_profile, network_of
-from meetup_recap.words.bylines import job_in, people_in
+from meetup_recap.words.bylines import dashed, job_in, people_in
 from meetup_recap.words.clock import duration
 from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.label_kinds import kind_of
@@ -50,6 +50,7 @@ _BOLD = re.compile(r"\s*(?:\*\*|__)[^*_\n]*(?:\*\*|__)\s*:?\s*")
 _IMAGE = re.compile(r"<img\b", re.IGNORECASE)
 _SHORTEST_PATH = 4
 _MOST_NAME_WORDS = 3
+_OPENING_WORDS = 3
 _ADDRESS = re.compile(
     r"(?P<word>[^\W\d_]+):?[*_]*(?:[ ][\w→>-]{1,6}){0,2}:?[ ]*<?(?P<url>https?://[^\s<>()\[\]]*[^\s<>()\[\].,;!])"
 )
@@ -93,6 +94,7 @@ class _Gatherer:
         self._about: list[Block] = []
         self._is_open = True
         self._heading: str | None = None
+        self._named: Person | None = None
 
     def gather(self, blocks: Sequence[Block], cells: Sequence[tuple[str, Cell]], opening: Paragraph | None) -> Details:
         if opening:
@@ -159,14 +161,19 @@ class _Gatherer:
         self._cue(block)
 
     def _named_by(self, block: Heading | Paragraph) -> list[Person]:
-        """The people whose names a heading is, with what is below it as their biography."""
-        people = people_in(block.prose, 0, len(block.prose.plain), self._language)
+        """The people whose names a heading is; what is below it may be their biography."""
+        whole = Range(0, len(block.prose.plain))
+        people = people_in(block.prose, *whole, self._language) or dashed(block.prose, whole, self._language)
         are_known = bool(people) and all(names_somebody(person.text) for person in people)
         self._heading = "bio" if are_known else self._heading
+        self._named = people[0] if are_known and not self._about else None
         return people if are_known else []
 
     def _take_paragraph(self, block: Paragraph) -> None:
         """A heading in bold, something hidden, labeled lines, the speaker, links alone, or prose about the talk."""
+        if self._named and not _opens_with(block.prose, self._named, self._language):
+            self._heading = None  # below the speaker's name stands what the talk is about
+        self._named = None
         if self._is_bold_heading(block):
             self._take_heading(block)
         elif HIDDEN.match(block.source, *block.lines[0]):
@@ -513,6 +520,13 @@ def _may_name(block: Paragraph) -> bool:
     tags = _TAGS.match(block.source, start, end)
     start = tags.end() if tags else start
     return block.source.startswith(_MARKS_OF_NAMES, start) or names_somebody(block.source[start:end])
+
+
+def _opens_with(prose: Prose, person: Person, language: Language) -> bool:
+    """Whether a paragraph begins to tell of somebody: by their name, as "she", or by what they do."""
+    said = [word.strip(" ,.'’*").lower() for word in prose.plain.split()[:_OPENING_WORDS]]
+    about = {*person.text.lower().split(), *language.third_person, *language.roles}
+    return not about.isdisjoint(said)
 
 
 def _first_line(block: Paragraph) -> Paragraph:

@@ -1,6 +1,6 @@
 """What stands at the edges of a line that bills a talk, around its title and speakers.
 
-18:30 - 19:00: …            [35 min] …            (Lightning Talk) …         Keynote - …        Topic: …
+18:30 - 19:00: …            [35 min] …            (Lightning Talk) …         Keynote - …        Topic: …    [x] …
 … (20 min)                  … ([slides](https://…), [video](https://…))      … (cancelled)      CANCELLED: …
 """
 
@@ -13,7 +13,7 @@ from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.talks.link_kinds import kind_of_link, kind_of_text
 from meetup_recap.talks.starts import Start, starts_in
-from meetup_recap.words.clock import time_of_day
+from meetup_recap.words.clock import in_any, time_of_day
 from meetup_recap.words.label_kinds import kind_of
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range
@@ -32,6 +32,8 @@ _REMARK = re.compile(r"(?<![ ])[ ]+→[ ]+[a-zà-ÿ][^→]{0,40}\Z")
 """What an arrow adds where there is no link: "→ no slides"."""
 _LAST_LABEL = re.compile(r"(?<!\w)(?P<label>[^\W\d_]{3,20}):[ ]*<?\Z")
 _SHORT = 2
+_FLAGS = " " + "".join(map(chr, range(0x1F1E6, 0x1F200)))
+"""The signs that flags are made of."""
 _IN_TITLE = "fishbowl"
 """A kind of panel that is called so in its title."""
 _MATERIALS = {"slides", "video", "code", "paper", "links"}
@@ -62,8 +64,7 @@ def _time(match: re.Match[str]) -> tuple[time, Range] | None:
 
 @cache
 def _opening(language: Language) -> re.Pattern[str]:
-    words, until = alternatives(language.clock), alternatives(language.until)
-    minutes = alternatives(language.minutes)
+    words, until, minutes = in_any(language, "clock"), alternatives(language.until), in_any(language, "minutes")
     word = rf"(?:[ ]?(?P<word>(?:{words})(?!\w)))?"
     last = rf"(?P<last>[0-2]?[0-9])(?:[:.h][0-5][0-9](?:[ ]?(?P<half>(?:{words})(?!\w)))?|[ ]?(?:{words})(?!\w))"
     return re.compile(
@@ -73,14 +74,16 @@ def _opening(language: Language) -> re.Pattern[str]:
         |[\[(][ ]*[0-9]{{1,3}}[ ]?(?:{minutes}|['’])[ ]*[\])][ ]*[:\-–—|]*
         |[0-9]{{1,3}}[ ]?(?:{minutes})[ ]*[:\-–—|]+
         |[\U0001F300-\U0001FAFF☀-➿️⚡]+
+        |\[[ xX]\](?=[ ])
         )[ ]*""",
         re.VERBOSE | re.IGNORECASE,
     )
 
 
 def before_duration(plain: str, start: int, end: int, language: Language) -> int:
-    """Before "(20 min)" at the end of a line, and before the language of the talk, "(EN)"."""
-    at = max(plain.rfind("(", start, end), plain.rfind("[", start, end))
+    """Before "(20 min)" or "- 20 min" at the end of a line, and before the language of the talk, "(EN)" or a flag."""
+    end = start + len(plain[start:end].rstrip(_FLAGS))
+    at = max(plain.rfind(sign, start, end) for sign in "([–—-")
     match = _closing(language).match(plain, at, end) if at > start else None
     return start + len(plain[start:at].rstrip(" ")) if match else end
 
@@ -163,9 +166,9 @@ def without_cancelled(plain: str, start: int, end: int, language: Language) -> t
 
 @cache
 def _closing(language: Language) -> re.Pattern[str]:
-    minutes = alternatives(language.minutes)
-    duration = rf"(?i:[~≈]?[0-9]{{1,3}}[ ]?(?:{minutes}|['’]))"
-    return re.compile(rf"[(\[][ ]*(?:{duration}|EN|DE|FR|ES|PL|PT|IT|ENG|GER)[ ]*[)\]][ ]*\Z")
+    duration = rf"(?i:[~≈]?[0-9]{{1,3}}[ ]?(?:{in_any(language, 'minutes')}|['’]))"
+    tongue = "EN|DE|FR|ES|PL|PT|IT|ENG|GER"
+    return re.compile(rf"(?:[(\[][ ]*(?:{duration}|{tongue})[ ]*[)\]]|(?<=[ ])[–—-][ ]+{duration})[ ]*\Z")
 
 
 def past_kind(plain: str, at: int, language: Language) -> tuple[int, str | None]:

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.reading.blocks import Block, Heading, Paragraph
+from meetup_recap.reading.blocks import Block, Heading, List, Paragraph
+from meetup_recap.talks.bare_headings import counted_kind, is_name, is_name_at_work, is_time, names_people
 from meetup_recap.talks.billing import bills_talk
 from meetup_recap.talks.entries import Entry
 from meetup_recap.talks.gathering import PARTS
@@ -28,16 +29,11 @@ from meetup_recap.words.likeness import STRONG, likeness
 _BOLD_LINE = re.compile(r"\s*(?:\*\*(?:(?!\*\*)[^\n])+\*\*|__(?:(?!__)[^\n])+__)[:.]?\s*")
 _LINK_LINE = re.compile(r"\s*\[[^\n]+\](?:\([^()\n]*\)|\[[^\[\]\n]*\])\s*")
 _CLOSING_BRACKET = re.compile(r"[ ]*\([^()]*\)\s*\Z")
-_BRACKETS = re.compile(r"\s*\([^()]*\)")
 BELOW_ALL = 7
 """The level of a line that is a heading by being bold."""
 _NO_TITLES = OF_EVENT | {"title", "abstract", "bio", "speakers"}
 """What a heading says that is above a part of the post: "When", "Abstract"."""
 _LONGEST_CONTAINER = 80
-_BEHIND_NAME = re.compile(r"[ ]*[,(–—]|[ ]-[ ]")
-_TIME_ALONE = re.compile(
-    r"[\s~ca.]*[0-2]?[0-9](?:[:.h][0-5]?[0-9]?)?[ ]?(?:h|Uhr|[ap]m)?(?:[ ]?[-–—][ ]?[\w:.?]+)?[ ]?:?\s*"
-)
 _EDGES = " \t!?:.…*_#-–—⚡️🎤📅🗓️"
 
 
@@ -50,7 +46,8 @@ class Section:
         level: 1 to 6, or 7 for such a line.
         blocks: What stands below.
         among: What its siblings are: "talks", "agenda", or None.
-        kind: The kind of talk that the heading above names.
+        kind: The kind of talk that the heading above names, or its own.
+        is_label: Whether the heading says nothing of the talk but when it is, or which of them: "19:10", "Talk 1".
     """
 
     heading: Heading | Paragraph
@@ -58,12 +55,13 @@ class Section:
     blocks: tuple[Block, ...]
     among: str | None = None
     kind: str | None = None
+    is_label: bool = False
 
     def entry(self) -> Entry:
-        """The heading as a line that may bill a talk; where it is a time alone, the line below is that."""
+        """The heading as a line that may bill a talk; where it is a label alone, the line below is that."""
         end = self.blocks[-1].end if self.blocks else self.heading.end
         first = self.blocks[0] if self.blocks else None
-        if isinstance(first, Paragraph) and _TIME_ALONE.fullmatch(self.heading.prose.plain):
+        if isinstance(first, Paragraph) and self.is_label:
             line = attrs.evolve(first, end=first.lines[0][1], lines=first.lines[:1])
             rest = attrs.evolve(first, start=first.lines[1][0], lines=first.lines[1:]) if first.lines[1:] else None
             below = (*((rest,) if rest else ()), *self.blocks[1:])
@@ -116,8 +114,26 @@ def sections(blocks: Sequence[Block], language: Language, *, is_part: bool = Fal
             continue
         if container:
             section = attrs.evolve(section, among=container[1], kind=container[2])  # noqa: PLW2901  # the same section
-        found.append(section)
+        found.append(_labeled(section, language))
     return Sections(tuple(found), tuple(containers))
+
+
+def _labeled(section: Section, language: Language) -> Section:
+    """A section that says so where its heading is a time alone, or a number with a word for talks above a line."""
+    kind = "talk" if is_time(section.heading.prose.plain) else counted_kind(_said(section.heading), language)
+    if kind is None:
+        return section
+    kind = section.kind if kind == "talk" else kind
+    return attrs.evolve(section, is_label=True, kind=kind, blocks=_flat(section.blocks, language))
+
+
+def _flat(blocks: tuple[Block, ...], language: Language) -> tuple[Block, ...]:
+    """Blocks whose first is a list of a title and a name, as the paragraphs that its items are."""
+    first = blocks[0] if blocks else None
+    items = [item.blocks for item in first.items] if isinstance(first, List) else []
+    lines = [inner[0] for inner in items if len(inner) == 1 and isinstance(inner[0], Paragraph)]
+    are_lines = len(lines) == len(items) > 1 and any(is_name(line.prose, language) for line in lines[:2])
+    return (*lines, *blocks[1:]) if are_lines else blocks
 
 
 def _is_no_title(heading: Heading | Paragraph, language: Language) -> bool:
@@ -155,13 +171,17 @@ def _raw(blocks: Sequence[Block], language: Language) -> Iterator[Section]:
         is_first = not below or (
             len(below) == 1 and isinstance(below[0], Paragraph) and is_job(below[0].prose, language)
         )
-        is_title = own is not None and own > level and is_first and heading is not None and _is_name(heading, language)
+        is_title = (
+            own is not None and own > level and is_first and heading is not None and is_name(heading.prose, language)
+        )
         is_inside = is_inside or (
             heading is not None and own is not None and _is_below_title(heading, level, own, language)
         )
+        is_speaker = heading is not None and not below and own is not None and own > level
+        is_speaker = is_speaker and _is_alone(blocks, index, level) and _is_speaker_of(heading, block, language)
         is_billing = isinstance(block, Heading) and _is_above_bill(block, following, language)
         is_detail = heading is not None and not is_billing and _is_detail(block, language, is_inside=is_inside)
-        if own is None or is_title or is_detail:
+        if own is None or is_title or is_speaker or is_detail:
             below.append(block)
             continue
         if heading is not None:
@@ -190,30 +210,27 @@ def _level(block: Block, following: Block | None, language: Language) -> int | N
     line = block.source[slice(*block.lines[0])]
     if line[:1] in "*_" and _BOLD_LINE.fullmatch(line):
         is_label = line.rstrip(" *_").endswith(":") and kind_of(line, language) is not None
-        return None if is_label or _names_people(block.prose.plain.strip(" *_:."), language) else BELOW_ALL
+        return None if is_label or names_people(block.prose.plain.strip(" *_:."), language) else BELOW_ALL
     is_link = line[:1] == "[" and _LINK_LINE.fullmatch(line) and isinstance(following, Paragraph)
     if is_link and isinstance(following, Paragraph) and _names_speaker(following, language):
         return BELOW_ALL
     return None
 
 
-def _names_people(text: str, language: Language) -> bool:
-    """Whether a bold line is the speakers' names, with their organizations in brackets or without, and not a title."""
-    text = _BRACKETS.sub("", text)
-    names = [name for name in language.pattern("joiners").split(text.replace(",", " & ")) if name.strip()]
-    return all(likeness(name.strip(), language) == STRONG for name in names)
-
-
 def _is_below_title(heading: Heading | Paragraph, level: int, own: int, language: Language) -> bool:
     """Whether a heading right below another one may be who gives it: that is a title, and none above talks."""
-    return own > level > 1 and container_of(heading, language) is None and not _is_name(heading, language)
+    return own > level > 1 and container_of(heading, language) is None and not is_name(heading.prose, language)
 
 
-def _is_name(heading: Heading | Paragraph, language: Language) -> bool:
-    """Whether a heading names people, with what they do or without: "Ada Vega - CTO, Northwind"."""
-    plain = heading.prose.plain.strip()
-    name = _BEHIND_NAME.split(plain, maxsplit=1)[0]
-    return names_somebody(plain) and (likeness(name, language) == STRONG or _names_people(plain, language))
+def _is_speaker_of(title: Heading | Paragraph | None, block: Block, language: Language) -> bool:
+    """Whether a heading alone below another one is who gives that talk: "Ada Vega - Northwind", and no talk's title."""
+    if not isinstance(title, Heading) or not isinstance(block, Heading):
+        return False
+    said = title.prose.plain
+    is_other = " " not in said.strip() or container_of(title, language) or _is_no_title(title, language)
+    if is_other or is_name(title.prose, language) or language.pattern("event_nouns").search(said):
+        return False
+    return is_name_at_work(block.prose, language)
 
 
 def _names_speaker(block: Paragraph, language: Language) -> bool:

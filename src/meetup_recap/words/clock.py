@@ -7,7 +7,7 @@ import re
 from datetime import time, timedelta
 from functools import cache
 
-from meetup_recap.languages import Language
+from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.words.names import Range
 
@@ -102,6 +102,11 @@ def duration_in(plain: str, language: Language) -> tuple[timedelta, Range] | Non
     return (told, Range(*match.span("said"))) if timedelta(0) < told <= _LONGEST else None
 
 
+def in_any(language: Language, field: str) -> str:
+    """The words of a field in this language and all others: "Uhr" and "min" are written in posts of any."""
+    return alternatives(dict.fromkeys(word for one in (language, *BUILTIN) for word in getattr(one, field)))
+
+
 @cache
 def _length(language: Language) -> re.Pattern[str]:
     minutes, hours = alternatives((*language.minutes, "m", "min", "'", "’")), "h|hr|hrs|hours?|std|stunden?|heures?"
@@ -115,8 +120,9 @@ def _length(language: Language) -> re.Pattern[str]:
 
 @cache
 def _bracketed(language: Language) -> re.Pattern[str]:
-    minutes = alternatives((*language.minutes, "min"))
-    return re.compile(rf"[(\[][ ]*[~≈]?(?P<said>\d{{1,3}}[ ]?(?:{minutes}|['’]))[ ]*[)\]]", re.IGNORECASE)
+    minutes = in_any(language, "minutes")
+    said = rf"(?P<said>\d{{1,3}}[ ]?(?:{minutes}|['’]))"
+    return re.compile(rf"(?:[(\[][ ]*|[ ][–—-][ ]+)[~≈]?{said}[ ]*(?:[)\]]|\Z)", re.IGNORECASE)
 
 
 @cache
