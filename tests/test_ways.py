@@ -402,6 +402,9 @@ def test_a_word_for_a_number_counts_as_well(heading: str) -> None:
     body = [f"## {heading}", "Queues in Anger", "Ada Vega", "## First steps in Ruby", "Martin Weber"]
     titles = [talk.title for talk in event_of("en", "{opening}", *body).talks]
     assert titles == ["Queues in Anger", "First steps in Ruby"]
+    line = f"{heading}: Queues in Anger by Ada Vega\n\nFirst steps: Ruby by Martin Weber"
+    titles = [talk.title for talk in event_of("en", "{opening}", line).talks]
+    assert titles == ["Queues in Anger", "First steps: Ruby"]
 
 
 @pytest.mark.parametrize("behind", [" - Northwind", " (Northwind)", " | Northwind", ", Northwind"])
@@ -462,3 +465,35 @@ def test_minutes_behind_a_dash_are_how_long_a_talk_takes() -> None:
     """In any language's words."""
     event = event_of("fr", "{opening}", "- Queues in Anger, Ada Vega - 30 min\n- Boats on Fire, Martin Weber (20 min)")
     assert [talk.duration and talk.duration.total_seconds() for talk in event.talks] == [1800, 1200]
+
+
+BREAKS = {"soft": "\n", "spaces": "  \n", "tag": "<br>\n", "backslash": "\\\n"}
+ABOVE = ("**{title}**", "*{title}*", '"{title}"', "[{title}](https://x.example/slides.pdf)", "🎤 **{title}**")
+SPEAKERS = (
+    "{speaker}",
+    "by {speaker}",
+    "{speaker} (Northwind)",
+    "*{speaker}*",
+    "{speaker} is an engineer at Northwind.",
+)
+
+
+@pytest.mark.parametrize("part", BREAKS.values(), ids=BREAKS)
+@pytest.mark.parametrize("speaker", SPEAKERS)
+@pytest.mark.parametrize("title", ABOVE)
+def test_a_marked_line_above_who_gives_it_is_a_title(title: str, speaker: str, part: str) -> None:
+    """In one paragraph, whatever breaks its lines, and whether a third one tells of the talk or not."""
+    told = [("Queues in Anger", "Ada Vega"), ("Boats on Fire", "Martin Weber")]
+    for tail in ("", f"{part}We looked at both of them for a while."):
+        body = [(title + part + speaker + tail).format(title=one, speaker=name) for one, name in told]
+        event = event_of("en", "{opening}", *body)
+        assert [(talk.title, one.name) for talk in event.talks for one in talk.speakers] == told
+
+
+def test_three_lines_with_hard_breaks_need_no_marks() -> None:
+    """Title, speaker and a word on it; the lines of an address name nobody and are no talk."""
+    body = ["Queues in Anger  \nAda Vega  \nWe saw some.", "Boats on Fire  \nMartin Weber  \nWe saw none."]
+    event = event_of("en", "{opening}", *body, "Quayside Labs  \nHarbor Street 5  \nTyneside")
+    told = [(talk.title, talk.speakers[0].name, talk.description) for talk in event.talks]
+    assert told[0] == ("Queues in Anger", "Ada Vega", "We saw some.")
+    assert [title for title, *_ in told] == ["Queues in Anger", "Boats on Fire"]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import NoReturn
 
-from meetup_recap.cli.interrupts import INTERRUPTED, Ended, end, end_on_signals
+from meetup_recap.cli.interrupts import INTERRUPTED, Ended, end, end_on_signals, ended_by
 
 _UNKNOWN = re.compile(r"invalid choice: '(?P<word>[^']*)' \(choose from (?P<known>.*)\)")
 SUBCOMMANDS = (
@@ -36,6 +36,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         end(ended.status)
     except KeyboardInterrupt:
         pass
+    except Exception as error:
+        if (ended := ended_by(error)) is None:
+            raise
+        end(ended.status)
     return INTERRUPTED
 
 

@@ -23,6 +23,13 @@ class Ended(KeyboardInterrupt):
         self.status = status
 
 
+def ended_by(error: BaseException | None) -> Ended | None:
+    """The signal behind an error: Python 3.11 makes a `RuntimeError` of one that comes while it makes a class."""
+    while error is not None and not isinstance(error, Ended):
+        error = error.__cause__ or error.__context__
+    return error
+
+
 def end_on_signals() -> None:
     """Let SIGINT and SIGTERM end the command by an exception, so that unfinished files are removed."""
     process = os.getpid()

@@ -14,7 +14,7 @@ from meetup_recap.languages import Language
 from meetup_recap.layouts.base import LayoutResult
 from meetup_recap.post import Post
 from meetup_recap.reading.blocks import Block, Cell, Heading, ListItem, Paragraph, Quote, one_line
-from meetup_recap.reading.prose import Prose
+from meetup_recap.reading.prose import Prose, is_hard
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks import entries
 from meetup_recap.talks.entries import Entry, Told, talks_among
@@ -22,11 +22,12 @@ from meetup_recap.talks.items import entry_of
 from meetup_recap.talks.line_edges import past_times
 from meetup_recap.talks.openings import byline, people_by
 from meetup_recap.talks.sections import container_of
-from meetup_recap.talks.two_lines import line_of_people, title_of
+from meetup_recap.talks.two_lines import line_of_people, side_of_people, title_of
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.labels import labeled_lines
 from meetup_recap.words.likeness import STRONG, likeness
+from meetup_recap.words.names import person_at
 from meetup_recap.words.person import Person
 
 _LONGEST = 220
@@ -34,6 +35,7 @@ _LONGEST = 220
 _MARKS = frozenset({"strong", "emphasis", "link"})
 _SIGNS = '*_["“„«<'
 _QUOTES = '"“„«'
+_CLOSING_QUOTES = '"”“»'
 _FEW_WORDS = 1
 _TWO = 2
 _EMOJI = re.compile(r"[\U0001F300-\U0001FAFF☀-➿️⚡]+[ ]*")
@@ -82,7 +84,7 @@ def _entries(blocks: Sequence[Block], language: Language) -> Iterator[Entry]:
     for block, following in zip_longest(blocks, blocks[1:]):
         if isinstance(block, Heading):
             is_below = container_of(block, language) is not None
-        if people is not None and block.start in two:
+        if people is not None and isinstance(block, Paragraph) and block.start in two:
             found = [_of_two(block, two[block.start], people)]
         else:
             found = list(_pairs(block, language)) or list(_above(block, following, language))
@@ -100,26 +102,38 @@ def _entries(blocks: Sequence[Block], language: Language) -> Iterator[Entry]:
 
 
 def _are_two(block: Paragraph, language: Language) -> bool:
-    """Whether a paragraph is two short lines without labels: perhaps a title and who gives it."""
-    is_short = len(block.lines) == _TWO and all(end - start <= _LONGEST for start, end in block.lines)
-    return is_short and not labeled_lines(block, language)
+    """Whether a paragraph is two short lines without labels, perhaps a title and who gives it, or opens with these.
+
+    Where more lines follow, a hard break is between the two, and one of them names people.
+    """
+    if len(block.lines) < _TWO:
+        return False
+    (start, end), (second, stop), *further = block.lines
+    is_short = end - start <= _LONGEST and stop - second <= _LONGEST
+    if not is_short or labeled_lines(attrs.evolve(block, lines=block.lines[:_TWO], end=stop), language):
+        return False
+    if not further:
+        return True
+    one, two = _halves(block)
+    return is_hard(block.source, end, second) and side_of_people([(one.prose, two.prose)], language) is not None
 
 
 def _halves(block: Paragraph) -> tuple[Cell, Cell]:
-    """The two lines of a paragraph, without pictures before them: "🎤 Ada Vega"."""
-    starts = [picture.end() if (picture := _EMOJI.match(block.source, *line)) else line[0] for line in block.lines]
-    ends = [end for _, end in block.lines]
+    """The first two lines of a paragraph, without pictures before them: "🎤 Ada Vega"."""
+    lines = block.lines[:_TWO]
+    starts = [picture.end() if (picture := _EMOJI.match(block.source, *line)) else line[0] for line in lines]
     one, two = (
         Cell(block.source, start, end, ((start, end),), block.references)
-        for start, end in zip(starts, ends, strict=True)
+        for start, (_, end) in zip(starts, lines, strict=True)
     )
     return one, two
 
 
-def _of_two(block: Block, halves: tuple[Cell, Cell], people: int) -> Entry:
-    """The talk of two lines, of which one names its people."""
-    line = title_of(halves[1 - people].prose)
-    return Entry(line, block.start, block.end, (), "talks", cells=(("speakers", halves[people]),))
+def _of_two(block: Paragraph, halves: tuple[Cell, Cell], people: int) -> Entry:
+    """The talk of two lines, of which one names its people; further lines tell of it."""
+    line, rest = title_of(halves[1 - people].prose), block.lines[_TWO:]
+    below = (attrs.evolve(block, lines=rest, start=rest[0][0]),) if rest else ()
+    return Entry(line, block.start, block.end, below, "talks", cells=(("speakers", halves[people]),))
 
 
 def _begins_with_time(block: Block, language: Language) -> bool:
@@ -147,11 +161,30 @@ def _pairs(block: Block, language: Language) -> Iterator[Entry]:
 
 
 def _is_title_above(block: Paragraph, at: int, language: Language) -> bool:
-    """Whether a line of a paragraph is a bold title, with who gives it in the line below."""
+    """Whether a line of a paragraph is a marked title, with who gives it in the line below, or opening that."""
     line, rest = (one_line(block, block.lines[number]).prose for number in (at, at + 1))
-    if not _is_bold(line) or _names_known(line, language):
+    is_whole = at == 0 and _is_marked(line)
+    if not (_is_bold(line) or is_whole) or _names_known(line, language):
         return False
-    return bool(people_by(rest, language) or (names_somebody(rest.plain) and byline(rest, language)))
+    if people_by(rest, language):
+        return True
+    return names_somebody(rest.plain) and bool(
+        byline(rest, language) or (is_whole and _opens_with_name(rest, language))
+    )
+
+
+def _is_marked(line: Prose) -> bool:
+    """Whether a line is in bold, in italics, in quotes or a link, all of it, behind pictures or not."""
+    start, end = len(line.plain) - len(_PICTURES.sub("", line.plain)), len(line.plain.rstrip())
+    is_quoted = line.plain[start : start + 1] in _QUOTES and line.plain[end - 1 : end] in _CLOSING_QUOTES
+    return is_quoted or any(mark.kind in _MARKS and mark.start <= start and mark.end >= end for mark in line.marks)
+
+
+def _opens_with_name(line: Prose, language: Language) -> bool:
+    """Whether a line begins with somebody's full name: "Ada Vega is an engineer at Northwind."."""
+    name = person_at(line.plain, 0, len(line.plain), language)
+    said = name.of(line.plain) if name and name.start == 0 else ""
+    return bool(said) and names_somebody(said) and likeness(said, language) == STRONG
 
 
 def _names_known(line: Prose, language: Language) -> bool:

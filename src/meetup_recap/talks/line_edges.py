@@ -11,6 +11,7 @@ from functools import cache
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Mark, Prose
+from meetup_recap.talks.counted import counted_kind
 from meetup_recap.talks.link_kinds import kind_of_link, kind_of_text
 from meetup_recap.talks.starts import Start, starts_in
 from meetup_recap.words.clock import in_any, time_of_day
@@ -185,9 +186,14 @@ def past_kind(plain: str, at: int, language: Language) -> tuple[int, str | None]
 
 
 def _past_title_label(plain: str, at: int, language: Language) -> int:
-    """Behind "Topic:" or "Topic 1 -"."""
+    """Behind "Topic:", "Topic 1 -" or "First talk:"."""
     label = _NUMBERED_LABEL.match(plain, at) or (_LABEL.match(plain, at) if ":" in plain else None)
-    return label.end() if label and kind_of(label["label"], language) in _OF_TITLES else at
+    if label is None:
+        return at
+    if kind_of(label["label"], language) in _OF_TITLES:
+        return label.end()
+    is_title = not plain[label.end()].islower()  # "First session: what queues cost" is one title
+    return label.end() if is_title and counted_kind(label["label"].lower(), language) else at
 
 
 def _names_kind(plain: str, at: int, held: re.Match[str]) -> bool:

@@ -13,10 +13,11 @@ import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.blocks import Block, Heading, List, Paragraph
-from meetup_recap.talks.bare_headings import counted_kind, is_name, is_name_at_work, is_time, names_people
 from meetup_recap.talks.billing import bills_talk
+from meetup_recap.talks.counted import counted_kind, is_time
 from meetup_recap.talks.entries import Entry
 from meetup_recap.talks.gathering import PARTS
+from meetup_recap.talks.heading_names import is_name, is_name_at_work, names_people
 from meetup_recap.talks.openings import people_by
 from meetup_recap.talks.title_lines import cut_at_title
 from meetup_recap.words.bylines import is_job

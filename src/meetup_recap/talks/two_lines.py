@@ -20,8 +20,11 @@ _SENTENCE_ENDS = (".", "?", "!", "…")
 
 def line_of_people(pairs: Sequence[tuple[Prose, Prose]], language: Language) -> int | None:
     """Which of the two lines names people throughout, 0 or 1; None where neither does, or both do."""
-    if len(pairs) < _FEW:
-        return None
+    return side_of_people(pairs, language) if len(pairs) >= _FEW else None
+
+
+def side_of_people(pairs: Sequence[tuple[Prose, Prose]], language: Language) -> int | None:
+    """As `line_of_people`, for one pair alone, too."""
     named = [all(_names_people(pair[at], language) for pair in pairs) for at in (0, 1)]
     return named.index(True) if sum(named) == 1 else None
 

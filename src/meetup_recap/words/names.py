@@ -74,7 +74,7 @@ def person_at(plain: str, at: int, end: int, language: Language) -> Range | None
         if count == 0 and word.lower() in language.honorifics:
             start = position = _past_gap(plain, match.end() + (plain[match.end() : match.end() + 1] == "."))
             continue
-        if (word[0].isupper() and word.isalpha()) or _is_name_word(word):
+        if _is_name_word(word) and not (count > 1 and _begins_sentence(plain, match, language)):
             is_owner = word[-2:] in _OWNERS
             last, count, pending = match.end() - 2 * is_owner, count + 1, False
             if is_owner or count == _LONGEST_NAME:
@@ -92,6 +92,13 @@ def person_at(plain: str, at: int, end: int, language: Language) -> Range | None
         if position == match.end():
             break
     return Range(start, last) if count else None
+
+
+def _begins_sentence(plain: str, match: re.Match[str], language: Language) -> bool:
+    """Whether a word behind a full name opens the next line's sentence: "We" of "Ada Vega We saw"."""
+    said, at = match[0].lower(), match.end()
+    is_opener = said in language.first_person_plural or said in language.openers or said in language.third_person
+    return is_opener and plain[at : at + 1] == " " and plain[at + 1 : at + 2].islower()
 
 
 def _next_word(plain: str, at: int, word: str, *, pending: bool) -> int:
