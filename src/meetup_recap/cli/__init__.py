@@ -37,9 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         pass
     except Exception as error:
-        if (ended := ended_by(error)) is None:
+        if (behind := ended_by(error)) is None:
             raise
-        end(ended.status)
+        end(behind.status)
     return INTERRUPTED
 
 
