@@ -103,3 +103,46 @@ def test_a_section_is_of_its_own_day(section: str) -> None:
     assert [recap.event.date for recap in recaps] == days
     titles = [talk.title for recap in recaps for talk in recap.event.talks]
     assert titles == [f"Queues, part {at}" for at in range(len(days))]
+
+
+PATHS = (
+    *(
+        "2024/05/14/README.md",
+        "2024/05/14-queues.md",
+        "2024/05-14/README.md",
+        "meetups/20240514.md",
+        "20240514/README.md",
+    ),
+    *(
+        "meetups/2024_05_14.md",
+        "meetups/14-05-2024.md",
+        "meetups/05-14-2024/README.md",
+        "14.05.2024.md",
+        "2024/14.05.md",
+    ),
+    *("2024/may-14.md", "2024-May-14.md", "14-mai-2024.md", "archive/2024/May/14.md", "river-city-2024-05-14.md"),
+    *("2024.05.14-queues.md", r"C:\meetups\2024\05\14\README.md"),
+)
+TALKS_ALONE = "## Talks\n\n### Queues in Anger\n\nAda Vega\n\n### Boats on Fire\n\nSol Mbeki\n"
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_the_day_of_a_files_folders_or_name_is_the_events(path: str) -> None:
+    """Where the text states none; one that it states counts for more."""
+    (recap,) = read(TALKS_ALONE, path=path).recaps
+    assert recap.event.date == date(2024, 5, 14)
+    (stated,) = read(f"# River City JS\n\nDate: 16 May 2024\n\n{TALKS_ALONE}", path=path).recaps
+    assert stated.event.date == date(2024, 5, 16)
+
+
+@pytest.mark.parametrize("path", ["2024/05/queues.md", "05-06-2024.md", "2024/12.md", "2024/README.md", "v10.20.2.md"])
+def test_a_path_without_one_sure_day_gives_none(path: str) -> None:
+    """A month, a version, and a day that may be May or June."""
+    assert [recap.event.date for recap in read(TALKS_ALONE, path=path).recaps] == [None]
+
+
+@pytest.mark.parametrize("key", ["eventdate", "start_datetime", "dtstart", "date_start"])
+def test_more_keys_tell_when_an_event_was(key: str) -> None:
+    """As sites and calendars call it."""
+    (recap,) = read(f"---\ntitle: May meetup\n{key}: 2024-05-14\n---\n{TALKS_ALONE}", path="may.md").recaps
+    assert recap.event.date == date(2024, 5, 14)

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import chain
-from pathlib import PurePosixPath
 
 from meetup_recap._yaml import Node
 from meetup_recap.candidate import Candidate
 from meetup_recap.dated_items import opening_date
+from meetup_recap.facts.path_dates import day_of_path
 from meetup_recap.found import Found
 from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.places import without_accents
@@ -33,7 +33,6 @@ _FEW_HEADINGS = 3
 OF_POST = re.compile(r"mod|updat|publi|expir|creat|chang|draft", re.IGNORECASE)
 """Keys for days of the post, not of its event."""
 _STAMP = re.compile(r"\s*[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
-_PATH_DAY = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/](?P<month>[01]?\d)[-/](?P<day>[0-3]?\d)(?!\d)")
 _ORDINAL = re.compile(r"\W*(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.|º|er)?(?![\w:./-])")
 """A day alone behind a label, "Date: 14th", below the heading of its month."""
 _MOST_BLOCKS = 5
@@ -76,9 +75,9 @@ def candidates(post: Post) -> Iterator[Candidate]:
         if reason in {"label", "heading"}:
             return
     yield from (Candidate(_PATH, (found,), "further on") for found in _in_lines(post, near))
-    by_path = _in_path(post.path)
-    if by_path and by_path.value != post.published:  # else the folder is the post's: "2024-05-16-may/index.md"
-        yield Candidate(_PATH, (by_path,), "folder")
+    by_path = day_of_path(post.path, language) if post.path else None
+    if by_path and by_path != post.published:  # else the folder is the post's: "2024-05-16-may/index.md"
+        yield Candidate(_PATH, (Found((), by_path, 0, 0, "file-name"),), "folder")
     first = post.index.paragraphs[:1]  # its first sentence may introduce a talk: "Last night Ada Vega showed us …"
     for found in () if post.is_part else _before((*post.opening, *first, *description), language, post.published):
         yield Candidate(_PATH, (found,), "sentence before")
@@ -269,15 +268,3 @@ def _found(prose: Prose, day: Day) -> Found:
     if day.day is None:
         return Found((), None, start, end)
     return Found((), day.day, start, end, "near-date" if day.is_near else "date")
-
-
-def _in_path(path: str | None) -> Found | None:
-    """A whole date among the folders of a file, "2024/05/14/notes.md"."""
-    match = _PATH_DAY.search(str(PurePosixPath(path).parent)) if path else None
-    if not match:
-        return None
-    try:
-        day = date(int(match["year"]), int(match["month"]), int(match["day"]))
-    except ValueError:  # a 31st of June
-        return None
-    return Found((), day, 0, 0, "file-name")

@@ -439,7 +439,8 @@ ENGLISH = Language(
         "date": words(
             """
             date, startdate, start date, when, scheduled, scheduled for, event date, meeting date, day, meetup date,
-            held on, date and time, starts at, datetime, date time, held, session date, meeting
+            held on, date and time, starts at, datetime, date time, held, session date, meeting, start datetime,
+            date start, dtstart
             """
         ),
         "venue": words(

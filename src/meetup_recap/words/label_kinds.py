@@ -38,8 +38,10 @@ _GENDERED = re.compile(r"(?:[/*:·•_]-?|\()(?:in|innen|in\(nen\)|e|es|ne|t?ric
 _MAY_BE_GENDERED = re.compile(r"[/*:·•_(]")
 """How labels name both: Referent/in, Sprecher*innen, Intervenant·e, Ponente/s, Prelegent(ka)."""
 _ASIDE = re.compile(r"[ ]*\([^()]*\)")
-_OF_EVENT_KEY = re.compile(r"\A(?:event|meetup|meeting|session)(?:[_-]|(?=[A-Z]))")
-"""What keys of an event may begin with: `event_location`, `meetupVenue`."""
+_OF_EVENT_KEY = re.compile(
+    r"\A(?:event|meetup|meeting|session)(?:[_-]|(?=[A-Z])|(?=(?:date|day|start|time|location|venue)\Z))"
+)
+"""What keys of an event may begin with: `event_location`, `meetupVenue`, `eventdate`."""
 _FRAME = re.compile(r"\A[^\w(]+|[^\w)]+\Z")
 """Pictures and signs around a label: "❤️ Our sponsors", "¿Dónde?"."""
 
