@@ -146,3 +146,27 @@ def test_more_keys_tell_when_an_event_was(key: str) -> None:
     """As sites and calendars call it."""
     (recap,) = read(f"---\ntitle: May meetup\n{key}: 2024-05-14\n---\n{TALKS_ALONE}", path="may.md").recaps
     assert recap.event.date == date(2024, 5, 14)
+
+
+ROW = (
+    ("2024-05-14", "Queues in Anger", "Ada Vega"),
+    ("2024-04-09", "Boats on Fire", "Martin Weber"),
+    ("2024-03-12", "Compilers at Work", "Laura Gomez"),
+)
+
+
+@pytest.mark.parametrize("written", ["%Y‑%m‑%d", "%Y–%m–%d", "%Y_%m_%d", "%d %B %Y"])
+@pytest.mark.parametrize("line", ["- [{day}]({url}): {title} - {name}", "- [{day}]({url}) {title} ({name})"])
+def test_a_date_that_is_a_link_opens_its_event(line: str, written: str) -> None:
+    """A list of past evenings links each day to its page; dashes are those that editors make."""
+    items = list[str]()
+    for number, (day, title, name) in enumerate(ROW):
+        said = date.fromisoformat(day).strftime(written)
+        url = f"https://www.meetup.com/river-city-js/events/12{number}/"
+        items.append(line.format(day=said, url=url, title=title, name=name))
+    recaps = read("# River City JS\n\nWe meet every month.\n\n" + "\n".join(items) + "\n", path="README.md").recaps
+    told = [(one.event.date, one.event.talks[0].title, one.event.talks[0].speakers[0].name) for one in recaps]
+    assert told == [(date.fromisoformat(day), title, name) for day, title, name in ROW]
+    assert [one.event.url for one in recaps] == [
+        f"https://www.meetup.com/river-city-js/events/12{n}/" for n in range(3)
+    ]

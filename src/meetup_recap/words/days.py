@@ -17,7 +17,7 @@ from meetup_recap.words.numeric_days import numeric, rare
 
 _DIGIT = re.compile(r"[0-9]")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_NUMERIC = re.compile(r"[0-9][-/.]")
+_NUMERIC = re.compile(r"[0-9][-‐‑–/._]")
 """What every date in numbers holds, and every one whose month stands between slashes."""
 _IN_BRACKETS = re.compile(r"\((?P<first>\d{1,2})/(?P<second>\d{1,2})\)")
 _OPENING_NUMBERS = re.compile(r"\W{0,3}(?!24/7)(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)(?=\s*(?:[-–—:|,@()*_]|\Z))")

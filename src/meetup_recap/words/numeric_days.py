@@ -11,7 +11,9 @@ _SLASHED = re.compile(
     r"(?<![\w/-])(?P<day>[0-3]?\d)(?P<sep>[/-])(?P<month>[^\W\d_]{3,})(?P=sep)(?P<year>(?:19|20)?\d\d)(?![\w-])"
 )
 _COMPACT = re.compile(r"\A\W*(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\w-])")
-_ISO = re.compile(r"(?<![\w-])(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?=T\d|(?![\w-]))")
+_ISO = re.compile(
+    r"(?<![\w-])(?P<year>(?:19|20)\d\d)[-‐‑–/._](?P<month>\d{1,2})[-‐‑–/._](?P<day>\d{1,2})(?=T\d|(?![\w-]))"
+)
 _NUMBERS = re.compile(
     r"(?<![\w.-])(?P<first>\d{1,2})(?P<sep>[./-])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:20)?\d\d)(?!\w)"
 )
