@@ -463,7 +463,8 @@ def test_what_frames_a_line_is_no_part_of_it(frame: str, line: str) -> None:
 
 def test_minutes_behind_a_dash_are_how_long_a_talk_takes() -> None:
     """In any language's words."""
-    event = event_of("fr", "{opening}", "- Queues in Anger, Ada Vega - 30 min\n- Boats on Fire, Martin Weber (20 min)")
+    lines = "- Queues in Anger, Ada Vega - 30 minutos\n- Boats on Fire, Martin Weber (20 Minuten)"
+    event = event_of("fr", "{opening}", lines)
     assert [talk.duration and talk.duration.total_seconds() for talk in event.talks] == [1800, 1200]
 
 

@@ -144,9 +144,9 @@ def _behind_date(line: Paragraph | None, language: Language, near: date | None) 
     day = opening_date(line.prose.plain, language, near)
     if day is None:
         return None
-    behind = line.prose.span(day.end - 1, day.end)[1]
-    if any(mark.end == day.end for mark in line.prose.links(0, day.end)) and day.end < len(line.prose.plain):
-        behind = line.prose.span(day.end, day.end + 1)[0]  # past the link's address: "[14 May 2024](https://…): …"
+    if day.end == len(line.prose.plain):
+        return None
+    behind = line.prose.span(day.end, day.end + 1)[0]  # past a link's address: "[14 May 2024](https://…): …"
     gap = GAP.match(line.source, behind, line.end)
     return gap.end() if gap and gap.end() < line.end else None
 

@@ -22,7 +22,7 @@ from meetup_recap.talks.items import entry_of
 from meetup_recap.talks.line_edges import past_times
 from meetup_recap.talks.openings import byline, people_by
 from meetup_recap.talks.sections import container_of
-from meetup_recap.talks.two_lines import line_of_people, side_of_people, title_of
+from meetup_recap.talks.two_lines import PICTURES, line_of_people, side_of_people, title_of
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.labels import labeled_lines
@@ -41,7 +41,6 @@ _TWO = 2
 _EMOJI = re.compile(r"[\U0001F300-\U0001FAFF☀-➿️⚡]+[ ]*")
 _LONGEST_SIGN = 1
 """In characters: what may be before a name that opens a line."""
-_PICTURES = re.compile(r"\A[^\w\"“„«(\[]+")
 _LABEL = re.compile(r"(?:[^\W\d_]+[ ]){0,2}[^\W\d_]+:[ ]+(?=\S)")
 """A few words before a talk: "This month: Ada Vega on Queues"."""
 
@@ -175,7 +174,7 @@ def _is_title_above(block: Paragraph, at: int, language: Language) -> bool:
 
 def _is_marked(line: Prose) -> bool:
     """Whether a line is in bold, in italics, in quotes or a link, all of it, behind pictures or not."""
-    start, end = len(line.plain) - len(_PICTURES.sub("", line.plain)), len(line.plain.rstrip())
+    start, end = len(line.plain) - len(PICTURES.sub("", line.plain)), len(line.plain.rstrip())
     is_quoted = line.plain[start : start + 1] in _QUOTES and line.plain[end - 1 : end] in _CLOSING_QUOTES
     return is_quoted or any(mark.kind in _MARKS and mark.start <= start and mark.end >= end for mark in line.marks)
 
@@ -189,7 +188,7 @@ def _opens_with_name(line: Prose, language: Language) -> bool:
 
 def _names_known(line: Prose, language: Language) -> bool:
     """Whether a bold line is people's names, of which the first ones are known."""
-    opening = len(line.plain) - len(_PICTURES.sub("", line.plain))
+    opening = len(line.plain) - len(PICTURES.sub("", line.plain))
     people = people_in(line, opening, len(line.plain), language) if _is_bold(line) else []
     return bool(people) and all(names_somebody(person.text) for person in people)
 
@@ -205,7 +204,7 @@ def _above(block: Block, following: Block | None, language: Language) -> Iterato
 
 def _is_bold(prose: Prose) -> bool:
     """Whether a line opens with bold words, behind pictures or not: "🎤 **Ada Vega**"."""
-    opening = len(prose.plain) - len(_PICTURES.sub("", prose.plain))
+    opening = len(prose.plain) - len(PICTURES.sub("", prose.plain))
     return any(mark.kind == "strong" for mark in prose.beginning(opening, opening + 1))
 
 

@@ -32,7 +32,7 @@ def counted_kind(said: str, language: Language) -> str | None:
     first, _, word = said.partition(" ")
     if numbered:
         word = numbered["word"]
-    elif not _NUMBER.fullmatch(first) and all(first not in one.openers for one in (language, *BUILTIN)):
+    elif not _NUMBER.fullmatch(first) and all(first not in one.first_words("openers") for one in (language, *BUILTIN)):
         return None
     known = [one for one in (language, *BUILTIN) if word in one.kinds or word in one.talk_nouns]
     if not known and kind_of_label(word, language) not in {"title", "speakers"}:

@@ -14,7 +14,7 @@ from meetup_recap.words.bylines import people_in
 from meetup_recap.words.likeness import STRONG, likeness
 
 _FEW = 2
-_PICTURES = re.compile(r"\A[^\w\"“„«(\[]+")
+PICTURES = re.compile(r"\A[^\w\"“„«(\[]+")
 _SENTENCE_ENDS = (".", "?", "!", "…")
 
 
@@ -40,6 +40,6 @@ def _names_people(line: Prose, language: Language) -> bool:
     said = line.plain.strip()
     if not said or said.endswith(_SENTENCE_ENDS):
         return False
-    opening = len(line.plain) - len(_PICTURES.sub("", line.plain))
+    opening = len(line.plain) - len(PICTURES.sub("", line.plain))
     people = people_in(line, opening, len(line.plain.rstrip()), language) or people_by(line, language)
     return bool(people) and all(likeness(person.text, language) == STRONG for person in people)

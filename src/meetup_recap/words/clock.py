@@ -109,7 +109,7 @@ def in_any(language: Language, field: str) -> str:
 
 @cache
 def _length(language: Language) -> re.Pattern[str]:
-    minutes, hours = alternatives((*language.minutes, "m", "min", "'", "’")), "h|hr|hrs|hours?|std|stunden?|heures?"
+    minutes, hours = rf"{in_any(language, 'minutes')}|m|['’]", "h|hr|hrs|hours?|std|stunden?|heures?"
     return re.compile(
         rf"""[~≈]?[ ]?(?:(?P<alone>\d{{1,3}})(?:[ ]?(?:{minutes})\.?)?
         |PT(?:(?P<hours>\d{{1,2}})H)?(?:(?P<minutes>\d{{1,3}})M)?
@@ -127,7 +127,7 @@ def _bracketed(language: Language) -> re.Pattern[str]:
 
 @cache
 def _between(language: Language) -> re.Pattern[str]:
-    until, words = alternatives(language.until), alternatives(language.clock)
+    until, words = alternatives(language.until), in_any(language, "clock")
     one = r"(?P<hour{0}>[0-2]?\d)[:.h](?P<minute{0}>[0-5]\d)"
     joint = rf"(?:[ ]?(?:{words}))?[ ]*(?:[-–—~]|(?:{until})(?!\w))[ ]*"
     return re.compile(rf"\W*(?P<said>{one.format(1)}{joint}{one.format(2)})(?!\d)", re.IGNORECASE)
