@@ -46,6 +46,7 @@ FOLDER_COMMANDS = (
     "site POSTS -o TARGET",
     "table POSTS all -o TARGET",
     "table POSTS all --to parquet -o TARGET",
+    "annotate POSTS -o TARGET",
 )
 """Those that write into a folder."""
 
@@ -263,7 +264,11 @@ def test_what_is_on_standard_input_is_not_edited(name: str, blog: Path) -> None:
     (blog / "link").symlink_to("/dev/stdin")
     (blog / "folder").symlink_to("/dev")
     post = blog / "_posts/may.md"
-    for command in (["edit", name, "event.location=Docks", "--write"], ["check", name, "--fix"]):
+    for command in (
+        ["edit", name, "event.location=Docks", "--write"],
+        ["check", name, "--fix"],
+        ["annotate", name, "--write"],
+    ):
         with post.open("rb") as stream:
             done = subprocess.run(  # noqa: S603  # our own
                 [sys.executable, "-m", "meetup_recap", *command],
@@ -396,7 +401,11 @@ def test_many_files_in_a_folder_cost_linear_time(tmp_path: Path) -> None:
 def test_only_the_commands_that_change_posts_rewrite_them() -> None:
     """A further command that changes posts joins this list."""
     sources = {file.name: file.read_text("utf-8") for file in (ROOT / "src/meetup_recap").rglob("*.py")}
-    assert sorted(name for name, text in sources.items() if ".rewrite(" in text) == ["check.py", "edit.py"]
+    assert sorted(name for name, text in sources.items() if ".rewrite(" in text) == [
+        "annotate.py",
+        "check.py",
+        "edit.py",
+    ]
     writers = re.compile(r"\.write_(?:text|bytes)\(|open\([^)]*[\"'][wax]b?\+?[\"']")
     assert [name for name, text in sources.items() if writers.search(text) and name != "outputs.py"] == ["api.py"]
 

@@ -69,7 +69,7 @@ def test_mappings_are_written_by_json() -> None:
 
 FUNCTIONS = (
     "read parse parse_all load load_all iter_recaps to_dict from_dict to_json from_json to_yaml from_yaml to_jsonl "
-    "from_jsonl to_jekyll to_html render check explain edit replace json_schema"
+    "from_jsonl to_jekyll to_html render check explain edit annotate replace json_schema"
 )
 CLASSES = (
     "Recap Event Talk Speaker Takeaway Sponsor Host Venue NextEvent Photo Author Link Note Reading Source Span "

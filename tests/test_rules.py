@@ -253,6 +253,12 @@ def given(text: str, value: str, recap: Recap) -> bool:
     return text == ""
 
 
+def data(text: str, value: Any, recap: Recap) -> bool:
+    """Of a data file the place is empty; of a front matter the value is what YAML says is there."""
+    said = value.strftime("%H:%M") if isinstance(value, time) else str(value)
+    return text in {"", said}
+
+
 def quoted(text: str, value: str, recap: Recap) -> bool:
     return "\n".join(line.removeprefix(">").removeprefix(" ") for line in text.splitlines()) == value
 
@@ -264,6 +270,7 @@ def timezone(text: str, value: str, recap: Recap) -> bool:
 AGAIN: dict[str, Callable[[str, Any, Recap], bool]] = {
     "as-written": as_written,
     "attendance": attendance,
+    "data": data,
     "clock": clock,
     "count": count,
     "date": written_date,

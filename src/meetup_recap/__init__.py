@@ -4,14 +4,15 @@ Reading: `parse` and `load` give the one `Recap` of a text or file; `parse_all`,
 text, a file or a folder; `read` gives a `Reading`, whatever the text is. The model: `Recap` holds an `Event`, which
 holds each `Talk` with its `Speaker`s and `Takeaway`s; everything is frozen and compared by value. Writing: `to_json`,
 `to_yaml`, `to_jsonl` and `to_dict` lose nothing and have their `from_*`; `to_html` and `render` are for people.
-`recap.source.spans` tells where each value stands, `explain` shows it, and `check` finds the slips of authors. Every
-error is a `MeetupRecapError`.
+`recap.source.spans` tells where each value stands, `explain` shows it, and `check` finds the slips of authors.
+`annotate` writes down what was read, so that it can be corrected. Every error is a `MeetupRecapError`.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from meetup_recap.api import (
+    annotate,
     check,
     edit,
     explain,
@@ -149,6 +150,7 @@ __all__ = [
     "Venue",
     "Weight",
     "__version__",
+    "annotate",
     "apply_edits",
     "check",
     "edit",

@@ -15,14 +15,14 @@ import os
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path, PurePath
+from pathlib import Path, PurePath, PurePosixPath
 from typing import Any, Literal, NamedTuple
 
 import attrs
 
 from meetup_recap import _yaml
 from meetup_recap.errors import DataError, UnreadableError
-from meetup_recap.files import read_settings
+from meetup_recap.files import DATA_FILE_SUFFIX, read_settings
 from meetup_recap.limits import DEFAULT_LIMITS
 from meetup_recap.mistakes import Mistake
 from meetup_recap.model import Recap
@@ -140,7 +140,8 @@ def read_data_files(folder: str | os.PathLike[str]) -> dict[str, list[Mapping[st
     """The labels in a folder: for each file's path below it, without its suffix, one for each event of the post.
 
     Args:
-        folder: Holds a file a post, `.yaml` or `.json`, named like the post; below folders, where the posts are.
+        folder: Holds a file a post, `.yaml` or `.json`, named like the post without its suffix, or with it and
+            `.recap.yaml`; below folders, where the posts are.
 
     Raises:
         UnreadableError: The folder holds no label, or one cannot be opened.
@@ -149,7 +150,12 @@ def read_data_files(folder: str | os.PathLike[str]) -> dict[str, list[Mapping[st
     files = sorted(file for file in Path(folder).rglob("*") if file.suffix in _SUFFIXES)
     if not files:
         raise UnreadableError(path=str(folder), reason="it holds no label (.yaml, .json)")
-    return {file.relative_to(folder).with_suffix("").as_posix(): _read_label(file) for file in files}
+    return {_post_of(file.relative_to(folder).as_posix()): _read_label(file) for file in files}
+
+
+def _post_of(name: str) -> str:
+    """The name of the post of a data file, without its suffix."""
+    return str(PurePosixPath(name.removesuffix(DATA_FILE_SUFFIX)).with_suffix(""))
 
 
 def _read_label(file: Path) -> list[Mapping[str, Any]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, get_args, overload
 
@@ -73,7 +74,8 @@ def read(text: Text, *, path: str | os.PathLike[str] | None = None, **options: U
     >>> read("No header, no event.").reason
     'nothing tells of an event: no talk, no event in the title, no thanks to sponsors, no next event'
     """
-    from meetup_recap import assembly, reader
+    from meetup_recap import assembly, correcting, reader
+    from meetup_recap.data_files import DataFiles
     from meetup_recap.reading.document import read_document
 
     check_names("read", options, ReadOptions)
@@ -87,13 +89,20 @@ def read(text: Text, *, path: str | os.PathLike[str] | None = None, **options: U
         raise InvalidValueError("read", "timezone", zone, A_ZONE)
     name = _name(text, path)
     candidates, known = resolve(options)
+    files = DataFiles.of(options.get("data"), limits).for_post(name, text)
     decoded = _text(text, name, limits, options.get("encoding"))
     try:
         document = read_document(decoded, limits)
     except LimitError as error:
         error.path = name
         raise
-    reading = reader.read(document, name, candidates, known, is_sure=events == "all", timezone=zone)
+    document, given = correcting.given(document, name, files, limits)
+    read_as = partial(reader.read, document, name, candidates, known, is_sure=events == "all", timezone=zone)
+    reading = read_as()
+    if given and not reading.recaps:
+        reading = read_as(is_given=True)
+    for one in given:
+        reading = correcting.corrected(reading, one, document, name)
     problems = assembly.reading_errors(reading.diagnostics, document.text) if options.get("strict") else []
     if problems:
         raise StrictError(path=name, problems=problems)
@@ -185,6 +194,7 @@ def iter_recaps(source: Files, *, on_problem: OnProblem = "warn", **options: Unp
         UnreadableError: The source is a single place, and it is not there.
         MeetupRecapError: With on_problem="raise", the first problem.
     """
+    from meetup_recap.data_files import DataFiles
     from meetup_recap.walk import Walk
 
     def tell(name: str, error: MeetupRecapError) -> None:
@@ -201,6 +211,7 @@ def iter_recaps(source: Files, *, on_problem: OnProblem = "warn", **options: Unp
     walk = Walk.of(options, tell, owner="iter_recaps")
     reading = reading_options(options)
     reading["layout"], reading["language"] = resolve(reading)
+    reading["data"] = DataFiles.of(reading.get("data"), walk.limits)
     for file, name in walk.files(source):
         try:
             recaps = parse_all(file, path=name, **reading)
@@ -323,6 +334,61 @@ def replace(obj: T, changes: Mapping[str, object]) -> T:
     if not isinstance(changes, Mapping) or not all(isinstance(path, str) for path in changes):
         raise InvalidValueError("replace", "changes", changes, 'a mapping such as {"event.location": "Berlin"}')
     return paths.replace(obj, changes)
+
+
+def annotate(
+    text: Text, *, path: str | os.PathLike[str] | None = None, beside: bool = False, **options: Unpack[ReadOptions]
+) -> str:
+    """A post with what is read of it in the key `recap` of its front matter, where it can be corrected.
+
+    What the key holds wins over what is read, field by field: docs/how-to/correct.md. The front matter stays as it is
+    otherwise; a key that is there already gets the fields that it lacks.
+
+    Args:
+        text: The post: text, bytes, or a file to read.
+        path: Its file name; a file's own by default.
+        beside: Give a data file instead, to be kept beside the post under its name with `.recap.yaml` added: each field
+            with its meaning, and what no field holds as comments. One that is there gets the fields that it lacks.
+        **options: How the post is read, see `ReadOptions`.
+
+    Raises:
+        NotARecapError: Nothing in the post tells of an event.
+        EditError: The front matter does not take the key, because it is broken, or not YAML.
+        DataError: A data file is not as it should be.
+        ReadingError: The post cannot be read.
+
+    >>> print(annotate('''---
+    ... title: "River City Python May 2024: Northwind"
+    ... ---
+    ... Thanks to our sponsors, Quayside.
+    ... '''), end="")
+    ---
+    title: "River City Python May 2024: Northwind"
+    recap:
+      event:
+        series: River City Python
+        name: River City Python May 2024
+        organizations:
+        - Northwind
+        sponsors:
+        - name: Quayside
+    ---
+    Thanks to our sponsors, Quayside.
+    """
+    from meetup_recap.correcting import writing
+    from meetup_recap.data_files import DataFiles
+
+    check_names("annotate", options, ReadOptions)
+    name, limits = _name(text, path), chosen_limits("annotate", options.get("limits"))
+    held = _text(text, name, limits, options.get("encoding"))
+    files = DataFiles.of(options.get("data"), limits).for_post(name, text)
+    own: ReadOptions = {**options, "data": DataFiles.only(files, limits)}
+    recaps = parse_all(held, path=name, **own)
+    if beside:
+        return writing.in_file(name or "this post", recaps, files[-1] if files else None, limits)
+    annotated = writing.in_post(held, recaps, limits)
+    writing.check_same(recaps, parse_all(annotated, path=name, **own))
+    return annotated
 
 
 def to_dict(obj: object, *, reading: bool = False) -> dict[str, Any]:

@@ -15,6 +15,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "bullet-space": ("warning", "a bullet's marker lacks the space behind it"),
     "byte-order-mark": ("info", "the text begins with a byte-order mark"),
     "count-mismatch": ("warning", "the number of speakers or talks that is told is not that of those found"),
+    "data-mismatch": ("info", "the post says something else than the corrected data of it"),
     "date-mismatch": ("error", "the event's date is told twice, and not alike"),
     "duplicate-key": ("warning", "a front matter key stands twice; the last one counts"),
     "duplicate-takeaway": ("warning", "a talk has the same takeaway twice"),

@@ -55,6 +55,9 @@ def edit(recap: Recap, changes: Mapping[str, object], read: Read) -> str:
     """
     if recap.source is None or recap.source.text is None:
         raise SourceError("edit")
+    if recap.source.data_files:
+        name = next(iter(recap.source.data_files.values()))
+        raise EditError("", f"some of its values are in {name}: correct them there, or read the text of the post alone")
     text = recap.source.text
     reading = read(text)
     number = _number(recap, reading)

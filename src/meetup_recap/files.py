@@ -26,7 +26,7 @@ POST_SUFFIXES = frozenset(
 PAGE_SUFFIXES = (".html", ".htm")
 """Such a file is a post where it has a front matter: others are pages that somebody built."""
 DATA_SUFFIXES = (".yaml", ".yml", ".json", ".jsonl")
-_DATA_FILE = ".recap.yaml"
+DATA_FILE_SUFFIX = ".recap.yaml"
 """The end of the name of a file with corrected values of a post, which is no recap of its own."""
 _KEY = "schema_version"
 _JSON = re.compile(rf'(?:\{{\s*"|\[\s*\{{)(?:.*[{{,])?\s*"?{_KEY}"\s*:\s*[0-9]+\s*[,}}]', re.DOTALL)
@@ -73,7 +73,7 @@ def is_data(text: str) -> bool:
 def has_data_suffix(name: str) -> bool:
     """Whether a file's name is that of YAML, JSON or JSON Lines, and not that of a file with corrected values."""
     lowered = name.lower()
-    return lowered.endswith(DATA_SUFFIXES) and not lowered.endswith(_DATA_FILE)
+    return lowered.endswith(DATA_SUFFIXES) and not lowered.endswith(DATA_FILE_SUFFIX)
 
 
 def is_recap_file(place: Path | Traversable, limits: Limits) -> bool:

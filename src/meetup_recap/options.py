@@ -14,6 +14,7 @@ from meetup_recap.limits import Limits
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
+    from meetup_recap.data_files import DataFiles
     from meetup_recap.languages import Language
     from meetup_recap.layouts import Layout
     from meetup_recap.remote import RemoteFile
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Conditions",
+    "Data",
     "DataOptions",
     "Events",
     "Files",
@@ -49,6 +51,8 @@ Languages: TypeAlias = "str | Language | Sequence[str | Language] | None"
 """A language, by code or as an object, or several."""
 Events: TypeAlias = Literal["auto", "all"]
 """Which posts are about an event: those that tell enough of one, or all that have a date and a title or a talk."""
+Data: TypeAlias = "str | os.PathLike[str] | Mapping[str, object] | DataFiles | None"
+"""The corrected values of posts: a folder of data files, or values by the posts' names."""
 TextFormat: TypeAlias = Literal[
     "csv", "html", "json-ld", "markdown", "podcast-chapters", "pyvideo", "rubyevents", "text", "webvtt",
     "youtube-chapters",
@@ -70,6 +74,8 @@ class ReadOptions(TypedDict, total=False):
         events: Which posts are about an event: with "auto", the default, those that tell enough of one; with "all" each
             that has a date, and a title or a talk, because every file here is an event.
         timezone: The time zone of events whose post states none: a name as IANA has it, or an offset.
+        data: The corrected values of posts, which win over what is read: a folder of data files at the posts' paths, or
+            a mapping of these to values. A file beside a post and the key `recap` of its front matter need no option.
         strict: Raise one error with all reading errors in place of collecting them.
         limits: What is refused as too large; by default `Limits()`.
         encoding: Of bytes; by default UTF-8, or UTF-16 where a byte-order mark says so.
@@ -79,6 +85,7 @@ class ReadOptions(TypedDict, total=False):
     language: Languages
     events: Events
     timezone: str | None
+    data: Data
     strict: bool
     limits: Limits | None
     encoding: str | None

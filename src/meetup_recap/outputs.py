@@ -122,7 +122,7 @@ class Outputs:
         self._fill(file, fill)
 
     def rewrite(self, file: Path, data: bytes) -> None:
-        """Write a post that the run reads: for the commands that change posts, `edit --write` and `check --fix`.
+        """Write a post that the run reads: for the commands that change posts, such as `edit --write`.
 
         Raises:
             OutputError: It cannot be written.

@@ -14,6 +14,7 @@ RULES: dict[str, str] = {
     "attendance": "derived from the words there: a place, a stream, 'virtual meetup'",
     "count": "the number written there",
     "clock": "the time written there, of the day or into the recording",
+    "data": "corrected: by the front matter there, or by a data file, and then the span is empty",
     "date": "the date written there",
     "day-before": "the day before the post's own, or the one before that",
     "duration": "how long the text there says that it took",

@@ -43,6 +43,7 @@ class Post:
         near: The middle of its year, where a heading above it says that alone.
         head: What is before the first part of such a file, about all of them.
         is_sure: Whether it is an event if it has a date, as other parts of the file are, or as the caller knows.
+        is_given: Whether it is an event, whatever it holds, as corrected data of it say.
         timezone: The time zone of its events, where the caller knows it.
         talks: What a layout has found: readers of facts look elsewhere.
         facts: What is decided already, in the order of `facts.FACTS`; `resolve` alone writes it.
@@ -56,6 +57,7 @@ class Post:
     near: date | None = attrs.field(default=None, kw_only=True)
     head: tuple[Block, ...] = attrs.field(default=(), kw_only=True, repr=False)
     is_sure: bool = attrs.field(default=False, kw_only=True)
+    is_given: bool = attrs.field(default=False, kw_only=True)
     timezone: str | None = attrs.field(default=None, kw_only=True)
     talks: tuple[TalkDraft, ...] = attrs.field(default=(), kw_only=True)
     facts: dict[Path, Found] = attrs.field(factory=dict, kw_only=True)

@@ -31,9 +31,10 @@ def read(
     known: Sequence[Language],
     *,
     is_sure: bool = False,
+    is_given: bool = False,
     timezone: str | None = None,
 ) -> Reading:
-    """Every event that a document tells of; `is_sure` and `timezone` are what the caller knows of them."""
+    """Every event that a document tells of; `is_sure`, `is_given` and `timezone` are what the caller knows of them."""
     if is_data(document.text):
         return Reading(diagnostics=document.diagnostics, reason=DATA)
     language = of_post(document.text, document.body, known)
@@ -42,6 +43,7 @@ def read(
     parts = split.parts(document, language, None if published else year_of_path(path))
     names = FullNames(document.text, language)
     post_of = partial(Post, published=published, language=language, path=path, is_sure=is_sure, timezone=timezone)
+    post_of = partial(post_of, is_given=is_given)
     if not parts:
         return _whole(post_of(document), candidates, names)
     first = min(part.start for part in parts)

@@ -29,6 +29,11 @@ class RemoteFile:
         stream: IO[bytes] = self._system.open(self.path, mode)
         return stream
 
+    def beside(self, suffix: str) -> "RemoteFile | None":
+        """The file that has its path with a suffix behind it."""
+        place = self.path + suffix
+        return RemoteFile(self._system, place) if self._system.isfile(place) else None
+
     def __str__(self) -> str:
         return self.path
 

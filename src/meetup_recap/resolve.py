@@ -90,6 +90,8 @@ def beside(best: Weighed, weighed: Iterable[Weighed]) -> Iterator[TalkDraft]:
 
 def refusal(post: Post, best: Weighed, facts: "Facts") -> str:
     """Why a text is not about an event, by its talks and by what else it says of one; empty where it is."""
+    if post.is_given:
+        return ""
     is_dated = ("event", "date") in post.facts or bool(not post.is_part and post.published)
     is_called = post.is_part or bool(post.index.title or best.result.drafts)
     if post.is_sure:

@@ -49,6 +49,11 @@ class ZippedFile:
         del mode
         return self._zip.open(self._info)
 
+    def beside(self, suffix: str) -> ZippedFile | None:
+        """The file in the zip that has its name with a suffix behind it."""
+        info = self._zip.NameToInfo.get(self.at + suffix)
+        return ZippedFile(self._zip, info) if info else None
+
     def __str__(self) -> str:
         return f"{self._zip.filename}/{self.at}" if self._zip.filename else self.at
 

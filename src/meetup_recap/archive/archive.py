@@ -219,6 +219,8 @@ class Archive(Sequence[Recap]):  # noqa: PLW1641  # as a list, it is compared an
 
         walk = Walk.of(options, note, outputs=outputs, takes_data=True, owner="Archive.load")
         files = in_turn(walk.files(source), source)
+        for name, error in loading.without_post(files, reading):
+            note(name, error)
         with _shown(progress, len(files)) as tell:
             recaps = loading.each_once(loading.outcomes(files, reading, executor, tell), files, outputs, note)
         skipped = [problem for problem in problems if isinstance(problem.error, NotARecapError)]

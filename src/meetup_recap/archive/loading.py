@@ -5,14 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError, Executor, Future
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 import attrs
 
 from meetup_recap import api
-from meetup_recap.errors import MeetupRecapError, UnknownNameError, warn
+from meetup_recap.data_files import DataFile, DataFiles
+from meetup_recap.errors import MeetupRecapError, NotARecapError, UnknownNameError, warn
 from meetup_recap.files import File, contents, has_data_suffix
-from meetup_recap.limits import DEFAULT_LIMITS, Limits
+from meetup_recap.limits import DEFAULT_LIMITS
 from meetup_recap.model import Recap
 from meetup_recap.options import Progress, ReadOptions
 from meetup_recap.outputs import Outputs
@@ -32,8 +33,18 @@ class Outcome(NamedTuple):
     error: MeetupRecapError | None = None
 
 
-Post: TypeAlias = tuple[str, bytes | MeetupRecapError]
-"""A file's name and what is in it, or why it cannot be opened: what is sent to an executor."""
+class Post(NamedTuple):
+    """A file that was opened: what is sent to an executor.
+
+    Attributes:
+        path: Its name.
+        content: What is in it, or why it cannot be opened.
+        data: The corrected values of it.
+    """
+
+    path: str
+    content: bytes | MeetupRecapError
+    data: tuple[DataFile, ...] = ()
 
 
 def outcomes(
@@ -47,7 +58,9 @@ def outcomes(
         executor: Where to read them; None for here.
         progress: Told of each file that is done.
     """
-    posts = (_opened(file, name, options.get("limits") or DEFAULT_LIMITS) for file, name in files)
+    limits = options.get("limits") or DEFAULT_LIMITS
+    data = DataFiles.of(options.get("data"), limits)
+    posts = (_opened(file, name, data) for file, name in files)
     found = _read_by(executor, posts, options) if executor else (_read(post, options) for post in posts)
     for done, outcome in enumerate(found, 1):
         if progress:
@@ -79,12 +92,20 @@ def each_once(
     return recaps
 
 
-def _opened(file: File, name: str, limits: Limits) -> Post:
-    own = attrs.evolve(limits, post=limits.text) if has_data_suffix(name) else limits
+def without_post(files: Iterable[tuple[File, str]], options: ReadOptions) -> Iterator[tuple[str, NotARecapError]]:
+    """The names of the data files that are for none of some posts, and what is told of each."""
+    data = DataFiles.of(options.get("data"), options.get("limits") or DEFAULT_LIMITS)
+    for name in data.without_post(name for _, name in files):
+        yield name, NotARecapError(path=name, reason="its data are of no post that was read")
+
+
+def _opened(file: File, name: str, data: DataFiles) -> Post:
+    limits = attrs.evolve(data.limits, post=data.limits.text) if has_data_suffix(name) else data.limits
     try:
-        return name, contents(file, name, own)
+        found = () if has_data_suffix(name) else data.for_post(name, file)
+        return Post(name, contents(file, name, limits), found)
     except MeetupRecapError as error:
-        return name, error
+        return Post(name, error)
 
 
 def _read_by(executor: Executor, posts: Iterable[Post], options: ReadOptions) -> Iterator[Outcome]:
@@ -141,7 +162,7 @@ def _checked(found: object, chunk: list[Post]) -> list[Outcome]:
         TypeError: It is something else.
     """
     outcomes = [outcome for outcome in found if isinstance(outcome, Outcome)] if isinstance(found, list) else []
-    if [outcome.path for outcome in outcomes] != [name for name, _ in chunk]:
+    if [outcome.path for outcome in outcomes] != [post.path for post in chunk]:
         message = f"it gave a {type(found).__name__} that does not hold what became of each post"
         raise TypeError(message)
     return outcomes
@@ -157,13 +178,15 @@ def read_chunk(posts: Iterable[Post], options: ReadOptions) -> list[Outcome]:
 
 
 def _read(post: Post, options: ReadOptions) -> Outcome:
-    name, held = post
+    name, held, data = post
     if isinstance(held, MeetupRecapError):
         return Outcome(name, (), held)
+    limits = options.get("limits") or DEFAULT_LIMITS
     try:
         if has_data_suffix(name):
-            return Outcome(name, recaps_in(held, name, options.get("limits") or DEFAULT_LIMITS))
-        recaps = api.parse_all(held, path=name, **options)
+            return Outcome(name, recaps_in(held, name, limits))
+        own: ReadOptions = {**options, "data": DataFiles.only(data, limits)}
+        recaps = api.parse_all(held, path=name, **own)
     except UnknownNameError:
         raise  # no post's fault
     except MeetupRecapError as error:

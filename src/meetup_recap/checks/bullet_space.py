@@ -13,7 +13,7 @@ def find(subject: Subject) -> Iterator[Diagnostic]:
     text = subject.document.text
     source = subject.recap.source
     for path, span in (source.spans if source else {}).items():
-        is_bullet = ".takeaways[" in path and path.endswith(".text")
+        is_bullet = ".takeaways[" in path and path.endswith(".text") and span.start < span.end
         if is_bullet and text[max(span.start - 1, 0)] in MARKERS and not text[span.start].isspace():
             message = "the bullet's marker lacks the space behind it"
             edit = Edit(span.start, span.start, " ")

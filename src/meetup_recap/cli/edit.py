@@ -53,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
         what = "standard input has no file to write to" if is_input else "one post is edited; name it, not its folder"
         report(f"{options.post}: {what}")
         return 2
-    posts = sources.Posts(options, [options.post], below=False)
+    posts = sources.Posts(options, [options.post], below=False, as_written=True)
     recaps = list(posts.with_files())
     if not 1 <= options.event <= len(recaps):
         if recaps:

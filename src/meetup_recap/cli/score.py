@@ -22,7 +22,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not na
         description="Compare what is read from posts to data files, field by field. docs/reference/accuracy.md says "
         "how to write them.",
     )
-    parser.add_argument("data", metavar="DATA", help="a folder of data files: YAML or JSON named like the posts")
+    parser.add_argument("judged", metavar="DATA", help="a folder of data files: YAML or JSON named like the posts")
     parser.add_argument("paths", metavar="PATH", nargs="+", help="a post or a folder")
     parser.add_argument("--wrong", action="store_true", help="name each fact that is missed or invented, too")
     parser.add_argument("--to", choices=["json", "text"], default="text", help="the output format (default: text)")
@@ -36,8 +36,8 @@ def run(options: argparse.Namespace) -> int:
     The exit status is 1 where a post could not be read or a data file has no post; what is good enough is the caller's
     to say.
     """
-    labels = accuracy.read_data_files(options.data)
-    posts = sources.Posts(options, options.paths)
+    labels = accuracy.read_data_files(options.judged)
+    posts = sources.Posts(options, options.paths, as_written=True)
     score = accuracy.score(labels, posts)
     skipped = {PurePath(path).with_suffix("").as_posix() for _, path in posts.other}
     missing = [name for name in score.unread if not any(f"/{path}".endswith(f"/{name}") for path in skipped)]

@@ -11,6 +11,7 @@ from typing import Any, get_args
 from meetup_recap import api
 from meetup_recap.assembly import reading_errors
 from meetup_recap.cli.output import report
+from meetup_recap.data_files import DataFiles
 from meetup_recap.errors import MeetupRecapError, NotARecapError, OutputError, UnreadableError
 from meetup_recap.files import contents, has_data_suffix, is_descriptor
 from meetup_recap.languages import BUILTIN as LANGUAGES
@@ -51,6 +52,10 @@ def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
         "--timezone", metavar="ZONE",
         help="the time zone of events whose post states none, such as Europe/London or +02:00",
     )  # fmt: skip
+    parser.add_argument(
+        "--data", metavar="DIR",
+        help="a folder of data files, at the posts' paths: the corrected values in them win over what is read",
+    )  # fmt: skip
     parser.add_argument("--strict", action="store_true", help="fail posts with reading errors, such as broken YAML")
     links = "read what symbolic links show that lead out of the folder they are in"
     parser.add_argument("--follow-links", action="store_true", help=links)
@@ -75,6 +80,7 @@ def reading_options(options: argparse.Namespace) -> ReadOptions:
         "language": options.language,
         "events": options.events,
         "timezone": options.timezone,
+        "data": options.data,
         "strict": options.strict,
         "encoding": options.encoding,
     }
@@ -84,7 +90,13 @@ class Posts:
     """The recaps of the posts that were named, each with its file; problems are reported as they are met."""
 
     def __init__(
-        self, options: argparse.Namespace, paths: list[str], *, below: bool = True, takes_data: bool = False
+        self,
+        options: argparse.Namespace,
+        paths: list[str],
+        *,
+        below: bool = True,
+        takes_data: bool = False,
+        as_written: bool = False,
     ) -> None:
         """Posts of a command line.
 
@@ -92,14 +104,19 @@ class Posts:
             options: The options of `add_arguments`.
             paths: Files, folders, or "-" for standard input.
             takes_data: Whether recap files are read, too.
+            as_written: Whether the files beside posts that correct them are left alone.
             below: Whether posts are named as they stand below their folder, else as they stand from here.
         """
         self._options = options
         self._paths = paths
         self._below = below
         self._takes_data = takes_data
+        self._as_written = as_written
         self._reading = reading_options(options)
         self._reading["layout"], self._reading["language"] = api.resolve(self._reading)
+        self._data = DataFiles.of(options.data, DEFAULT_LIMITS)
+        self._reading["data"] = self._data
+        self._names: list[str] = []
         self.outputs: Outputs = Outputs(force=getattr(options, "force", False))
         self._once = OneEach(self._problem)
         self.failures: int = 0
@@ -119,6 +136,11 @@ class Posts:
 
     def with_files(self) -> Iterator[tuple[Path | None, Recap]]:
         """Each recap with its file; None for standard input, and for what stands in a zip or at an address."""
+        yield from self._with_files()
+        for name in self._data.without_post(self._names):
+            report(f"{name}: skipped: its data are of no post that was read")
+
+    def _with_files(self) -> Iterator[tuple[Path | None, Recap]]:
         root = None if self._below else os.curdir
         walk = Walk(
             root,
@@ -158,6 +180,9 @@ class Posts:
 
     def parse(self, post: Any, name: str) -> tuple[Recap, ...]:  # noqa: ANN401  # whatever Walk gives
         """The recaps of one post, by the options."""
+        self._names.append(name)
+        if self._as_written and not isinstance(post, bytes):
+            post = contents(post, name, DEFAULT_LIMITS)
         return api.parse_all(post, path=name, **self._reading)
 
     def _read(self, shown: str, post: Any, name: str) -> tuple[Recap, ...]:  # noqa: ANN401

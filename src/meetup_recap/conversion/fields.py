@@ -27,7 +27,7 @@ CLASSES: tuple[type, ...] = (
 """The classes that have a form of their own in JSON and YAML."""
 
 NOT_WRITTEN: dict[type, tuple[str, ...]] = {
-    Source: ("text", "layout", "spans", "section", "weights"),
+    Source: ("text", "layout", "spans", "section", "weights", "data_files"),
     Recap: ("diagnostics", "coverage"),
 }
 """What tells of the reading, not of the event."""

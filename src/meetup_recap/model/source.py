@@ -20,6 +20,16 @@ def _no_spans() -> FrozenMapping[str, Span]:
     return FrozenMapping()
 
 
+def _frozen_files(files: Mapping[str, str]) -> FrozenMapping[str, str]:
+    if not isinstance(files, Mapping):
+        raise InvalidValueError("Source", "data_files", files, "a mapping of paths to the names of files")
+    return FrozenMapping(files)
+
+
+def _no_files() -> FrozenMapping[str, str]:
+    return FrozenMapping()
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class Weight(Shown):
     """How well a post fits a layout.
@@ -54,6 +64,7 @@ class Source(Shown):
         spans: The place of each value, by its path in the recap ("event.talks[0].title").
         section: The part of the text that tells of this event, where the file tells of several; None for all of it.
         weights: How well each layout that was weighed fits, the one that reads the post among them.
+        data_files: The data file of each value that one gave, by its path; the post has no place for these.
     """
 
     path: str | None = attrs.field(default=None, validator=maybe(is_text))
@@ -65,6 +76,7 @@ class Source(Shown):
     weights: tuple[Weight, ...] = attrs.field(
         default=(), repr=False, converter=many_weights, validator=each(is_a(Weight))
     )
+    data_files: FrozenMapping[str, str] = attrs.field(factory=_no_files, repr=False, converter=_frozen_files)
 
     def of(self, path: str) -> Span:
         """The place of a value.

@@ -39,11 +39,13 @@ class FrontMatter:
         keys: Each key's value; their offsets are those of the whole text.
         body: Offset at which the body begins.
         diagnostics: What is odd about it.
+        end: Offset of the line that closes it; None where it is not YAML between two such lines.
     """
 
     keys: dict[str, Node]
     body: int
     diagnostics: tuple[Diagnostic, ...] = ()
+    end: int | None = None
 
 
 def read_front_matter(text: str, limits: Limits) -> FrontMatter:
@@ -68,7 +70,7 @@ def read_front_matter(text: str, limits: Limits) -> FrontMatter:
         message = "the front matter is never closed by a line of ---; it is read up to the first empty line"
         diagnostics.append(Diagnostic("unclosed-front-matter", message, Span(*opened.span("marker"))))
     keys, odd = _read_keys(text, opened.end(), end, limits)
-    return FrontMatter(keys, body, (*diagnostics, *odd))
+    return FrontMatter(keys, body, (*diagnostics, *odd), end if closed else None)
 
 
 def _other(text: str, limits: Limits) -> FrontMatter | None:

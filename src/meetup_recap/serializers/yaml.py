@@ -33,7 +33,7 @@ def from_yaml(text: str | bytes, type: type[T] = Recap, terms: Terms = Terms()) 
     """
     limits = terms.limits
     decoded = decode(text, "YAML", limits)
-    root = _all_documents(decoded, limits) if get_origin(type) is list else only_document(decoded, limits)
+    root = all_documents(decoded, limits) if get_origin(type) is list else only_document(decoded, limits)
     twice = list(islice(duplicates(root, decoded), MOST_TOLD))
     try:
         found = from_dict(root.plain(), type, terms)
@@ -41,7 +41,7 @@ def from_yaml(text: str | bytes, type: type[T] = Recap, terms: Terms = Terms()) 
         raise DataError([too_deep()]) from error
     except DataError as error:
         lines = Lines(decoded)
-        placed = [*twice, *(_placed(mistake, root, lines) for mistake in error.mistakes)]
+        placed = [*twice, *(with_place(mistake, root, lines) for mistake in error.mistakes)]
         raise DataError(sorted(placed, key=lambda mistake: (mistake.line or 0, mistake.column or 0))) from error
     if twice:
         raise DataError(twice)
@@ -63,8 +63,13 @@ def only_document(text: str, limits: Limits) -> Node:
     return documents[0]
 
 
-def _all_documents(text: str, limits: Limits) -> Node:
-    """A list of them; the only one, where that is a list itself."""
+def all_documents(text: str, limits: Limits) -> Node:
+    """The nodes of a YAML text's documents as one list; the only document, where that is a list itself.
+
+    Raises:
+        DataError: It is not YAML.
+        LimitError: It is deeper than allowed, or aliases blow it up.
+    """
     documents = _documents(text, limits)
     is_list = len(documents) == 1 and isinstance(documents[0].value, list)
     return documents[0] if is_list else Node(documents, 0, 0)
@@ -94,7 +99,7 @@ def duplicates(root: Node, text: str) -> Iterator[Mistake]:
             waiting += [(member, f"{path}[{index}]") for index, member in enumerate(node.value)]
 
 
-def _placed(mistake: Mistake, root: Node, lines: Lines) -> Mistake:
+def with_place(mistake: Mistake, root: Node, lines: Lines) -> Mistake:
     """A mistake with the place in the text; of what is missing, that of the object that lacks it."""
     node = root
     for part in steps(mistake.path):
