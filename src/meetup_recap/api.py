@@ -802,9 +802,23 @@ def reading_options(options: Mapping[str, Any]) -> ReadOptions:
 
 def _layouts(layout: Layouts) -> list[Layout]:
     """The candidates, names looked up among those that ship and the installed ones."""
-    from meetup_recap.layouts import BUILTIN, Layout
+    from meetup_recap.layouts import BUILTIN, DeclaredLayout, Layout
 
-    return _named("layout", layout, {known.name: known for known in BUILTIN}, Layout)  # type: ignore[type-abstract]  # a protocol is checked like a class
+    members = layout if isinstance(layout, (list, tuple)) else [layout]
+    opened = [_declared(one) if isinstance(one, str) else one for one in members]
+    given = None if opened == [None] else opened
+    found = _named("layout", given, {known.name: known for known in BUILTIN}, Layout)  # type: ignore[type-abstract]  # a protocol is checked like a class
+    return found if any(not isinstance(one, DeclaredLayout) for one in found) else [*found, *BUILTIN]
+
+
+def _declared(layout: str) -> str | Layout:
+    """The layout of a file, where a name is that of one: "ours.yaml"."""
+    from meetup_recap.files import read_settings
+    from meetup_recap.layouts import DeclaredLayout
+
+    if not layout.lower().endswith((".yaml", ".yml")):
+        return layout
+    return DeclaredLayout.from_yaml(read_settings(layout), name=layout)
 
 
 def _languages(languages: Languages) -> tuple[Language, ...]:

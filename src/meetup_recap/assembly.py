@@ -64,7 +64,8 @@ def assemble(post: Post, layout: str, talks: LayoutResult, facts: Facts, weights
     """One recap from its front matter, its file name, a layout's talks and the facts of the event."""
     document = post.document
     found = [*header.find(document, post.path), *header.metadata(document, post.path)]
-    found += [item for item in (*drafts.fields(post), *facts.found) if item.value != ""]  # a title that is a picture
+    told = _without_lists((*drafts.fields(post), *facts.found), talks.fields)
+    found = [*talks.fields, *found, *(item for item in told if item.value != "")]  # a title that is a picture
     found = plausible([*found, *talks.cues], document.text, document.body)
     values = _first_of_each(item for item in found if item.path)
     if ("event", "date") not in values:
@@ -135,6 +136,12 @@ def _filled_in(item: Found, document: Document) -> Found:
 def _page_value(match: re.Match[str], document: Document) -> str:
     node = document.keys.get(match["key"])
     return node.text if node is not None and node.text else match[0]
+
+
+def _without_lists(found: Iterable[Found], given: Sequence[Found]) -> Iterator[Found]:
+    """What was found, without the members of lists that a layout gives whole: they are numbered alike."""
+    lists = {item.path[: item.path.index(number)] for item in given for number in item.path if isinstance(number, int)}
+    return (item for item in found if not any(item.path[: len(path)] == path for path in lists))
 
 
 def _first_of_each(found: Iterable[Found]) -> dict[Path, Found]:

@@ -7,9 +7,10 @@ import attrs
 
 from meetup_recap import assembly, resolve, split
 from meetup_recap.files import is_data
+from meetup_recap.found import Found
 from meetup_recap.languages import Language
 from meetup_recap.languages.choice import of_post
-from meetup_recap.layouts import Layout, LayoutResult
+from meetup_recap.layouts import DeclaredLayout, Layout, LayoutResult
 from meetup_recap.model import Reading, Recap, Weight
 from meetup_recap.plugins import failure, guarded, is_shipped
 from meetup_recap.post import Post
@@ -37,10 +38,16 @@ def read(
     """Every event that a document tells of; `is_sure`, `is_given` and `timezone` are what the caller knows of them."""
     if is_data(document.text):
         return Reading(diagnostics=document.diagnostics, reason=DATA)
+    declared = [layout for layout in candidates if isinstance(layout, DeclaredLayout)]
     language = of_post(document.text, document.body, known)
+    for layout in declared:
+        language = layout.language(language)
+    is_sure = is_sure or any(layout.rules.events.is_all for layout in declared)
     document = attrs.evolve(document, blocks=apart(document.blocks, language))
     published = assembly.published(document, path)
-    parts = split.parts(document, language, None if published else year_of_path(path))
+    near = None if published else year_of_path(path)
+    parts = next(filter(None, (layout.parts(document, language) for layout in declared)), None)
+    parts = parts or split.parts(document, language, near)
     names = FullNames(document.text, language)
     post_of = partial(Post, published=published, language=language, path=path, is_sure=is_sure, timezone=timezone)
     post_of = partial(post_of, is_given=is_given)
@@ -92,10 +99,11 @@ def _recap(post: Post, candidates: Sequence[Layout], names: FullNames) -> Recap 
     best = resolve.best_of(weighed)
     with guarded("layout", best.layout, post.path):
         _check_places(best, post)
+        fields = _fields(best, weighed)
         drafts = with_own_sections(with_talks(best.result.drafts, resolve.beside(best, weighed)), post)
         drafts = with_full_names(with_shared_links(drafts, post), names)
         drafts = with_biographies(drafts, post)
-        best = best._replace(result=attrs.evolve(best.result, drafts=drafts))
+        best = best._replace(result=attrs.evolve(best.result, drafts=drafts, fields=fields))
         post = attrs.evolve(post, talks=drafts)
         facts = resolve.facts(post)
         weights = _weights(weighed, facts)
@@ -105,13 +113,19 @@ def _recap(post: Post, candidates: Sequence[Layout], names: FullNames) -> Recap 
         return assembly.assemble(post, best.layout.name, best.result, facts, weights)
 
 
+def _fields(best: Weighed, weighed: Sequence[Weighed]) -> tuple[Found, ...]:
+    """The values that layouts give, whichever of them finds the talks; of two for one field the first."""
+    found = [*best.result.fields, *(item for one in weighed if one is not best for item in one.result.fields)]
+    return tuple({item.path: item for item in reversed(found)}.values())
+
+
 def _check_places(best: Weighed, post: Post) -> None:
     """Refuse what a layout of another package found outside of the post.
 
     Raises:
         PluginError: It did.
     """
-    found = (*best.result.cues, *(item for draft in best.result.drafts for item in draft.found))
+    found = (*best.result.cues, *best.result.fields, *(item for draft in best.result.drafts for item in draft.found))
     inside = (0 <= item.start <= item.end <= len(post.document.text) for item in found)
     if not is_shipped(best.layout) and not all(inside):
         raise failure("layout", best.layout, "a value that it found has a place outside of the post", post.path)

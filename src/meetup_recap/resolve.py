@@ -10,7 +10,7 @@ from meetup_recap.candidate import Candidate, TalkDraft
 from meetup_recap.diagnostics import Diagnostic
 from meetup_recap.facts import FACTS
 from meetup_recap.found import Found, Path
-from meetup_recap.layouts import Layout, LayoutResult
+from meetup_recap.layouts import DeclaredLayout, Layout, LayoutResult
 from meetup_recap.mistakes import shown
 from meetup_recap.places import Span
 from meetup_recap.plugins import failure, guarded
@@ -64,9 +64,14 @@ class Weighed(NamedTuple):
 
 
 def layouts(post: Post, candidates: Sequence[Layout]) -> list[Weighed]:
-    """The layouts with what each finds, up to the first that is sure; prose first where lists follow sentences."""
+    """The layouts with what each finds, up to the first that is sure.
+
+    Declared ones come first; prose comes before the others where lists follow sentences.
+    """
     weighed: list[Weighed] = []
-    for layout in reversed(candidates) if post.index.has_lists_below_sentences else candidates:
+    own = [layout for layout in candidates if isinstance(layout, DeclaredLayout)]
+    others = [layout for layout in candidates if not isinstance(layout, DeclaredLayout)]
+    for layout in (*own, *(reversed(others) if post.index.has_lists_below_sentences else others)):
         result = _found(layout, post)
         weighed.append(Weighed(layout, result, _weight(result)))
         if weighed[-1].weight >= SURE:
@@ -77,6 +82,8 @@ def layouts(post: Post, candidates: Sequence[Layout]) -> list[Weighed]:
 def best_of(weighed: Sequence[Weighed]) -> Weighed:
     """The weightiest layout; where lines or an agenda have several talks and it has fewer, theirs."""
     best = max(weighed, key=lambda one: one.rank)
+    if isinstance(best.layout, DeclaredLayout):
+        return best
     least = max(1, len(best.result.drafts))
     several = [one for one in weighed if not _SEVERAL.isdisjoint(one.result.reasons) and len(one.result.drafts) > least]
     return max(several, key=lambda one: one.rank, default=best)

@@ -28,6 +28,7 @@ class LayoutResult:
         cues: The words that led to them, such as a heading "Agenda".
         weight: How sure the layout is, from 0 to 1; by default what its reasons and the number of its talks add up to.
         diagnostics: Oddities met on the way.
+        fields: Values of the event and the recap that the layout knows, by their paths; they win over what is read.
     """
 
     drafts: tuple[TalkDraft, ...] = attrs.field(default=(), converter=_many)
@@ -35,6 +36,7 @@ class LayoutResult:
     cues: tuple[Found, ...] = ()
     weight: float | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
+    fields: tuple[Found, ...] = ()
 
 
 @runtime_checkable

@@ -120,7 +120,7 @@ def read_bill(
         begins,
         kind or called,
         is_cancelled,
-        _title_link(prose, title),
+        title_link(prose, title),
         found.order,
         found.is_open,
         materials,
@@ -169,7 +169,7 @@ def _without_spaces(plain: str, start: int, end: int) -> Range:
     return Range(start + len(said) - len(said.lstrip()), end - len(said) + len(said.rstrip()))
 
 
-def _title_link(prose: Prose, title: Range | None) -> Mark | None:
+def title_link(prose: Prose, title: Range | None) -> Mark | None:
     """What a title links to: the link that covers most of it."""
     if title is None:
         return None

@@ -1,0 +1,354 @@
+"""Lines with named fields: "{date:%d.%m.%Y} – {speakers}: {title}[ ({_})]", and what of a line is each field.
+
+`{name}` is a field, `{_}` is anything, `[…]` may be left out. `**{title}**`, `*{title}*` and `[{title}]({slides})` are
+a field in bold or italics and a link with its address. A dash is any dash, a quote any quote, a space any white space.
+
+A line is looked at once for each way to take its literal text from the front or from the back, of which there are at
+most `_MOST_WAYS`: so matching is linear in the line's length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise, product
+from typing import NamedTuple, TypeAlias
+
+import attrs
+
+from meetup_recap.reading.prose import Mark, Prose
+from meetup_recap.words.names import Range
+
+FIELDS = (
+    "title",
+    "speakers",
+    "organization",
+    "role",
+    "start_time",
+    "slides",
+    "video",
+    "date",
+    "name",
+    "venue",
+    "series",
+)
+ANYTHING = "_"
+_MOST_FIELDS, _MOST_OPTIONAL, _LONGEST = 8, 3, 500
+_MOST_WAYS = 32
+_SIGNS = str.maketrans({
+    **dict.fromkeys("–—‐‑‒−", "-"), **dict.fromkeys("“”„«»", '"'), **dict.fromkeys("‘’", "'"), "\u00a0": " ", "\n": " ",
+})  # fmt: skip
+_TOKEN = re.compile(
+    r"\{(?P<field>[a-z_]+)(?::(?P<format>[^{}]*))?\}|(?P<link>\](?=\(\{))\((?:\{(?P<url>[a-z_]+)\})\)"
+    r"|(?P<mark>\*\*|\*)|(?P<open>\[)|(?P<close>\])|(?P<text>[^{\[\]*]+|\{)"
+)
+_DATE_PARTS = {
+    "d": r"\d{1,2}",
+    "m": r"\d{1,2}",
+    "Y": r"\d{4}",
+    "y": r"\d{2}",
+    "B": r"[^\W\d_]+\.?",
+    "b": r"[^\W\d_]+\.?",
+}
+_FORMAT = re.compile(r"%(?P<part>.)|(?P<text>[^%]+)")
+
+
+class TemplateError(ValueError):
+    """A template that is none, and why."""
+
+
+class Field(NamedTuple):
+    """A field of a template.
+
+    Attributes:
+        name: Of `FIELDS`, or `ANYTHING`.
+        kind: The mark that covers it: strong, emphasis or link; None for any or none.
+        url: The field that its link's address is.
+        format: How a date is written, as `strftime` has it.
+    """
+
+    name: str
+    kind: str | None = None
+    url: str | None = None
+    format: str | None = None
+
+
+Part: TypeAlias = "str | Field"
+
+
+@attrs.frozen
+class Matched:
+    """What of a line each field is.
+
+    Attributes:
+        places: The range of each field in the plain text.
+        urls: The link whose address a field is.
+    """
+
+    places: Mapping[str, Range]
+    urls: Mapping[str, Mark]
+
+
+@attrs.frozen
+class Template:
+    """A line with named fields.
+
+    Attributes:
+        text: As it is written.
+        ways: Its parts, for each choice of what may be left out: literal text and fields in turn.
+
+    >>> template = Template.of("{speakers}: {title}[ ({_})]")
+    >>> [field.name for field in template.fields]
+    ['speakers', 'title', '_']
+    """
+
+    text: str
+    ways: tuple[tuple[Part, ...], ...] = attrs.field(repr=False)
+
+    @classmethod
+    def of(cls, text: str) -> Template:
+        """A template of its text.
+
+        Raises:
+            TemplateError: It is none; the message says why.
+        """
+        if len(text) > _LONGEST:
+            message = f"it is longer than {_LONGEST} characters"
+            raise TemplateError(message)
+        groups = _Parser(text).parsed()
+        optional = [at for at, (is_optional, _) in enumerate(groups) if is_optional]
+        if len(optional) > _MOST_OPTIONAL:
+            message = f"more than {_MOST_OPTIONAL} parts may be left out"
+            raise TemplateError(message)
+        ways = []
+        for left_out in product((False, True), repeat=len(optional)):
+            without = {at for at, is_out in zip(optional, left_out, strict=True) if is_out}
+            ways.append(_joined(part for at, (_, parts) in enumerate(groups) if at not in without for part in parts))
+        for way in ways:
+            _check(way)
+        return cls(text, tuple(ways))
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """Its fields, in order, those that may be left out too."""
+        return tuple(part for part in self.ways[0] if isinstance(part, Field))
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What its fields are called, addresses of links included."""
+        return frozenset(name for field in self.fields for name in (field.name, field.url) if name and name != ANYTHING)
+
+    def match(self, prose: Prose, start: int = 0) -> Iterator[Matched]:
+        """Each way in which a line from an offset on is one of this template, the fullest first."""
+        plain = prose.plain.translate(_SIGNS)
+        end = len(plain.rstrip())
+        start += len(plain[start:end]) - len(plain[start:end].lstrip())
+        for way in self.ways:
+            for places in _placed(plain, start, end, way):
+                found = _with_marks(prose, places)
+                if found:
+                    yield found
+
+
+@attrs.define
+class _Parser:
+    """A template's text, taken token by token.
+
+    Attributes:
+        groups: The parts so far, in groups, and whether each group may be left out.
+    """
+
+    text: str
+    groups: list[tuple[bool, list[Part]]] = attrs.field(factory=lambda: [(False, [])])
+    _opened: list[tuple[str, int, int]] = attrs.field(factory=list)
+
+    def parsed(self) -> list[tuple[bool, list[Part]]]:
+        at = 0
+        while match := _TOKEN.match(self.text, at):
+            at = match.end()
+            self._take(match)
+        if at < len(self.text):
+            message = f"{self.text[at:]!r} cannot be understood"
+            raise TemplateError(message)
+        if self._opened:
+            message = "a bracket or a mark is opened and not closed"
+            raise TemplateError(message)
+        return self.groups
+
+    def _take(self, match: re.Match[str]) -> None:
+        parts = self.groups[-1][1]
+        if match["field"]:
+            parts.append(_field(match["field"], match["format"]))
+        elif match["mark"]:
+            self._take_mark("strong" if match["mark"] == "**" else "emphasis")
+        elif match["open"]:
+            self._opened.append(("[", len(self.groups) - 1, len(parts)))
+            if not _is_link(self.text, match.end()):
+                self.groups.append((True, []))
+        elif match["link"] or match["close"]:
+            self._close(match["url"])
+        else:
+            parts.append(match["text"].translate(_SIGNS))
+
+    def _take_mark(self, kind: str) -> None:
+        if self._opened and self._opened[-1][0] == kind:
+            self._cover(self._opened.pop(), kind, None)
+        else:
+            self._opened.append((kind, len(self.groups) - 1, len(self.groups[-1][1])))
+
+    def _close(self, url: str | None) -> None:
+        if not self._opened or self._opened[-1][0] != "[":
+            message = "a bracket is closed that was not opened"
+            raise TemplateError(message)
+        place = self._opened.pop()
+        if url:
+            self._cover(place, "link", _field(url, None).name)
+        else:
+            self.groups.append((False, []))
+
+    def _cover(self, place: tuple[str, int, int], kind: str, url: str | None) -> None:
+        """Note that the one field since a place is covered by a mark."""
+        _, group, first = place
+        parts = self.groups[group][1]
+        inner = parts[first:]
+        if group != len(self.groups) - 1 or len(inner) != 1 or not isinstance(inner[0], Field):
+            message = "a mark or a link covers one field, and nothing else"
+            raise TemplateError(message)
+        parts[first:] = [inner[0]._replace(kind=kind, url=url)]
+
+
+def _is_link(text: str, at: int) -> bool:
+    """Whether an opened bracket is that of a link: its closing one is before an address."""
+    close = text.find("]", at)
+    return close >= 0 and text.startswith("({", close + 1)
+
+
+def _field(name: str, form: str | None) -> Field:
+    if name != ANYTHING and name not in FIELDS:
+        message = f"there is no field {name!r}; there are {', '.join(FIELDS)} and _"
+        raise TemplateError(message)
+    if form is not None and name != "date":
+        message = f"{name!r} takes no format; only a date does"
+        raise TemplateError(message)
+    if form:
+        _date_pattern(form)
+    return Field(name, format=form)
+
+
+def _joined(parts: Iterator[Part]) -> tuple[Part, ...]:
+    """Parts with the literal text between two fields as one."""
+    joined: list[Part] = []
+    for part in parts:
+        if isinstance(part, str) and joined and isinstance(joined[-1], str):
+            joined[-1] += part
+        else:
+            joined.append(part)
+    return tuple(part for part in joined if part != "")
+
+
+def _check(way: Sequence[Part]) -> None:
+    fields = [part for part in way if isinstance(part, Field)]
+    names = [name for field in fields for name in (field.name, field.url) if name and name != ANYTHING]
+    if len(fields) > _MOST_FIELDS:
+        message = f"it has more than {_MOST_FIELDS} fields"
+        raise TemplateError(message)
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice:
+        message = f"the field {twice!r} is there twice"
+        raise TemplateError(message)
+    if any(isinstance(one, Field) and isinstance(two, Field) for one, two in pairwise(way)):
+        message = "nothing is between two fields, so that nobody can tell where the first one ends"
+        raise TemplateError(message)
+    if not names:
+        message = "it has no field"
+        raise TemplateError(message)
+
+
+def _placed(plain: str, start: int, end: int, way: Sequence[Part]) -> Iterator[dict[Field, Range]]:
+    """The ranges of the fields, literal text being taken from the front first, then from the back."""
+    texts = [part for part in way if isinstance(part, str)]
+    inner = len(texts) - isinstance(way[0], str) - isinstance(way[-1], str) if way else 0
+    seen: set[tuple[Range, ...]] = set()
+    for sides in list(product((False, True), repeat=max(inner, 0)))[:_MOST_WAYS]:
+        found = _taken(plain, start, end, way, sides)
+        if found is not None and tuple(found.values()) not in seen:
+            seen.add(tuple(found.values()))
+            yield found
+
+
+def _taken(
+    plain: str, start: int, end: int, way: Sequence[Part], from_behind: Sequence[bool]
+) -> dict[Field, Range] | None:
+    """The ranges of the fields; None where some literal text is not there, or a field would be empty."""
+    found: dict[Field, Range] = {}
+    at, open_field = start, None
+    sides = iter(from_behind)
+    for number, part in enumerate(way):
+        if isinstance(part, Field):
+            open_field = part
+            continue
+        place = _place_of(part, plain, (at, end), number, len(way), sides)
+        if place < 0:
+            return None
+        if open_field is not None:
+            found[open_field] = _trimmed(plain, at, place)
+        at, open_field = place + len(part), None
+    if open_field is not None:
+        found[open_field] = _trimmed(plain, at, end)
+    is_whole = all(place.start < place.end or field.name == ANYTHING for field, place in found.items())
+    return found if is_whole and (open_field is not None or at >= end) else None
+
+
+def _place_of(text: str, plain: str, within: tuple[int, int], number: int, count: int, sides: Iterator[bool]) -> int:
+    """Where literal text is: at the front where it comes first, at the end where it comes last; -1 where it is not."""
+    at, end = within
+    if number == 0:
+        return at if plain.startswith(text, at) else -1
+    if number == count - 1:
+        last = text.rstrip()
+        return end - len(last) if plain.endswith(last, at, end) else -1
+    return plain.rfind(text, at, end) if next(sides, False) else plain.find(text, at, end)
+
+
+def _trimmed(plain: str, start: int, end: int) -> Range:
+    said = plain[start:end]
+    stripped = said.strip()
+    first = start + said.find(stripped) if stripped else start
+    return Range(first, first + len(stripped))
+
+
+def _with_marks(prose: Prose, places: Mapping[Field, Range]) -> Matched | None:
+    """The places by the names of the fields, where each has the mark and the form that the template asks for."""
+    urls: dict[str, Mark] = {}
+    for field, place in places.items():
+        if field.format and not _date_pattern(field.format).fullmatch(place.of(prose.plain)):
+            return None
+        if field.kind is None:
+            continue
+        mark = next(
+            (one for one in prose.beginning(max(place.start - 1, 0), place.end) if _covers(one, field.kind, place)),
+            None,
+        )
+        if mark is None:
+            return None
+        if field.url:
+            urls[field.url] = mark
+    return Matched({field.name: place for field, place in places.items() if field.name != ANYTHING}, urls)
+
+
+def _covers(mark: Mark, kind: str, place: Range) -> bool:
+    return mark.kind == kind and mark.start <= place.start + 1 and mark.end >= place.end - 1
+
+
+def _date_pattern(form: str) -> re.Pattern[str]:
+    """How a date of a format looks."""
+    parts: list[str] = []
+    for match in _FORMAT.finditer(form):
+        if match["text"]:
+            parts.append(re.escape(match["text"]))
+        elif match["part"] in _DATE_PARTS:
+            parts.append(_DATE_PARTS[match["part"]])
+        else:
+            message = f"a date has no %{match['part']}; there are %{', %'.join(_DATE_PARTS)}"
+            raise TemplateError(message)
+    return re.compile("".join(parts), re.IGNORECASE)
