@@ -7,7 +7,9 @@ Ada Vega on *Queues in Anger* and Sol Mbeki on *Small Boats*.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import TypeAlias
 
 from meetup_recap.index import Index
@@ -92,7 +94,8 @@ def _with_listed(leads: list[Lead], prose: Prose, index: Index) -> list[Lead]:
         inside = [lead for lead in leads if lead.start < end and start < lead.end]
         if len(listed) > len(inside):
             told = [_lead(prose, one.people[0].name.start, (one.people, one.end), (one.title, None)) for one in listed]
-            leads = [*(lead for lead in leads if lead not in inside), *told]
+            left = {id(lead) for lead in inside}
+            leads = [*(lead for lead in leads if id(lead) not in left), *told]
     return leads
 
 
@@ -125,13 +128,24 @@ def is_by_full_names(lead: Lead, index: Index) -> bool:
     )
 
 
-def _overlap(lead: Lead, other: Lead) -> bool:
-    return lead.start < other.end and other.start < lead.end
+def _apart(leads: Iterable[Lead], others: Iterable[Lead]) -> Iterator[Lead]:
+    """Those leads that overlap none of some others; a paragraph may have thousands of either."""
+    ordered = sorted((other.start, other.end) for other in others)
+    starts = [start for start, _ in ordered]
+    farthest = list(accumulate((end for _, end in ordered), max))
+    for lead in leads:
+        before = bisect_left(starts, lead.end)
+        if not before or farthest[before - 1] <= lead.start:
+            yield lead
 
 
 def leads(blocks: Sequence[Block], index: Index, known: Sequence[tuple[int, Lead]]) -> Iterator[tuple[int, Lead]]:
     """The leads of a post in which no talk is told at length: somebody presents, or is beside a marked title."""
     named = {one.text.partition(" ")[0] for _, lead in known for one in lead.speakers}
+    at_length = {(at, lead.start, lead.end) for at, lead in known}
+    of_block: dict[int, list[Lead]] = defaultdict(list)
+    for at, lead in known:
+        of_block[at].append(lead)
     found = {
         at: every_lead(block.prose, index)
         for at, block in enumerate(blocks)
@@ -140,17 +154,17 @@ def leads(blocks: Sequence[Block], index: Index, known: Sequence[tuple[int, Lead
     is_known = any(is_by_somebody(lead, index) for told in found.values() for lead in told)
     for at, block in enumerate(blocks):
         if isinstance(block, Paragraph) and at in found:
-            here = [lead for number, lead in known if number == at]
+            here = of_block[at]
             told = [
                 lead
                 for lead in found[at]
                 if is_by_somebody(lead, index) or (is_known and is_by_full_names(lead, index))
             ]
-            here += [lead for lead in told if not any(_overlap(lead, other) for other in here)]
+            here += list(_apart(told, here))
             here = _with_listed(here, block.prose, index)
             here = _with_marked(here, block.prose, index)
             for lead in sorted(here, key=lambda lead: lead.start):
                 is_again = all(one.text in named for one in lead.speakers)
-                if (at, lead) in known or not is_again:  # "Ada then drew a chart" goes on with her talk
+                if (at, lead.start, lead.end) in at_length or not is_again:  # "Ada then drew a chart" goes on with her talk
                     yield at, lead
                 named |= {one.text.partition(" ")[0] for one in lead.speakers}
