@@ -165,6 +165,10 @@ def leads(blocks: Sequence[Block], index: Index, known: Sequence[tuple[int, Lead
             here = _with_marked(here, block.prose, index)
             for lead in sorted(here, key=lambda lead: lead.start):
                 is_again = all(one.text in named for one in lead.speakers)
-                if (at, lead.start, lead.end) in at_length or not is_again:  # "Ada then drew a chart" goes on with her talk
+                if (
+                    at,
+                    lead.start,
+                    lead.end,
+                ) in at_length or not is_again:  # "Ada then drew a chart" goes on with her talk
                     yield at, lead
                 named |= {one.text.partition(" ")[0] for one in lead.speakers}

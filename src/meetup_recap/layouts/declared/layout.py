@@ -234,7 +234,7 @@ def _up_to(unit: Unit, end: int) -> Unit:
 
 
 @attrs.frozen
-class _Line:
+class Line:
     """What a line says of a talk.
 
     Attributes:
@@ -251,25 +251,25 @@ class _Line:
     is_whole: bool = False
 
 
-def _read(unit: Unit, rule: TalksRule, language: Language) -> _Line | None:
+def _read(unit: Unit, rule: TalksRule, language: Language) -> Line | None:
     """What a line says, by the first template that it fits; None where it fits none."""
     if rule.columns:
         return _row(unit, rule.columns, language)
     for template in rule.lines:
         for prose in filter(None, (unit.whole, unit.line)):
-            found = _best(template, prose, language)
+            found = read_line(template, prose, language)
             if found:
                 return attrs.evolve(found, is_whole=prose is unit.whole)
     return None
 
 
-def _best(template: Template, prose: Prose, language: Language) -> _Line | None:
+def read_line(template: Template, prose: Prose, language: Language) -> Line | None:
     """A line by a template: of the ways to read it the one of which most are people."""
     lines = [line for matched in template.match(prose) if (line := _line(matched, prose, language))]
     return max(lines, key=lambda line: sum(" " in person.text for person in line.people), default=None)
 
 
-def _line(matched: Matched, prose: Prose, language: Language) -> _Line | None:
+def _line(matched: Matched, prose: Prose, language: Language) -> Line | None:
     people: list[Person] = []
     if place := matched.places.get("speakers"):
         people = people_in(prose, *place, language, trusted=True)
@@ -280,7 +280,7 @@ def _line(matched: Matched, prose: Prose, language: Language) -> _Line | None:
     people = _with(people, prose, matched)
     places = {name: (prose, place) for name, place in matched.places.items()}
     urls = {name: Place(mark.url, mark.url_start, mark.url_end) for name, mark in matched.urls.items() if mark.url}
-    return _Line(prose, places, urls, tuple(people))
+    return Line(prose, places, urls, tuple(people))
 
 
 def _with(people: list[Person], prose: Prose, matched: Matched) -> list[Person]:
@@ -292,7 +292,7 @@ def _with(people: list[Person], prose: Prose, matched: Matched) -> list[Person]:
     return people
 
 
-def _row(unit: Unit, columns: Mapping[str, str], language: Language) -> _Line | None:
+def _row(unit: Unit, columns: Mapping[str, str], language: Language) -> Line | None:
     cells: dict[str, Cell] = {}
     known = dict(reversed(unit.cells))
     for field, column in columns.items():
@@ -309,7 +309,7 @@ def _row(unit: Unit, columns: Mapping[str, str], language: Language) -> _Line | 
         for name in ("slides", "video")
         if name in cells and (mark := next(cells[name].prose.links(), None)) and mark.url
     }
-    return _Line(unit.line, places, urls, tuple(people))
+    return Line(unit.line, places, urls, tuple(people))
 
 
 def _inside(prose: Prose) -> Range:
@@ -317,7 +317,7 @@ def _inside(prose: Prose) -> Range:
     return Range(len(plain) - len(plain.lstrip()), len(plain.rstrip()))
 
 
-def _told(unit: Unit, line: _Line, below: Sequence[Template], language: Language) -> Told:
+def _told(unit: Unit, line: Line, below: Sequence[Template], language: Language) -> Told:
     """A talk of its line and what is below it."""
     blocks = unit.blocks if line.is_whole else (*unit.rest, *unit.blocks)
     blocks, more = _lines_below(blocks, below, language)
@@ -339,12 +339,12 @@ def _told(unit: Unit, line: _Line, below: Sequence[Template], language: Language
     )
 
 
-def _add_materials(details: Details, line: _Line) -> None:
+def _add_materials(details: Details, line: Line) -> None:
     details.slides = line.urls.get("slides") or details.slides
     details.video = line.urls.get("video") or details.video
 
 
-def _bill(line: _Line, people: tuple[Person, ...], language: Language) -> Bill:
+def _bill(line: Line, people: tuple[Person, ...], language: Language) -> Bill:
     begins: tuple[time, Range] | None = None
     if "start_time" in line.places:
         prose, place = line.places["start_time"]
@@ -357,10 +357,10 @@ def _bill(line: _Line, people: tuple[Person, ...], language: Language) -> Bill:
 
 def _lines_below(
     blocks: Sequence[Block], templates: Sequence[Template], language: Language
-) -> tuple[tuple[Block, ...], list[_Line]]:
+) -> tuple[tuple[Block, ...], list[Line]]:
     """The blocks below a line without the paragraphs that are lines of some templates, and what these say."""
     kept: list[Block] = []
-    found: list[_Line] = []
+    found: list[Line] = []
     used: set[Template] = set()
     for block in blocks:
         own = next(_of_templates(block, [one for one in templates if one not in used], language), None)
@@ -376,7 +376,7 @@ def _lines_below(
 
 def _of_templates(
     block: Block, templates: Sequence[Template], language: Language
-) -> Iterator[tuple[Template, _Line, Paragraph | None]]:
+) -> Iterator[tuple[Template, Line, Paragraph | None]]:
     """A paragraph, or its first line, by some templates, with what is left of it."""
     if not isinstance(block, Paragraph):
         return
@@ -384,6 +384,6 @@ def _of_templates(
     rest = attrs.evolve(block, lines=block.lines[1:], start=block.lines[1][0]) if len(block.lines) > 1 else None
     for template in templates:
         for prose, left in ((block.prose, None), (first.prose, rest)):
-            line = _best(template, prose, language)
+            line = read_line(template, prose, language)
             if line:
                 yield template, line, left

@@ -1,7 +1,7 @@
 """Lines with named fields: "{date:%d.%m.%Y} – {speakers}: {title}[ ({_})]", and what of a line is each field.
 
 `{name}` is a field, `{_}` is anything, `[…]` may be left out. `**{title}**`, `*{title}*` and `[{title}]({slides})` are
-a field in bold or italics and a link with its address. A dash is any dash, a quote any quote, a space any white space.
+a field in bold or italics and a link with its address; before a sign that means none of this is a backslash. A dash is any dash, a quote any quote, a space any white space.
 
 A line is looked at once for each way to take its literal text from the front or from the back, of which there are at
 most `_MOST_WAYS`: so matching is linear in the line's length.
@@ -35,12 +35,12 @@ FIELDS = (
 ANYTHING = "_"
 _MOST_FIELDS, _MOST_OPTIONAL, _LONGEST = 8, 3, 500
 _MOST_WAYS = 32
-_SIGNS = str.maketrans({
+SIGNS = str.maketrans({
     **dict.fromkeys("–—‐‑‒−", "-"), **dict.fromkeys("“”„«»", '"'), **dict.fromkeys("‘’", "'"), "\u00a0": " ", "\n": " ",
 })  # fmt: skip
 _TOKEN = re.compile(
     r"\{(?P<field>[a-z_]+)(?::(?P<format>[^{}]*))?\}|(?P<link>\](?=\(\{))\((?:\{(?P<url>[a-z_]+)\})\)"
-    r"|(?P<mark>\*\*|\*)|(?P<open>\[)|(?P<close>\])|(?P<text>[^{\[\]*]+|\{)"
+    r"|\\(?P<escaped>[{}\[\]*\\])|(?P<mark>\*\*|\*)|(?P<open>\[)|(?P<close>\])|(?P<text>[^{\[\]*\\]+|[{\\])"
 )
 _DATE_PARTS = {
     "d": r"\d{1,2}",
@@ -51,6 +51,15 @@ _DATE_PARTS = {
     "b": r"[^\W\d_]+\.?",
 }
 _FORMAT = re.compile(r"%(?P<part>.)|(?P<text>[^%]+)")
+
+
+def escaped(text: str) -> str:
+    r"""Literal text as it is written in a template.
+
+    >>> escaped("[new] ")
+    '\\\\[new\\\\] '
+    """
+    return re.sub(r"[{}\[\]*\\]", r"\\\g<0>", text)
 
 
 class TemplateError(ValueError):
@@ -140,7 +149,7 @@ class Template:
 
     def match(self, prose: Prose, start: int = 0) -> Iterator[Matched]:
         """Each way in which a line from an offset on is one of this template, the fullest first."""
-        plain = prose.plain.translate(_SIGNS)
+        plain = prose.plain.translate(SIGNS)
         end = len(plain.rstrip())
         start += len(plain[start:end]) - len(plain[start:end].lstrip())
         for way in self.ways:
@@ -188,7 +197,7 @@ class _Parser:
         elif match["link"] or match["close"]:
             self._close(match["url"])
         else:
-            parts.append(match["text"].translate(_SIGNS))
+            parts.append((match["escaped"] or match["text"]).translate(SIGNS))
 
     def _take_mark(self, kind: str) -> None:
         if self._opened and self._opened[-1][0] == kind:

@@ -83,7 +83,8 @@ def _above(blocks: Sequence[Block], index: int) -> tuple[str, ...]:
     found: list[str] = []
     level = _level(blocks[index])
     before = blocks[index - 1] if index else None
-    if isinstance(before, Paragraph) and before.end - before.start <= _LONGEST_LEAD:
+    is_list = isinstance(blocks[index], (List, Table))
+    if is_list and isinstance(before, Paragraph) and before.end - before.start <= _LONGEST_LEAD:
         found.append(said(before.prose.plain))
     for block in reversed(blocks[:index]):
         if isinstance(block, Heading) and block.level < level:
