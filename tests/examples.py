@@ -24,6 +24,7 @@ from sybil.parsers.myst import PythonCodeBlockParser
 from folders import ROOT
 
 RIVER = Path("docs/tutorials/river-city")
+MILLPORT = Path("docs/tutorials/millport")
 NOT_RUN = ("make", "pip", "git", "pre-commit", "cd", "python", "jupyter", ".venv/bin/python")
 """What a reader types on a machine of their own; the targets of make have their own place in .ci/run."""
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
@@ -33,7 +34,8 @@ def make_folder(namespace: dict[str, Any]) -> None:
     """A new folder with the posts that pages read, as the working folder."""
     folder = Path(tempfile.mkdtemp())
     shutil.copytree(ROOT / "examples", folder / "examples", ignore=shutil.ignore_patterns("build", "*.egg-info"))
-    shutil.copytree(ROOT / RIVER, folder / RIVER)
+    for archive in (RIVER, MILLPORT):
+        shutil.copytree(ROOT / archive, folder / archive)
     shutil.copytree(
         ROOT / RIVER, folder / "_posts", ignore=shutil.ignore_patterns("*.yaml", "2022-06-14-*", "2022-09-13-*")
     )

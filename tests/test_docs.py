@@ -39,7 +39,7 @@ def page(path: str) -> str:
 
 def pages() -> dict[str, str]:
     """Every page's source, by its path below docs/."""
-    files = [file for file in DOCS.rglob("*.md") if "river-city" not in file.parts]
+    files = [file for file in DOCS.rglob("*.md") if not {"river-city", "millport"} & {*file.parts}]
     return {file.relative_to(DOCS).as_posix(): file.read_text("utf-8") for file in files}
 
 

@@ -69,11 +69,12 @@ def test_mappings_are_written_by_json() -> None:
 
 FUNCTIONS = (
     "read parse parse_all load load_all iter_recaps to_dict from_dict to_json from_json to_yaml from_yaml to_jsonl "
-    "from_jsonl to_jekyll to_html render check explain edit annotate replace json_schema"
+    "from_jsonl to_jekyll to_html render check explain edit annotate learn replace json_schema"
 )
 CLASSES = (
     "Recap Event Talk Speaker Takeaway Sponsor Host Venue NextEvent Photo Author Link Note Reading Source Span "
-    "Diagnostic Archive ReadOptions Layout Renderer Post TalkDraft LayoutResult Language Limits __version__"
+    "Diagnostic Archive ReadOptions DeclaredLayout Layout Renderer Post TalkDraft LayoutResult Language Limits "
+    "__version__"
 )
 OTHERS = {
     "Coverage": "the type of Recap.coverage",

@@ -5,7 +5,8 @@ text, a file or a folder; `read` gives a `Reading`, whatever the text is. The mo
 holds each `Talk` with its `Speaker`s and `Takeaway`s; everything is frozen and compared by value. Writing: `to_json`,
 `to_yaml`, `to_jsonl` and `to_dict` lose nothing and have their `from_*`; `to_html` and `render` are for people.
 `recap.source.spans` tells where each value stands, `explain` shows it, and `check` finds the slips of authors.
-`annotate` writes down what was read, so that it can be corrected. Every error is a `MeetupRecapError`.
+`annotate` writes down what was read, so that it can be corrected, and `learn` makes a layout of a few corrected posts.
+Every error is a `MeetupRecapError`.
 """
 
 from importlib import import_module
@@ -90,7 +91,8 @@ if TYPE_CHECKING:
     from meetup_recap.candidate import TalkDraft
     from meetup_recap.found import Found
     from meetup_recap.languages import Language
-    from meetup_recap.layouts import Layout, LayoutResult
+    from meetup_recap.layouts import DeclaredLayout, Layout, LayoutResult
+    from meetup_recap.learning import learn
     from meetup_recap.post import Post
     from meetup_recap.renderers import Renderer
 
@@ -101,6 +103,7 @@ __all__ = [
     "Author",
     "Coverage",
     "DataError",
+    "DeclaredLayout",
     "Diagnostic",
     "Edit",
     "EditError",
@@ -162,6 +165,7 @@ __all__ = [
     "iter_jsonl",
     "iter_recaps",
     "json_schema",
+    "learn",
     "load",
     "load_all",
     "normalize",
@@ -181,6 +185,7 @@ __all__ = [
 
 _DEFERRED = {
     "Archive": "meetup_recap.archive",
+    "DeclaredLayout": "meetup_recap.layouts",
     "Layout": "meetup_recap.layouts",
     "LayoutResult": "meetup_recap.layouts",
     "TalkDraft": "meetup_recap.candidate",
@@ -188,6 +193,7 @@ _DEFERRED = {
     "Language": "meetup_recap.languages",
     "Post": "meetup_recap.post",
     "Renderer": "meetup_recap.renderers",
+    "learn": "meetup_recap.learning",
 }
 
 

@@ -25,7 +25,7 @@ from meetup_recap.errors import (
     check_type,
     warn,
 )
-from meetup_recap.limits import Limits, chosen_limits
+from meetup_recap.limits import DEFAULT_LIMITS, Limits, chosen_limits
 from meetup_recap.model import Reading, Recap
 from meetup_recap.model._base import A_ZONE, names_zone
 from meetup_recap.options import (
@@ -764,6 +764,15 @@ def _whole(text: str) -> str:
     return text
 
 
+def text_of(data: bytes, name: str | None, options: ReadOptions) -> str:
+    """The text of a post's bytes.
+
+    Raises:
+        ReadingError: They are too many, or not in the encoding that is asked for or that their first bytes tell.
+    """
+    return _decoded(data, name, options.get("limits") or DEFAULT_LIMITS, options.get("encoding"))
+
+
 def _decoded(data: bytes, name: str | None, limits: Limits, encoding: str | None) -> str:
     from meetup_recap.files import check_size
 
@@ -804,9 +813,9 @@ def _layouts(layout: Layouts) -> list[Layout]:
     """The candidates, names looked up among those that ship and the installed ones."""
     from meetup_recap.layouts import BUILTIN, DeclaredLayout, Layout
 
-    members = layout if isinstance(layout, (list, tuple)) else [layout]
-    opened = [_declared(one) if isinstance(one, str) else one for one in members]
-    given = None if opened == [None] else opened
+    given: object = _declared(layout) if isinstance(layout, str) else layout
+    if isinstance(layout, Iterable) and not isinstance(layout, (str, DeclaredLayout)):
+        given = [_declared(one) if isinstance(one, str) else one for one in layout]
     found = _named("layout", given, {known.name: known for known in BUILTIN}, Layout)  # type: ignore[type-abstract]  # a protocol is checked like a class
     return found if any(not isinstance(one, DeclaredLayout) for one in found) else [*found, *BUILTIN]
 

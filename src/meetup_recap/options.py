@@ -29,6 +29,7 @@ __all__ = [
     "FolderOptions",
     "Languages",
     "Layouts",
+    "LearnOptions",
     "Newer",
     "OnProblem",
     "Progress",
@@ -68,7 +69,8 @@ class ReadOptions(TypedDict, total=False):
     """How a post is read: the keyword arguments of every function that reads posts.
 
     Attributes:
-        layout: The layout, by name or as an object, or several to choose from; all that ship by default.
+        layout: The layout, by name or as an object, or several to choose from; all that ship by default. A name that
+            ends in .yaml is a file, see `DeclaredLayout`.
         language: The language of the post, by code or as a `Language` object, or several to choose from; all that ship
             by default.
         events: Which posts are about an event: with "auto", the default, those that tell enough of one; with "all" each
@@ -100,6 +102,32 @@ class FolderOptions(ReadOptions, total=False):
         follow_links: Read what a symbolic link shows that leads out of its folder; else it is a problem.
     """
 
+    root: str | os.PathLike[str] | None
+    follow_links: bool
+
+
+class LearnOptions(TypedDict, total=False):
+    """How the posts are found and read that a layout is learned from: those of `FolderOptions` but for `data`.
+
+    Attributes:
+        layout: The layouts that read what no rule says; all that ship by default.
+        language: As in `ReadOptions`.
+        events: As in `ReadOptions`.
+        timezone: As in `ReadOptions`.
+        strict: As in `ReadOptions`.
+        limits: As in `ReadOptions`.
+        encoding: As in `ReadOptions`.
+        root: As in `FolderOptions`.
+        follow_links: As in `FolderOptions`.
+    """
+
+    layout: Layouts
+    language: Languages
+    events: Events
+    timezone: str | None
+    strict: bool
+    limits: Limits | None
+    encoding: str | None
     root: str | os.PathLike[str] | None
     follow_links: bool
 

@@ -11,6 +11,8 @@ from meetup_recap.found import Found
 from meetup_recap.languages import Language
 from meetup_recap.languages.choice import of_post
 from meetup_recap.layouts import DeclaredLayout, Layout, LayoutResult
+from meetup_recap.layouts.declared.events import parts as declared_parts
+from meetup_recap.layouts.declared.events import with_labels
 from meetup_recap.model import Reading, Recap, Weight
 from meetup_recap.plugins import failure, guarded, is_shipped
 from meetup_recap.post import Post
@@ -41,12 +43,12 @@ def read(
     declared = [layout for layout in candidates if isinstance(layout, DeclaredLayout)]
     language = of_post(document.text, document.body, known)
     for layout in declared:
-        language = layout.language(language)
+        language = with_labels(layout.rules, language)
     is_sure = is_sure or any(layout.rules.events.is_all for layout in declared)
     document = attrs.evolve(document, blocks=apart(document.blocks, language))
     published = assembly.published(document, path)
     near = None if published else year_of_path(path)
-    parts = next(filter(None, (layout.parts(document, language) for layout in declared)), None)
+    parts = next(filter(None, (declared_parts(layout.rules, document, language) for layout in declared)), None)
     parts = parts or split.parts(document, language, near)
     names = FullNames(document.text, language)
     post_of = partial(Post, published=published, language=language, path=path, is_sure=is_sure, timezone=timezone)

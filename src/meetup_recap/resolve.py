@@ -74,7 +74,7 @@ def layouts(post: Post, candidates: Sequence[Layout]) -> list[Weighed]:
     for layout in (*own, *(reversed(others) if post.index.has_lists_below_sentences else others)):
         result = _found(layout, post)
         weighed.append(Weighed(layout, result, _weight(result)))
-        if weighed[-1].weight >= SURE:
+        if weighed[-1].weight >= SURE and not _keeps_others(layout):
             break
     return weighed
 
@@ -90,9 +90,19 @@ def best_of(weighed: Sequence[Weighed]) -> Weighed:
 
 
 def beside(best: Weighed, weighed: Iterable[Weighed]) -> Iterator[TalkDraft]:
-    """The talks of other layouts that may be beside those of the best one: lists beside prose, or the reverse."""
+    """The talks of other layouts that may be beside those of the best one: lists beside prose, or the reverse.
+
+    A declared layout may ask for those of the layout that would be the best without it.
+    """
+    if _keeps_others(best.layout):
+        second = max((one for one in weighed if one is not best), key=lambda one: one.rank, default=best)
+        return iter(second.result.drafts)
     others = _BESIDE.get(best.layout.name, ())
     return (draft for one in weighed if one.layout.name in others for draft in one.result.drafts)
+
+
+def _keeps_others(layout: Layout) -> bool:
+    return isinstance(layout, DeclaredLayout) and layout.rules.others
 
 
 def refusal(post: Post, best: Weighed, facts: "Facts") -> str:

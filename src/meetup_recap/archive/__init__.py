@@ -2,6 +2,7 @@
 
 from meetup_recap.archive.aliases import Aliases, read_aliases
 from meetup_recap.archive.archive import Archive, ArchiveOptions, Problem, Summary
+from meetup_recap.archive.changes import Change
 from meetup_recap.archive.directory import (
     Directory,
     Entry,
@@ -18,6 +19,7 @@ __all__ = [
     "Aliases",
     "Archive",
     "ArchiveOptions",
+    "Change",
     "Directory",
     "Entry",
     "EventOf",

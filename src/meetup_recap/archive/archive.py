@@ -21,6 +21,7 @@ import attrs
 from meetup_recap import api
 from meetup_recap.archive import directory, loading, tables
 from meetup_recap.archive.aliases import Aliases, read_aliases
+from meetup_recap.archive.changes import Change, changes, least_sure
 from meetup_recap.archive.directory import Directory, Entry, OrganizationEntry, SpeakerEntry, SponsorEntry
 from meetup_recap.archive.search import EventOf, Match, TalkOf, search
 from meetup_recap.errors import (
@@ -336,6 +337,29 @@ class Archive(Sequence[Recap]):  # noqa: PLW1641  # as a list, it is compared an
         """
         check_type("Archive.search", "words", words, str, "words as text")
         return tuple(search(self, words))
+
+    def changes(self, before: Archive) -> tuple[Change, ...]:
+        """Give each value that differs from another reading of the same posts, as after `learn`, or of a data file.
+
+        Args:
+            before: The archive as it was read before. `pandas.DataFrame(after.changes(before))` shows them as a table.
+
+        >>> from meetup_recap import Event, Recap
+        >>> before, after = (Archive([Recap(event=Event(location=town))]) for town in ("Kiel", "Husum"))
+        >>> [(change.path, change.before, change.after) for change in after.changes(before)]
+        [('event.location', 'Kiel', 'Husum')]
+        """
+        check_type("Archive.changes", "before", before, Archive, "an Archive")
+        return tuple(changes(before, self))
+
+    def least_sure(self, count: int = 5) -> tuple[Recap, ...]:
+        """Give the recaps of which it is least sure that they are read rightly: those to look at first.
+
+        Args:
+            count: How many. Posts that were refused are not among them: `skipped` has these.
+        """
+        check_type("Archive.least_sure", "count", count, int, "a number")
+        return tuple(least_sure(self, count))
 
     def filter(self, **conditions: Unpack[Conditions]) -> Archive:
         """Give the recaps that meet every condition.

@@ -14,7 +14,8 @@ from meetup_recap.cli.interrupts import INTERRUPTED, Ended, end, end_on_signals,
 
 _UNKNOWN = re.compile(r"invalid choice: '(?P<word>[^']*)' \(choose from (?P<known>.*)\)")
 SUBCOMMANDS = (
-    "show", "convert", "check", "explain", "edit", "annotate", "archive", "table", "people", "site", "score", "schema",
+    "show", "convert", "check", "explain", "edit", "annotate", "learn", "archive", "table", "people", "site", "score",
+    "schema",
 )  # fmt: skip
 """The subcommands' modules, in the order of the help; imported when the command runs, so that Ctrl-C ends that."""
 

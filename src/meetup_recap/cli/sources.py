@@ -36,7 +36,8 @@ def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
     layouts = ", ".join(layout.name for layout in LAYOUTS)
     parser.add_argument(
         "--layout", metavar="NAME", action="extend", type=_names,
-        help=f"choose among these layouts, repeated or with commas: {layouts}, or that of a plugin (default: all)",
+        help=f"choose among these layouts, repeated or with commas: {layouts}, that of a plugin, or a YAML file"
+        " (default: all)",
     )  # fmt: skip
     languages = ", ".join(language.code for language in LANGUAGES)
     parser.add_argument(

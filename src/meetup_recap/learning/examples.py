@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeAlias
 
 import attrs
 
 from meetup_recap.languages import BUILTIN as LANGUAGES
 from meetup_recap.languages import Language
 from meetup_recap.languages.choice import of_post
+from meetup_recap.layouts.declared.parsing import SIGNS
 from meetup_recap.layouts.declared.rules import At
-from meetup_recap.layouts.declared.template import SIGNS
 from meetup_recap.layouts.declared.units import Unit, said, units
 from meetup_recap.reading.blocks import Block
 from meetup_recap.reading.document import Document
@@ -121,7 +121,10 @@ class Example:
         for at in (At("paragraph"), At("item", 1), At("item", 2)):
             for unit in self.units(at):
                 yield unit.line
-                yield from (rest.prose for rest in unit.rest if hasattr(rest, "prose"))
+                yield from (rest.prose for rest in unit.rest)
+
+
+Examples: TypeAlias = Sequence[Example]
 
 
 def find(text: object, prose: Prose) -> Range | None:

@@ -1,4 +1,4 @@
-"""Lines whose fields are known, as templates that other lines may fit: the most literal first, then more general ones."""
+"""Lines whose fields are known, as templates that other lines may fit: the most literal first."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from meetup_recap.layouts.declared.template import SIGNS, Template, TemplateError, escaped
+from meetup_recap.layouts.declared.parsing import SIGNS, TemplateError, escaped
+from meetup_recap.layouts.declared.template import Template
 from meetup_recap.learning.examples import find, names_of
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.words.names import Range

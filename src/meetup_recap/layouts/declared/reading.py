@@ -21,8 +21,9 @@ from meetup_recap import _yaml
 from meetup_recap._yaml import Node
 from meetup_recap.errors import DataError
 from meetup_recap.languages import BUILTIN as LANGUAGES
+from meetup_recap.layouts.declared.parsing import TemplateError
 from meetup_recap.layouts.declared.rules import KINDS, At, EventsRule, KeyRule, Rules, TalksRule
-from meetup_recap.layouts.declared.template import Template, TemplateError
+from meetup_recap.layouts.declared.template import Template
 from meetup_recap.layouts.declared.units import said
 from meetup_recap.limits import DEFAULT_LIMITS
 from meetup_recap.mistakes import Mistake, expected, step
@@ -42,7 +43,7 @@ LABELS = tuple(sorted({kind for language in LANGUAGES for kind in language.label
 _TALK_FIELDS = frozenset({"title", "speakers", "organization", "role", "start_time", "slides", "video"})
 _EVENT_LINE = frozenset({"date", "name", "venue", "series"})
 _AT_EXPECTED = "heading, heading 3, item, item 2, row, paragraph or title"
-KEYS = ("layout", "events", "talks", "keys", "labels", "skip", "constants")
+KEYS = ("layout", "events", "talks", "keys", "labels", "skip", "constants", "others")
 
 
 def rules_of(text: str | bytes, name: str | None) -> tuple[str, Rules]:
@@ -58,14 +59,14 @@ def rules_of(text: str | bytes, name: str | None) -> tuple[str, Rules]:
     """
     try:
         decoded = text.decode("utf-8-sig") if isinstance(text, bytes) else text
+    except UnicodeDecodeError as error:
+        raise DataError([Mistake("$", "not-utf-8", f"not UTF-8: {error.reason}")], name) from error
+    try:
         documents = list(_yaml.load(decoded, DEFAULT_LIMITS))
     except _yaml.YamlError as error:
         line, column = Lines(decoded).at(error.offset or 0)
-        raise DataError(
-            [Mistake("$", "not-yaml", f"not YAML: {error.problem}", line=line, column=column)], name
-        ) from error
-    except UnicodeDecodeError as error:
-        raise DataError([Mistake("$", "not-utf-8", f"not UTF-8: {error.reason}")], name) from error
+        mistake = Mistake("$", "not-yaml", f"not YAML: {error.problem}", line=line, column=column)
+        raise DataError([mistake], name) from error
     reader = _Reader(Lines(decoded))
     found = reader.layout(documents[0] if len(documents) == 1 else Node(None, 0, 0))
     if reader.mistakes or found is None:
@@ -99,6 +100,7 @@ class _Reader:
             "labels": partial(self._mapping, names=LABELS, take=self._texts),
             "skip": lambda node, path: tuple(map(said, self._texts(node, path))),
             "constants": partial(self._mapping, names=EVENT_FIELDS, take=self._text),
+            "others": self._flag,
         }
         rules = {key: known[key](node, f"$.{key}") for key, node in keys.items() if key in known}
         if self._count > MOST_RULES:

@@ -87,6 +87,7 @@ class Rules:
         labels: Further labels, and keys of the front matter, for what a post says: "venue" for "Wo wir waren:".
         skip: Lines and headings that open no talk.
         constants: The values of fields that are the same in each event.
+        others: Whether talks are kept that other layouts find on other lines.
     """
 
     events: EventsRule = EventsRule()
@@ -95,3 +96,4 @@ class Rules:
     labels: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     skip: tuple[str, ...] = ()
     constants: Mapping[str, str] = attrs.field(factory=dict)
+    others: bool = False

@@ -33,7 +33,7 @@ class Unit:
     end: int
     blocks: tuple[Block, ...] = attrs.field(default=(), repr=False)
     whole: Prose | None = attrs.field(default=None, repr=False)
-    rest: tuple[Block, ...] = attrs.field(default=(), repr=False)
+    rest: tuple[Paragraph, ...] = attrs.field(default=(), repr=False)
     above: tuple[str, ...] = ()
     cells: tuple[tuple[str, Cell], ...] = attrs.field(default=(), repr=False)
 

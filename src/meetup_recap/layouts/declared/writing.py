@@ -44,6 +44,8 @@ def _parts(rules: Rules) -> Iterator[tuple[str, Any]]:
         )
     if rules.talks:
         yield "talks", [_talks(rule) for rule in rules.talks]
+    if rules.others:
+        yield "others", True
     if rules.keys:
         yield "keys", {field: _key(rule) for field, rule in rules.keys.items()}
     if rules.labels:

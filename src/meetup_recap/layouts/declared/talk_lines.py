@@ -1,0 +1,228 @@
+"""The talks of a rule of a declared layout: what each line says, and what is below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import time
+
+import attrs
+
+from meetup_recap.languages import Language
+from meetup_recap.layouts.declared.rules import TalksRule
+from meetup_recap.layouts.declared.template import Matched, Template
+from meetup_recap.layouts.declared.units import Unit, said, units
+from meetup_recap.post import Post
+from meetup_recap.reading.blocks import Block, Cell, Paragraph, one_line
+from meetup_recap.reading.prose import Prose
+from meetup_recap.talks.billing import Bill, title_link
+from meetup_recap.talks.details import Details
+from meetup_recap.talks.employers import with_employer
+from meetup_recap.talks.entries import Entry, Told
+from meetup_recap.talks.gathering import read_details
+from meetup_recap.talks.line_edges import past_times
+from meetup_recap.talks.materials import Place
+from meetup_recap.talks.people_below import people_below
+from meetup_recap.talks.titles_below import title_below
+from meetup_recap.words.bylines import people_in
+from meetup_recap.words.names import Range
+from meetup_recap.words.person import Person
+
+_MOST_WORDS = 5
+_ENDED = re.compile(r"[^\W\d_]{3}[.!?] +[^\W\da-z_]")
+"""Where a sentence ends and another one begins."""
+
+
+def talks_of(post: Post, rule: TalksRule, skip: Sequence[str]) -> Iterator[Told]:
+    """The talks of a rule; what a rule of items or paragraphs finds ends where the next one begins."""
+    if rule.at.kind == "title":
+        title = post.index.title
+        found = [Unit(title, post.document.body, post.document.end, tuple(post.document.blocks))] if title else []
+    else:
+        blocks = post.talk_blocks[1:] if post.is_part else post.talk_blocks
+        found = [unit for unit in units(blocks, rule.at) if _is_under(unit, rule.under)]
+    read = [(unit, _read(unit, rule, post.language)) for unit in found if said(unit.line.plain) not in skip]
+    opened = [unit.start for unit, line in read if line is not None]
+    for unit, line in read:
+        if line is not None:
+            later = min((start for start in opened if start > unit.start), default=unit.end)
+            yield _told(_up_to(unit, later), line, rule.below, post.language)
+
+
+def _is_under(unit: Unit, under: Sequence[str]) -> bool:
+    return not under or any(above in under for above in unit.above)
+
+
+def _up_to(unit: Unit, end: int) -> Unit:
+    """A line with what is below it, up to where the next one is."""
+    if end >= unit.end:
+        return unit
+    return attrs.evolve(unit, end=end, blocks=tuple(block for block in unit.blocks if block.start < end))
+
+
+@attrs.frozen
+class Line:
+    """What a line says of a talk.
+
+    Attributes:
+        prose: Its text.
+        places: The fields, each with the text that it is in.
+        urls: Addresses of links by field.
+        is_whole: Whether the whole paragraph was needed.
+    """
+
+    prose: Prose
+    places: Mapping[str, tuple[Prose, Range]]
+    urls: Mapping[str, Place]
+    people: tuple[Person, ...]
+    is_whole: bool = False
+
+
+def _read(unit: Unit, rule: TalksRule, language: Language) -> Line | None:
+    """What a line says, by the first template that it fits; None where it fits none."""
+    if rule.columns:
+        return _row(unit, rule.columns, language)
+    for template in rule.lines:
+        for prose in filter(None, (unit.whole, unit.line)):
+            found = read_line(template, prose, language)
+            if found:
+                return attrs.evolve(found, is_whole=prose is unit.whole)
+    return None
+
+
+def read_line(template: Template, prose: Prose, language: Language) -> Line | None:
+    """A line by a template: of the ways to read it the one of which most are people."""
+    lines = [line for matched in template.match(prose) if (line := _line(matched, prose, language))]
+    return max(lines, key=lambda line: sum(" " in person.text for person in line.people), default=None)
+
+
+def _line(matched: Matched, prose: Prose, language: Language) -> Line | None:
+    """A line whose fields may be what the template calls them: a name is no sentence, and a title no two of them."""
+    people: list[Person] = []
+    if place := matched.places.get("speakers"):
+        people = people_in(prose, *place, language, trusted=True)
+        if not people or not all(_may_be_name(person.text) for person in people):
+            return None
+    if (place := matched.places.get("title")) and _ENDED.search(prose.plain, *place):
+        return None
+    if (place := matched.places.get("start_time")) and past_times(place.of(prose.plain), 0, language)[1] is None:
+        return None
+    people = _with(people, prose, matched)
+    places = {name: (prose, place) for name, place in matched.places.items()}
+    urls = {name: Place(mark.url, mark.url_start, mark.url_end) for name, mark in matched.urls.items() if mark.url}
+    return Line(prose, places, urls, tuple(people))
+
+
+def _may_be_name(text: str) -> bool:
+    """Whether a text is a few words, of which the first and the last are written as names are."""
+    words = text.split()
+    return 0 < len(words) <= _MOST_WORDS and not (words[0][0].islower() and words[-1][0].islower())
+
+
+def _with(people: list[Person], prose: Prose, matched: Matched) -> list[Person]:
+    """People with the employer and the role that a template names, for those of whom no other one is named."""
+    if place := matched.places.get("organization"):
+        people = [
+            person if person.organization else attrs.evolve(person, organization=place, organization_prose=prose)
+            for person in people
+        ]
+    if place := matched.places.get("role"):
+        people = [person if person.role else attrs.evolve(person, role=place, role_prose=prose) for person in people]
+    return people
+
+
+def _row(unit: Unit, columns: Mapping[str, str], language: Language) -> Line | None:
+    cells: dict[str, Cell] = {}
+    known = dict(reversed(unit.cells))
+    for field, column in columns.items():
+        cell = known.get(said(column))
+        if cell is not None and cell.prose.plain.strip():
+            cells[field] = cell
+    if not {"title", "speakers"} & cells.keys():
+        return None
+    who = cells.get("speakers")
+    people = people_in(who.prose, 0, len(who.prose.plain), language, trusted=True) if who else []
+    places = {name: (cell.prose, _inside(cell.prose)) for name, cell in cells.items() if name != "speakers"}
+    urls: dict[str, Place] = {
+        name: Place(mark.url, mark.url_start, mark.url_end)
+        for name in ("slides", "video")
+        if name in cells and (mark := next(cells[name].prose.links(), None)) and mark.url
+    }
+    return Line(unit.line, places, urls, tuple(people))
+
+
+def _inside(prose: Prose) -> Range:
+    plain = prose.plain
+    return Range(len(plain) - len(plain.lstrip()), len(plain.rstrip()))
+
+
+def _told(unit: Unit, line: Line, below: Sequence[Template], language: Language) -> Told:
+    """A talk of its line and what is below it."""
+    blocks = unit.blocks if line.is_whole else (*unit.rest, *unit.blocks)
+    blocks, more = _lines_below(blocks, below, language)
+    for other in more:
+        line = attrs.evolve(
+            line,
+            places={**other.places, **line.places},
+            urls={**other.urls, **line.urls},
+            people=line.people or other.people,
+        )
+    details = read_details(blocks, language)
+    people = line.people or tuple(details.people) or tuple(people_below(blocks, language))
+    _add_materials(details, line)
+    title = line.places.get("title") or details.title or title_below(blocks, language)
+    details.people = []
+    people = tuple(with_employer(person, details, language, alone=len(people) == 1) for person in people)
+    return Told(
+        Entry(line.prose, unit.start, unit.end, blocks, "talks"), _bill(line, people, language), details, people, title
+    )
+
+
+def _add_materials(details: Details, line: Line) -> None:
+    details.slides = line.urls.get("slides") or details.slides
+    details.video = line.urls.get("video") or details.video
+
+
+def _bill(line: Line, people: tuple[Person, ...], language: Language) -> Bill:
+    begins: tuple[time, Range] | None = None
+    if "start_time" in line.places:
+        prose, place = line.places["start_time"]
+        told = past_times(place.of(prose.plain), 0, language)[1] if prose is line.prose else None
+        begins = (told[0], Range(place.start + told[1].start, place.start + told[1].end)) if told else None
+    own = line.places.get("title")
+    title = own[1] if own and own[0] is line.prose else None
+    return Bill(line.prose, title, people, begins, link=title_link(line.prose, title))
+
+
+def _lines_below(
+    blocks: Sequence[Block], templates: Sequence[Template], language: Language
+) -> tuple[tuple[Block, ...], list[Line]]:
+    """The blocks below a line without the paragraphs that are lines of some templates, and what these say."""
+    kept: list[Block] = []
+    found: list[Line] = []
+    used: set[Template] = set()
+    for block in blocks:
+        own = next(_of_templates(block, [one for one in templates if one not in used], language), None)
+        if own is None:
+            kept.append(block)
+            continue
+        template, line, rest = own
+        used.add(template)
+        found.append(line)
+        kept += [rest] if rest else []
+    return tuple(kept), found
+
+
+def _of_templates(
+    block: Block, templates: Sequence[Template], language: Language
+) -> Iterator[tuple[Template, Line, Paragraph | None]]:
+    """A paragraph, or its first line, by some templates, with what is left of it."""
+    if not isinstance(block, Paragraph):
+        return
+    first = one_line(block, block.lines[0])
+    rest = attrs.evolve(block, lines=block.lines[1:], start=block.lines[1][0]) if len(block.lines) > 1 else None
+    for template in templates:
+        for prose, left in ((block.prose, None), (first.prose, rest)):
+            line = read_line(template, prose, language)
+            if line:
+                yield template, line, left
