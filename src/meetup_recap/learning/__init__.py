@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, Unpack
 
+import attrs
+
 from meetup_recap import api
 from meetup_recap.correcting import Given, given
 from meetup_recap.correcting.given import KEY
@@ -89,12 +91,14 @@ def _examples(text: str, path: str, files: tuple[DataFile, ...], reading: ReadOp
     text = _without_key(text, document)
     post = Post(path, text, read_document(text))
     events = _events(corrections)
-    several = (
-        any(one.is_list for one in corrections)
-        or len(events) > 1
-        or len(api.read(text, path=path, **reading).recaps) > 1
-    )
-    yield from (Example(post, dict(event), is_alone=not several) for event in events)
+    recaps = api.read(text, path=path, **reading).recaps
+    is_alone = not any(one.is_list for one in corrections) and len(events) == 1 and len(recaps) <= 1
+    sections = {
+        recap.event.date.isoformat(): recap.source.section for recap in recaps if recap.event.date and recap.source
+    }
+    for event in events:
+        example = Example(post, event, is_alone)
+        yield attrs.evolve(example, section=sections.get(str(example.event.get("date"))))
 
 
 def _events(corrections: list[Given]) -> list[dict[str, object]]:

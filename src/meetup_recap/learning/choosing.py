@@ -21,7 +21,7 @@ from meetup_recap.options import ReadOptions
 
 _LEAST_GAIN = 1e-9
 _FEW = 2
-_PERFECT = 0.999
+_PERFECT, _HALF = 0.999, 0.5
 _MOST_OTHERS = 10
 """How many posts that nobody corrected are looked at."""
 _TRIAL = "learned"
@@ -63,6 +63,8 @@ def learned(
         reader: Reads posts; by default with what ships.
     """
     reader = reader or Reader({})
+    if len(examples) == 1 and reader.reading(examples[0], None).tally.f1 >= _HALF:
+        return _nothing(examples, name, others, reader)
     trial = _Trial(examples, reader)
     before = best = trial.readings(())
     gains = []
@@ -82,6 +84,15 @@ def learned(
     layout = DeclaredLayout(name, rules, _notes(before, best, used))
     missing = tuple(dict.fromkeys(miss for one in best for miss in one.missed))
     return Learned(layout, _total(before), _total(best), used, missing, _least_sure(layout, others, reader))
+
+
+def _nothing(examples: Sequence[Example], name: str, others: Sequence[Post], reader: Reader) -> Learned:
+    """What one event teaches that is read well enough: with no other to try a rule on, it would be learned by heart."""
+    readings = [reader.reading(one, None) for one in examples]
+    layout = DeclaredLayout(name, notes=_notes(readings, readings, ()))
+    missing = tuple(miss for one in readings for miss in one.missed)
+    tally = _total(readings)
+    return Learned(layout, tally, tally, (), missing, _least_sure(layout, others, reader))
 
 
 def _least_sure(layout: DeclaredLayout, others: Sequence[Post], reader: Reader) -> str | None:

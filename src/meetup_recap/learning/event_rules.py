@@ -25,6 +25,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "event.hosts": ("hosts",),
 }
 """The fields that keys and constants may give, with the steps to each in an event."""
+_PATRONS = frozenset({"sponsors", "venue", "venue_sponsor", "food_sponsor"})
 _LABELED = {"venue": ("venue", "name"), "sponsors": ("sponsors",), "hosts": ("hosts",)}
 
 
@@ -54,14 +55,20 @@ def _labels_of(example: Example) -> Iterator[tuple[str, str]]:
             continue
         label = match["label"].strip().casefold()
         for kind, value in wanted:
-            place = find(value, prose)
-            if place and place.start - match.end() in range(-1, 2) and kind_of(label, language) != kind:
+            place = find(value, prose) if kind != "organization" else None
+            is_behind = place is not None and place.start - match.end() in range(-1, 2)
+            if is_behind and not _is_known_as(kind, kind_of(label, language)):
                 yield kind, label
     for key, node in _keys_of(example.post.document.keys):
         name = key.rpartition(".")[2]
         for kind, value in wanted:
-            if _is_value(node, value) and kind_of_key(name, language) != kind:
+            if _is_value(node, value) and not _is_known_as(kind, kind_of_key(name, language)):
                 yield kind, name.replace("_", " ").replace("-", " ").casefold()
+
+
+def _is_known_as(kind: str, known: str | None) -> bool:
+    """Whether a label says a thing already, be it by a narrower word: a venue's sponsor is a sponsor."""
+    return known == kind or (known in _PATRONS and kind in _PATRONS)
 
 
 def _wanted(example: Example) -> Iterator[tuple[str, str]]:

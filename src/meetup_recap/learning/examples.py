@@ -15,8 +15,9 @@ from meetup_recap.languages.choice import of_post
 from meetup_recap.layouts.declared.parsing import SIGNS
 from meetup_recap.layouts.declared.rules import At
 from meetup_recap.layouts.declared.units import Unit, said, units
+from meetup_recap.places import Span
 from meetup_recap.reading.blocks import Block
-from meetup_recap.reading.document import Document
+from meetup_recap.reading.document import Document, Part
 from meetup_recap.reading.prose import Prose
 from meetup_recap.words.days import days_in
 from meetup_recap.words.names import Range
@@ -57,11 +58,13 @@ class Example:
         post: The post.
         data: The values, as a data file has them.
         is_alone: Whether the post is about this event alone.
+        section: The part of the post that is about it, where what ships finds that.
     """
 
     post: Post
     data: Mapping[str, Any]
     is_alone: bool
+    section: Span | None = None
 
     @property
     def event(self) -> Mapping[str, Any]:
@@ -80,6 +83,8 @@ class Example:
         """The blocks about the event: all of them, or from a line with its date to the next such line."""
         if self.is_alone:
             return self.post.document.blocks
+        if self.section is not None:
+            return self.post.document.part(Part(self.section.start, self.section.end)).blocks[1:]
         opening = next(self.openings(), None)
         if opening is None:
             return ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, NamedTuple, TypeAlias
 
 from meetup_recap.languages import Language
@@ -14,7 +15,7 @@ from meetup_recap.layouts.declared.template import Template
 from meetup_recap.layouts.declared.units import Unit, said
 from meetup_recap.learning.examples import Example, Examples, find, names_of
 from meetup_recap.learning.lines import talk_lines
-from meetup_recap.reading.blocks import Paragraph
+from meetup_recap.reading.blocks import paragraphs_in
 from meetup_recap.reading.prose import Prose
 
 _MOST_LINES, _MOST_TRIED, _MOST_SKIPPED = 6, 40, 40
@@ -102,8 +103,9 @@ def _fits(template: Template, unit: Unit) -> bool:
 
 
 def literal(template: Template) -> int:
-    """How much of a template is literal text."""
-    return len(re.sub(r"\{.*?\}", "", template.text))
+    """How much a template asks of a line: its literal text, and the form of a time; anything may be anything."""
+    asked = len(re.sub(r"\{.*?\}", "", template.text))
+    return asked + 2 * ("start_time" in template.names) - template.text.count("{_}")
 
 
 def _may_be_skipped(text: str) -> bool:
@@ -144,9 +146,9 @@ def _tells(templates: Sequence[Template], unit: Unit, talk: Mapping[str, Any]) -
 
 
 def _lines_below(unit: Unit) -> Iterator[Prose]:
-    blocks = [block for block in (*unit.rest, *unit.blocks) if isinstance(block, Paragraph)][:_MOST_LOOKED_AT]
-    for block in blocks:
-        yield block.prose
+    """The first lines below a line, those of a list in it too."""
+    blocks = islice(paragraphs_in((*unit.rest, *unit.blocks)), _MOST_LOOKED_AT)
+    return (block.prose for block in blocks)
 
 
 def _below(line: _TalkLine) -> Iterator[tuple[Prose, list[Template]]]:

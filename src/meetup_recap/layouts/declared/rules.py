@@ -37,7 +37,7 @@ class TalksRule:
         at: Where the line of each is.
         under: The headings, or lines before a list, that it is below; any where there are none.
         lines: How such a line is written; of a row nothing.
-        below: How lines below it are written that tell more of it.
+        below: How lines below it are written that tell more of it; where there is none of them, there is no talk.
         columns: Which column of a row is which field, by what it is called or by its number.
     """
 

@@ -13,7 +13,7 @@ from meetup_recap.layouts.declared.rules import TalksRule
 from meetup_recap.layouts.declared.template import Matched, Template
 from meetup_recap.layouts.declared.units import Unit, said, units
 from meetup_recap.post import Post
-from meetup_recap.reading.blocks import Block, Cell, Paragraph, one_line
+from meetup_recap.reading.blocks import Block, Cell, List, Paragraph, one_line
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks.billing import Bill, title_link
 from meetup_recap.talks.details import Details
@@ -46,7 +46,8 @@ def talks_of(post: Post, rule: TalksRule, skip: Sequence[str]) -> Iterator[Told]
     for unit, line in read:
         if line is not None:
             later = min((start for start in opened if start > unit.start), default=unit.end)
-            yield _told(_up_to(unit, later), line, rule.below, post.language)
+            talk = _told(_up_to(unit, later), line, rule.below, post.language)
+            yield from (talk,) if talk else ()
 
 
 def _is_under(unit: Unit, under: Sequence[str]) -> bool:
@@ -156,10 +157,12 @@ def _inside(prose: Prose) -> Range:
     return Range(len(plain) - len(plain.lstrip()), len(plain.rstrip()))
 
 
-def _told(unit: Unit, line: Line, below: Sequence[Template], language: Language) -> Told:
-    """A talk of its line and what is below it."""
+def _told(unit: Unit, line: Line, below: Sequence[Template], language: Language) -> Told | None:
+    """A talk of its line and what is below it; None where lines are to be below, and none of them is."""
     blocks = unit.blocks if line.is_whole else (*unit.rest, *unit.blocks)
     blocks, more = _lines_below(blocks, below, language)
+    if below and not more:
+        return None
     for other in more:
         line = attrs.evolve(
             line,
@@ -197,20 +200,31 @@ def _bill(line: Line, people: tuple[Person, ...], language: Language) -> Bill:
 def _lines_below(
     blocks: Sequence[Block], templates: Sequence[Template], language: Language
 ) -> tuple[tuple[Block, ...], list[Line]]:
-    """The blocks below a line without the paragraphs that are lines of some templates, and what these say."""
-    kept: list[Block] = []
+    """The blocks below a line without the paragraphs that are lines of some templates, and what these say.
+
+    A list is looked at item by item.
+    """
+    left = list(templates)
     found: list[Line] = []
-    used: set[Template] = set()
-    for block in blocks:
-        own = next(_of_templates(block, [one for one in templates if one not in used], language), None)
+
+    def without(block: Block) -> Iterator[Block]:
+        if isinstance(block, List):
+            items = [attrs.evolve(item, blocks=kept) for item in block.items if (kept := kept_of(item.blocks))]
+            yield from (attrs.evolve(block, items=tuple(items)),) if items else ()
+            return
+        own = next(_of_templates(block, left, language), None)
         if own is None:
-            kept.append(block)
-            continue
+            yield block
+            return
         template, line, rest = own
-        used.add(template)
+        left.remove(template)
         found.append(line)
-        kept += [rest] if rest else []
-    return tuple(kept), found
+        yield from (rest,) if rest else ()
+
+    def kept_of(inner: Sequence[Block]) -> tuple[Block, ...]:
+        return tuple(one for block in inner for one in without(block))
+
+    return kept_of(blocks) if templates else tuple(blocks), found
 
 
 def _of_templates(
