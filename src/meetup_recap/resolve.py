@@ -109,7 +109,8 @@ def refusal(post: Post, best: Weighed, facts: "Facts") -> str:
     """Why a text is not about an event, by its talks and by what else it says of one; empty where it is."""
     if post.is_given:
         return ""
-    is_dated = ("event", "date") in post.facts or bool(not post.is_part and post.published)
+    is_told = ("event", "date") in {*post.facts, *(item.path for item in best.result.fields)}
+    is_dated = is_told or bool(not post.is_part and post.published)
     is_called = post.is_part or bool(post.index.title or best.result.drafts)
     if post.is_sure:
         return "" if is_dated and is_called else f"it has no {'title and no talk' if is_dated else 'date'}"

@@ -91,7 +91,8 @@ def _examples(text: str, path: str, files: tuple[DataFile, ...], reading: ReadOp
     text = _without_key(text, document)
     post = Post(path, text, read_document(text))
     events = _events(corrections)
-    recaps = api.read(text, path=path, **reading).recaps
+    freely: ReadOptions = {**reading, "events": "all"}
+    recaps = api.read(text, path=path, **freely).recaps
     is_alone = not any(one.is_list for one in corrections) and len(events) == 1 and len(recaps) <= 1
     sections = {
         recap.event.date.isoformat(): recap.source.section for recap in recaps if recap.event.date and recap.source

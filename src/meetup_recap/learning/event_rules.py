@@ -51,7 +51,7 @@ def _labels_of(example: Example) -> Iterator[tuple[str, str]]:
     wanted = list(_wanted(example))
     for prose in example.label_lines():
         match = _LABEL.match(prose.plain)
-        if not match or match.end() >= len(prose.plain):
+        if not match or match.end() >= len(prose.plain) or not any(map(str.isalpha, match["label"])):
             continue
         label = match["label"].strip().casefold()
         for kind, value in wanted:
