@@ -60,8 +60,8 @@ def test_a_folder_is_walked_and_each_fate_is_told(blog: Path, capsys: pytest.Cap
         "2024-05-14-river-city-python-may-2024.md",
     ]
     assert captured.err.splitlines() == [
-        f"article.md: skipped: {NO_EVENT}",
         "picture.md:1: byte 0x89 at offset 0 is not utf-8; name the right one with encoding=",
+        f"article.md: skipped: {NO_EVENT}",
     ]
 
 

@@ -37,6 +37,8 @@ Q, T = "[Quayside](https://q.example)", "[Tern](https://t.example)"
         ("en", f"We gathered at the offices of {Q}.", "Quayside", []),
         ("en", f"The venue was provided by {Q}, pizza came from {T}.", "Quayside", ["Tern"]),
         ("en", f"Pizza was on {T}.", None, ["Tern"]),
+        ("en", "We sat down at seven, and one of us stood until noon.", None, []),
+        ("fr", "On s'est retrouvé à midi.", None, []),
         ("en", "The door for the venue is on New Inn Yard, opposite the coffee shop.", None, []),
         ("de", f"Gastgeber ist diesmal die {Q}.", "Quayside", []),
         ("de", f"Die Räume stellte uns {Q}, die Pizza kam von {T}.", "Quayside", ["Tern"]),

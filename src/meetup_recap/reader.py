@@ -1,7 +1,8 @@
 """A document to a Reading: its language is told, its events are parted, and a layout is chosen for each of them."""
 
 from collections.abc import Sequence
-from functools import partial
+from datetime import date
+from typing import Any
 
 import attrs
 
@@ -16,7 +17,7 @@ from meetup_recap.layouts.declared.events import with_labels
 from meetup_recap.model import Reading, Recap, Weight
 from meetup_recap.plugins import failure, guarded, is_shipped
 from meetup_recap.post import Post
-from meetup_recap.reading.document import Document
+from meetup_recap.reading.document import Document, Part
 from meetup_recap.resolve import Facts, Weighed
 from meetup_recap.talks.combined import with_talks
 from meetup_recap.talks.employers import with_biographies
@@ -25,6 +26,7 @@ from meetup_recap.talks.own_sections import with_own_sections
 from meetup_recap.talks.shared_links import with_shared_links
 from meetup_recap.words.announcement import apart
 from meetup_recap.words.calendar import year_of_path
+from meetup_recap.words.own_labels import with_own_labels
 
 
 def read(
@@ -41,18 +43,17 @@ def read(
     if is_data(document.text):
         return Reading(diagnostics=document.diagnostics, reason=DATA)
     declared = [layout for layout in candidates if isinstance(layout, DeclaredLayout)]
-    language = of_post(document.text, document.body, known)
-    for layout in declared:
-        language = with_labels(layout.rules, language)
+    language = _language(document, declared, known)
     is_sure = is_sure or any(layout.rules.events.is_all for layout in declared)
     document = attrs.evolve(document, blocks=apart(document.blocks, language))
     published = assembly.published(document, path)
-    near = None if published else year_of_path(path)
-    parts = next(filter(None, (declared_parts(layout.rules, document, language) for layout in declared)), None)
-    parts = parts or split.parts(document, language, near)
+    parts = _parts(document, declared, language, None if published else year_of_path(path))
     names = FullNames(document.text, language)
-    post_of = partial(Post, published=published, language=language, path=path, is_sure=is_sure, timezone=timezone)
-    post_of = partial(post_of, is_given=is_given)
+
+    def post_of(part: Document, **more: Any) -> Post:  # noqa: ANN401  # what a post knows of the file that it is a part of
+        own = with_own_labels(part.blocks, language)
+        return Post(part, published, own, path, is_sure=is_sure, is_given=is_given, timezone=timezone, **more)
+
     if not parts:
         return _whole(post_of(document), candidates, names)
     first = min(part.start for part in parts)
@@ -68,6 +69,22 @@ def read(
     if recaps:
         return assembly.gather(document, recaps, language)
     return _whole(post_of(document), candidates, names)
+
+
+def _parts(
+    document: Document, declared: Sequence[DeclaredLayout], language: Language, near: date | None
+) -> Sequence[Part]:
+    """The events of a file, where the first layout that says it finds some, else by their dates."""
+    said = (declared_parts(layout.rules, document, language) for layout in declared)
+    return next(filter(None, said), None) or split.parts(document, language, near)
+
+
+def _language(document: Document, declared: Sequence[DeclaredLayout], known: Sequence[Language]) -> Language:
+    """The language of a document, with the labels that layouts add."""
+    language = of_post(document.text, document.body, known)
+    for layout in declared:
+        language = with_labels(layout.rules, language)
+    return language
 
 
 def _dated_talks(posts: Sequence[Post], candidates: Sequence[Layout], names: FullNames) -> list[Recap]:

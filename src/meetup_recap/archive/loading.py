@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 import attrs
 
-from meetup_recap import api
+from meetup_recap import api, group
 from meetup_recap.data_files import DataFile, DataFiles
 from meetup_recap.errors import MeetupRecapError, NotARecapError, UnknownNameError, warn
 from meetup_recap.files import File, contents, has_data_suffix
+from meetup_recap.languages import Language
 from meetup_recap.limits import DEFAULT_LIMITS
 from meetup_recap.model import Recap
 from meetup_recap.options import Progress, ReadOptions
@@ -60,12 +61,28 @@ def outcomes(
     """
     limits = options.get("limits") or DEFAULT_LIMITS
     data = DataFiles.of(options.get("data"), limits)
-    posts = (_opened(file, name, data) for file, name in files)
-    found = _read_by(executor, posts, options) if executor else (_read(post, options) for post in posts)
-    for done, outcome in enumerate(found, 1):
+    posts = [_opened(file, name, data) for file, name in files]
+    own: ReadOptions = {**options, "language": _languages(posts, options)}
+    found: list[Outcome] = []
+    read = _read_by(executor, posts, own) if executor else (_read(post, own) for post in posts)
+    for done, outcome in enumerate(read, 1):
         if progress:
             progress(done, len(files), outcome.path)
-        yield outcome
+        found.append(outcome)
+    refused = [at for at, one in enumerate(found) if isinstance(one.error, NotARecapError)]
+    events = sum(bool(one.recaps) for one in found)
+    if refused and options.get("events", "auto") == "auto" and group.are_all_events(events, len(refused)):
+        freely: ReadOptions = {**own, "events": "all"}
+        for at in refused:
+            again = _read(posts[at], freely)
+            found[at] = again if group.have_talks(again.recaps) else found[at]
+    yield from found
+
+
+def _languages(posts: Sequence[Post], options: ReadOptions) -> tuple[Language, ...]:
+    """The languages to choose from, with the labels that the posts share."""
+    texts = (post.content.decode("utf-8", "replace") for post in posts if isinstance(post.content, bytes))
+    return group.with_labels(api.resolve(options)[1], texts)
 
 
 def each_once(

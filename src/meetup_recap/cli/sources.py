@@ -4,11 +4,12 @@ import argparse
 import os
 import sys
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from itertools import product
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from typing import Any, get_args
 
-from meetup_recap import api
+from meetup_recap import api, group
 from meetup_recap.assembly import reading_errors
 from meetup_recap.cli.output import report
 from meetup_recap.data_files import DataFiles
@@ -113,11 +114,12 @@ class Posts:
         self._below = below
         self._takes_data = takes_data
         self._as_written = as_written
-        self._reading = reading_options(options)
-        self._reading["layout"], self._reading["language"] = api.resolve(self._reading)
+        self._reading: dict[str, Any] = {**reading_options(options)}
+        self._reading["layout"], self._reading["language"] = api.resolve(reading_options(options))
         self._data = DataFiles.of(options.data, DEFAULT_LIMITS)
         self._reading["data"] = self._data
         self._names: list[str] = []
+        self._refused: list[tuple[Any, str, NotARecapError]] | None = None
         self.outputs: Outputs = Outputs(force=getattr(options, "force", False))
         self._once = OneEach(self._problem)
         self.failures: int = 0
@@ -158,12 +160,10 @@ class Posts:
                 yield from ((None, recap) for recap in self._read(path, self._standard_input(), name))
                 continue
             try:
-                for file, name in walk.files(path):
-                    if self._takes_data and has_data_suffix(name) and str(file) != path:
-                        found.append((file, name))
-                        continue
-                    here = file if isinstance(file, Path) and not is_standard_input(str(file)) else None
-                    yield from ((here, recap) for recap in self._read(name, file, name))
+                files = list(walk.files(path))
+                data = [one for one in files if self._takes_data and has_data_suffix(one[1]) and str(one[0]) != path]
+                found += data
+                yield from self._together([one for one in files if one not in data])
             except MeetupRecapError as error:
                 self._problem(path, error)
         for file, name in found:
@@ -171,6 +171,37 @@ class Posts:
             if recaps and isinstance(file, Path):  # one that is left out may be written again
                 self.outputs.reads(file, name)
             yield from ((None, recap) for recap in recaps)
+
+    def _together(self, files: list[tuple[Any, str]]) -> Iterator[tuple[Path | None, Recap]]:
+        """The recaps of the files of one place, by what these tell of each other: see `group`.
+
+        Those that are events because nearly all others are come last.
+        """
+        alone = self._reading
+        self._reading = {**alone, "language": group.with_labels(alone["language"], self._texts(files))}
+        self._refused = [] if len(files) > 1 else None
+        events = 0
+        for file, name in files:
+            here = file if isinstance(file, Path) and not is_standard_input(str(file)) else None
+            recaps = self._read(name, file, name)
+            events += bool(recaps)
+            yield from ((here, recap) for recap in recaps)
+        refused, self._refused = self._refused or [], None
+        are_all = alone["events"] == "auto" and group.are_all_events(events, len(refused))
+        freely: dict[str, Any] = {**self._reading, "events": "all"}
+        for post, name, error in refused:
+            recaps = api.read(post, path=name, **freely).recaps if are_all else ()
+            if group.have_talks(recaps):
+                yield from ((post if isinstance(post, Path) else None, recap) for recap in recaps)
+            else:
+                self._refuse(name, post, name, error)
+        self._reading = alone
+
+    def _texts(self, files: list[tuple[Any, str]]) -> Iterator[str]:
+        """The texts of several posts, as far as they can be read; of one nothing."""
+        for file, name in files if len(files) > 1 else ():
+            with suppress(MeetupRecapError):
+                yield contents(file, name, DEFAULT_LIMITS).decode("utf-8", "replace")
 
     def _standard_input(self) -> bytes:
         """What is on standard input; a file that it is read from is an input of the run, like any other."""
@@ -194,11 +225,19 @@ class Posts:
                 raise UnreadableError(path=name, reason=_NO_POST)
             held = post if isinstance(post, bytes) else contents(post, name, _OF_DATA)
             return self._once.kept(recaps_in(held, name, DEFAULT_LIMITS), name, is_data=True)
+        except NotARecapError as error:
+            if self._refused is None:
+                self._refuse(shown, post, name, error)
+            else:
+                self._refused.append((post, name, error))
+            return ()
         except MeetupRecapError as error:
-            if isinstance(error, NotARecapError):
-                self.other.append((post, name))
             self._problem(shown, error)
             return ()
+
+    def _refuse(self, shown: str, post: Any, name: str, error: NotARecapError) -> None:  # noqa: ANN401
+        self.other.append((post, name))
+        self._problem(shown, error)
 
     def failed(self, path: str, reason: str) -> None:
         """Report a post of which a step behind reading failed."""

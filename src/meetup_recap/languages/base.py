@@ -154,6 +154,8 @@ class Language:
     """As written."""
     nowhere: Words = ()
     """What stands for a place where there was none: "Where: online"."""
+    moments: Words = ()
+    """Times of the day in words: whoever met "at seven" met at no place."""
     online: Words = ()
     together: Words = ()
     """What shows that people met in a place."""

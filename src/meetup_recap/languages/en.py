@@ -303,6 +303,12 @@ ENGLISH = Language(
         last, least, home, large, all, first
         """
     ),
+    moments=words(
+        """
+        one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, noon, midday, midnight, dawn, dusk,
+        sunset, lunch, dinner, breakfast, work, night
+        """
+    ),
     online=words(
         """
         virtual meetup, virtual event, virtually, online meetup, online event, went virtual, fully virtual,

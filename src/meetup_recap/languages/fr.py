@@ -279,6 +279,7 @@ FRENCH = Language(
     whose=words("de, du, de la, des"),
     event_nouns=words("rencontre, rencontres, meetup, soirée, édition, événement, réunion, séance, apéro, session"),
     nowhere=words("en ligne, visio, en visio, à distance, à confirmer"),
+    moments=words("midi, minuit"),
     online=words("en ligne, en visio, meetup virtuel, rencontre virtuelle, à distance"),
     given_by=words(
         """

@@ -12,7 +12,7 @@ from meetup_recap.learning.examples import find, names_of
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.words.names import Range
 
-_LONGEST_BETWEEN, _LONGEST_EDGE, _LONGEST_EMPLOYER = 30, 15, 60
+_LONGEST_BETWEEN, _LONGEST_EDGE, _LONGEST_EMPLOYER = 30, 25, 60
 _CLOCK = r"[0-2]?\d(?:[:.h][0-5]\d(?:\s*[ap]m)?|\s*(?:[ap]m|Uhr|h)(?!\w))"
 _TIME = re.compile(rf"[\[(]?{_CLOCK}(?:\s*-\s*{_CLOCK})?[\])]?", re.IGNORECASE)
 _CLOSING = re.compile(r"[)\]]")

@@ -209,7 +209,7 @@ def _place_behind(
         return None
     name = _without_number(plain, name)
     text = name.of(plain)
-    if text.lower() in language.nowhere or not text[:1].isalpha():
+    if text in language.moments or text.lower() in language.nowhere or not text[:1].isalpha():
         return None
     is_name = (
         is_capitalized(text)

@@ -1,0 +1,196 @@
+"""Labels that no language knows, told by what they label in one post: several of them have different people each.
+
+#### Sourdough Builds                       Stoff: Sourdough Builds
+Brought along: Ada Vega of Northwind        Heldin: Ada Vega
+#### Small Boats                            Stoff: Small Boats
+Brought along: Sol Mbeki                    Heldin: Sol Mbeki
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple, TypeAlias
+
+import attrs
+
+from meetup_recap.languages import Language
+from meetup_recap.reading.blocks import Block, Heading, paragraphs_in
+from meetup_recap.words.days import days_in
+from meetup_recap.words.given_names import names_somebody
+from meetup_recap.words.label_kinds import kind_of
+from meetup_recap.words.likeness import STRONG, likeness
+
+_FEW, _SEVERAL = 2, 3
+_FAR = 1_000_000
+"""Between the lines of two posts."""
+_LONGEST_LABEL, _MOST_WORDS = 30, 3
+_LINE = re.compile(r"[ \t>*_-]*(?P<label>[^\W\d_][^:\n*`\[(]*?)[ *_]*:[ *_]+(?P<value>[^\s][^\n]*)")
+_TITLE = re.compile(r"[\W\d]{0,3}[^\W\d_]{2}")
+_INNER = frozenset(" \t-")
+_MOST_KEPT = 64
+_LONGEST_DATE, _NEARLY = 45, 0.8
+
+
+_Labels: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
+"""What labels say, and the labels that say so."""
+
+
+class _Line(NamedTuple):
+    """A line with a label, or a key of a front matter.
+
+    Attributes:
+        label: The label, in lower case.
+        value: What is behind it.
+        block: Which block it is in.
+        is_headed: Whether that is right below a heading.
+        is_key: Whether it is a key of a front matter that is inside of no other.
+    """
+
+    label: str
+    value: str
+    block: int
+    is_headed: bool
+    is_key: bool = False
+
+
+def with_own_labels(blocks: Sequence[Block], language: Language) -> Language:
+    """A language with the labels of a post that name the speakers of its talks, and those of the titles beside them.
+
+    Args:
+        blocks: The post's blocks.
+        language: The post's language.
+    """
+    lines = [line for line in _lines(blocks) if kind_of(line.label, language) is None]
+    found = _kinds(lines, _recurring(lines), language)
+    return _with(language, found) if found else language
+
+
+def labels_of_texts(texts: Iterable[str], languages: Sequence[Language]) -> dict[str, tuple[str, ...]]:
+    """The labels that name a speaker in several posts of a group, and those of the titles beside them.
+
+    Args:
+        texts: The posts.
+        languages: Those that the posts may be written in: a label that one of them knows is none of the group's own.
+    """
+    lines: list[_Line] = []
+    posts: dict[str, set[int]] = {}
+    for number, text in enumerate(texts):
+        for line in _lines_of_text(text, number * _FAR):
+            if line.label in posts or _is_unknown(line, languages):
+                posts.setdefault(line.label, set()).add(number)
+                lines.append(line)
+    shared = [label for label, of in posts.items() if len(of) >= _SEVERAL]
+    if not shared or not languages:
+        return {}
+    told = [line for line in lines if not line.is_key]
+    found = dict(_kinds(told, [label for label in shared if any(line.label == label for line in told)], languages[0]))
+    dates = [label for label in shared if _are_dates([line.value for line in lines if line.label == label], languages)]
+    return {**found, "date": tuple(dates)} if len(dates) == 1 else found
+
+
+def _kinds(lines: Sequence[_Line], labels: Sequence[str], language: Language) -> _Labels:
+    """What labels say: who speaks, where a heading or the label of a title is right above or below, and that title."""
+    people = [label for label in labels if _are_of_people(lines, label, language)]
+    others = [label for label in labels if label not in people and _are_titles(lines, label)] if people else []
+    pairs = {(who, label) for who in people for label in others if _are_beside(lines, label, who)}
+    headed = [who for who in people if all(line.is_headed for line in lines if line.label == who)]
+    speakers = tuple(dict.fromkeys((*headed, *(who for who, _ in pairs if who in people))))
+    titles = tuple(label for label in others if any(label == title for _, title in pairs))
+    return (("speakers", tuple(sorted(speakers))), ("title", titles)) if speakers else ()
+
+
+def _is_unknown(line: _Line, languages: Sequence[Language]) -> bool:
+    return all(kind_of(line.label, language) is None for language in languages)
+
+
+def _lines_of_text(text: str, first: int) -> Iterator[_Line]:
+    """The lines with labels of a text whose blocks are not known; of its front matter those inside of other keys."""
+    is_headed, number, is_header = False, first, text.startswith("---")
+    for at, line in enumerate(text.split("\n")):
+        said = line.strip()
+        if not said:
+            continue
+        if at and is_header and said == "---":
+            is_header = False
+        number += 1
+        is_key = is_header and line[:1] not in _INNER
+        match = _LINE.match(line, 0, 2 * _LONGEST_LABEL)
+        label = _said(match["label"]) if match else ""
+        if match and len(label) <= _LONGEST_LABEL and len(label.split()) <= _MOST_WORDS:
+            yield _Line(label, line[match.start("value") :], number, is_headed, is_key)
+        is_headed = said.startswith("#") and not is_header
+
+
+def _said(label: str) -> str:
+    """A label as languages have it: "wann_war_es" is of words."""
+    return label.replace("_", " ").replace("-", " ").casefold()
+
+
+def _lines(blocks: Sequence[Block]) -> Iterator[_Line]:
+    """The lines with labels of a few words, those of lists too."""
+    for number, block in enumerate(blocks):
+        is_headed = number > 0 and isinstance(blocks[number - 1], Heading)
+        for paragraph in paragraphs_in((block,)):
+            for start, end in paragraph.lines:
+                match = _LINE.match(paragraph.source, start, min(end, start + 2 * _LONGEST_LABEL))
+                label = _said(match["label"]) if match else ""
+                if match and len(label) <= _LONGEST_LABEL and len(label.split()) <= _MOST_WORDS:
+                    yield _Line(label, paragraph.source[match.start("value") : end], number, is_headed)
+
+
+def _recurring(lines: Sequence[_Line]) -> list[str]:
+    """The labels of several lines."""
+    counts: dict[str, int] = {}
+    for line in lines:
+        counts[line.label] = counts.get(line.label, 0) + 1
+    return [label for label, count in counts.items() if count >= _FEW]
+
+
+def _are_of_people(lines: Sequence[_Line], label: str, language: Language) -> bool:
+    """Whether the lines of a label open with full names, of several people, of most of whom the first name is known."""
+    names = [
+        " ".join(line.value.strip("*_[ ").split()[:_FEW]).strip(",;.()*_]") for line in lines if line.label == label
+    ]
+    known = sum(names_somebody(name) for name in names)
+    are_names = 3 * known >= 2 * len(names) and all(likeness(name, language) == STRONG for name in names)
+    return are_names and len(set(names)) > 1
+
+
+def _are_titles(lines: Sequence[_Line], label: str) -> bool:
+    """Whether the lines of a label say different things, in letters."""
+    values = [line.value.strip() for line in lines if line.label == label]
+    are_words = all(_TITLE.match(value) and "://" not in value for value in values)
+    return are_words and len(set(values)) * _FEW > len(values)
+
+
+def _are_dates(values: Sequence[str], languages: Sequence[Language]) -> bool:
+    """Whether nearly all values are a day each, and not all of them the same: when an event was."""
+    days = [next(_days(value, languages), None) for value in values]
+    found = [day for day in days if day]
+    return len(found) >= _NEARLY * len(values) and len(set(found)) * _FEW > len(found)
+
+
+def _days(value: str, languages: Sequence[Language]) -> Iterator[date]:
+    if len(value) <= _LONGEST_DATE:
+        for language in languages:
+            yield from (day.day for day in days_in(value, 0, len(value), language, None) if day.day)
+
+
+def _are_beside(lines: Sequence[_Line], label: str, who: str) -> bool:
+    """Whether each line of one label is right above one of the other, or each right below."""
+    count = sum(line.label == label for line in lines)
+    near = [(one.label, two.label) for one, two in pairwise(lines) if two.block - one.block <= 1]
+    return count in {near.count((label, who)), near.count((who, label))}
+
+
+@lru_cache(_MOST_KEPT)
+def _with(language: Language, found: _Labels) -> Language:
+    return with_labels(language, dict(found))
+
+
+def with_labels(language: Language, added: Mapping[str, tuple[str, ...]]) -> Language:
+    """A language with further labels."""
+    labels = {kind: (*language.labels.get(kind, ()), *words) for kind, words in added.items()}
+    return attrs.evolve(language, labels={**language.labels, **labels})

@@ -1,0 +1,101 @@
+"""What the posts of one group tell of each other, and what a post tells by the labels that it has several times."""
+
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from meetup_recap import Archive, Recap, load_all, parse
+from meetup_recap.cli import main
+
+PEOPLE = ("Ada Vega", "Sol Mbeki", "Ines Okafor", "Rhys Tanaka", "Moira Gillis", "Noor Haddad")
+TITLES = ("Queues in Anger", "Small Boats", "Buoys at Night", "Locks and Keys", "Fog at Sea", "Salt and Hashes")
+
+
+def talks(recap: Recap) -> list[tuple[str | None, str]]:
+    return [(talk.title, speaker.name) for talk in recap.event.talks for speaker in talk.speakers]
+
+
+def write(folder: Path, make: Callable[[int, str, str], str]) -> None:
+    """Six posts of a group."""
+    for number, (title, name) in enumerate(zip(TITLES, PEOPLE, strict=True), 1):
+        (folder / f"evening-{number}.md").write_text(make(number, title, name), "utf-8")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "#### {}\n\nBrought along: {}\n\nIt was about it.\n\n",
+        "Stoff: {}\n\nHeldin: {}\n\n",
+        "- **Stoff:** {}\n- **Heldin:** {} (Tern)\n\n---\n\n",
+    ],
+)
+def test_a_label_of_several_people_in_a_post_is_that_of_speakers(body: str) -> None:
+    """Below headings, or beside the label of a title; whatever the language of the label."""
+    text = "---\ntitle: River City Python May 2024\n---\n\n" + "".join(map(body.format, TITLES[:3], PEOPLE[:3]))
+    assert talks(parse(text, path="2024-05-14-may.md")) == list(zip(TITLES[:3], PEOPLE[:3], strict=True))
+
+
+@pytest.mark.parametrize("label", ["Photos", "Minutes"])
+def test_a_label_of_people_that_is_beside_no_title_is_none_of_speakers(label: str) -> None:
+    """Whoever took the pictures gave no talk."""
+    text = (
+        "---\ntitle: River City Python May 2024\n---\n\n## Talks\n\n* Queues in Anger - Ada Vega\n* Fog - Sol Mbeki\n\n"
+        f"It was late.\n\n{label}: Noor Haddad\n\nMore of it soon.\n\n{label}: Moira Gillis\n"
+    )
+    assert talks(parse(text, path="2024-05-14-may.md")) == [("Queues in Anger", "Ada Vega"), ("Fog", "Sol Mbeki")]
+
+
+def _with_labels(number: int, title: str, name: str) -> str:
+    return f"---\ntitle: Millport evening\nevening: {number}.5.2024\n---\n\nStoff: {title}\n\nHeldin: {name}\n"
+
+
+def _with_keys(number: int, title: str, name: str) -> str:
+    talk = f"nummern:\n- stoff: {title}\n  heldin: {name}\n"
+    return f"---\ntitle: Abend\nwann_war_es: 2024-05-0{number}\n{talk}---\n\nEs war spät.\n"
+
+
+@pytest.mark.parametrize("make", [_with_labels, _with_keys], ids=["labels", "keys"])
+def test_posts_of_a_folder_tell_what_their_labels_say(
+    make: Callable[[int, str, str], str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each has one talk alone; in an archive, with processes or not, and by the command, all of them are read."""
+    write(tmp_path, make)
+    archive = Archive.load(tmp_path)
+    assert [talks(recap) for recap in archive] == [[pair] for pair in zip(TITLES, PEOPLE, strict=True)]
+    assert [recap.event.date and recap.event.date.isoformat() for recap in archive] == [
+        f"2024-05-0{n}" for n in range(1, 7)
+    ]
+    with ProcessPoolExecutor(1) as executor:
+        assert Archive.load(tmp_path, executor=executor) == archive
+    assert main(["convert", str(tmp_path), "--to", "text"]) == 0
+    assert all(f"1. {title}" in capsys.readouterr().out for title in TITLES[:1])
+
+
+def test_a_post_alone_stays_as_it_is(tmp_path: Path) -> None:
+    """What others tell is asked for by reading them together; a stream of posts is read one by one."""
+    write(tmp_path, _with_labels)
+    assert load_all(tmp_path, on_problem=lambda *_: None) == ()
+
+
+@pytest.mark.parametrize("refused", ["", "\n\n## Talks\n\n* Small Boats - Sol Mbeki\n"], ids=["nothing", "a talk"])
+def test_where_nearly_all_are_events_one_with_a_sure_talk_is_one(refused: str, tmp_path: Path) -> None:
+    """A code of conduct is none: it has no talk."""
+    for number in range(1, 7):
+        post = (
+            f"---\ntitle: River City Python May 2024\ndate: 2024-05-0{number}\n---\n\n## Talks\n\n* Queues - Ada Vega\n"
+        )
+        (tmp_path / f"{number}.md").write_text(post, "utf-8")
+    (tmp_path / "7.md").write_text(
+        f"---\ntitle: Notes\ndate: 2024-05-07\n---\n\nBe kind to each other.{refused}", "utf-8"
+    )
+    assert len(Archive.load(tmp_path)) == (7 if refused else 6)
+
+
+def test_a_key_that_some_posts_have_for_a_day_is_no_date(tmp_path: Path) -> None:
+    """Where nearly all posts of a group have a day there, it is when the event was; else it is somebody's note."""
+    write(
+        tmp_path, lambda number, *_: f"---\ntitle: May\nknots: {'1.5.2024' if number < 3 else 'none'}\n---\n\nText.\n"
+    )
+    assert all(recap.event.date is None for recap in Archive.load(tmp_path, events="all"))
