@@ -23,7 +23,7 @@ demo: $(READY)-run ## Read the example post; leave its YAML, JSON and HTML page 
 	$(BIN)/meetup-recap convert examples/2024-05-14-river-city-python-may-2024.md --to json -o build/demo/recap.json
 	$(BIN)/meetup-recap convert examples/2024-05-14-river-city-python-may-2024.md --to html -o build/demo/recap.html
 
-IN_PARALLEL = -n auto --dist worksteal
+IN_PARALLEL = -n auto --dist loadfile
 test: $(READY)-tests ## Run the tests, the laws on a sample
 	$(BIN)/python -m pytest $(IN_PARALLEL)
 

@@ -227,3 +227,8 @@ def test_a_warning_stands_at_the_line_that_called(tmp_path: Path) -> None:
         assert caught[0].filename == __file__
     with pytest.raises(NotARecapError):
         load_all(tmp_path, on_problem="raise")
+
+
+def test_a_line_that_is_a_tag_for_a_line_break_is_read() -> None:
+    """Fuzzing found it: a paragraph had no line at all."""
+    assert read(b"<BR\x00>").recaps == ()

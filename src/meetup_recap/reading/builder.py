@@ -150,7 +150,7 @@ class _Builder:
     def _running(self, token: Running) -> Iterable[Block]:
         body = self._body
         lines = tuple([(body + first, body + last) for first, last in token.lines]) if body else token.lines
-        lines = tuple(self._broken(lines))
+        lines = tuple(self._broken(lines)) or lines  # a tag that breaks lines, and nothing else
         if token.rank:
             return (self._heading(token, lines, token.rank),)
         start, end = self._range(token)
