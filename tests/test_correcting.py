@@ -544,3 +544,35 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "blog" / f"{NAME}.recap.yaml").symlink_to(tmp_path / "secret.yaml")
     with pytest.raises(UnreadableError, match="leads out of its folder"):
         load(tmp_path / "blog" / NAME)
+
+
+def test_a_refused_post_gives_a_file_to_be_filled_in(tmp_path: Path) -> None:
+    """Where it is named itself; the file makes an event of it, and the key in its front matter is refused."""
+    post = tmp_path / "a.md"
+    post.write_text("---\ntitle: Notes\n---\n\nNothing at all, on a rainy day.\n", "utf-8")
+    assert main(["annotate", str(post), "-o", str(tmp_path / "data")]) == 0
+    (file,) = (tmp_path / "data").rglob("*.recap.yaml")
+    assert "# talks:" in file.read_text("utf-8")
+    file.write_text("event: {talks: [{title: Rain}]}\n", "utf-8")
+    assert load(post, data=tmp_path / "data").event.talks[0].title == "Rain"
+
+
+def test_files_that_were_written_for_posts_fit_their_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`annotate blog/a.md -o data` writes data/blog/a.md.recap.yaml, and the posts of blog/ are called a.md."""
+    (tmp_path / "blog").mkdir()
+    (tmp_path / "blog" / NAME).write_text(POST, "utf-8")
+    (tmp_path / "blog" / "2024-06-11-june.md").write_text(POST.replace("May", "June"), "utf-8")
+    data = tmp_path / "data" / "blog" / f"{NAME}.recap.yaml"
+    data.parent.mkdir(parents=True)
+    data.write_text("event: {location: Kiel}\n", "utf-8")
+    archive = Archive.load(tmp_path / "blog", data=tmp_path / "data")
+    assert [recap.event.location for recap in archive] == ["Kiel", "River City"]
+    assert archive.skipped == ()
+    assert main(["show", str(tmp_path / "blog" / "2024-06-11-june.md"), "--data", str(tmp_path / "data")]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_a_field_of_the_event_at_the_top_says_where_it_belongs() -> None:
+    """The commonest slip."""
+    with pytest.raises(DataError, match=r"write it below `event:`, as event\.talks"):
+        given({"event": {}, "talks": []})

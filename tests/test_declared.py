@@ -139,6 +139,16 @@ def test_under_and_skip_say_where_not() -> None:
     assert told(read(body, rules)) == [("Queues", [("Ada Vega", None)])]
 
 
+def test_a_row_has_employers_and_may_be_skipped() -> None:
+    """Columns are known by their heads; a cell that is skipped makes no talk of its row; another table has none."""
+    rows = "| Who | From | What |\n|---|---|---|\n| Ada Vega | Tern | Queues |\n| all | | Biscuits |\n"
+    rule = "talks: [{at: row, columns: {title: What, speakers: Who, organization: From}}]\n"
+    assert told(read(rows, rule + "skip: [Biscuits]")) == [("Queues", [("Ada Vega", "Tern")])]
+    other = rule.replace("title: What", "title: Topic")
+    recap = read(f"## Talks\n\n* Fog - Sol Mbeki\n\n{rows}", other)
+    assert ("Fog", [("Sol Mbeki", None)]) in told(recap)
+
+
 def test_others_keeps_what_ships_finds_on_other_lines() -> None:
     """Without it the layout's talks are all."""
     body = '## Talks\n\n* Ada Vega >> Queues in Anger\n* "Small Boats" by Sol Mbeki (Tern)\n'

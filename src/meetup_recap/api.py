@@ -348,11 +348,12 @@ def annotate(
         text: The post: text, bytes, or a file to read.
         path: Its file name; a file's own by default.
         beside: Give a data file instead, to be kept beside the post under its name with `.recap.yaml` added: each field
-            with its meaning, and what no field holds as comments. One that is there gets the fields that it lacks.
+            with its meaning, and what no field holds as comments. One that is there gets the fields that it lacks. A
+            post that is refused gives one to be filled in.
         **options: How the post is read, see `ReadOptions`.
 
     Raises:
-        NotARecapError: Nothing in the post tells of an event.
+        NotARecapError: Nothing in the post tells of an event, and the key is asked for.
         EditError: The front matter does not take the key, because it is broken, or not YAML.
         DataError: A data file is not as it should be.
         ReadingError: The post cannot be read.
@@ -376,16 +377,19 @@ def annotate(
     Thanks to our sponsors, Quayside.
     """
     from meetup_recap.correcting import writing
-    from meetup_recap.data_files import DataFiles
+    from meetup_recap.data_files import DataFile, DataFiles
 
     check_names("annotate", options, ReadOptions)
     name, limits = _name(text, path), chosen_limits("annotate", options.get("limits"))
     held = _text(text, name, limits, options.get("encoding"))
     files = DataFiles.of(options.get("data"), limits).for_post(name, text)
     own: ReadOptions = {**options, "data": DataFiles.only(files, limits)}
-    recaps = parse_all(held, path=name, **own)
     if beside:
+        nothing = DataFile("", {"event": {}})  # so that a post that is refused is an event as well
+        any_post: ReadOptions = {**options, "data": DataFiles.only((nothing, *files), limits)}
+        recaps = read(held, path=name, **own).recaps or parse_all(held, path=name, **any_post)
         return writing.in_file(name or "this post", recaps, files[-1] if files else None, limits)
+    recaps = parse_all(held, path=name, **own)
     annotated = writing.in_post(held, recaps, limits)
     writing.check_same(recaps, parse_all(annotated, path=name, **own))
     return annotated

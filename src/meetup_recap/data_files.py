@@ -97,17 +97,25 @@ class DataFiles:
             LimitError: One is larger than allowed.
         """
         found = [*self._of_all, *_beside(file, self.limits)]
-        keys = _keys(name) if name and self._by_post else ()
-        held = next((self._by_post[key] for key in keys if key in self._by_post), None)
+        held = self._by_post.get(self._key_of(name)) if name and self._by_post else None
         if isinstance(held, Path):
             found.append(DataFile(str(held), contents(held, str(held), self._as_yaml)))
         elif held is not None:
             found.append(DataFile("data", held))
         return tuple(found)
 
+    def _key_of(self, name: str) -> str:
+        """What the data of a post are under: its path or the end of that, else the one longer path that ends so."""
+        keys = list(_keys(name))
+        found = next((key for key in keys if key in self._by_post), None)
+        if found is None:
+            longer = [key for key in self._by_post if key.endswith(tuple(f"/{one}" for one in keys[:2]))]
+            found = longer[0] if len(longer) == 1 else ""
+        return found
+
     def without_post(self, names: Iterable[str]) -> list[str]:
         """The names of those that are for none of some posts."""
-        known = {key for name in names for key in _keys(name)} if self._by_post else set()
+        known = {self._key_of(name) for name in names} if self._by_post else set()
         return [str(held) if isinstance(held, Path) else key for key, held in self._by_post.items() if key not in known]
 
     @property

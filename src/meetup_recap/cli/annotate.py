@@ -41,21 +41,28 @@ def run(options: argparse.Namespace) -> int:
     """Annotate each post; the exit status is 1 where one could not be."""
     posts = sources.Posts(options, options.paths, below=bool(options.output))
     for (file, name), recaps in groupby(posts.with_files(), key=lambda pair: (pair[0], _name(pair[1]))):
-        try:
-            _annotate(posts, file, name, next(recaps)[1], options)
-        except (MeetupRecapError, OSError) as error:
-            posts.failed(name, str(error))
+        source = next(recaps)[1].source
+        _try(posts, file, name, (source and source.text) or "", options)
+    for post, name in posts.other if options.output or options.beside else ():
+        if str(post) in options.paths:  # one that was named itself is to be filled in
+            _try(posts, Path(post), name, "", options)
     return 1 if posts.failures else 0
+
+
+def _try(posts: sources.Posts, file: Path | None, name: str, before: str, options: argparse.Namespace) -> None:
+    try:
+        _annotate(posts, file, name, before, options)
+    except (MeetupRecapError, OSError) as error:
+        posts.failed(name, str(error))
 
 
 def _name(recap: Recap) -> str:
     return (recap.source and recap.source.path) or "stdin"
 
 
-def _annotate(posts: sources.Posts, file: Path | None, name: str, recap: Recap, options: argparse.Namespace) -> None:
-    """Write down one post, as the options say."""
-    before = (recap.source and recap.source.text) or ""
-    reading: ReadOptions = sources.reading_options(options)
+def _annotate(posts: sources.Posts, file: Path | None, name: str, before: str, options: argparse.Namespace) -> None:
+    """Write down one post, whose text it is, as the options say."""
+    reading: ReadOptions = {**posts.reading, "events": "all", "data": options.data}
     if options.output:
         target = Path(options.output) / (_below(name) + DATA_FILE_SUFFIX)
         reading["data"] = options.data or (options.output if target.exists() else None)

@@ -125,6 +125,12 @@ class Posts:
         self.failures: int = 0
         self.other: list[tuple[Any, str]] = []
 
+    @property
+    def reading(self) -> ReadOptions:
+        """How the post that was given last is read, with what those beside it tell."""
+        options: Any = dict(self._reading)
+        return options  # type: ignore[no-any-return]  # as the options of the command line are
+
     def __iter__(self) -> Iterator[Recap]:
         """Each recap, as `told` gives it."""
         return (recap for _, recap in self.told())
@@ -140,7 +146,7 @@ class Posts:
     def with_files(self) -> Iterator[tuple[Path | None, Recap]]:
         """Each recap with its file; None for standard input, and for what stands in a zip or at an address."""
         yield from self._with_files()
-        for name in self._data.without_post(self._names):
+        for name in self._data.without_post(self._names) if not all(map(os.path.isfile, self._paths)) else ():
             report(f"{name}: skipped: its data are of no post that was read")
 
     def _with_files(self) -> Iterator[tuple[Path | None, Recap]]:

@@ -16,7 +16,7 @@ from meetup_recap.errors import DataError
 from meetup_recap.forms import written
 from meetup_recap.limits import Limits
 from meetup_recap.mistakes import Mistake, expected
-from meetup_recap.model import Recap
+from meetup_recap.model import Event, Recap
 from meetup_recap.places import Lines
 from meetup_recap.reading.document import Document
 from meetup_recap.serializers.plain import VERSION_KEY, decode, to_dict
@@ -25,6 +25,7 @@ from meetup_recap.serializers.yaml import all_documents, duplicates, with_place
 KEY = "recap"
 """The key of the front matter that holds corrected values."""
 _FIELDS = frozenset(field.name for field in written_fields(Recap)) | {VERSION_KEY}
+_OF_EVENTS = frozenset(field.name for field in written_fields(Event))
 _ALIKE = 0.85
 """How alike a key is to that of a field that it was meant to be."""
 _OF_THE_FILE = frozenset({VERSION_KEY, "source"})
@@ -96,6 +97,7 @@ class Given:
         """The mistakes of one event, with their lines and the file."""
         node = self._node(number)
         lines = Lines(self.text)
+        mistakes = [_with_event(one) for one in mistakes]
         told = [with_place(one, node, lines) for one in mistakes] if node else list(mistakes)
         before = f"$[{number}]" if self.is_list else "$"
         if self.name is None:
@@ -104,6 +106,16 @@ class Given:
 
     def _node(self, number: int) -> Node | None:
         return self.root.value[number] if self.root else None
+
+
+def _with_event(mistake: Mistake) -> Mistake:
+    """A mistake that says where a field belongs that is the event's and was given as the recap's."""
+    name = mistake.path.removeprefix("$.")
+    if mistake.code != "unknown-key" or name not in _OF_EVENTS:
+        return mistake
+    return mistake._replace(
+        message=f"Recap has no such key; it is the event's: write it below `event:`, as event.{name}"
+    )
 
 
 def given(

@@ -169,7 +169,8 @@ class _Merge:
             self._kept[was] = here
         elif given is not None:
             self._new[here] = steps
-        if span and given is not None and read != given and (span.start < span.end or span.rule == RULE):
+        is_told = span is not None and (span.start < span.end or span.rule == RULE)
+        if span and is_told and given is not None and read is not None and read != given:
             held = f"in {self._other(was)}" if span.rule == RULE else "here"
             message = f"{here} is {shown(given)} in {self.given.name or _HEADER}, and {shown(read)} {held}"
             self._odd.append(Diagnostic("data-mismatch", message, Span(span.start, span.end)))

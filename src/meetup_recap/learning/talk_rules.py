@@ -165,19 +165,32 @@ def _below(line: _TalkLine) -> Iterator[tuple[Prose, list[Template]]]:
 
 
 def rows(examples: Examples) -> Rules | None:
-    """Talks in rows of tables, by the columns that titles and names are in."""
-    columns: dict[str, Counter[str]] = {"title": Counter(), "speakers": Counter()}
+    """Talks in rows of tables, by the columns that titles, names and employers are in, and the rows that are none."""
+    columns: dict[str, Counter[str]] = {"title": Counter(), "speakers": Counter(), "organization": Counter()}
+    others: dict[str, None] = {}
     for example in examples:
-        for talk in example.talks or ():
-            for unit in example.units(At("row")):
-                for name, cell in unit.cells:
-                    if find(talk.get("title"), cell.prose):
-                        columns["title"][name] += 1
-                    if any(find(person, cell.prose) for person in names_of(talk)):
-                        columns["speakers"][name] += 1
+        for unit in example.units(At("row")):
+            talk = next((one for one in example.talks or () if _has_title(unit, one)), None)
+            if talk is None:
+                others.update(dict.fromkeys(said(cell.prose.plain) for _, cell in unit.cells) if example.talks else ())
+                continue
+            for name, cell in unit.cells:
+                columns["title"][name] += find(talk.get("title"), cell.prose) is not None
+                columns["speakers"][name] += any(find(person, cell.prose) for person in names_of(talk))
+                houses = (one.get("organization") for one in talk.get("speakers") or () if isinstance(one, Mapping))
+                columns["organization"][name] += any(find(house, cell.prose) for house in houses)
     found = {
         field: max(counts, key=lambda name: (counts[name], not name.isdigit()))
         for field, counts in columns.items()
-        if counts
+        if counts.total()
     }
-    return Rules(talks=(TalksRule(At("row"), columns=found),)) if found.get("title") else None
+    if "title" not in found:
+        return None
+    if found.get("organization") == found.get("speakers"):
+        found.pop("organization", None)
+    skip = tuple(text for text in others if text and _may_be_skipped(text))
+    return Rules(talks=(TalksRule(At("row"), columns=found),), skip=skip[:_MOST_SKIPPED])
+
+
+def _has_title(unit: Unit, talk: Mapping[str, Any]) -> bool:
+    return any(find(talk.get("title"), cell.prose) for _, cell in unit.cells)

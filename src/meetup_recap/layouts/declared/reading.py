@@ -122,9 +122,9 @@ class _Reader:
     def _talks(self, node: Node, path: str) -> TalksRule | None:
         keys = self._object(node, path, ("at", "under", "line", "below", "columns"), needed=("at",))
         at = self._at(keys["at"], f"{path}.at") if keys and "at" in keys else None
+        lines = self._templates((keys or {}).get("line"), f"{path}.line", _TALK_FIELDS)
         if keys is None or at is None:
             return None
-        lines = self._templates(keys.get("line"), f"{path}.line", _TALK_FIELDS)
         columns: Mapping[str, str] = {}
         if "columns" in keys:
             columns = self._mapping(keys["columns"], f"{path}.columns", names=sorted(_TALK_FIELDS), take=self._text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import time
 
 import attrs
@@ -41,13 +41,18 @@ def talks_of(post: Post, rule: TalksRule, skip: Sequence[str]) -> Iterator[Told]
     else:
         blocks = post.talk_blocks[1:] if post.is_part else post.talk_blocks
         found = [unit for unit in units(blocks, rule.at) if _is_under(unit, rule.under)]
-    read = [(unit, _read(unit, rule, post.language)) for unit in found if said(unit.line.plain) not in skip]
+    read = [(unit, _read(unit, rule, post.language)) for unit in found if not is_skipped(unit, skip)]
     opened = [unit.start for unit, line in read if line is not None]
     for unit, line in read:
         if line is not None:
             later = min((start for start in opened if start > unit.start), default=unit.end)
             talk = _told(_up_to(unit, later), line, rule.below, post.language)
             yield from (talk,) if talk else ()
+
+
+def is_skipped(unit: Unit, skip: Collection[str]) -> bool:
+    """Whether a line, or a cell of a row, is one of those that open nothing."""
+    return any(said(prose.plain) in skip for prose in (unit.line, *(cell.prose for _, cell in unit.cells)))
 
 
 def _is_under(unit: Unit, under: Sequence[str]) -> bool:
@@ -139,10 +144,17 @@ def _row(unit: Unit, columns: Mapping[str, str], language: Language) -> Line | N
         cell = known.get(said(column))
         if cell is not None and cell.prose.plain.strip():
             cells[field] = cell
-    if not {"title", "speakers"} & cells.keys():
+    needed = {"title"} if "title" in columns else {"speakers"}
+    if not needed <= cells.keys():
         return None
     who = cells.get("speakers")
     people = people_in(who.prose, 0, len(who.prose.plain), language, trusted=True) if who else []
+    if house := cells.get("organization"):
+        place = _inside(house.prose)
+        people = [
+            one if one.organization else attrs.evolve(one, organization=place, organization_prose=house.prose)
+            for one in people
+        ]
     places = {name: (cell.prose, _inside(cell.prose)) for name, cell in cells.items() if name != "speakers"}
     urls: dict[str, Place] = {
         name: Place(mark.url, mark.url_start, mark.url_end)
