@@ -71,7 +71,7 @@ def learned(
     for number, proposal in enumerate(proposals(examples)):
         for one in _variants(proposal):
             readings = trial.readings((one,))
-            if _is_better(readings, before) and _is_supported(one, readings):
+            if _is_better(readings, before) and _is_supported(one, readings, before):
                 gains.append((-_total(readings).f1, number, one))
     chosen: list[Proposal] = []
     for _, _, proposal in sorted(gains, key=lambda gain: gain[:2]):
@@ -156,10 +156,16 @@ def _total(readings: Iterable[Reading]) -> Tally:
     return sum((one.tally for one in readings), Tally())
 
 
-def _is_supported(proposal: Proposal, readings: Sequence[Reading]) -> bool:
-    """Whether rules for talks found some in two events that they were not made of, where there are so many."""
-    is_for_talks = proposal.name.startswith("talks")
-    return not is_for_talks or sum(one.is_by_rule for one in readings) >= min(_FEW, len(readings) - 1 or 1)
+def _is_supported(proposal: Proposal, readings: Sequence[Reading], before: Sequence[Reading]) -> bool:
+    """Whether rules for talks found some in two events that they were not made of, where there are so many.
+
+    They have to read half of the events better that were read wrongly.
+    """
+    if not proposal.name.startswith("talks"):
+        return True
+    wrong = sum(one.tally.f1 < _PERFECT for one in before)
+    better, _ = _changed(readings, before)
+    return sum(one.is_by_rule for one in readings) >= min(_FEW, len(readings) - 1 or 1) and better * _FEW >= wrong
 
 
 def _is_better(after: Sequence[Reading], before: Sequence[Reading]) -> bool:
