@@ -7,7 +7,7 @@ from typing import Any
 
 from meetup_recap import api
 from meetup_recap.cli import sources
-from meetup_recap.cli.output import difference, print_file
+from meetup_recap.cli.output import difference, encoded, print_file
 from meetup_recap.errors import MeetupRecapError, OutputError
 from meetup_recap.files import DATA_FILE_SUFFIX
 from meetup_recap.model import Recap
@@ -78,7 +78,7 @@ def _annotate(posts: sources.Posts, file: Path | None, name: str, before: str, o
             print_file(difference(before, after, name) if options.diff else after)
         elif after != before:
             place = _file(file, name)
-            posts.outputs.rewrite(place, sources.encoded(after, before, place, options.encoding))
+            posts.outputs.rewrite(place, encoded(after, before, place, options.encoding))
 
 
 def _file(file: Path | None, name: str) -> Path:

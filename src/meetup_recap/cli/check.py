@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from meetup_recap import api
 from meetup_recap.cli import findings, sources
 from meetup_recap.cli.findings import Finding
-from meetup_recap.cli.output import difference, print_file
+from meetup_recap.cli.output import difference, encoded, print_file
 from meetup_recap.diagnostics import CODES
 from meetup_recap.errors import MeetupRecapError
 from meetup_recap.model import Recap
@@ -95,7 +95,7 @@ def _mend(post: _Post, posts: sources.Posts, options: argparse.Namespace) -> _Po
     if post.file is None or after == post.text:
         return post
     try:
-        posts.outputs.rewrite(post.file, sources.encoded(after, post.text, post.file, options.encoding))
+        posts.outputs.rewrite(post.file, encoded(after, post.text, post.file, options.encoding))
         return _checked(post.file, posts.parse(post.file, post.path), options)
     except (OSError, MeetupRecapError) as error:
         posts.failed(post.path, str(error))

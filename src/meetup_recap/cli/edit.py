@@ -7,7 +7,7 @@ from typing import Any
 from meetup_recap import api
 from meetup_recap._yaml import parse_scalar
 from meetup_recap.cli import sources
-from meetup_recap.cli.output import difference, print_file, report
+from meetup_recap.cli.output import difference, encoded, print_file, report
 from meetup_recap.errors import EditError, SourceError
 from meetup_recap.forms import FORMS
 from meetup_recap.model import Recap
@@ -74,7 +74,7 @@ def run(options: argparse.Namespace) -> int:
         return 1
     if options.write and file is not None:
         if after != before:
-            posts.outputs.rewrite(file, sources.encoded(after, before, file, options.encoding))
+            posts.outputs.rewrite(file, encoded(after, before, file, options.encoding))
     else:
         print_file(difference(before, after, options.post) if options.diff else after)
     return 0

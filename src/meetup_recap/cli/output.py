@@ -7,6 +7,8 @@ import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import product
+from pathlib import Path
 from typing import Any
 
 from meetup_recap.errors import OutputError, RecapWarning
@@ -76,3 +78,21 @@ def warnings_told() -> Iterator[None]:
         yield
     for warning in caught:
         report(str(warning.message))
+
+
+def encoded(text: str, before: str, file: Path, encoding: str | None) -> bytes:
+    """A text in the encoding of the file that another one was read from, byte-order mark and line ends as they were.
+
+    Raises:
+        OutputError: The file cannot be given back byte by byte, so it is not changed.
+    """
+    data, path = file.read_bytes(), str(file)
+    codecs = [encoding] if encoding else []
+    codecs += ["utf-16-le", "utf-16-be"] if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else ["utf-8"]
+    for codec, mark in product(codecs, (b"", b"\xef\xbb\xbf")):
+        if mark + before.encode(codec, "replace") == data:
+            try:
+                return mark + text.encode(codec)
+            except UnicodeEncodeError as error:
+                raise OutputError(path, f"{codec} has no {text[error.start]!r}") from error
+    raise OutputError(path, "its bytes cannot be given back as they were")

@@ -5,7 +5,6 @@ import os
 import sys
 from collections.abc import Collection, Iterator
 from contextlib import suppress
-from itertools import product
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from typing import Any, get_args
 
@@ -13,7 +12,7 @@ from meetup_recap import api, group
 from meetup_recap.assembly import reading_errors
 from meetup_recap.cli.output import report
 from meetup_recap.data_files import DataFiles
-from meetup_recap.errors import MeetupRecapError, NotARecapError, OutputError, UnreadableError
+from meetup_recap.errors import MeetupRecapError, NotARecapError, UnreadableError
 from meetup_recap.files import contents, has_data_suffix, is_descriptor
 from meetup_recap.languages import BUILTIN as LANGUAGES
 from meetup_recap.layouts import BUILTIN as LAYOUTS
@@ -282,21 +281,3 @@ def _part(recap: Recap) -> str:
         return ""
     line, _ = Lines(source.text or "").at(source.section.start)
     return f"-{recap.event.date or f'line-{line}'}"
-
-
-def encoded(text: str, before: str, file: Path, encoding: str | None) -> bytes:
-    """A text in the encoding of the file that another one was read from, byte-order mark and line ends as they were.
-
-    Raises:
-        OutputError: The file cannot be given back byte by byte, so it is not changed.
-    """
-    data, path = file.read_bytes(), str(file)
-    codecs = [encoding] if encoding else []
-    codecs += ["utf-16-le", "utf-16-be"] if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else ["utf-8"]
-    for codec, mark in product(codecs, (b"", b"\xef\xbb\xbf")):
-        if mark + before.encode(codec, "replace") == data:
-            try:
-                return mark + text.encode(codec)
-            except UnicodeEncodeError as error:
-                raise OutputError(path, f"{codec} has no {text[error.start]!r}") from error
-    raise OutputError(path, "its bytes cannot be given back as they were")
