@@ -13,7 +13,6 @@ from meetup_recap import api, group
 from meetup_recap.data_files import DataFile, DataFiles
 from meetup_recap.errors import MeetupRecapError, NotARecapError, UnknownNameError, warn
 from meetup_recap.files import File, contents, has_data_suffix
-from meetup_recap.languages import Language
 from meetup_recap.limits import DEFAULT_LIMITS
 from meetup_recap.model import Recap
 from meetup_recap.options import Progress, ReadOptions
@@ -62,7 +61,7 @@ def outcomes(
     limits = options.get("limits") or DEFAULT_LIMITS
     data = DataFiles.of(options.get("data"), limits)
     posts = [_opened(file, name, data) for file, name in files]
-    own: ReadOptions = {**options, "language": _languages(posts, options)}
+    own = _with_labels(posts, options)
     found: list[Outcome] = []
     read = _read_by(executor, posts, own) if executor else (_read(post, own) for post in posts)
     for done, outcome in enumerate(read, 1):
@@ -79,10 +78,12 @@ def outcomes(
     yield from found
 
 
-def _languages(posts: Sequence[Post], options: ReadOptions) -> tuple[Language, ...]:
-    """The languages to choose from, with the labels that the posts share."""
+def _with_labels(posts: Sequence[Post], options: ReadOptions) -> ReadOptions:
+    """How the posts are read: with the labels that they share known to each language, where they share any."""
     texts = (post.content.decode("utf-8", "replace") for post in posts if isinstance(post.content, bytes))
-    return group.with_labels(api.resolve(options)[1], texts)
+    known = api.resolve(options)[1]
+    languages = group.with_labels(known, texts)
+    return options if languages == known else {**options, "language": languages}
 
 
 def each_once(
