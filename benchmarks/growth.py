@@ -134,6 +134,11 @@ SHAPES: dict[str, Callable[[int], str]] = {
         + ", ".join(f"[Tidepool {n}](https://a.example/{n})" for n in range(size // 44))
         + ".\n"
     ),
+    "labels of two lines each": lambda size: "".join(
+        f"{name}: Ada Vega\n\n{name}: Sol Mbeki\n\n"
+        for n in range(size // 44)
+        for name in (f"{n:06}".translate(str.maketrans("0123456789", "qrstuvwxyz")),)
+    ),
     "plain prose": _repeated(f"{_PROSE}\n"),
     "talks one after another": _repeated(_TALK),
     "one huge paragraph": _repeated(_PROSE),

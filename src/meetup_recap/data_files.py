@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -23,9 +24,6 @@ _SUFFIXES = (DATA_FILE_SUFFIX, ".yaml", ".yml", ".json")
 _MOST_PARTS = 64
 """How many folders deep a post is looked for in a folder of data files."""
 _EXPECTED = "a folder of data files, or a mapping of posts' names to their values"
-
-Held: TypeAlias = "Path | object"
-"""A data file that is not open yet, or the values that Python gave."""
 
 
 @attrs.frozen
@@ -50,7 +48,8 @@ class DataFiles:
     """
 
     limits: Limits
-    _by_post: Mapping[str, Held] = attrs.field(factory=dict)
+    # files that are not open yet, or the values that Python gave
+    _by_post: Mapping[str, object] = attrs.field(factory=dict)
     _of_all: tuple[DataFile, ...] = ()
 
     @classmethod
@@ -109,8 +108,18 @@ class DataFiles:
         keys = list(_keys(name))
         found = next((key for key in keys if key in self._by_post), None)
         if found is None:
-            longer = [key for key in self._by_post if key.endswith(tuple(f"/{one}" for one in keys[:2]))]
-            found = longer[0] if len(longer) == 1 else ""
+            longer = {key for one in keys[:2] for key in self._by_end.get(one, ())}
+            found = longer.pop() if len(longer) == 1 else ""
+        return found
+
+    @cached_property
+    def _by_end(self) -> Mapping[str, list[str]]:
+        """The names that end with each path."""
+        found: dict[str, list[str]] = {}
+        for key in self._by_post:
+            parts = key.split("/")[-_MOST_PARTS:]
+            for first in range(1, len(parts)):
+                found.setdefault("/".join(parts[first:]), []).append(key)
         return found
 
     def without_post(self, names: Iterable[str]) -> list[str]:

@@ -9,15 +9,14 @@ from collections.abc import Iterable, Sequence
 
 from meetup_recap.languages import Language
 from meetup_recap.model import Recap
-from meetup_recap.words import own_labels
-from meetup_recap.words.own_labels import labels_of_texts
+from meetup_recap.words.own_labels import labels_of_texts, with_labels
 
 _LEAST_WEIGHT = 0.2
 _MOST_EVENTS, _LEAST_POSTS = 0.8, 5
 """What share of the posts of a group are events where all with a date are, and of how many posts that can be told."""
 
 
-def with_labels(languages: Sequence[Language], texts: Iterable[str]) -> tuple[Language, ...]:
+def with_shared_labels(languages: Sequence[Language], texts: Iterable[str]) -> tuple[Language, ...]:
     """Languages with the labels that name the speakers and titles in several posts of a group.
 
     Args:
@@ -25,7 +24,7 @@ def with_labels(languages: Sequence[Language], texts: Iterable[str]) -> tuple[La
         texts: The posts.
     """
     found = labels_of_texts(texts, languages)
-    return tuple(own_labels.with_labels(language, found) for language in languages) if found else tuple(languages)
+    return tuple(with_labels(language, found) for language in languages)
 
 
 def are_all_events(events: int, refused: int) -> bool:
@@ -35,11 +34,12 @@ def are_all_events(events: int, refused: int) -> bool:
 
 def have_talks(recaps: Sequence[Recap]) -> bool:
     """Whether a talk is read with a title and who gives it, and not by the least of reasons: else there is no event."""
-    sure = (recap for recap in recaps if _weight(recap) >= _LEAST_WEIGHT)
+    sure = (recap for recap in recaps if sureness(recap) >= _LEAST_WEIGHT)
     return any(talk.title and talk.speakers for recap in sure for talk in recap.event.talks)
 
 
-def _weight(recap: Recap) -> float:
-    """How well a recap fits the layout that it is read as."""
+def sureness(recap: Recap) -> float:
+    """How well a recap fits the layout that it is read as, from 0 to 1; data leave no doubt."""
     source = recap.source
-    return max((one.score for one in source.weights if one.layout == source.layout), default=0.0) if source else 0.0
+    weights = [one.score for one in source.weights if one.layout == source.layout] if source else []
+    return max(weights, default=1.0)

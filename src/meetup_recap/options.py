@@ -65,7 +65,26 @@ Newer: TypeAlias = Literal["warn", "forbid"]
 """What becomes of data that a newer release wrote."""
 
 
-class ReadOptions(TypedDict, total=False):
+class _PostOptions(TypedDict, total=False):
+    """What `ReadOptions` and `LearnOptions` have in common."""
+
+    layout: Layouts
+    language: Languages
+    events: Events
+    timezone: str | None
+    strict: bool
+    limits: Limits | None
+    encoding: str | None
+
+
+class _WalkOptions(TypedDict, total=False):
+    """What `FolderOptions` and `LearnOptions` have in common."""
+
+    root: str | os.PathLike[str] | None
+    follow_links: bool
+
+
+class ReadOptions(_PostOptions, total=False):
     """How a post is read: the keyword arguments of every function that reads posts.
 
     Attributes:
@@ -83,17 +102,10 @@ class ReadOptions(TypedDict, total=False):
         encoding: Of bytes; by default UTF-8, or UTF-16 where a byte-order mark says so.
     """
 
-    layout: Layouts
-    language: Languages
-    events: Events
-    timezone: str | None
     data: Data
-    strict: bool
-    limits: Limits | None
-    encoding: str | None
 
 
-class FolderOptions(ReadOptions, total=False):
+class FolderOptions(ReadOptions, _WalkOptions, total=False):
     """How posts are found and read: the keyword arguments of every function that reads many.
 
     Attributes:
@@ -102,11 +114,8 @@ class FolderOptions(ReadOptions, total=False):
         follow_links: Read what a symbolic link shows that leads out of its folder; else it is a problem.
     """
 
-    root: str | os.PathLike[str] | None
-    follow_links: bool
 
-
-class LearnOptions(TypedDict, total=False):
+class LearnOptions(_PostOptions, _WalkOptions, total=False):
     """How the posts are found and read that a layout is learned from: those of `FolderOptions` but for `data`.
 
     Attributes:
@@ -120,16 +129,6 @@ class LearnOptions(TypedDict, total=False):
         root: As in `FolderOptions`.
         follow_links: As in `FolderOptions`.
     """
-
-    layout: Layouts
-    language: Languages
-    events: Events
-    timezone: str | None
-    strict: bool
-    limits: Limits | None
-    encoding: str | None
-    root: str | os.PathLike[str] | None
-    follow_links: bool
 
 
 class SiteOptions(TypedDict, total=False):

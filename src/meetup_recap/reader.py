@@ -13,7 +13,6 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.choice import of_post
 from meetup_recap.layouts import DeclaredLayout, Layout, LayoutResult
 from meetup_recap.layouts.declared.events import parts as declared_parts
-from meetup_recap.layouts.declared.events import with_labels
 from meetup_recap.model import Reading, Recap, Weight
 from meetup_recap.plugins import failure, guarded, is_shipped
 from meetup_recap.post import Post
@@ -26,7 +25,7 @@ from meetup_recap.talks.own_sections import with_own_sections
 from meetup_recap.talks.shared_links import with_shared_links
 from meetup_recap.words.announcement import apart
 from meetup_recap.words.calendar import year_of_path
-from meetup_recap.words.own_labels import with_own_labels
+from meetup_recap.words.own_labels import with_labels, with_own_labels
 
 
 def read(
@@ -83,7 +82,7 @@ def _language(document: Document, declared: Sequence[DeclaredLayout], known: Seq
     """The language of a document, with the labels that layouts add."""
     language = of_post(document.text, document.body, known)
     for layout in declared:
-        language = with_labels(layout.rules, language)
+        language = with_labels(language, layout.rules.labels)
     return language
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from meetup_recap.group import sureness
 from meetup_recap.model import Recap
 from meetup_recap.model.paths import leaves
 
@@ -60,11 +61,4 @@ def _pairs(old: Sequence[Recap], new: Sequence[Recap]) -> Iterator[tuple[Recap |
 
 def least_sure(recaps: Iterable[Recap], count: int) -> list[Recap]:
     """The recaps of whose layout least speaks, those first of which the least does."""
-    return sorted(recaps, key=_sureness)[:count]
-
-
-def _sureness(recap: Recap) -> float:
-    """How well the layout fits that a recap was read as; data need none."""
-    source = recap.source
-    weights = [one.score for one in source.weights if one.layout == source.layout] if source else []
-    return max(weights, default=1.0)
+    return sorted(recaps, key=sureness)[:count]

@@ -82,7 +82,7 @@ def _with_labels(posts: Sequence[Post], options: ReadOptions) -> ReadOptions:
     """How the posts are read: with the labels that they share known to each language, where they share any."""
     texts = (post.content.decode("utf-8", "replace") for post in posts if isinstance(post.content, bytes))
     known = api.resolve(options)[1]
-    languages = group.with_labels(known, texts)
+    languages = group.with_shared_labels(known, texts)
     return options if languages == known else {**options, "language": languages}
 
 

@@ -17,7 +17,7 @@ from meetup_recap.files import contents, has_data_suffix
 from meetup_recap.layouts import DeclaredLayout
 from meetup_recap.learning.choosing import Learned, Reader, learned
 from meetup_recap.learning.examples import Example, Post
-from meetup_recap.limits import DEFAULT_LIMITS
+from meetup_recap.limits import Limits
 from meetup_recap.options import Data, Files, LearnOptions, ReadOptions, check_names
 from meetup_recap.reading.document import Document, read_document
 from meetup_recap.walk import Walk
@@ -73,9 +73,9 @@ def study(posts: Files, data: Data = None, *, name: str = "learned", **options: 
             continue
         names.append(path)
         text = api.text_of(contents(file, path, walk.limits), path, reading)
-        found = list(_examples(text, path, files.for_post(path, file), reading))
+        found = list(_examples(text, path, files.for_post(path, file), reading, walk.limits))
         examples += found
-        others += [] if found else [Post(path, text, read_document(text))]
+        others += [] if found else [Post(path, text, read_document(text, walk.limits))]
     for unused in files.without_post(names):
         warn(f"{unused}: its data are of no post that was read")
     if not examples:
@@ -83,13 +83,15 @@ def study(posts: Files, data: Data = None, *, name: str = "learned", **options: 
     return learned(examples, name, others, Reader(reading, layouts))
 
 
-def _examples(text: str, path: str, files: tuple[DataFile, ...], reading: ReadOptions) -> Iterator[Example]:
+def _examples(
+    text: str, path: str, files: tuple[DataFile, ...], reading: ReadOptions, limits: Limits
+) -> Iterator[Example]:
     """The corrected events of a post, its own key left out of what is read."""
-    document, corrections = given(read_document(text), path, files, DEFAULT_LIMITS)
+    document, corrections = given(read_document(text, limits), path, files, limits)
     if not corrections:
         return
     text = _without_key(text, document)
-    post = Post(path, text, read_document(text))
+    post = Post(path, text, read_document(text, limits))
     events = _events(corrections)
     freely: ReadOptions = {**reading, "events": "all"}
     recaps = api.read(text, path=path, **freely).recaps

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from meetup_recap import accuracy, api
+from meetup_recap import accuracy, api, group
 from meetup_recap.accuracy import Tally
 from meetup_recap.errors import MeetupRecapError
 from meetup_recap.layouts import BUILTIN as LAYOUTS
@@ -100,8 +100,7 @@ def _least_sure(layout: DeclaredLayout, others: Sequence[Post], reader: Reader) 
 
     def sureness(post: Post) -> float:
         recaps = reader.recaps(post, layout)
-        weights = [max((one.score for one in recap.source.weights), default=0.0) for recap in recaps if recap.source]
-        return min(weights, default=-1.0)
+        return min((group.sureness(recap) for recap in recaps), default=-1.0)
 
     sure = {post.name: sureness(post) for post in others[:_MOST_OTHERS]}
     return min(sure, key=lambda name: sure[name], default=None)
@@ -109,8 +108,10 @@ def _least_sure(layout: DeclaredLayout, others: Sequence[Post], reader: Reader) 
 
 def _variants(proposal: Proposal) -> Iterator[Proposal]:
     """A proposal, for talks with what other layouts find on other lines first, then without."""
-    if proposal.name.startswith("talks"):
-        yield Proposal(f"{proposal.name}, and others", lambda examples: _with_others(proposal.make(examples)))
+    if proposal.is_for_talks:
+        yield proposal._replace(
+            name=f"{proposal.name}, and others", make=lambda examples: _with_others(proposal.make(examples))
+        )
     yield proposal
 
 
@@ -130,7 +131,7 @@ def _is_modest(
     Events of which what ships reads no talk do not count: there is nothing to lose.
     """
     rules = proposal.make(examples)
-    if not proposal.name.startswith("talks") or rules is None:
+    if not proposal.is_for_talks or rules is None:
         return True
     layout = DeclaredLayout(_TRIAL, rules)
     corrected = {(one.post.name, one.event.get("date")) for one in examples}
@@ -161,7 +162,7 @@ def _is_supported(proposal: Proposal, readings: Sequence[Reading], before: Seque
 
     They have to read half of the events better that were read wrongly.
     """
-    if not proposal.name.startswith("talks"):
+    if not proposal.is_for_talks:
         return True
     wrong = sum(one.tally.f1 < _PERFECT for one in before)
     better, _ = _changed(readings, before)

@@ -12,7 +12,7 @@ from meetup_recap.layouts.declared.rules import KeyRule, Rules
 from meetup_recap.layouts.declared.units import said
 from meetup_recap.learning.examples import Example, Examples, find, names_of
 from meetup_recap.words.days import days_in
-from meetup_recap.words.label_kinds import kind_of, kind_of_key
+from meetup_recap.words.label_kinds import as_label, kind_of, kind_of_key
 
 _LONGEST_LABEL = 40
 _LABEL = re.compile(rf"\s*(?P<label>[^:\n]{{2,{_LONGEST_LABEL}}}?)\s*(?::|\s[-–—])\s*")
@@ -53,7 +53,7 @@ def _labels_of(example: Example) -> Iterator[tuple[str, str]]:
         match = _LABEL.match(prose.plain)
         if not match or match.end() >= len(prose.plain) or not any(map(str.isalpha, match["label"])):
             continue
-        label = match["label"].strip().casefold()
+        label = as_label(match["label"])
         for kind, value in wanted:
             place = find(value, prose) if kind != "organization" else None
             is_behind = place is not None and place.start - match.end() in range(-1, 2)
@@ -63,7 +63,7 @@ def _labels_of(example: Example) -> Iterator[tuple[str, str]]:
         name = key.rpartition(".")[2]
         for kind, value in wanted:
             if _is_value(node, value) and not _is_known_as(kind, kind_of_key(name, language)):
-                yield kind, name.replace("_", " ").replace("-", " ").casefold()
+                yield kind, as_label(name)
 
 
 def _is_known_as(kind: str, known: str | None) -> bool:

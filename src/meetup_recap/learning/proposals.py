@@ -26,10 +26,12 @@ class Proposal(NamedTuple):
     Attributes:
         name: What it proposes, in a few words.
         make: The rules that some examples give; None where they give none.
+        is_for_talks: Whether these find talks.
     """
 
     name: str
     make: Callable[[Examples], Rules | None]
+    is_for_talks: bool = False
 
 
 def proposals(examples: Examples) -> list[Proposal]:
@@ -41,12 +43,13 @@ def proposals(examples: Examples) -> list[Proposal]:
             Proposal(
                 f"talks at {at}{' below a line' if is_under else ''}",
                 partial(talk_rules.talks, at=at, is_under=is_under),
+                is_for_talks=True,
             )
             for at in PLACES
             for is_under in (True, False)
             if at.kind != "row"
         ),
-        Proposal("talks at row", talk_rules.rows),
+        Proposal("talks at row", talk_rules.rows, is_for_talks=True),
         Proposal("labels", event_rules.labels),
         *(Proposal(f"the key of {field}", partial(event_rules.keys, field=field)) for field in event_rules.FIELDS),
         *(
@@ -62,12 +65,10 @@ def merged(rules: Sequence[Rules]) -> Rules:
     """Several rules as one; of two for the same thing the first counts, and rules for talks follow one another."""
     found = Rules()
     for one in rules:
-        events = found.events
-        if events.at is None:
-            events = EventsRule(events.is_all or one.events.is_all, one.events.at, one.events.lines)
+        events = one.events if found.events.at is None else found.events
         labels = {**one.labels, **found.labels}
         found = Rules(
-            attrs.evolve(events, is_all=events.is_all or one.events.is_all),
+            attrs.evolve(events, is_all=found.events.is_all or one.events.is_all),
             (*found.talks, *one.talks),
             {**one.keys, **found.keys},
             {kind: tuple(dict.fromkeys((*found.labels.get(kind, ()), *one.labels.get(kind, ())))) for kind in labels},

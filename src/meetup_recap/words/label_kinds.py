@@ -46,11 +46,16 @@ _FRAME = re.compile(r"\A[^\w(]+|[^\w)]+\Z")
 """Pictures and signs around a label: "❤️ Our sponsors", "¿Dónde?"."""
 
 
+def as_label(text: str) -> str:
+    """A label or a key as languages have it, in lower case and of words: `wann_war_es` and `wannWarEs` are, too."""
+    if text.isalnum() and not text.islower():
+        text = _HUMP.sub(" ", text)
+    return text.lower().strip(" *_:?-").replace("_", " ").replace("-", " ")
+
+
 def kind_of(label: str, language: Language) -> str | None:
     """What a label or a key of the front matter says; None where it is none that the language knows."""
-    if label.isalnum() and not label.islower():
-        label = _HUMP.sub(" ", label)
-    said = label.lower().strip(" *_:?-").replace("_", " ").replace("-", " ")
+    said = as_label(label)
     if said and not (said[0].isalnum() and said[-1].isalnum()):
         said = _FRAME.sub("", said) or said
     kind = _kinds(language).get(said) or ("food_sponsor" if _is_catering(said, language) else None)
@@ -107,7 +112,7 @@ def kind_of_key(key: str, language: Language) -> str | None:
 
 def is_room(label: str, language: Language) -> bool:
     """Whether a key or a label is for a room: one of those words, in any language."""
-    said = label.replace("_", " ").replace("-", " ").strip(" *").lower()
+    said = as_label(label)
     return any(said in one.room_keys for one in (language, *BUILTIN))
 
 

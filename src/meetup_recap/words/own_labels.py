@@ -7,6 +7,7 @@ Brought along: Sol Mbeki                    Heldin: Sol Mbeki
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
@@ -19,7 +20,7 @@ from meetup_recap.languages import Language
 from meetup_recap.reading.blocks import Block, Heading, paragraphs_in
 from meetup_recap.words.days import days_in
 from meetup_recap.words.given_names import names_somebody
-from meetup_recap.words.label_kinds import kind_of
+from meetup_recap.words.label_kinds import as_label, kind_of
 from meetup_recap.words.likeness import STRONG, likeness
 
 _FEW, _SEVERAL = 2, 3
@@ -63,7 +64,7 @@ def with_own_labels(blocks: Sequence[Block], language: Language) -> Language:
         language: The post's language.
     """
     lines = [line for line in _lines(blocks) if kind_of(line.label, language) is None]
-    found = _kinds(lines, _recurring(lines), language)
+    found = _kinds(lines, _FEW, language)
     return _with(language, found) if found else language
 
 
@@ -81,24 +82,39 @@ def labels_of_texts(texts: Iterable[str], languages: Sequence[Language]) -> dict
             if line.label in posts or _is_unknown(line, languages):
                 posts.setdefault(line.label, set()).add(number)
                 lines.append(line)
-    shared = [label for label, of in posts.items() if len(of) >= _SEVERAL]
+    shared = [line for line in lines if len(posts[line.label]) >= _SEVERAL]
     if not shared or not languages:
         return {}
-    told = [line for line in lines if not line.is_key]
-    found = dict(_kinds(told, [label for label in shared if any(line.label == label for line in told)], languages[0]))
-    dates = [label for label in shared if _are_dates([line.value for line in lines if line.label == label], languages)]
+    found = dict(_kinds([line for line in shared if not line.is_key], 1, languages[0]))
+    dates = [label for label, of in _by_label(shared).items() if _are_dates([one.value for one in of], languages)]
     return {**found, "date": tuple(dates)} if len(dates) == 1 else found
 
 
-def _kinds(lines: Sequence[_Line], labels: Sequence[str], language: Language) -> _Labels:
-    """What labels say: who speaks, where a heading or the label of a title is right above or below, and that title."""
-    people = [label for label in labels if _are_of_people(lines, label, language)]
-    others = [label for label in labels if label not in people and _are_titles(lines, label)] if people else []
-    pairs = {(who, label) for who in people for label in others if _are_beside(lines, label, who)}
-    headed = [who for who in people if all(line.is_headed for line in lines if line.label == who)]
-    speakers = tuple(dict.fromkeys((*headed, *(who for who, _ in pairs if who in people))))
-    titles = tuple(label for label in others if any(label == title for _, title in pairs))
-    return (("speakers", tuple(sorted(speakers))), ("title", titles)) if speakers else ()
+def _kinds(lines: Sequence[_Line], least: int, language: Language) -> _Labels:
+    """What labels of so many lines say: who speaks, where a heading or the label of a title is beside, and that title.
+
+    Each line is looked at a few times, however many labels there are.
+    """
+    of = {label: found for label, found in _by_label(lines).items() if len(found) >= least}
+    people = {label for label, found in of.items() if _are_of_people(found, language)}
+    others = {label for label, found in of.items() if label not in people and _are_titles(found)} if people else set()
+    titles: set[str] = set()
+    speakers = {who for who in people if all(line.is_headed for line in of[who])}
+    near = Counter((one.label, two.label) for one, two in pairwise(lines) if two.block - one.block <= 1)
+    for pair, count in near.items():
+        for title, who in (pair, pair[::-1]):
+            if who in people and title in others and count == len(of[title]):
+                titles.add(title)
+                speakers.add(who)
+    return (("speakers", tuple(sorted(speakers))), ("title", tuple(sorted(titles)))) if speakers else ()
+
+
+def _by_label(lines: Iterable[_Line]) -> dict[str, list[_Line]]:
+    """The lines of each label."""
+    found: dict[str, list[_Line]] = {}
+    for line in lines:
+        found.setdefault(line.label, []).append(line)
+    return found
 
 
 def _is_unknown(line: _Line, languages: Sequence[Language]) -> bool:
@@ -117,15 +133,10 @@ def _lines_of_text(text: str, first: int) -> Iterator[_Line]:
         number += 1
         is_key = is_header and line[:1] not in _INNER
         match = _LINE.match(line, 0, 2 * _LONGEST_LABEL)
-        label = _said(match["label"]) if match else ""
+        label = as_label(match["label"]) if match else ""
         if match and len(label) <= _LONGEST_LABEL and len(label.split()) <= _MOST_WORDS:
             yield _Line(label, line[match.start("value") :], number, is_headed, is_key)
         is_headed = said.startswith("#") and not is_header
-
-
-def _said(label: str) -> str:
-    """A label as languages have it: "wann_war_es" is of words."""
-    return label.replace("_", " ").replace("-", " ").casefold()
 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[_Line]:
@@ -135,32 +146,22 @@ def _lines(blocks: Sequence[Block]) -> Iterator[_Line]:
         for paragraph in paragraphs_in((block,)):
             for start, end in paragraph.lines:
                 match = _LINE.match(paragraph.source, start, min(end, start + 2 * _LONGEST_LABEL))
-                label = _said(match["label"]) if match else ""
+                label = as_label(match["label"]) if match else ""
                 if match and len(label) <= _LONGEST_LABEL and len(label.split()) <= _MOST_WORDS:
                     yield _Line(label, paragraph.source[match.start("value") : end], number, is_headed)
 
 
-def _recurring(lines: Sequence[_Line]) -> list[str]:
-    """The labels of several lines."""
-    counts: dict[str, int] = {}
-    for line in lines:
-        counts[line.label] = counts.get(line.label, 0) + 1
-    return [label for label, count in counts.items() if count >= _FEW]
-
-
-def _are_of_people(lines: Sequence[_Line], label: str, language: Language) -> bool:
+def _are_of_people(lines: Sequence[_Line], language: Language) -> bool:
     """Whether the lines of a label open with full names, of several people, of most of whom the first name is known."""
-    names = [
-        " ".join(line.value.strip("*_[ ").split()[:_FEW]).strip(",;.()*_]") for line in lines if line.label == label
-    ]
+    names = [" ".join(line.value.strip("*_[ ").split()[:_FEW]).strip(",;.()*_]") for line in lines]
     known = sum(names_somebody(name) for name in names)
     are_names = 3 * known >= 2 * len(names) and all(likeness(name, language) == STRONG for name in names)
     return are_names and len(set(names)) > 1
 
 
-def _are_titles(lines: Sequence[_Line], label: str) -> bool:
+def _are_titles(lines: Sequence[_Line]) -> bool:
     """Whether the lines of a label say different things, in letters."""
-    values = [line.value.strip() for line in lines if line.label == label]
+    values = [line.value.strip() for line in lines]
     are_words = all(_TITLE.match(value) and "://" not in value for value in values)
     return are_words and len(set(values)) * _FEW > len(values)
 
@@ -178,19 +179,14 @@ def _days(value: str, languages: Sequence[Language]) -> Iterator[date]:
             yield from (day.day for day in days_in(value, 0, len(value), language, None) if day.day)
 
 
-def _are_beside(lines: Sequence[_Line], label: str, who: str) -> bool:
-    """Whether each line of one label is right above one of the other, or each right below."""
-    count = sum(line.label == label for line in lines)
-    near = [(one.label, two.label) for one, two in pairwise(lines) if two.block - one.block <= 1]
-    return count in {near.count((label, who)), near.count((who, label))}
-
-
 @lru_cache(_MOST_KEPT)
 def _with(language: Language, found: _Labels) -> Language:
     return with_labels(language, dict(found))
 
 
-def with_labels(language: Language, added: Mapping[str, tuple[str, ...]]) -> Language:
-    """A language with further labels."""
-    labels = {kind: (*language.labels.get(kind, ()), *words) for kind, words in added.items()}
-    return attrs.evolve(language, labels={**language.labels, **labels})
+def with_labels(language: Language, added: Mapping[str, Sequence[str]]) -> Language:
+    """A language with further labels; a label that means something else in it means that no longer."""
+    new = {kind: tuple(as_label(label) for label in labels) for kind, labels in added.items()}
+    own = {label for labels in new.values() for label in labels}
+    kept = {kind: tuple(label for label in labels if label not in own) for kind, labels in language.labels.items()}
+    return attrs.evolve(language, labels=kept | {kind: (*kept.get(kind, ()), *labels) for kind, labels in new.items()})

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
-
-import attrs
 
 from meetup_recap._yaml import Node
 from meetup_recap.found import Found, Path, literal
@@ -36,14 +34,6 @@ def parts(rules: Rules, document: Document, language: Language) -> list[Part]:
     return [Part(one.start, end) for one, end in zip(found, ends, strict=True)]
 
 
-def with_labels(rules: Rules, language: Language) -> Language:
-    """A language with the labels that the layout adds."""
-    if not rules.labels:
-        return language
-    added = {kind: tuple(label.casefold() for label in labels) for kind, labels in rules.labels.items()}
-    return attrs.evolve(language, labels=_together(added, language.labels))
-
-
 def fields(rules: Rules, post: Post) -> Iterator[Found]:
     """The values of an event: of the line that opens it, of keys, and those that are always the same."""
     first = next(iter(post.document.blocks), None) if post.is_part else None
@@ -54,13 +44,6 @@ def fields(rules: Rules, post: Post) -> Iterator[Found]:
         yield from () if post.is_part else _of_key(tuple(field.split(".")), rule, post)
     for field, value in rules.constants.items():
         yield from _constant(tuple(field.split(".")), value)
-
-
-def _together(added: Mapping[str, tuple[str, ...]], known: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """Labels with those that are added; a label that means something else elsewhere means that no longer."""
-    own = {label for labels in added.values() for label in labels}
-    kept = {kind: tuple(label for label in labels if label not in own) for kind, labels in known.items()}
-    return kept | {kind: (*kept.get(kind, ()), *labels) for kind, labels in added.items()}
 
 
 def _dated(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import time
 
@@ -42,11 +43,12 @@ def talks_of(post: Post, rule: TalksRule, skip: Sequence[str]) -> Iterator[Told]
         blocks = post.talk_blocks[1:] if post.is_part else post.talk_blocks
         found = [unit for unit in units(blocks, rule.at) if _is_under(unit, rule.under)]
     read = [(unit, _read(unit, rule, post.language)) for unit in found if not is_skipped(unit, skip)]
-    opened = [unit.start for unit, line in read if line is not None]
+    opened = sorted(unit.start for unit, line in read if line is not None)
     for unit, line in read:
         if line is not None:
-            later = min((start for start in opened if start > unit.start), default=unit.end)
-            talk = _told(_up_to(unit, later), line, rule.below, post.language)
+            later = bisect_right(opened, unit.start)
+            own = unit.up_to(opened[later]) if later < len(opened) else unit
+            talk = _told(own, line, rule.below, post.language)
             yield from (talk,) if talk else ()
 
 
@@ -59,13 +61,6 @@ def _is_under(unit: Unit, under: Sequence[str]) -> bool:
     return not under or any(above in under for above in unit.above)
 
 
-def _up_to(unit: Unit, end: int) -> Unit:
-    """A line with what is below it, up to where the next one is."""
-    if end >= unit.end:
-        return unit
-    return attrs.evolve(unit, end=end, blocks=tuple(block for block in unit.blocks if block.start < end))
-
-
 @attrs.frozen
 class Line:
     """What a line says of a talk.
@@ -74,6 +69,7 @@ class Line:
         prose: Its text.
         places: The fields, each with the text that it is in.
         urls: Addresses of links by field.
+        people: Who speaks.
         is_whole: Whether the whole paragraph was needed.
     """
 
@@ -113,10 +109,9 @@ def _line(matched: Matched, prose: Prose, language: Language) -> Line | None:
         return None
     if (place := matched.places.get("start_time")) and past_times(place.of(prose.plain), 0, language)[1] is None:
         return None
-    people = _with(people, prose, matched)
     places = {name: (prose, place) for name, place in matched.places.items()}
     urls = {name: Place(mark.url, mark.url_start, mark.url_end) for name, mark in matched.urls.items() if mark.url}
-    return Line(prose, places, urls, tuple(people))
+    return Line(prose, places, urls, _with(people, places))
 
 
 def _may_be_name(text: str) -> bool:
@@ -125,16 +120,18 @@ def _may_be_name(text: str) -> bool:
     return 0 < len(words) <= _MOST_WORDS and not (words[0][0].islower() and words[-1][0].islower())
 
 
-def _with(people: list[Person], prose: Prose, matched: Matched) -> list[Person]:
-    """People with the employer and the role that a template names, for those of whom no other one is named."""
-    if place := matched.places.get("organization"):
+def _with(people: Sequence[Person], places: Mapping[str, tuple[Prose, Range]]) -> tuple[Person, ...]:
+    """People with the employer and the role that a line names, for those of whom no other one is named."""
+    if "organization" in places:
+        prose, place = places["organization"]
         people = [
             person if person.organization else attrs.evolve(person, organization=place, organization_prose=prose)
             for person in people
         ]
-    if place := matched.places.get("role"):
+    if "role" in places:
+        prose, place = places["role"]
         people = [person if person.role else attrs.evolve(person, role=place, role_prose=prose) for person in people]
-    return people
+    return tuple(people)
 
 
 def _row(unit: Unit, columns: Mapping[str, str], language: Language) -> Line | None:
@@ -149,19 +146,13 @@ def _row(unit: Unit, columns: Mapping[str, str], language: Language) -> Line | N
         return None
     who = cells.get("speakers")
     people = people_in(who.prose, 0, len(who.prose.plain), language, trusted=True) if who else []
-    if house := cells.get("organization"):
-        place = _inside(house.prose)
-        people = [
-            one if one.organization else attrs.evolve(one, organization=place, organization_prose=house.prose)
-            for one in people
-        ]
     places = {name: (cell.prose, _inside(cell.prose)) for name, cell in cells.items() if name != "speakers"}
     urls: dict[str, Place] = {
         name: Place(mark.url, mark.url_start, mark.url_end)
         for name in ("slides", "video")
         if name in cells and (mark := next(cells[name].prose.links(), None)) and mark.url
     }
-    return Line(unit.line, places, urls, tuple(people))
+    return Line(unit.line, places, urls, _with(people, places))
 
 
 def _inside(prose: Prose) -> Range:

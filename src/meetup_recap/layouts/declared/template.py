@@ -2,7 +2,7 @@
 
 `{name}` is a field, `{_}` is anything, `[…]` may be left out. `**{title}**`, `*{title}*` and `[{title}]({slides})` are
 a field in bold or italics and a link with its address; a backslash is before a sign that means none of this. A dash is
-any dash, a quote any quote, a space any white space.
+any dash, a quote any quote, a space also a line break or a no-break space.
 
 A line is looked at once for each way to take its literal text from the front or from the back, of which there are at
 most `_MOST_WAYS`: so matching is linear in the line's length.

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import attrs
 
+from meetup_recap.index import BELOW_ALL
 from meetup_recap.layouts.declared.rules import At
 from meetup_recap.reading.blocks import Block, Cell, Heading, List, ListItem, Opaque, Paragraph, Table, one_line
 from meetup_recap.reading.prose import Prose
@@ -22,7 +24,9 @@ class Unit:
         whole: All of its paragraph, where that is more.
         start: Where its block begins.
         end: The offset behind what is below it.
-        blocks: What is below it.
+        around: The blocks of which some are below it.
+        first: The first of these.
+        last: The one behind them; None for the end.
         rest: The further lines of its paragraph.
         above: The headings above it, and the line before its list, as they read in lower case.
         cells: The cells of a row, by what its column is called, and by its number from 1.
@@ -31,11 +35,25 @@ class Unit:
     line: Prose = attrs.field(repr=False)
     start: int
     end: int
-    blocks: tuple[Block, ...] = attrs.field(default=(), repr=False)
+    around: Sequence[Block] = attrs.field(default=(), repr=False)
+    first: int = 0
+    last: int | None = None
     whole: Prose | None = attrs.field(default=None, repr=False)
     rest: tuple[Paragraph, ...] = attrs.field(default=(), repr=False)
     above: tuple[str, ...] = ()
     cells: tuple[tuple[str, Cell], ...] = attrs.field(default=(), repr=False)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """What is below the line."""
+        return tuple(self.around[self.first : self.last])
+
+    def up_to(self, end: int) -> Unit:
+        """The line with what is below it, up to an offset."""
+        if end >= self.end:
+            return self
+        last = bisect_left(self.around, end, self.first, self.last, key=lambda block: block.start)
+        return attrs.evolve(self, end=end, last=last)
 
 
 def said(text: str) -> str:
@@ -44,55 +62,50 @@ def said(text: str) -> str:
 
 
 def units(blocks: Sequence[Block], at: At) -> Iterator[Unit]:
-    """The lines of some blocks that are at a place."""
-    if at.kind == "heading":
-        yield from _headings(blocks, at.level)
-    elif at.kind in {"item", "row", "paragraph"}:
-        for index, block in enumerate(blocks):
-            above = _above(blocks, index)
-            if at.kind == "item" and isinstance(block, List):
-                yield from _items(block, at.level or 1, above)
-            elif at.kind == "row" and isinstance(block, Table):
-                yield from _rows(block, above)
-            elif at.kind == "paragraph" and isinstance(block, Paragraph):
-                below = _until_heading(blocks[index + 1 :])
-                yield _of_paragraph(block, block.start, below[-1].end if below else block.end, below, above)
-
-
-def _headings(blocks: Sequence[Block], level: int) -> Iterator[Unit]:
-    """Each heading of a level, with the blocks up to the next one of its level or above."""
-    for index, block in enumerate(blocks):
-        if isinstance(block, Heading) and level in {0, block.level}:
-            own = block.level
-            end = next(
-                (at for at in range(index + 1, len(blocks)) if _level(blocks[at]) <= own),
-                len(blocks),
-            )
-            below = tuple(blocks[index + 1 : end])
-            yield Unit(
-                block.prose, block.start, below[-1].end if below else block.end, below, above=_above(blocks, index)
-            )
+    """The lines of some blocks that are at a place; each block is looked at a few times, however many there are."""
+    for index, (block, above, end) in enumerate(zip(blocks, _above(blocks), _ends(blocks), strict=True)):
+        if at.kind == "heading" and isinstance(block, Heading) and at.level in {0, block.level}:
+            yield Unit(block.prose, block.start, blocks[end - 1].end, blocks, index + 1, end, above=above)
+        elif at.kind == "item" and isinstance(block, List):
+            yield from _items(block, at.level or 1, above)
+        elif at.kind == "row" and isinstance(block, Table):
+            yield from _rows(block, above)
+        elif at.kind == "paragraph" and isinstance(block, Paragraph):
+            yield _of_paragraph(block, (block.start, blocks[end - 1].end), blocks, (index + 1, end), above)
 
 
 def _level(block: Block) -> int:
-    return block.level if isinstance(block, Heading) else 7
+    return block.level if isinstance(block, Heading) else BELOW_ALL
 
 
-def _above(blocks: Sequence[Block], index: int) -> tuple[str, ...]:
-    """The headings that a block is below, the nearest first, and the line in bold or before a colon right above it."""
-    found: list[str] = []
-    level = _level(blocks[index])
-    before = blocks[index - 1] if index else None
-    is_list = isinstance(blocks[index], (List, Table))
-    if is_list and isinstance(before, Paragraph) and before.end - before.start <= _LONGEST_LEAD:
-        found.append(said(before.prose.plain))
-    for block in reversed(blocks[:index]):
-        if isinstance(block, Heading) and block.level < level:
-            found.append(said(block.prose.plain))
-            level = block.level
-            if level == 1:
-                break
-    return tuple(found)
+def _ends(blocks: Sequence[Block]) -> list[int]:
+    """Where what is below each block ends: at the next heading of its level or above, for others at a rule, too."""
+    following = [len(blocks)] * (BELOW_ALL + 1)
+    ends: list[int] = []
+    for index, block in reversed([*enumerate(blocks)]):
+        level = _level(block)
+        ends.append(min(following[: level + 1]))
+        if isinstance(block, Heading) or (isinstance(block, Opaque) and block.kind == "rule"):
+            following[level] = index
+    return ends[::-1]
+
+
+def _above(blocks: Sequence[Block]) -> Iterator[tuple[str, ...]]:
+    """The headings that each block is below, the nearest first, and the short line right above a list or a table."""
+    open_: list[tuple[int, str]] = []
+    before: Block | None = None
+    for block in blocks:
+        level = _level(block)
+        while open_ and open_[-1][0] >= level:
+            open_.pop()
+        lead = ""
+        if isinstance(block, (List, Table)) and isinstance(before, Paragraph):
+            lead = said(before.prose.plain) if before.end - before.start <= _LONGEST_LEAD else ""
+        headings = (text for _, text in reversed(open_))
+        yield (lead, *headings) if lead else tuple(headings)
+        if isinstance(block, Heading):
+            open_.append((level, said(block.prose.plain)))
+        before = block
 
 
 def _items(block: List, depth: int, above: tuple[str, ...]) -> Iterator[Unit]:
@@ -104,7 +117,7 @@ def _items(block: List, depth: int, above: tuple[str, ...]) -> Iterator[Unit]:
                 if isinstance(inner, List):
                     yield from _items(inner, depth - 1, lead)
         elif first := _line_of(item):
-            yield _of_paragraph(first, item.start, item.end, item.blocks[1:], above)
+            yield _of_paragraph(first, (item.start, item.end), item.blocks, (1, len(item.blocks)), above)
 
 
 def _line_of(item: ListItem) -> Paragraph | None:
@@ -112,19 +125,16 @@ def _line_of(item: ListItem) -> Paragraph | None:
     return first if isinstance(first, Paragraph) else None
 
 
-def _of_paragraph(block: Paragraph, start: int, end: int, below: Sequence[Block], above: tuple[str, ...]) -> Unit:
+def _of_paragraph(
+    block: Paragraph, place: tuple[int, int], around: Sequence[Block], below: tuple[int, int], above: tuple[str, ...]
+) -> Unit:
+    """The first line of a paragraph, with the rest of it and those of the blocks around that are below."""
     first = one_line(block, block.lines[0])
+    found = Unit(first.prose, *place, around, *below, above=above)
     if len(block.lines) == 1:
-        return Unit(first.prose, start, end, tuple(below), above=above)
+        return found
     rest = attrs.evolve(block, lines=block.lines[1:], start=block.lines[1][0])
-    return Unit(first.prose, start, end, tuple(below), block.prose, (rest,), above)
-
-
-def _until_heading(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks up to the next heading or rule."""
-    is_end = (isinstance(block, Heading) or (isinstance(block, Opaque) and block.kind == "rule") for block in blocks)
-    end = next((at for at, ends in enumerate(is_end) if ends), len(blocks))
-    return tuple(blocks[:end])
+    return attrs.evolve(found, whole=block.prose, rest=(rest,))
 
 
 def _rows(table: Table, above: tuple[str, ...]) -> Iterator[Unit]:
