@@ -1,7 +1,9 @@
 """Write src/meetup_recap/languages/months.txt: make_months.py, with Babel installed (`pip install babel`).
 
 The names of the months in the languages of most user groups, from Babel's copy of Unicode's CLDR, as they are written
-in dates and alone. Names that mean another month somewhere, or that are short words in Latin letters, are left out.
+in dates and alone. Those of the languages that the package reads are all there, whatever they mean elsewhere: a Polish
+"listopada" is November, a Croatian one October. Of other languages, names that mean another month somewhere, or that
+are short words in Latin letters, are left out.
 """
 
 from collections import defaultdict
@@ -15,8 +17,9 @@ HEAD = f"""# Names of months, made by scripts/make_months.py from Unicode's CLDR
 # granted, free of charge, to deal in the data without restriction, provided that this notice appears with all copies.
 # THE DATA IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND.
 """
-LANGUAGES = (
-    "en de fr es pl pt it nl sv da nb nn fi et lv lt cs sk sl hr sr bs bg mk ru uk be el ro hu tr sq ca gl eu oc is ga "
+READ = "en de fr es pl pt"
+OTHERS = (
+    "it nl sv da nb nn fi et lv lt cs sk sl hr sr bs bg mk ru uk be el ro hu tr sq ca gl eu oc is ga "
     "cy id ms vi sw af he ar fa hi ka hy az kk"
 )
 LEAST, LAST_LATIN = 4, "\u024f"
@@ -24,18 +27,28 @@ LEAST, LAST_LATIN = 4, "\u024f"
 
 def main() -> None:
     """Gather the names of every language."""
+    own, others = gathered(READ), gathered(OTHERS)
+    sure = {name: months for name, months in own.items() if len(months) == 1}
+    for name, months in others.items():
+        is_short = len(name) < LEAST and max(name) <= LAST_LATIN
+        if name not in own and len(months) == 1 and not is_short:
+            sure[name] = months
+    lines = [HEAD.rstrip()]
+    lines += [" ".join(sorted(name for name, months in sure.items() if month in months)) for month in range(1, 13)]
+    OUT.write_text("\n".join(lines) + "\n", "utf-8")
+    print(f"{len(sure)} names, {OUT.stat().st_size:,} bytes")
+
+
+def gathered(codes: str) -> dict[str, set[int]]:
+    """Which months each name is in some languages."""
     found: dict[str, set[int]] = defaultdict(set)
-    for code in LANGUAGES.split():
+    for code in codes.split():
         for form in ("format", "stand-alone"):
             for month, name in Locale.parse(code).months[form]["wide"].items():
                 word = str(name).lower().strip()
-                is_short = len(word) < LEAST and max(word, default="") <= LAST_LATIN
-                if word.replace("-", "").replace("'", "").isalpha() and not is_short:
+                if word.replace("-", "").replace("'", "").isalpha():
                     found[word].add(month)
-    lines = [HEAD.rstrip()]
-    lines += [" ".join(sorted(name for name, months in found.items() if months == {month})) for month in range(1, 13)]
-    OUT.write_text("\n".join(lines) + "\n", "utf-8")
-    print(f"{sum(len(months) == 1 for months in found.values())} names, {OUT.stat().st_size:,} bytes")
+    return found
 
 
 if __name__ == "__main__":

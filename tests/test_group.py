@@ -10,6 +10,7 @@ from meetup_recap import Archive, Recap, load_all, parse
 from meetup_recap.cli import main
 
 PEOPLE = ("Ada Vega", "Sol Mbeki", "Ines Okafor", "Rhys Tanaka", "Moira Gillis", "Noor Haddad")
+MONTHS = ("January", "February", "March", "April", "May", "June", "July")
 TITLES = ("Queues in Anger", "Small Boats", "Buoys at Night", "Locks and Keys", "Fog at Sea", "Salt and Hashes")
 
 
@@ -99,3 +100,21 @@ def test_a_key_that_some_posts_have_for_a_day_is_no_date(tmp_path: Path) -> None
         tmp_path, lambda number, *_: f"---\ntitle: May\nknots: {'1.5.2024' if number < 3 else 'none'}\n---\n\nText.\n"
     )
     assert all(recap.event.date is None for recap in Archive.load(tmp_path, events="all"))
+
+
+@pytest.mark.parametrize("label", ["Next kettle", "Once more"])
+def test_the_day_of_the_next_event_stays_the_next_ones(label: str, tmp_path: Path) -> None:
+    """A line at the end of each post with a day is no label of the event's own day, whatever it is called."""
+    for number in range(1, 6):
+        (tmp_path / f"2023-0{number}-20-kettle-{number}.md").write_text(
+            f"---\ntitle: Copper Kettle Meetup {number}\n---\n\nOn Thursday {15 + number} of us met.\n\n"
+            f"### {TITLES[number]} — {PEOPLE[number]} (Northwind)\n\nAll about it.\n\nAnd some more.\n\n"
+            f"### {TITLES[0]} — {PEOPLE[0]} (Tern)\n\nAll about that.\n\nThanks to Quayside for the pizza.\n\n"
+            f"{label}: Thursday 16 {MONTHS[number]} 2023, same place.\n",
+            "utf-8",
+        )
+    alone = load_all(tmp_path)
+    assert [recap.event.date for recap in Archive.load(tmp_path)] == [recap.event.date for recap in alone]
+    assert [recap.next_event for recap in Archive.load(tmp_path)] == [recap.next_event for recap in alone]
+    if label == "Next kettle":
+        assert all(recap.next_event and recap.next_event.date for recap in alone)

@@ -232,3 +232,20 @@ def test_a_warning_stands_at_the_line_that_called(tmp_path: Path) -> None:
 def test_a_line_that_is_a_tag_for_a_line_break_is_read() -> None:
     """Fuzzing found it: a paragraph had no line at all."""
     assert read(b"<BR\x00>").recaps == ()
+
+
+@pytest.mark.parametrize("line", ["Mood: everybody was tired", "Level: beginners", "Slides: will follow next week"])
+def test_a_line_with_a_label_that_gives_no_value_is_a_note(line: str) -> None:
+    """The other lines of its paragraph are read; what it says stays readable."""
+    text = f"# River City Python May 2024\n\n## Talks\n\nSpeaker: Ada Vega\nTitle: Queues in Anger\n{line}\n"
+    recap = parse(text)
+    assert [talk.title for talk in recap.event.talks] == ["Queues in Anger"]
+    assert [note.text for note in recap.notes if line in note.text]
+
+
+def test_what_is_behind_a_hard_break_is_a_statement_of_its_own() -> None:
+    """Nothing ends a sentence before it, and yet it is another one."""
+    text = (
+        "# River City Python, 14 May 2024\n\nThanks to Northwind for the pizza<br>\nThe projector died after a minute\n"
+    )
+    assert [note.text for note in parse(text).notes] == ["The projector died after a minute"]

@@ -1,8 +1,10 @@
 """What became of each part of a post's body: a value, a cue that led to one, or left to notes."""
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
 from meetup_recap.found import Found
@@ -12,9 +14,11 @@ from meetup_recap.places import merged
 from meetup_recap.reading.blocks import Block, Heading, List, Paragraph, Table
 from meetup_recap.reading.document import Document
 from meetup_recap.reading.html_blocks import BLOCK_TAG
+from meetup_recap.reading.prose import is_hard
 from meetup_recap.reading.sentences import sentences
 
 Range: TypeAlias = tuple[int, int]
+_LABEL = re.compile(r"[ >]*[*_]{0,3}(?P<first>\w)[^\W_]*(?:[ -][^\W_]+){0,3}[*_]{0,3}:(?!//|\d)")
 _IN_PASSING = frozenset({("event", "series")})
 """What a sentence names on its way: it is about something else, and stays in the notes where nothing else claims it."""
 
@@ -149,7 +153,11 @@ def _item_units(block: List, start: int) -> list[Unit]:
         at = start if item is block.items[0] else item.start
         for inner in item.blocks:
             first = min(at, inner.start)
-            units += _item_units(inner, first) if isinstance(inner, List) else (Unit(first, inner.end, "block"),)
+            if isinstance(inner, List):
+                units += _item_units(inner, first)
+            else:
+                cuts = _statements(inner) if isinstance(inner, Paragraph) else ()
+                units += _cut(Unit(first, inner.end, "block"), cuts)
             at = inner.end
         if not item.blocks:
             units.append(Unit(at, item.end, "block"))
@@ -186,12 +194,38 @@ def _sentence_units(block: Paragraph, language: Language) -> Iterator[Unit]:
     prose = block.prose
     start, end = _extent(block)
     spans = sentences(prose, language.abbreviations)
+    cuts = _statements(block)
     for (_, last), (first, _) in pairwise(spans):
         stop, following = prose.span(last, first) if last < first else prose.span(first, first)
-        yield Unit(start, stop, "sentence")
+        yield from _cut(Unit(start, stop, "sentence"), cuts)
         is_space = not block.source[stop:following].strip()
         start = following if is_space else next((line[0] for line in block.lines if line[0] >= following), following)
-    yield Unit(start, end, "sentence")
+    yield from _cut(Unit(start, end, "sentence"), cuts)
+
+
+def _statements(block: Paragraph) -> Sequence[Range]:
+    """The line breaks of a paragraph before which something ends that is no sentence: hard ones, and those at labels.
+
+    Speaker: Ada Vega
+    Mood: everybody was tired
+    """
+    labels = [_LABEL.match(block.source, *line) for line in block.lines]
+    are_labels = sum(match is not None and match["first"].isupper() for match in labels) > 1
+    return [
+        (before[1], behind[0])
+        for (before, behind), label in zip(pairwise(block.lines), labels[1:], strict=True)
+        if (are_labels and label) or is_hard(block.source, before[1], behind[0])
+    ]
+
+
+def _cut(unit: Unit, cuts: Sequence[Range]) -> Iterator[Unit]:
+    """A unit in pieces, between the cuts inside of it; they are in order."""
+    start = unit.start
+    first = bisect_left(cuts, start + 1, key=itemgetter(0))
+    for stop, following in cuts[first : bisect_left(cuts, unit.end, first, key=itemgetter(0))]:
+        yield unit._replace(start=start, end=stop)
+        start = following
+    yield unit._replace(start=start)
 
 
 def _sections(units: Iterable[Unit | Heading]) -> Iterator[tuple[Heading | None, list[Unit]]]:

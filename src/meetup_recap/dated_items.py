@@ -28,8 +28,8 @@ _FEW = 2
 _MORE = 3
 _DIGIT = re.compile(r"[0-9]")
 _WORD = re.compile(r"\w+")
-GAP = re.compile(r"[\s:–—|,.*_)\]\-]*")
-"""What separates a date from what follows it."""
+GAP = re.compile(r"[:–—|,.*_)\]\-]*(?:[\s:–—|,.)\]\-/>=→⇒·•]|\*(?=\s))*")
+"""What separates a date from what follows it; marks behind white space open what follows."""
 _LONGEST_OPENING = 90
 """How long a line that only gives an event's date may be, with what it is called or where it was."""
 

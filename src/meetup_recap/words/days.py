@@ -13,7 +13,7 @@ from functools import cache
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.words.calendar import Day, date_of, nearest
-from meetup_recap.words.numeric_days import numeric, rare
+from meetup_recap.words.numeric_days import BEHIND_YEAR, numeric, rare
 
 _DIGIT = re.compile(r"[0-9]")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -25,6 +25,7 @@ _MONTHS = 12
 _MONTH_IN_NUMBERS = re.compile(
     r"\W*(?:(?P<year>(?:19|20)\d\d)[-/.](?P<month>[01]?\d)|(?P<first>[01]?\d)[-/.](?P<last>(?:19|20)\d\d))\W*"
 )
+_YEAR = re.compile(r"[0-9]{4}")
 _MIDDLE = 15
 _EDGES = " .:,()*_-–"
 _CENTURY = 2000
@@ -92,7 +93,8 @@ def month_of(plain: str, language: Language, near: date | None) -> date | None:
         said = plain[days[0].start : days[0].end]
         names = (language.months.get(word) for word in _LETTERS.findall(said.lower()))
         named = next(filter(None, names), None)
-        return date_of(int(said[-4:]), named, _MIDDLE) if named else None
+        year = _YEAR.search(said)
+        return date_of(int(year[0]), named, _MIDDLE) if named and year else None
     month = language.months.get(plain.strip(_EDGES).lower()) if near and not days else None
     return date_of(near.year, month, _MIDDLE) if near and month else None
 
@@ -155,7 +157,7 @@ def _worded(plain: str, start: int, end: int, language: Language, near: date | N
         number = int(match["day"] or match["day_last"])
         if month is None:
             continue
-        whole, short = match["year_first"] or match["year"], match["short_year"]
+        whole, short = match["year_first"] or match["year"], match["short_year"] or match["bare_year"]
         if whole or short:
             day = date_of(int(whole) if whole else int(short) + _CENTURY, month, number)
         else:
@@ -172,11 +174,13 @@ def day_and_month(language: Language) -> re.Pattern[str]:
     gap = rf"(?:[ \xa0\u202f,/]+|[.-](?=[^\W\d_]|(?:19|20)[0-9]{{2}}))(?:(?:{joiners})[ ]+)*"
     day = rf"(?<![\d:.])(?P<{{}}>[0-3]?[0-9])(?:[-–][0-3]?[0-9])?(?:{endings})?(?!\d|:\d)"
     year_first = r"(?:(?<!\w)(?P<year_first>(?:19|20)[0-9]{2})[ ,-]+)?"
-    year = r"(?P<year>(?:19|20)[0-9]{2})(?:r\.?)?(?!\w|:[0-9])"
+    year = rf"(?P<year>(?:19|20)[0-9]{{2}}){BEHIND_YEAR}(?!\w|:[0-9])"
+    short = r"['’](?P<short_year>[0-9]{2})(?!\w)"
+    bare = r"[ ](?P<bare_year>[0-9]{2})(?=[ ]*(?:\Z|[)\]|]|[:–—-](?![0-9])))"
     return re.compile(
         rf"(?:{day.format('day')}{gap}(?P<month>{months})(?!\.?[ ][0-3]?[0-9](?:{endings})?,?[ ](?:19|20)[0-9]{{2}})"
         rf"|{year_first}(?<!\w)(?P<month_first>{months})(?:\.?,?[ \xa0\u202f]\(?|-){day.format('day_last')})"
-        rf"(?!\w)\.?(?:{gap}(?:{year}|['’](?P<short_year>[0-9]{{2}})(?!\w)))?",
+        rf"(?!\w)\.?(?:{gap}(?:{year}|{short})|{bare})?",
         re.IGNORECASE,
     )
 
@@ -185,4 +189,5 @@ def day_and_month(language: Language) -> re.Pattern[str]:
 def _month(language: Language) -> re.Pattern[str]:
     months, joiners = alternatives(language.months), alternatives(language.date_joiners)
     joint = rf"[ \xa0\u202f,/]+(?:(?:{joiners})[ ]+)?"
-    return re.compile(rf"(?<!\w)(?:{months}){joint}(?:19|20)[0-9]{{2}}(?!\w)", re.IGNORECASE)
+    year = r"(?:19|20)[0-9]{2}"
+    return re.compile(rf"(?<!\w)(?:(?:{months}){joint}{year}|{year}[ ,/]+(?:{months}))(?!\w)", re.IGNORECASE)

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from meetup_recap.languages import Language
 from meetup_recap.words.calendar import Day, date_of, in_year
 
+BEHIND_YEAR = r"(?:[ ]?r\.|r|[ ]roku)?"
+"""What Polish has behind a year: "14.05.2024r."."""
 _SLASHED = re.compile(
     r"(?<![\w/-])(?P<day>[0-3]?\d)(?P<sep>[/-])(?P<month>[^\W\d_]{3,})(?P=sep)(?P<year>(?:19|20)?\d\d)(?![\w-])"
 )
@@ -15,7 +17,8 @@ _ISO = re.compile(
     r"(?<![\w-])(?P<year>(?:19|20)\d\d)[-‐‑–/._](?P<month>\d{1,2})[-‐‑–/._](?P<day>\d{1,2})(?=T\d|(?![\w-]))"
 )
 _NUMBERS = re.compile(
-    r"(?<![\w.-])(?P<first>\d{1,2})(?P<sep>[./-])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:20)?\d\d)(?!\w)"
+    r"(?<![\w.-])(?P<first>\d{1,2})(?P<sep>[./-])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:19|20)?\d\d)"
+    rf"{BEHIND_YEAR}(?!\w)"
 )
 _SPACED = re.compile(r"(?<![\w.])(?P<day>[0-3]?\d)\.[ ](?P<month>[01]?\d)\.[ ](?P<year>(?:19|20)\d\d)(?!\w)")
 _SIGNED = re.compile(r"(?P<year>(?:19|20)\d\d)[年년][ ]?(?P<month>\d{1,2})[月월][ ]?(?P<day>\d{1,2})[日일]")

@@ -32,6 +32,8 @@ _TITLE = re.compile(r"[\W\d]{0,3}[^\W\d_]{2}")
 _INNER = frozenset(" \t-")
 _MOST_KEPT = 64
 _LONGEST_DATE, _NEARLY = 45, 0.8
+_SHORT = 16
+"""Up to half of so many lines, nothing is late in a text."""
 
 
 _Labels: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
@@ -47,6 +49,7 @@ class _Line(NamedTuple):
         block: Which block it is in.
         is_headed: Whether that is right below a heading.
         is_key: Whether it is a key of a front matter that is inside of no other.
+        is_late: Whether it is in the second half of its text.
     """
 
     label: str
@@ -54,6 +57,7 @@ class _Line(NamedTuple):
     block: int
     is_headed: bool
     is_key: bool = False
+    is_late: bool = False
 
 
 def with_own_labels(blocks: Sequence[Block], language: Language) -> Language:
@@ -86,7 +90,7 @@ def labels_of_texts(texts: Iterable[str], languages: Sequence[Language]) -> dict
     if not shared or not languages:
         return {}
     found = dict(_kinds([line for line in shared if not line.is_key], 1, languages[0]))
-    dates = [label for label, of in _by_label(shared).items() if _are_dates([one.value for one in of], languages)]
+    dates = [label for label, of in _by_label(shared).items() if _are_dates(of, languages)]
     return {**found, "date": tuple(dates)} if len(dates) == 1 else found
 
 
@@ -124,7 +128,8 @@ def _is_unknown(line: _Line, languages: Sequence[Language]) -> bool:
 def _lines_of_text(text: str, first: int) -> Iterator[_Line]:
     """The lines with labels of a text whose blocks are not known; of its front matter those inside of other keys."""
     is_headed, number, is_header = False, first, text.startswith("---")
-    for at, line in enumerate(text.split("\n")):
+    lines = text.split("\n")
+    for at, line in enumerate(lines):
         said = line.strip()
         if not said:
             continue
@@ -135,7 +140,9 @@ def _lines_of_text(text: str, first: int) -> Iterator[_Line]:
         match = _LINE.match(line, 0, 2 * _LONGEST_LABEL)
         label = as_label(match["label"]) if match else ""
         if match and len(label) <= _LONGEST_LABEL and len(label.split()) <= _MOST_WORDS:
-            yield _Line(label, line[match.start("value") :], number, is_headed, is_key)
+            yield _Line(
+                label, line[match.start("value") :], number, is_headed, is_key, 2 * at > max(len(lines), _SHORT)
+            )
         is_headed = said.startswith("#") and not is_header
 
 
@@ -166,11 +173,17 @@ def _are_titles(lines: Sequence[_Line]) -> bool:
     return are_words and len(set(values)) * _FEW > len(values)
 
 
-def _are_dates(values: Sequence[str], languages: Sequence[Language]) -> bool:
-    """Whether nearly all values are a day each, and not all of them the same: when an event was."""
-    days = [next(_days(value, languages), None) for value in values]
+def _are_dates(lines: Sequence[_Line], languages: Sequence[Language]) -> bool:
+    """Whether nearly all lines of a label say a day each, and not all of them the same: when an event was.
+
+    What most posts say in their second half, or a label calls the next one, is the day of the event after.
+    """
+    days = [next(_days(line.value, languages), None) for line in lines]
     found = [day for day in days if day]
-    return len(found) >= _NEARLY * len(values) and len(set(found)) * _FEW > len(found)
+    are_days = len(found) >= _NEARLY * len(lines) and len(set(found)) * _FEW > len(found)
+    is_late = _FEW * sum(line.is_late for line in lines) > len(lines)
+    first = lines[0].label.partition(" ")[0]
+    return are_days and not is_late and not any(first in language.first_words("next_event") for language in languages)
 
 
 def _days(value: str, languages: Sequence[Language]) -> Iterator[date]:

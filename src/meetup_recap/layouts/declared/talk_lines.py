@@ -14,7 +14,7 @@ from meetup_recap.layouts.declared.rules import TalksRule
 from meetup_recap.layouts.declared.template import Matched, Template
 from meetup_recap.layouts.declared.units import Unit, said, units
 from meetup_recap.post import Post
-from meetup_recap.reading.blocks import Block, Cell, List, Paragraph, one_line
+from meetup_recap.reading.blocks import Block, Cell, Heading, List, Paragraph, one_line
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks.billing import Bill, title_link
 from meetup_recap.talks.details import Details
@@ -22,10 +22,13 @@ from meetup_recap.talks.employers import with_employer
 from meetup_recap.talks.entries import Entry, Told
 from meetup_recap.talks.gathering import read_details
 from meetup_recap.talks.line_edges import past_times
+from meetup_recap.talks.marked_sides import trim
 from meetup_recap.talks.materials import Place
 from meetup_recap.talks.people_below import people_below
 from meetup_recap.talks.titles_below import title_below
 from meetup_recap.words.bylines import people_in
+from meetup_recap.words.calendar import ANY_DAY
+from meetup_recap.words.days import days_in
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
 
@@ -37,12 +40,12 @@ _ENDED = re.compile(r"[^\W\d_]{3}[.!?] +[^\W\da-z_]")
 def talks_of(post: Post, rule: TalksRule, skip: Sequence[str]) -> Iterator[Told]:
     """The talks of a rule; what a rule of items or paragraphs finds ends where the next one begins."""
     if rule.at.kind == "title":
-        title = post.index.title
-        found = [Unit(title, post.document.body, post.document.end, tuple(post.document.blocks))] if title else []
+        found = list(_title(post))
     else:
         blocks = post.talk_blocks[1:] if post.is_part else post.talk_blocks
         found = [unit for unit in units(blocks, rule.at) if _is_under(unit, rule.under)]
     read = [(unit, _read(unit, rule, post.language)) for unit in found if not is_skipped(unit, skip)]
+    read = list(_openings(read, rule, post.language)) if rule.below and rule.at.kind == "paragraph" else read
     opened = sorted(unit.start for unit, line in read if line is not None)
     for unit, line in read:
         if line is not None:
@@ -50,6 +53,37 @@ def talks_of(post: Post, rule: TalksRule, skip: Sequence[str]) -> Iterator[Told]
             own = unit.up_to(opened[later]) if later < len(opened) else unit
             talk = _told(own, line, rule.below, post.language)
             yield from (talk,) if talk else ()
+
+
+def _title(post: Post) -> Iterator[Unit]:
+    """The title of a post; of a part of a file what its first line says beside the date."""
+    blocks = tuple(post.document.blocks)
+    if not post.is_part and post.index.title:
+        yield Unit(post.index.title, post.document.body, post.document.end, blocks)
+    first = blocks[0] if post.is_part and blocks else None
+    title = _beside_date(first.prose, post) if isinstance(first, Heading) else None
+    if first and title:
+        yield Unit(title, first.end, post.document.end, blocks, 1)
+
+
+def _beside_date(line: Prose, post: Post) -> Prose | None:
+    """ "Queues in Anger" of "14 May 2024: Queues in Anger"."""
+    day = next(days_in(line.plain, 0, len(line.plain), post.language, post.near or ANY_DAY), None)
+    sides = (Range(0, day.start), Range(day.end, len(line.plain))) if day else ()
+    places = [trim(line.plain, *side) for side in sides]
+    longer = max(places, key=lambda place: place.end - place.start, default=None)
+    return line.part(*longer) if longer and longer.start < longer.end else None
+
+
+def _openings(
+    read: Sequence[tuple[Unit, Line | None]], rule: TalksRule, language: Language
+) -> Iterator[tuple[Unit, Line | None]]:
+    """Paragraphs without those that are the line below another one."""
+    is_missing = False
+    for unit, line in read:
+        is_below = is_missing and any(read_line(template, unit.line, language) for template in rule.below)
+        yield unit, None if is_below else line
+        is_missing = not is_below and line is not None and not _lines_below(unit.rest, rule.below, language)[1]
 
 
 def is_skipped(unit: Unit, skip: Collection[str]) -> bool:
@@ -87,7 +121,8 @@ def _read(unit: Unit, rule: TalksRule, language: Language) -> Line | None:
     for template in rule.lines:
         for prose in filter(None, (unit.whole, unit.line)):
             found = read_line(template, prose, language)
-            if found:
+            is_left = prose is unit.whole and rule.below and not _lines_below(unit.blocks, rule.below, language)[1]
+            if found and not is_left:
                 return attrs.evolve(found, is_whole=prose is unit.whole)
     return None
 

@@ -91,7 +91,7 @@ class Template:
         end = len(plain.rstrip())
         start += len(plain[start:end]) - len(plain[start:end].lstrip())
         for way in self.ways:
-            for places in _placed(plain, start, end, way):
+            for places in _placed(plain, start, end, way, prose.marks):
                 found = _with_marks(prose, places)
                 if found:
                     yield found
@@ -126,30 +126,43 @@ def _check(way: Sequence[Part]) -> None:
         raise TemplateError(message)
 
 
-def _placed(plain: str, start: int, end: int, way: Sequence[Part]) -> Iterator[dict[Field, Range]]:
-    """The ranges of the fields, literal text being taken from the front first, then from the back."""
+def _placed(
+    plain: str, start: int, end: int, way: Sequence[Part], marks: Sequence[Mark]
+) -> Iterator[dict[Field, Range]]:
+    """The ranges of the fields, literal text being taken from the front first, then from the back.
+
+    Beside a field in bold, in italics or of a link, it is where that mark begins or ends.
+    """
     texts = [part for part in way if isinstance(part, str)]
     inner = len(texts) - isinstance(way[0], str) - isinstance(way[-1], str) if way else 0
     seen: set[tuple[Range, ...]] = set()
     for sides in list(product((False, True), repeat=max(inner, 0)))[:_MOST_WAYS]:
-        found = _taken(plain, start, end, way, sides)
+        found = _taken(plain, (start, end), way, sides, marks)
         if found is not None and tuple(found.values()) not in seen:
             seen.add(tuple(found.values()))
             yield found
 
 
 def _taken(
-    plain: str, start: int, end: int, way: Sequence[Part], from_behind: Sequence[bool]
+    plain: str, within: tuple[int, int], way: Sequence[Part], from_behind: Sequence[bool], marks: Sequence[Mark]
 ) -> dict[Field, Range] | None:
     """The ranges of the fields; None where some literal text is not there, or a field would be empty."""
     found: dict[Field, Range] = {}
-    at, open_field = start, None
+    at, end = within
+    open_field = None
     sides = iter(from_behind)
     for number, part in enumerate(way):
         if isinstance(part, Field):
             open_field = part
             continue
-        place = _place_of(part, plain, (at, end), number, len(way), sides)
+        following = way[number + 1] if number + 1 < len(way) else None
+        is_edge = number in {0, len(way) - 1}
+        place = _at_edge(part, plain, (at, end), is_first=not number) if is_edge else None
+        if place is None:
+            from_back = next(sides, False)
+            place = _beside_mark(part, plain, (at, end), (open_field, following), marks)
+            if place is None:
+                place = plain.rfind(part, at, end) if from_back else plain.find(part, at, end)
         if place < 0:
             return None
         if open_field is not None:
@@ -161,15 +174,31 @@ def _taken(
     return found if is_whole and (open_field is not None or at >= end) else None
 
 
-def _place_of(text: str, plain: str, within: tuple[int, int], number: int, count: int, sides: Iterator[bool]) -> int:
-    """Where literal text is: at the front where it comes first, at the end where it comes last; -1 where it is not."""
+def _at_edge(text: str, plain: str, within: tuple[int, int], *, is_first: bool) -> int:
+    """Where literal text is that opens or closes a line; -1 where it does not."""
     at, end = within
-    if number == 0:
+    if is_first:
         return at if plain.startswith(text, at) else -1
-    if number == count - 1:
-        last = text.rstrip()
-        return end - len(last) if plain.endswith(last, at, end) else -1
-    return plain.rfind(text, at, end) if next(sides, False) else plain.find(text, at, end)
+    last = text.rstrip()
+    return end - len(last) if plain.endswith(last, at, end) else -1
+
+
+def _beside_mark(
+    text: str, plain: str, within: tuple[int, int], fields: tuple[Part | None, Part | None], marks: Sequence[Mark]
+) -> int | None:
+    """Where literal text is before or behind a mark that covers a field; None where neither field has one."""
+    at, end = within
+    before, behind = (field.kind if isinstance(field, Field) else None for field in fields)
+    if before is None and behind is None:
+        return None
+    kind = before or behind
+    for mark in marks:
+        place = mark.end if before else mark.start - len(text)
+        if mark.kind == kind and (abs(mark.start - at) <= 1 or not before):
+            found = next((one for one in (place, place - 1, place + 1) if plain.startswith(text, max(one, at))), -1)
+            if at < found < end:
+                return found
+    return -1
 
 
 def _trimmed(plain: str, start: int, end: int) -> Range:
@@ -199,4 +228,4 @@ def _with_marks(prose: Prose, places: Mapping[Field, Range]) -> Matched | None:
 
 
 def _covers(mark: Mark, kind: str, place: Range) -> bool:
-    return mark.kind == kind and mark.start <= place.start + 1 and mark.end >= place.end - 1
+    return mark.kind == kind and abs(mark.start - place.start) <= 1 and abs(mark.end - place.end) <= 1

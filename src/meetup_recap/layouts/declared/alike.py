@@ -1,0 +1,104 @@
+"""How the events of one file write their talks, told by all of them together: the rules that read most of them.
+
+- 14 May 2024: Ada Vega, Queues in Anger          ## 14 May 2024
+- 11 June 2024: Zorba Quux, Small Boats           Queues in Anger
+                                                  Ada Vega
+
+One line alone leaves open which of its sides is somebody, above all where the name is rare; several lines do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from meetup_recap.languages import Language
+from meetup_recap.layouts.declared.layout import DeclaredLayout
+from meetup_recap.layouts.declared.rules import At, Rules, TalksRule
+from meetup_recap.layouts.declared.talk_lines import talks_of
+from meetup_recap.layouts.declared.template import Template
+from meetup_recap.post import Post
+from meetup_recap.words.given_names import names_somebody
+
+NAME = "lines"
+"""What the layout of a file's own lines is called: that of lines, whose rules it settles."""
+_FEWEST, _MOST_POSTS = 3, 24
+"""How many events tell how lines are written, and how many of them are asked."""
+_MOST_COVERED, _LEAST_KNOWN, _MOST_DOUBTFUL, _LEAST_DISTINCT = 0.6, 0.5, 0.15, 0.7
+"""The share of events with such a line; of its people with known first names, of titles that are names or repeated."""
+_LEAST_WORDS = 2
+"""How many words most titles have at least."""
+_PLACES = (At("item", 1), At("item", 2), At("paragraph"), At("heading"), At("title"))
+_JOINERS = (", ", ": ", " - ", "; ", ". ", " / ", " | ", " -> ", " => ", " · ", " @ ")
+_MARKED = ("**{}** {}", "*{}* {}", "{} **{}**", "{} *{}*", "[{}]({{_}}) {}", "{} [{}]({{_}})", '"{}" {}', '{} "{}"')
+_OF_THREE = (("{speakers}", "{organization}", "{title}"), ("{title}", "{speakers}", "{organization}"))
+
+
+class _Vote(NamedTuple):
+    """How well a rule reads some events."""
+
+    known: int
+    literal: int
+    rule: TalksRule
+
+
+def own_layout(posts: Sequence[Post]) -> DeclaredLayout | None:
+    """The layout of the lines in which the events of a file, or the posts of a group, name their talks.
+
+    Args:
+        posts: The events.
+
+    Returns:
+        None where there are few of them, or no way of writing is that of most.
+    """
+    asked = posts[:: max(1, len(posts) // _MOST_POSTS)]
+    if len(asked) < _FEWEST:
+        return None
+    votes = (vote for at in _PLACES for rule in _rules(at, posts[0].language) if (vote := _vote(rule, asked)))
+    best = max(votes, key=lambda vote: (vote.known, vote.literal), default=None)
+    return DeclaredLayout(NAME, Rules(talks=(best.rule,))) if best else None
+
+
+def _rules(at: At, language: Language) -> Iterator[TalksRule]:
+    """The ways to write a talk at a place: in one line, in two of which one is a name, or a title above a biography."""
+    for template in _templates(language):
+        yield TalksRule(at, lines=(template,))
+    title, speakers = Template.of("{title}"), Template.of("{speakers}")
+    yield TalksRule(at, lines=(title,), below=(speakers,))
+    yield TalksRule(at, lines=(speakers,), below=(title,))
+    if at.kind in {"title", "heading"}:
+        yield TalksRule(at, lines=(title,))
+
+
+@cache
+def _templates(language: Language) -> tuple[Template, ...]:
+    """The lines of a title and a name: what joins them, either way round."""
+    words = [f" {word} " for word in (*language.by, *language.with_)]
+    either = [f"{{}}{joiner}{{}}" for joiner in (*_JOINERS, *words)]
+    pairs = (("{title}", "{speakers}"), ("{speakers}", "{title}"))
+    texts = [text.format(*pair) for text in (*either, *_MARKED) for pair in pairs]
+    texts += [joiner.join(order) for joiner in _JOINERS for order in _OF_THREE]
+    return tuple(Template.of(text) for text in (*texts, "{title} ({speakers})", "{speakers} ({title})"))
+
+
+def _vote(rule: TalksRule, posts: Sequence[Post]) -> _Vote | None:
+    """How well a rule reads some events; None where it reads few, or what it reads as names may be titles."""
+    read = [list(talks_of(post, rule, ())) for post in posts]
+    talks = [talk for found in read for talk in found if talk.people and talk.title]
+    covered = sum(map(bool, read))
+    if covered < max(_FEWEST, _MOST_COVERED * len(posts)):
+        return None
+    known = sum(all(names_somebody(person.text) for person in talk.people) for talk in talks)
+    doubtful = sum(names_somebody(talk.title_text) for talk in talks)
+    titles = {talk.title_text.casefold() for talk in talks}
+    words = sum(len(talk.title_text.split()) for talk in talks)
+    is_told = known >= _LEAST_KNOWN * len(talks) and words >= _LEAST_WORDS * len(talks)
+    if not is_told or doubtful > _MOST_DOUBTFUL * len(talks) or len(titles) < _LEAST_DISTINCT * len(talks):
+        return None
+    return _Vote(known - 2 * doubtful, _asked(rule), rule)
+
+
+def _asked(rule: TalksRule) -> int:
+    """How much a rule asks of a line."""
+    return sum(len(template.text) for template in (*rule.lines, *rule.below))
