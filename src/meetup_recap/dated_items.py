@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, islice
 
 import attrs
 
@@ -22,7 +22,7 @@ from meetup_recap.reading.document import Document, Part
 from meetup_recap.talks.tables import rows
 from meetup_recap.words.calendar import Day
 from meetup_recap.words.days import days_in, holds_date
-from meetup_recap.words.labels import column_kinds
+from meetup_recap.words.labels import column_kinds, lines_of
 
 _FEW = 2
 _MORE = 3
@@ -30,6 +30,8 @@ _DIGIT = re.compile(r"[0-9]")
 _WORD = re.compile(r"\w+")
 GAP = re.compile(r"[:–—|,.*_)\]\-]*(?:[\s:–—|,.)\]\-/>=→⇒·•]|\*(?=\s))*")
 """What separates a date from what follows it; marks behind white space open what follows."""
+_MOST_LABELS = 8
+"""Among how many labels in a list of an item that of its date is."""
 _LONGEST_OPENING = 90
 """How long a line that only gives an event's date may be, with what it is called or where it was."""
 
@@ -66,8 +68,13 @@ class _Item:
 
     @cached_property
     def is_nested(self) -> bool:
-        """Whether it holds a date and a list of its own."""
-        return _has_list(self.item) and line_holds_date(_first(self.item), self.language, self.near)
+        """Whether it holds a date and a list of its own, or has that list for its labels, a date among them."""
+        if not _has_list(self.item):
+            return False
+        if line_holds_date(_first(self.item), self.language, self.near):
+            return True
+        labels = lines_of(self.item.blocks[1:], self.language)
+        return any(line.kind == "date" for line in islice(labels, _MOST_LABELS))
 
     @cached_property
     def behind(self) -> int | None:

@@ -153,7 +153,8 @@ class Post:
         return () if is_this else blocks
 
     @property
-    def _announced_at(self) -> int:
+    def announced_at(self) -> int:
+        """Where the post turns to the next event."""
         return self.upcoming[0].start if self.upcoming else self.document.end
 
     @cached_property
@@ -161,14 +162,14 @@ class Post:
         """The first paragraphs, up to the first talk or the next heading."""
         first = next((block.start for block in self.paragraphs), self.document.end)
         heading = next((block.start for block in self.headings if block.start > first), self.document.end)
-        end = min(self.first_talk, heading, self._announced_at)
+        end = min(self.first_talk, heading, self.announced_at)
         before = [block for block in self.paragraphs if block.start < end]
         return [self._before_talk(block) for block in before[: _MOST_OPENING if self._ranges else 1]]
 
     @cached_property
     def prose(self) -> list[Prose]:
         """The paragraphs about the event: outside talks, and before the announcement of the next one."""
-        about = (block for block in self.paragraphs if block.start < self._announced_at)
+        about = (block for block in self.paragraphs if block.start < self.announced_at)
         return [self._before_talk(block) for block in about if not labeled_lines(block, self.language)]
 
     def _before_talk(self, block: Paragraph) -> Prose:

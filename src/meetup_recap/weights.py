@@ -19,6 +19,8 @@ WEIGHTS: dict[str, float] = {
     "thanks for the room": 3.2,
     "place": 3,
     "first paragraph": 3,
+    "timed line": 3.1,
+    "yesterday": 4.1,
     "sentence": 3,
     "location": 2.8,
     "offset": 3,

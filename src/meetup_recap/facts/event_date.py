@@ -37,6 +37,9 @@ _ORDINAL = re.compile(r"\W*(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.|º|er)?(?![\w:./-]
 """A day alone behind a label, "Date: 14th", below the heading of its month."""
 _MOST_BLOCKS = 5
 """In how many blocks of a part the line that opens with its day is looked for."""
+_DIGIT = re.compile(r"[0-9]")
+_MOST_WORDS = 16
+"""How long a line may be that tells the day and the time."""
 _FEW_SENTENCES = 4
 _FEW_WORDS = 6
 """A sentence as short as "Málaga, 18 de mayo." is a date and a place."""
@@ -75,12 +78,13 @@ def candidates(post: Post) -> Iterator[Candidate]:
         if reason in {"label", "heading"}:
             return
     yield from (Candidate(_PATH, (found,), "further on") for found in _in_lines(post, near))
+    yield from (Candidate(_PATH, (found,), "timed line") for found in _timed_lines(post, near))
     by_path = day_of_path(post.path, language) if post.path else None
     if by_path and by_path != post.published:  # else the folder is the post's: "2024-05-16-may/index.md"
         yield Candidate(_PATH, (Found((), by_path, 0, 0, "file-name"),), "folder")
     first = post.index.paragraphs[:1]  # its first sentence may introduce a talk: "Last night Ada Vega showed us …"
     for found in () if post.is_part else _before((*post.opening, *first, *description), language, post.published):
-        yield Candidate(_PATH, (found,), "sentence before")
+        yield Candidate(_PATH, (found,), "yesterday" if found.rule == "day-before" else "sentence before")
 
 
 def _in_lines(post: Post, near: date | None) -> Iterator[Found]:
@@ -97,6 +101,31 @@ def _in_lines(post: Post, near: date | None) -> Iterator[Found]:
         for cell in (cell.prose for row in rows for cell in row.cells):
             days = days_in(cell.plain, 0, len(cell.plain), post.language, near)
             yield from (_found(cell, day) for day in days if day.day)
+
+
+def _timed_lines(post: Post, near: date | None) -> Iterator[Found]:
+    """The day of a short line or a bold text with a time of day, the only one: "Wed 25th January, 7pm".
+
+    Of an announcement "Wednesday the 20th at 6.30pm" is enough.
+    """
+    found: dict[date, Found] = {}
+    for block in paragraphs_in(post.document.blocks) if not post.is_part else ():
+        if block.start >= post.announced_at or not _DIGIT.search(block.source, block.start, block.end):
+            continue
+        prose = block.prose
+        marked = [Range(mark.start, mark.end) for mark in prose.marks if mark.kind == "strong"]
+        whole = Range(0, len(prose.plain))
+        for start, end in (*marked, *((whole,) if len(prose.plain.split()) <= _MOST_WORDS else ())):
+            if _TIME_OF_DAY.search(prose.plain, start, end):
+                place = (prose.plain, start, end, post.language, near)
+                days = list(days_in(*place)) or list(days_of_week(*place[:-1], post.published))
+                found |= {day.day: _found(prose, day) for day in days if day.day and _is_soon(day.day, post.published)}
+    yield from found.values() if len(found) == 1 else ()
+
+
+def _is_soon(day: date, published: date | None) -> bool:
+    """Whether an event of a day may be what a post is about: it announces it, or was written soon after."""
+    return published is None or -_LATEST_POST <= day - published <= _SOON
 
 
 def _in_month(post: Post, month: date) -> Iterator[Found]:

@@ -211,6 +211,8 @@ class Language:
     """How an item begins that is no talk, whoever is named for it."""
     formalities: Words = ()
     """What is no talk where it is the whole item: "Introduction" is none, "Introduction to Queues" is one."""
+    self_employed: Words = ()
+    """What somebody is who works for no organization: "Ada Vega (freelance)"."""
     none: Words = ()
     """What stands for nobody: "Sponsor: none"."""
     vacancies: Words = ()

@@ -31,6 +31,7 @@ _LOANED_WORDS = (
     "upcoming",
     "nowhere",
     "none",
+    "self_employed",
     "agendas",
     "breaks",
     "greetings",

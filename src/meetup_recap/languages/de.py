@@ -11,7 +11,7 @@ GERMAN = Language(
         also={"jänner": 1, "jän": 1, "maerz": 3, "mrz": 3, "sept": 9},
     ),
     ordinal_endings=words("."),
-    abbreviations=frozenset(words("co, dr, prof, z.b, d.h, u.a, usw, bzw, ca, nr, str, inkl, fa")),
+    abbreviations=frozenset(words("co, dr, prof, z.b, d.h, u.a, usw, bzw, ca, nr, str, inkl, fa, e, evtl, ggf, max, min, vgl, dipl, ing, hr, fr")),
     end_keys=words("ende, endet, bis, ende um"),
     legal_suffixes=words("gmbh, gmbh & co. kg, ag, kg, ohg, e.v., e.k., ug, se"),
     joiners=words("und, sowie, &"),
@@ -66,7 +66,7 @@ GERMAN = Language(
             moderation, es spricht, es sprechen, sprecher und sprecherinnen
             """
         ),
-        "organization": words("firma, unternehmen, organisation, arbeitgeber, institution, arbeitet bei"),
+        "organization": words("firma, unternehmen, organisation, arbeitgeber, institution, arbeitet bei, woher, einrichtung, hochschule, arbeitsstelle"),
         "role": words("rolle, position, beruf"),
         "slides": words(
             """
@@ -183,6 +183,9 @@ GERMAN = Language(
         text, fotografie, protokoll, kassenbericht, sonstiges, verschiedenes, termine, nächstes treffen,
         tagesordnung
         """
+    ),
+    self_employed=words(
+        "freiberuflich, freiberufler, freiberuflerin, freischaffend, selbstständig, selbständig, freelancerin"
     ),
     none=words("keiner, keine, niemand, gesucht, wird gesucht, werden gesucht, ihr"),
     vacancies=words("dein vortrag, euer vortrag, noch offen, wird noch bekannt gegeben, freier slot, hier könnte"),

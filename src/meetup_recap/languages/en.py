@@ -17,7 +17,7 @@ ENGLISH = Language(
     },
     weekdays={name: number for number, name in enumerate(_WEEKDAYS)},
     ordinal_endings=words("st, nd, rd, th"),
-    abbreviations=frozenset(words("co, corp, dr, e.g, eg, etc, i.e, ie, inc, ltd, mr, mrs, ms, no, prof, st, vs")),
+    abbreviations=frozenset(words("co, corp, dr, e.g, eg, etc, i.e, ie, inc, ltd, mr, mrs, ms, no, prof, pt, st, vs, vol, dept, approx")),
     joiners=words("and, &, plus, as well as"),
     articles=words("the, a, an"),
     demonstratives=words("some, this, these, another, one"),
@@ -546,6 +546,7 @@ ENGLISH = Language(
         round table, roll call, attendance, announcements, reports, next meeting
         """
     ),
+    self_employed=words("freelance, freelancer, freelancing, self-employed, self employed, independent, unaffiliated"),
     none=words(
         """
         none, nobody, no sponsor, wanted, looking for, could be you, this could be you, you, your company here,

@@ -13,7 +13,7 @@ SPANISH = Language(
         also={"sept": 9, "setiembre": 9},
     ),
     ordinal_endings=words("º"),
-    abbreviations=frozenset(words("dr, dra, sr, sra, prof, etc, ej, av")),
+    abbreviations=frozenset(words("dr, dra, sr, sra, prof, etc, ej, av, núm, pza, ing, lic")),
     end_keys=words("fin, hora fin, hora de fin, termina"),
     legal_suffixes=words("s.l., s.a., s.l.u."),
     joiners=words("y, e, &"),
@@ -61,7 +61,7 @@ SPANISH = Language(
             invitada, panelistas, con
             """
         ),
-        "organization": words("empresa, organización, institución, compañía, organizacion, institucion, trabaja en"),
+        "organization": words("empresa, organización, institución, compañía, organizacion, institucion, trabaja en, procedencia"),
         "role": words("rol, cargo, puesto"),
         "slides": words(
             """
@@ -167,6 +167,7 @@ SPANISH = Language(
         fotografías, texto, imágenes, orden del día, varios, asuntos varios, tesorería, ruegos y preguntas
         """
     ),
+    self_employed=words("autónomo, autónoma, independiente"),
     none=words("ninguno, nadie, se busca, ¡se busca, buscamos, se buscan"),
     vacancies=words("tu charla, tu charla aquí, por confirmar, por definir, tú"),
     cancelled=words("cancelada, cancelado, aplazada, aplazado, pospuesta, suspendida, no se celebró"),

@@ -11,7 +11,7 @@ FRENCH = Language(
         also={"fevrier": 2, "fevr": 2, "fév": 2, "aout": 8, "decembre": 12, "dec": 12},
     ),
     ordinal_endings=words("er, ère, e"),
-    abbreviations=frozenset(words("m, mme, dr, pr, etc, cf, ex, env")),
+    abbreviations=frozenset(words("m, mme, dr, pr, etc, cf, ex, env, av, bd, st, ste")),
     end_keys=words("fin, heure de fin, finit"),
     legal_suffixes=words("sas, s.a.s., sarl, s.a.r.l., s.a."),
     joiners=words("et, ainsi que, &"),
@@ -183,6 +183,7 @@ FRENCH = Language(
         questions diverses, tour de table, approbation du compte rendu
         """
     ),
+    self_employed=words("indépendant, indépendante, à son compte"),
     none=words("aucun, personne, recherché, on cherche, vous"),
     vacancies=words("votre talk, votre présentation, à confirmer, à venir, à définir, pourquoi pas vous, vous"),
     cancelled=words("annulé, annulée, reporté, reportée, n'a pas eu lieu, n’a pas eu lieu"),

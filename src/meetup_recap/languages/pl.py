@@ -15,7 +15,7 @@ POLISH = Language(
         "lipcu, sierpniu, wrześniu, październiku, listopadzie, grudniu",
         "sty, lut, mar, kwi, maj, cze, lip, sie, wrz, paź, lis, gru",
     ),
-    abbreviations=frozenset(words("dr, prof, mgr, inż, np, m.in, tzn, ul, godz, r, al")),
+    abbreviations=frozenset(words("dr, prof, mgr, inż, hab, np, m.in, tzn, ul, godz, r, al, cz, nr, ok, pt, św, tj, tzw")),
     end_keys=words("koniec, koniec o"),
     legal_suffixes=words("sp. z o.o., sp. z o. o., s.a., sp.k."),
     joiners=words("i, oraz, a także, &"),
@@ -66,7 +66,7 @@ POLISH = Language(
             prowadząca, gość, goście, wystąpią, mówcy
             """
         ),
-        "organization": words("firma, organizacja, pracodawca, pracuje w, instytucja"),
+        "organization": words("firma, organizacja, pracodawca, pracuje w, instytucja, skąd, skad"),
         "role": words("rola, stanowisko"),
         "slides": words("slajdy, prezentacja pdf, slides, prezentacja do pobrania, pdf, slajdy z prezentacji"),
         "video": words("wideo, nagranie, film, nagrania, video, link do nagrania, youtube"),
@@ -119,6 +119,8 @@ POLISH = Language(
         "lightning talki": "lightning",
         "warsztat": "workshop",
         "warsztaty": "workshop",
+        "dyskusja panelowa": "panel",
+        "warsztaty": "workshop",
         "panel dyskusyjny": "panel",
         "prezentacja": "talk",
         "prelekcja": "talk",
@@ -167,6 +169,7 @@ POLISH = Language(
         sprawozdanie skarbnika
         """
     ),
+    self_employed=words("niezależny, niezależna, wolny strzelec"),
     none=words("brak, nikt, szukamy, poszukiwany, może ty"),
     vacancies=words("twoja prezentacja, do ustalenia, wkrótce, czekamy na zgłoszenia, ty"),
     cancelled=words(

@@ -130,6 +130,7 @@ PORTUGUESE = Language(
         pauta, informes, assuntos gerais, tesouraria
         """
     ),
+    self_employed=words("autônomo, autônoma, autónomo, autónoma, independente"),
     none=words("nenhum, ninguém"),
     vacancies=words("você, sua palestra, sua palestra aqui, a definir, a confirmar, em breve"),
     cancelled=words("cancelada, cancelado, adiada, adiado, foi cancelada, não aconteceu"),

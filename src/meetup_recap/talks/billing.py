@@ -106,13 +106,16 @@ def read_bill(
     start, end, is_cancelled = without_cancelled(plain, start, end, language)
     whole = trim(plain, start, end)
     is_cancelled = is_cancelled or _is_struck(prose, whole, language)
+    if not is_cancelled:
+        whole = _behind_struck(prose, whole)
     is_empty = whole.end <= whole.start
     found = None if named or is_empty else _parted(prose, whole, language, order, parted_by)
     found = found or Split(None if is_empty else whole)
     title = found.title
     if title:
         stop, inside = before_kind(plain, title.start, before_duration(plain, *title, language), language)
-        title, called = trim(plain, title.start, stop), called or inside
+        first, before = past_kind(plain[:stop], title.start, language)
+        title, called = trim(plain, first if first < stop else title.start, stop), called or inside or before
     return Bill(
         prose,
         _unquoted(plain, title),
@@ -177,6 +180,13 @@ def title_link(prose: Prose, title: Range | None) -> Mark | None:
         if mark.kind == "link" and mark.start <= title.start + 1 and mark.end >= title.end - 1:
             return mark
     return None
+
+
+def _behind_struck(prose: Prose, whole: Range) -> Range:
+    """A line behind the words at its head that are struck out for others: "~~Queues~~ Small Boats"."""
+    struck = (mark.end for mark in prose.marks if mark.kind == "struck" and mark.start <= whole.start < mark.end)
+    behind = max(struck, default=whole.start)
+    return trim(prose.plain, behind, whole.end) if whole.start < behind < whole.end else whole
 
 
 def _is_struck(prose: Prose, whole: Range, language: Language) -> bool:

@@ -41,10 +41,15 @@ def with_employer(person: Person, details: Details, language: Language, *, alone
     is_alone = alone and len(details.bios) == 1
     for block in (*details.bios, *details.prose):
         if first in block.source[block.start : block.start + _NAME_AT_HEAD] or (is_alone and block in details.bios):
-            found = employer(block.prose, language)
-            if found:
+            found = employer(block.prose, language, None if alone else person.text)
+            if found and not is_event(found.of(block.prose.plain), language):
                 return attrs.evolve(person, organization=found, organization_prose=block.prose)
     return person
+
+
+def is_event(said: str, language: Language) -> bool:
+    """Whether a name is what events of the group are called: "Silke has been with the Stammtisch since 2016"."""
+    return said.lower() in (*language.event_nouns, *language.groups)
 
 
 def with_biographies(drafts: Sequence[TalkDraft], post: Post) -> tuple[TalkDraft, ...]:
@@ -122,5 +127,5 @@ def _beside(paragraphs: Sequence[Paragraph], name: str, language: Language) -> I
 def _employer(block: Paragraph, name: str, language: Language) -> Iterator[Found]:
     if name in block.source[block.start : block.start + _NAME_AT_HEAD]:
         found = employer(block.prose, language, name)
-        if found:
+        if found and not is_event(found.of(block.prose.plain), language):
             yield literal(("organization",), block.prose, *found)

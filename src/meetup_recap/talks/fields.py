@@ -31,6 +31,7 @@ _JOB = frozenset({("organization",), ("role",)})
 _FEW_WORDS = 3
 _WORDS = re.compile(r"[^\W\d_]+")
 _COUNTED = re.compile(r"[^\d:]{1,40} \#?[0-9]{1,4}")
+_SECOND = 2
 _NUMBERED = re.compile(r"(?P<outer>[^\W\d_]+)[_-]?(?P<number>\d{1,2})(?:[_-](?P<inner>[^\W\d]+))?")
 
 
@@ -143,12 +144,18 @@ def _nested(keys: dict[str, Node], language: Language) -> dict[str, Node]:
 
 
 def _numbered(keys: dict[str, Node]) -> list[dict[str, Node]]:
-    """The keys of each number: `speaker1` and `talk1`, `talk_2_title` and `talk_2_speaker`."""
+    """The keys of each number: `speaker1` and `talk1`, `talk_2_title` and `talk_2_speaker`.
+
+    The first ones may have none: `titel` and `referent` before `titel2` and `referent2`.
+    """
     told: dict[int, dict[str, Node]] = {}
     for key, node in keys.items():
         match = _NUMBERED.fullmatch(key)
         if match:
             told.setdefault(int(match["number"]), {})[match["inner"] or match["outer"]] = node
+    if min(told, default=0) == _SECOND:
+        first = {key: keys[key] for key in told[_SECOND] if key in keys}
+        told |= {1: first} if len(first) > 1 else {}
     return [told[number] for number in sorted(told)]
 
 

@@ -47,6 +47,7 @@ from meetup_recap.words.person import Person
 HIDDEN = re.compile(r"\{(?:::|:|%|\{(?!\{?\s*page\.))|<%|\{%")
 """kramdown's extensions and attributes, Liquid and ERB: kept, never run."""
 _BOLD = re.compile(r"\s*(?:\*\*|__)[^*_\n]*(?:\*\*|__)\s*:?\s*")
+_COLON = re.compile(r"\s*[^\s*_:][^*_:\n]{0,40}:\s*")
 _IMAGE = re.compile(r"<img\b", re.IGNORECASE)
 _SHORTEST_PATH = 4
 _MOST_NAME_WORDS = 3
@@ -170,11 +171,11 @@ class _Gatherer:
         return people if are_known else []
 
     def _take_paragraph(self, block: Paragraph) -> None:
-        """A heading in bold, something hidden, labeled lines, the speaker, links alone, or prose about the talk."""
+        """A heading in bold or before a colon, something hidden, labels, the speaker, links alone, or prose about the talk."""
         if self._named and not _opens_with(block.prose, self._named, self._language):
             self._heading = None  # below the speaker's name stands what the talk is about
         self._named = None
-        if self._is_bold_heading(block):
+        if self._is_heading(block):
             self._take_heading(block)
         elif HIDDEN.match(block.source, *block.lines[0]):
             self._close()
@@ -203,8 +204,10 @@ class _Gatherer:
         else:
             self._take_prose(block)
 
-    def _is_bold_heading(self, block: Paragraph) -> bool:
-        if len(block.lines) != 1 or not _BOLD.fullmatch(block.source, *block.lines[0]):
+    def _is_heading(self, block: Paragraph) -> bool:
+        """ "**Takeaways:**" or "Takeaways:", alone in a line."""
+        line = block.lines[0]
+        if len(block.lines) != 1 or not (_BOLD.fullmatch(block.source, *line) or _COLON.fullmatch(block.source, *line)):
             return False
         return kind_of(block.source[slice(*block.lines[0])], self._language) in PARTS
 
@@ -460,6 +463,9 @@ class _Gatherer:
         self._details.people = people
 
     def _take_speakers(self, value: Prose) -> None:
+        if not self._details.named:  # whom the text before seemed to name is a speaker if the label says so, too
+            self._details.people = [one for one in self._details.people if one.text in value.plain]
+            self._by_name, self._counted = {}, 0
         self._details.named = True
         if any(character.isalpha() for character in value.plain):
             by = self._language.pattern("by").match(value.plain)  # <p class="by">with Ada Vega

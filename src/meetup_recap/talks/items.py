@@ -244,9 +244,11 @@ def _behind_bill(block: Paragraph, language: Language) -> int | None:
         return None
     prose = block.prose
     _, *further = sentences(prose, language.abbreviations) or [(0, 0)]
-    if not further:
+    whole = (start for start, _ in further if not any(mark.start < start < mark.end for mark in prose.marks))
+    behind = next(whole, None)
+    if behind is None:
         return None
-    at = prose.span(0, further[0][0])[1]
+    at = prose.span(0, behind)[1]
     bill = read_bill(_cut(block, at)[0].prose, language)
     is_billed = bill.title and bill.people and all(_is_sure(one) for one in bill.people)
     return at if is_billed else None

@@ -61,6 +61,25 @@ def spoken_of(blocks: Sequence[Block], language: Language) -> list[Person]:
     return []
 
 
+def marked_in_first(blocks: Iterable[Block], language: Language) -> list[Person]:
+    """The known names in bold or links that the first sentence of a section holds, where that has no others.
+
+    The evening began with **Ada Vega** (Northwind).        Then came [Sol Mbeki](https://…) and **Ines Okafor**.
+    """
+    first = next((block.prose for block in blocks if isinstance(block, Paragraph)), None)
+    if first is None or not first.marks:
+        return []
+    _, end = next(iter(sentences(first, language.abbreviations)), (0, 0))
+    marks = [mark for mark in first.beginning(0, end) if mark.kind in {"strong", "link"}]
+    names = dict.fromkeys(name for mark in marks if (name := _name_in(first, Range(mark.start, mark.end), language)))
+    found = list[Range]()
+    for name in sorted(names):
+        between = first.plain[found[-1].end : name.start].strip(" ,") if found else None
+        if names_somebody(name.of(first.plain)) or between in {"", *language.joiners}:
+            found.append(name)
+    return [Person(first, name) for name in found]
+
+
 def in_openings(blocks: Iterable[Block], language: Language) -> list[Person]:
     """The full names that the paragraphs of a section open with: in bold or italics, or by what these people do.
 

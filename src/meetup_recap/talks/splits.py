@@ -37,6 +37,8 @@ _BEFORE_COLON = re.compile(
     r"\W{0,3}(?P<who>[^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){0,2}(?:[ ]\([^():]{1,40}\))?)"
     r"[ ]?:[ ]+(?P<next>\w+|(?=\S))"
 )
+_SENTENCE = re.compile(r"[^\W\d_]{3}[.!?](?=[ ]+[^\W\da-z_])")
+"""Where a sentence ends and another one begins."""
 _CLOSING = frozenset('"”“»')
 _SEVERAL = 3
 _TWO = 2
@@ -182,7 +184,8 @@ def _by_word(prose: Prose, whole: Range, language: Language) -> Split | None:
     for match in reversed(_outside_marks(language.pattern("by"), prose, whole)):
         if not prose.plain[whole.start : match.start()].strip() or match.start() == whole.start:
             continue
-        people = people_in(prose, match.end(), _before_stop(prose.plain, whole.end), language)
+        stop = _SENTENCE.search(prose.plain, match.end(), whole.end)
+        people = people_in(prose, match.end(), _before_stop(prose.plain, stop.end() if stop else whole.end), language)
         if people and any(likeness(person.text, language) == STRONG for person in people):
             return Split(trim(prose.plain, whole.start, match.start()), tuple(people), TITLE_FIRST)
     return None

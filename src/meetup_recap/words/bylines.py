@@ -17,6 +17,7 @@ from meetup_recap.found import Found, Path, literal
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import IMAGE, Mark, Prose
+from meetup_recap.words.brackets import house_in
 from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.likeness import MOST_WORDS, STRONG, WEAK, is_of_organization, likeness
 from meetup_recap.words.names import Range
@@ -282,7 +283,10 @@ def _with_aside(person: Person, inside: Range, language: Language) -> Person:
     if text.startswith("@"):
         is_house = text[1:2].isupper() and person.organization is None
         return attrs.evolve(person, organization=Range(inside.end - len(text) + 1, inside.end)) if is_house else person
-    organization = _trimmed(plain, *inside)
+    house = house_in(plain, _trimmed(plain, *inside), language)
+    if house is None:
+        return person
+    organization, text = house, house.of(plain)
     job = _role_and_house(person.prose, organization, language)
     if job and job[0] and not person.organization and _is_role(person.prose, job[0], language):
         return attrs.evolve(person, role=job[0], organization=job[1])  # "(Developer @ Northwind)"

@@ -13,7 +13,7 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import LOWER, alternatives
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
-from meetup_recap.words.given_names import names_somebody
+from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.names import Range, capitalized, is_capitalized, organization_at, person_at, words
 
 _FEW = 8
@@ -129,6 +129,8 @@ def _about(plain: str, spans: Sequence[tuple[int, int]], first: str, language: L
         is_other = any(
             name and names_somebody(name.of(plain)) and not name.of(plain).startswith(first) for name in names
         )
+        opening = next(words(plain, start, end), None)
+        is_other |= opening is not None and is_given(opening.of(plain)) and opening.of(plain) != first
         is_about = _is_about(plain, start, end, first, language) or (is_about and not is_other)
         if is_about:
             yield start, end

@@ -91,8 +91,10 @@ class Labeled:
 
     @cached_property
     def value(self) -> Prose:
-        """What stands behind the colon, as running text."""
-        return scan(self.source, [(self.at, self.end if self.stop is None else self.stop)], self.references)
+        """What stands behind the colon, as running text; what is struck out at its head was another value."""
+        value = scan(self.source, [(self.at, self.end if self.stop is None else self.stop)], self.references)
+        struck = next((mark.end for mark in value.marks if mark.kind == "struck" and mark.start == 0), 0)
+        return value.part(struck, len(value.plain)) if value.plain[struck:].strip() and struck else value
 
 
 def labeled_lines(block: Paragraph | Heading, language: Language) -> Sequence[Labeled]:

@@ -17,6 +17,7 @@ import attrs
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import LOWER, alternatives
 from meetup_recap.reading.prose import Prose
+from meetup_recap.words.brackets import house_in
 from meetup_recap.words.names import (
     Range,
     affiliation,
@@ -212,8 +213,8 @@ def _bracketed(prose: Prose, name: Range, end: int, language: Language, known: C
         return None
     inside = match.start("inside") + plain.startswith("@", match.start("inside"))
     both = _both_in_brackets(language).match(plain, inside, match.end("inside"))
-    inside = both.end() if both else inside
-    for start, end_, role in _bracket_parts(plain, inside, match.end("inside"), language):
+    house = house_in(plain, Range(both.end() if both else inside, match.end("inside")), language)
+    for start, end_, role in _bracket_parts(plain, *house, language) if house else ():
         organization = organization_at(plain, start, end_, language, known)
         is_handle = start > match.start("inside") and plain[start : start + 1].islower()
         is_whole = organization is not None and organization.end == end_

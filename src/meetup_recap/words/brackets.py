@@ -1,0 +1,34 @@
+"""Which part of a bracket behind a name is where somebody works.
+
+Ada Vega (Northwind, Hamburg)        Ada Vega (@ada | Northwind)        Ada Vega (freelance)        Ada Vega (Hamburg)
+"""
+
+import re
+
+from meetup_recap.languages import Language
+from meetup_recap.words.names import Range
+from meetup_recap.words.towns import COUNTRIES, TOWNS
+
+_BETWEEN = re.compile(r",[ ]+|[ ]+[|/·•][ ]+")
+
+
+def house_in(plain: str, inside: Range, language: Language) -> Range | None:
+    """The organization in a bracket, without a town or a handle beside it; None where nothing else is there.
+
+    Args:
+        plain: The line.
+        inside: What is between the brackets.
+        language: Whose words to use: who works for nobody else is from no organization.
+    """
+    parts, start = list[Range](), inside.start
+    for match in _BETWEEN.finditer(plain, *inside):
+        parts.append(Range(start, match.start()))
+        start = match.end()
+    parts.append(Range(start, inside.end))
+    told = [part for part in parts if not _is_other(part.of(plain).strip(), language)]
+    return Range(told[0].start, told[-1].end) if told else None
+
+
+def _is_other(said: str, language: Language) -> bool:
+    lowered = said.lower()
+    return said.startswith("@") or lowered in TOWNS or lowered in COUNTRIES or lowered in language.self_employed
