@@ -5,7 +5,7 @@ We met on Tuesday the 14th of May                                       2024/05/
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import chain
 
@@ -13,6 +13,7 @@ from meetup_recap._yaml import Node
 from meetup_recap.candidate import Candidate
 from meetup_recap.dated_items import opening_date
 from meetup_recap.facts.path_dates import day_of_path
+from meetup_recap.facts.timed_lines import LATEST_POST, SOON, TIME_OF_DAY, found_day, timed_lines
 from meetup_recap.found import Found
 from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.places import without_accents
@@ -38,6 +39,8 @@ _ORDINAL = re.compile(r"\W*(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.|º|er)?(?![\w:./-]
 _MOST_BLOCKS = 5
 """In how many blocks of a part the line that opens with its day is looked for."""
 _DIGIT = re.compile(r"[0-9]")
+_BESIDE = 3
+"""How far behind "last night" the day is that it means: "last night (May 14th)"."""
 _MOST_WORDS = 16
 """How long a line may be that tells the day and the time."""
 _FEW_SENTENCES = 4
@@ -45,16 +48,10 @@ _FEW_WORDS = 6
 """A sentence as short as "Málaga, 18 de mayo." is a date and a place."""
 _FARTHEST = timedelta(days=200)
 """No sentence tells of an event that lies further from the post than this, but for a label or a heading."""
-_LATEST_POST = timedelta(days=31)
-"""How long after its evening a recap is written at most."""
-_SOON = timedelta(days=45)
-"""How long before its evening a post announces it."""
 _SOON_AFTER = timedelta(days=9)
 """A day so shortly before the post's own is the evening's, whatever its sentence is about."""
 _IN_PROSE = frozenset({"first paragraph", "sentence"})
 """Reasons that a label or a heading is not."""
-_TIME_OF_DAY = re.compile(r"(?<![\d.:/-])[0-2]?\d(?:[:.h][0-5]\d(?![\d:/-]|\.\d)|[ ]?(?:Uhr|h|pm|am)(?!\w))")
-"""A sentence with a day and a time is about the event: "Donnerstag, 8. November, 19 Uhr"."""
 _KEY_WORD = re.compile(r"[A-Z]?[a-zà-ÿ]+|[A-Z]+")
 
 
@@ -78,7 +75,7 @@ def candidates(post: Post) -> Iterator[Candidate]:
         if reason in {"label", "heading"}:
             return
     yield from (Candidate(_PATH, (found,), "further on") for found in _in_lines(post, near))
-    yield from (Candidate(_PATH, (found,), "timed line") for found in _timed_lines(post, near))
+    yield from (Candidate(_PATH, (found,), "timed line") for found in timed_lines(post, near))
     by_path = day_of_path(post.path, language) if post.path else None
     if by_path and by_path != post.published:  # else the folder is the post's: "2024-05-16-may/index.md"
         yield Candidate(_PATH, (Found((), by_path, 0, 0, "file-name"),), "folder")
@@ -96,36 +93,11 @@ def _in_lines(post: Post, near: date | None) -> Iterator[Found]:
         line = one_line(block, block.lines[0]).prose if isinstance(block, Paragraph) else None
         day = opening_date(line.plain, post.language, near) if line else None
         if line and day and day.day:
-            yield _found(line, day)
+            yield found_day(line, day)
         rows = [row for row in block.rows if not row.is_head] if isinstance(block, Table) else []
         for cell in (cell.prose for row in rows for cell in row.cells):
             days = days_in(cell.plain, 0, len(cell.plain), post.language, near)
-            yield from (_found(cell, day) for day in days if day.day)
-
-
-def _timed_lines(post: Post, near: date | None) -> Iterator[Found]:
-    """The day of a short line or a bold text with a time of day, the only one: "Wed 25th January, 7pm".
-
-    Of an announcement "Wednesday the 20th at 6.30pm" is enough.
-    """
-    found: dict[date, Found] = {}
-    for block in paragraphs_in(post.document.blocks) if not post.is_part else ():
-        if block.start >= post.announced_at or not _DIGIT.search(block.source, block.start, block.end):
-            continue
-        prose = block.prose
-        marked = [Range(mark.start, mark.end) for mark in prose.marks if mark.kind == "strong"]
-        whole = Range(0, len(prose.plain))
-        for start, end in (*marked, *((whole,) if len(prose.plain.split()) <= _MOST_WORDS else ())):
-            if _TIME_OF_DAY.search(prose.plain, start, end):
-                place = (prose.plain, start, end, post.language, near)
-                days = list(days_in(*place)) or list(days_of_week(*place[:-1], post.published))
-                found |= {day.day: _found(prose, day) for day in days if day.day and _is_soon(day.day, post.published)}
-    yield from found.values() if len(found) == 1 else ()
-
-
-def _is_soon(day: date, published: date | None) -> bool:
-    """Whether an event of a day may be what a post is about: it announces it, or was written soon after."""
-    return published is None or -_LATEST_POST <= day - published <= _SOON
+            yield from (found_day(cell, day) for day in days if day.day)
 
 
 def _in_month(post: Post, month: date) -> Iterator[Found]:
@@ -137,7 +109,7 @@ def _in_month(post: Post, month: date) -> Iterator[Found]:
         days = [day for day in (*days_in(*whole), *days_of_week(*whole)) if day.day]
         if is_labeled and not days and (match := _ORDINAL.match(prose.plain)):
             days = [Day(date_of(month.year, month.month, int(match["day"])), *match.span(), is_near=True)]
-        yield from (_found(prose, day) for day in days if day.day and day.day.replace(day=month.day) == month)
+        yield from (found_day(prose, day) for day in days if day.day and day.day.replace(day=month.day) == month)
 
 
 def _whole_first(stated: list[tuple[Found, str]]) -> list[tuple[Found, str]]:
@@ -210,11 +182,11 @@ def _stated(
     for prose, start, end, reason in _places(lines, headings, paragraphs, language):
         for day in days_in(prose.plain, start, end, language, near):
             if day.day is None:
-                yield from ((_found(prose, day), "month"),) if near is None or reason not in _IN_PROSE else ()
+                yield from ((found_day(prose, day), "month"),) if near is None or reason not in _IN_PROSE else ()
             elif near is None or _is_near(prose, Range(start, end), day.day, near, reason, language):
-                yield _found(prose, day), reason
-            elif near < day.day < near + _SOON and language.pattern("next_event").search(prose.plain, start, end):
-                yield _found(prose, day), "announced"
+                yield found_day(prose, day), reason
+            elif near < day.day < near + SOON and language.pattern("next_event").search(prose.plain, start, end):
+                yield found_day(prose, day), "announced"
 
 
 def _is_near(prose: Prose, sentence: Range, day: date, near: date, reason: str, language: Language) -> bool:
@@ -252,7 +224,7 @@ def _is_dated(plain: str, start: int, end: int, language: Language, *, is_second
     is_short = (
         is_second and len(plain[start:end].split()) <= _FEW_WORDS and holds_date(plain[start:end], language, ANY_DAY)
     )
-    return weekday is not None or is_short or _TIME_OF_DAY.search(plain, start, end) is not None
+    return weekday is not None or is_short or TIME_OF_DAY.search(plain, start, end) is not None
 
 
 def _before(paragraphs: Iterable[Prose], language: Language, published: date | None) -> Iterator[Found]:
@@ -270,30 +242,25 @@ def _before(paragraphs: Iterable[Prose], language: Language, published: date | N
             ]
             for day in days:
                 is_told = is_ours or not day.is_near
-                latest = _LATEST_POST if is_told else _SOON_AFTER
+                latest = LATEST_POST if is_told else _SOON_AFTER
                 if published and day.day and timedelta(0) <= published - day.day <= latest:
-                    yield _found(prose, day)
+                    yield found_day(prose, day)
             if published:
-                yield from _counted(prose, Range(start, end), language, published, by_weekday=not days)
+                yield from _counted(prose, Range(start, end), language, published, days)
 
 
 def _counted(
-    prose: Prose, sentence: Range, language: Language, published: date, *, by_weekday: bool
+    prose: Prose, sentence: Range, language: Language, published: date, days: Sequence[Day]
 ) -> Iterator[Found]:
     """The dates that are told from the post's own: "last Thursday" where no day is written, "yesterday"."""
+    by_weekday = not days
     for day in last_weekdays(prose.plain, *sentence, language, published) if by_weekday else ():
         yield Found((), day.day, *prose.span(day.start, day.end), "weekday-before")
-    is_timed = by_weekday and _TIME_OF_DAY.search(prose.plain, *sentence)
+    is_timed = by_weekday and TIME_OF_DAY.search(prose.plain, *sentence)
     for day in coming_weekdays(prose.plain, *sentence, language, published) if is_timed else ():
         yield Found((), day.day, *prose.span(day.start, day.end), "weekday-after")
     for field, count in (("yesterday", 1), ("two_days_ago", 2)):
         before = language.pattern(field).search(prose.plain, *sentence)
-        if before and published - date.min >= timedelta(days=count):
+        is_told = before and any(day.start - before.end() <= _BESIDE for day in days if day.start >= before.end())
+        if before and not is_told and published - date.min >= timedelta(days=count):
             yield Found((), published - timedelta(days=count), *prose.span(*before.span()), "day-before")
-
-
-def _found(prose: Prose, day: Day) -> Found:
-    start, end = prose.span(day.start, day.end)
-    if day.day is None:
-        return Found((), None, start, end)
-    return Found((), day.day, start, end, "near-date" if day.is_near else "date")

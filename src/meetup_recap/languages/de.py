@@ -11,7 +11,9 @@ GERMAN = Language(
         also={"jänner": 1, "jän": 1, "maerz": 3, "mrz": 3, "sept": 9},
     ),
     ordinal_endings=words("."),
-    abbreviations=frozenset(words("co, dr, prof, z.b, d.h, u.a, usw, bzw, ca, nr, str, inkl, fa, e, evtl, ggf, max, min, vgl, dipl, ing, hr, fr")),
+    abbreviations=frozenset(
+        words("co, dr, prof, z.b, d.h, u.a, usw, bzw, ca, nr, str, inkl, fa, e, evtl, ggf, vgl, dipl, ing, hr, fr")
+    ),
     end_keys=words("ende, endet, bis, ende um"),
     legal_suffixes=words("gmbh, gmbh & co. kg, ag, kg, ohg, e.v., e.k., ug, se"),
     joiners=words("und, sowie, &"),
@@ -66,7 +68,9 @@ GERMAN = Language(
             moderation, es spricht, es sprechen, sprecher und sprecherinnen
             """
         ),
-        "organization": words("firma, unternehmen, organisation, arbeitgeber, institution, arbeitet bei, woher, einrichtung, hochschule, arbeitsstelle"),
+        "organization": words(
+            "firma, unternehmen, organisation, arbeitgeber, institution, arbeitet bei, woher, einrichtung"
+        ),
         "role": words("rolle, position, beruf"),
         "slides": words(
             """

@@ -17,7 +17,9 @@ ENGLISH = Language(
     },
     weekdays={name: number for number, name in enumerate(_WEEKDAYS)},
     ordinal_endings=words("st, nd, rd, th"),
-    abbreviations=frozenset(words("co, corp, dr, e.g, eg, etc, i.e, ie, inc, ltd, mr, mrs, ms, no, prof, pt, st, vs, vol, dept, approx")),
+    abbreviations=frozenset(
+        words("co, corp, dr, e.g, eg, etc, i.e, ie, inc, ltd, mr, mrs, ms, no, prof, pt, st, vs, vol, dept, approx")
+    ),
     joiners=words("and, &, plus, as well as"),
     articles=words("the, a, an"),
     demonstratives=words("some, this, these, another, one"),

@@ -61,7 +61,9 @@ SPANISH = Language(
             invitada, panelistas, con
             """
         ),
-        "organization": words("empresa, organización, institución, compañía, organizacion, institucion, trabaja en, procedencia"),
+        "organization": words(
+            "empresa, organización, institución, compañía, organizacion, institucion, trabaja en, procedencia"
+        ),
         "role": words("rol, cargo, puesto"),
         "slides": words(
             """

@@ -25,7 +25,7 @@ from meetup_recap.talks.sections import container_of
 from meetup_recap.talks.two_lines import PICTURES, line_of_people, side_of_people, title_of
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.given_names import names_somebody
-from meetup_recap.words.labels import labeled_lines
+from meetup_recap.words.labels import are_bold_labels, labeled_lines
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import person_at
 from meetup_recap.words.person import Person
@@ -87,7 +87,7 @@ def _entries(blocks: Sequence[Block], language: Language) -> Iterator[Entry]:
             found = [_of_two(block, two[block.start], people)]
         else:
             found = list(_pairs(block, language)) or list(_above(block, following, language))
-        found = found or [entry for line in _lines(block) if (entry := _entry(line, language, is_below=is_below))]
+        found = found or list(_in_lines(block, language, is_below=is_below))
         if opened and (found or isinstance(block, Heading) or _begins_with_time(block, language)):
             yield opened
             opened = None
@@ -98,6 +98,13 @@ def _entries(blocks: Sequence[Block], language: Language) -> Iterator[Entry]:
             opened = attrs.evolve(opened, blocks=(*opened.blocks, block), end=block.end)
     if opened:
         yield opened
+
+
+def _in_lines(block: Block, language: Language, *, is_below: bool) -> Iterator[Entry]:
+    """The lines of a paragraph that bill a talk each."""
+    for line in () if are_bold_labels(block, language) else _lines(block):
+        entry = _entry(line, language, is_below=is_below)
+        yield from (entry,) if entry else ()
 
 
 def _are_two(block: Paragraph, language: Language) -> bool:

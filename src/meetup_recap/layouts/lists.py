@@ -14,14 +14,16 @@ import attrs
 from meetup_recap.found import cue
 from meetup_recap.languages import Language
 from meetup_recap.layouts.base import LayoutResult
+from meetup_recap.layouts.declared.alike import common_lines
 from meetup_recap.post import Post
 from meetup_recap.reading.blocks import Block, Heading, List, Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks import entries
-from meetup_recap.talks.billing import Bill
+from meetup_recap.talks.billing import Bill, past_opening
 from meetup_recap.talks.entries import Entry, Told, is_shown, talks_among
 from meetup_recap.talks.gathering import read_details
 from meetup_recap.talks.items import items
+from meetup_recap.talks.marked_sides import without_pictures
 from meetup_recap.talks.no_talks import is_break
 from meetup_recap.talks.sections import BELOW_ALL, container_of, is_about_later
 from meetup_recap.talks.sentence import every_lead
@@ -46,6 +48,8 @@ class ListsLayout:
         agenda = _agenda(post.document.blocks, post.language, "talks" if post.is_part else "agenda")
         found = talks_among(agenda.entries, post.language)
         talks = [talk for talk in found if talk.title_text and (talk.people or is_shown(talk))]
+        if len(talks) * _FEW < len(agenda.entries):
+            talks = list(_as_most(agenda.entries, post)) or talks
         if agenda.container and not talks:
             talks = list(_told_in_sentences(agenda.entries, post))
         marked = list(_marked_in_sentences(post)) if len(talks) < _FEW else []
@@ -56,6 +60,18 @@ class ListsLayout:
         above = ("a heading above the talks",) if agenda.container else ()
         cues = (cue(agenda.container.start, agenda.container.end),) if agenda.container else ()
         return LayoutResult(entries.drafts(talks, post), (*above, *_reasons(talks, agenda)), cues)
+
+
+def _as_most(found: Sequence[Entry], post: Post) -> Iterator[Told]:
+    """Items read as most of them are written, where that leaves open which side is somebody: "Ada Vega, Queues"."""
+    starts = [(past_opening(entry.line.plain, post.language), entry) for entry in found if not entry.cells]
+    proses = [entry.line.part(opening[0], len(entry.line.plain)) for opening, entry in starts]
+    for line, (opening, entry) in zip(common_lines(proses, post.language), starts, strict=False):
+        if line:
+            bill = Bill(line.prose, line.places["title"][1], line.people, None, opening[2])
+            details = attrs.evolve(read_details(entry.blocks, post.language), people=[])
+            talk = entries.told(attrs.evolve(entry, line=line.prose), details, bill, post.language)
+            yield from (talk,) if talk else ()
 
 
 def _told_in_sentences(found: Sequence[Entry], post: Post) -> Iterator[Told]:
@@ -117,7 +133,7 @@ def _is_beside(above: Block | None, language: Language) -> bool:
     """Whether a paragraph that ends as "Further reading:" stands above a list: what it lists are no talks."""
     if not isinstance(above, Paragraph):
         return False
-    said = above.source[above.start : above.end].rstrip().replace("\n", " ").rpartition(". ")[2]
+    said = without_pictures(above.source[above.start : above.end]).replace("\n", " ").rpartition(". ")[2]
     first = said.partition(" ")[0].strip(" *_:").lower()
     is_talks = first in language.talk_nouns or first in language.labels.get("talks", ())
     return said.endswith(":") and not is_talks and is_break(said, language)
@@ -164,7 +180,7 @@ def _is_line(block: Block) -> TypeGuard[Heading | Paragraph]:
     """Whether a block is a heading, or a line in bold or before a colon, which says what is below."""
     if not isinstance(block, Paragraph):
         return isinstance(block, Heading)
-    said = block.source[block.start : block.end].strip()
+    said = without_pictures(block.source[block.start : block.end]).strip()
     is_short = len(block.lines) == 1 and len(said) <= _LONGEST_LINE
     return is_short and (said.endswith((":", ":**", ":__")) or (said[:2] in {"**", "__"} and said[-2:] == said[:2]))
 

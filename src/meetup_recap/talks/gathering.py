@@ -171,7 +171,7 @@ class _Gatherer:
         return people if are_known else []
 
     def _take_paragraph(self, block: Paragraph) -> None:
-        """A heading in bold or before a colon, something hidden, labels, the speaker, links alone, or prose about the talk."""
+        """A heading in bold or before a colon, something hidden, labels, the speaker, links, or prose of the talk."""
         if self._named and not _opens_with(block.prose, self._named, self._language):
             self._heading = None  # below the speaker's name stands what the talk is about
         self._named = None

@@ -22,6 +22,7 @@ from meetup_recap.words.person import Person
 _ENDS = frozenset('.?!…)»”"')
 """What ends a title before people in a mark of their own."""
 COLON = re.compile(r"[ ]?:[ ]+")
+_COLON_OR_DASH = re.compile(r"[ ]?:[ ]+|[ ]+[–—-]{1,2}[ ]+")
 _OPENING_QUOTE = re.compile(r"[\"“„«][^\"”“»]+[\"”“»]")
 _CLOSING_QUOTE = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»](?=\s*\Z|\.[ ])")
 _HOUSE = re.compile(r"[ ]/[ ](?P<house>[^/,]+)\Z")
@@ -29,15 +30,24 @@ _ANY_BY = rf"(?-i:(?<=[\"”“» ][ ])[{LOWER}]{{1,4}}(?=[ ][^\W{LOWER}]))"
 """A short word behind quotes, in whatever language: "«Queues» de Ada Vega"."""
 _SHORT_WORD = re.compile(r"(?:[ ]*[–—|:,]|[ ]-)?[ ]+[^\W\d_]{1,4}[ ]+(?=[^\W\d_])")
 _LEFT, _RIGHT = " \t-–—|:~•*·.,", " \t-–—|:~*,"
+_NAMED_PICTURE = re.compile(r":[a-z][a-z0-9_+-]+:")
 TITLE_FIRST, PERSON_FIRST = "title first", "person first"
 
 
 def trim(plain: str, start: int, end: int) -> Range:
-    """A range without the marks that frame a title or a name."""
-    said = plain[start:end]
+    """A range without the marks that frame a title or a name, and without pictures by name at its end: ":zap:"."""
+    said = without_pictures(plain[start:end])
     left = len(said) - len(said.lstrip(_LEFT))
     left = left if not said.lstrip().startswith("...") else len(said) - len(said.lstrip())
     return Range(start + left, start + max(left, len(said.rstrip(_RIGHT))))
+
+
+def without_pictures(said: str) -> str:
+    """A text without the pictures by name that close it: "Lightning talks! :zap:"."""
+    said = said.rstrip()
+    while said.endswith(":") and _NAMED_PICTURE.fullmatch(said.rpartition(" ")[2]):
+        said = said.rpartition(" ")[0].rstrip()
+    return said
 
 
 @attrs.frozen
@@ -120,8 +130,8 @@ def _marked_title(prose: Prose, whole: Range, language: Language) -> Split | Non
 
 
 def _before_colon(prose: Prose, name: Range, whole: Range, language: Language) -> Split | None:
-    """`**Ada Vega**, Northwind: Queues`: one person with a full name and an employer before a colon."""
-    colon = COLON.search(prose.plain, *whole) if prose.plain.startswith(", ", name.end) else None
+    """`**Ada Vega**, Northwind: Queues`: one person with a full name and an employer before a colon or a dash."""
+    colon = _COLON_OR_DASH.search(prose.plain, *whole) if prose.plain.startswith(", ", name.end) else None
     people = people_in(prose, whole.start, colon.start(), language) if colon else []
     if colon is None or len(people) != 1 or people[0].organization is None:
         return None

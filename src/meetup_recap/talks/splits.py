@@ -15,7 +15,8 @@ from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks.marked_sides import COLON, PERSON_FIRST, TITLE_FIRST, Split, are_named, at_sight, trim
 from meetup_recap.talks.no_talks import is_vacancy
-from meetup_recap.talks.split_titles import TITLES, behind_prefix, marked_alone, named_a_talk, with_employer_behind
+from meetup_recap.talks.split_titles import behind_prefix, marked_alone, named_a_talk, with_employer_behind
+from meetup_recap.talks.word_splits import about_word, by_word, outside_marks
 from meetup_recap.words.addresses import is_profile
 from meetup_recap.words.bylines import dashed, people_in
 from meetup_recap.words.given_names import is_given, names_somebody
@@ -30,19 +31,13 @@ _SLASH = re.compile(r"[ ]+/[ ]+")
 _END_BRACKETS = re.compile(r"\((?P<inside>[^()]+)\)[ ]*\Z")
 _COMMA = re.compile(r",[ ]+")
 _HANDLE = re.compile(r"[ ]*\(@")
-_WHOLLY_QUOTED = re.compile(r"\s*[\"“„«][^\"”“»]+[\"”“»]\s*\Z")
-_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
-_ASIDE = re.compile(r"[ ]*\([^()]*\)")
+_WHOLLY_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
 _BEFORE_COLON = re.compile(
     r"\W{0,3}(?P<who>[^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){0,2}(?:[ ]\([^():]{1,40}\))?)"
     r"[ ]?:[ ]+(?P<next>\w+|(?=\S))"
 )
-_SENTENCE = re.compile(r"[^\W\d_]{3}[.!?](?=[ ]+[^\W\da-z_])")
-"""Where a sentence ends and another one begins."""
-_CLOSING = frozenset('"”“»')
 _SEVERAL = 3
 _TWO = 2
-_INITIAL = 4
 _LONGEST = 1000
 
 
@@ -81,25 +76,9 @@ def _is_profile(person: Person) -> bool:
     return person.link is not None and is_profile(person.link.url)
 
 
-def _outside_marks(pattern: re.Pattern[str], prose: Prose, whole: Range) -> list[re.Match[str]]:
-    """Where a pattern parts a line: not inside of bold or italic words or quotes that are a part of it."""
-    inside = [
-        Range(mark.start, mark.end)
-        for mark in prose.marks
-        if mark.kind in TITLES
-        and (mark.start > whole.start + 1 or _ASIDE.sub("", prose.plain[mark.end : whole.end]).strip())
-    ]
-    inside += [Range(*match.span()) for match in _QUOTED.finditer(prose.plain, *whole)]
-    return [
-        match
-        for match in pattern.finditer(prose.plain, *whole)
-        if not any(one.start <= match.start() and match.end() <= one.end for one in inside)
-    ]
-
-
 def _at_dashes(prose: Prose, whole: Range, language: Language) -> Iterator[Split]:
     """`Queues - Ada Vega` and `Ada Vega - Queues`."""
-    dashes = _outside_marks(_DASH, prose, whole) if _ANY_DASH.search(prose.plain, *whole) else []
+    dashes = outside_marks(_DASH, prose, whole) if _ANY_DASH.search(prose.plain, *whole) else []
     if not dashes:
         return
     last, first = dashes[-1], dashes[0]
@@ -165,7 +144,7 @@ def _at_slashes(prose: Prose, whole: Range, language: Language) -> Iterator[Spli
 
 def _at_colons(prose: Prose, whole: Range, language: Language) -> Iterator[Split]:
     """`Ada Vega: Queues` and `Queues: Ada Vega`; a name of one word is none before a colon."""
-    colons = _outside_marks(COLON, prose, whole)
+    colons = outside_marks(COLON, prose, whole)
     if not colons:
         return
     first, last = colons[0], colons[-1]
@@ -175,43 +154,6 @@ def _at_colons(prose: Prose, whole: Range, language: Language) -> Iterator[Split
     people = people_in(prose, last.end(), whole.end, language)
     if people and all(likeness(person.text, language) == STRONG for person in people):
         yield Split(trim(prose.plain, whole.start, last.start()), tuple(people), TITLE_FIRST)
-
-
-def _by_word(prose: Prose, whole: Range, language: Language) -> Split | None:
-    """`Queues by Ada Vega`."""
-    if not language.may_hold("by", whole.of(prose.plain).lower()):
-        return None
-    for match in reversed(_outside_marks(language.pattern("by"), prose, whole)):
-        if not prose.plain[whole.start : match.start()].strip() or match.start() == whole.start:
-            continue
-        stop = _SENTENCE.search(prose.plain, match.end(), whole.end)
-        people = people_in(prose, match.end(), _before_stop(prose.plain, stop.end() if stop else whole.end), language)
-        if people and any(likeness(person.text, language) == STRONG for person in people):
-            return Split(trim(prose.plain, whole.start, match.start()), tuple(people), TITLE_FIRST)
-    return None
-
-
-def _before_stop(plain: str, end: int) -> int:
-    """Before the full stop of a sentence: that of an initial, "Hartmut W.", is a part of the name."""
-    before = plain[max(0, end - _INITIAL) : end - 1]
-    return end - (plain[end - 1] == "." and (before.isalpha() or before[-1:] in _CLOSING))
-
-
-def _about_word(prose: Prose, whole: Range, language: Language) -> Split | None:
-    """`Ada Vega on Queues`."""
-    if not language.may_hold("about", whole.of(prose.plain).lower()):
-        return None
-    opener = language.pattern("openers").match(prose.plain, whole.start)
-    start = opener.end() if opener else whole.start  # "Then Ada Vega talked about Queues"
-    for match in _outside_marks(language.pattern("about"), prose, whole):
-        people = people_in(prose, start, match.start(), language)
-        end = match.end() + len(prose.plain[match.end() : _before_stop(prose.plain, whole.end)].rstrip(" :"))
-        title = trim(prose.plain, match.end(), end)
-        quoted = [Range(*match.span()) for match in _QUOTED.finditer(prose.plain, *title)]
-        title = quoted[0] if len(quoted) == 1 and " " in quoted[0].of(prose.plain) else title
-        if title.of(prose.plain) and people and all(likeness(person.text, language) == STRONG for person in people):
-            return Split(title, tuple(people), PERSON_FIRST)
-    return None
 
 
 def _in_brackets(prose: Prose, whole: Range, language: Language) -> Split | None:
@@ -290,13 +232,13 @@ def _split(prose: Prose, whole: Range, language: Language, order: str) -> Split 
         found = [split for split in find(prose, whole, language) if not titled or _is_called(split, language)]
         if found:
             return _best(found, order, language)
-    by_word = _by_word(prose, whole, language) or _about_word(prose, whole, language)
-    if titled and by_word and (_is_within(by_word, titled) or (_are_known(titled) and not _are_known(by_word))):
+    worded = by_word(prose, whole, language) or about_word(prose, whole, language)
+    if titled and worded and (_is_within(worded, titled) or (_are_known(titled) and not _are_known(worded))):
         return titled  # "Testing with Quick Check (Ada Vega)", "Jenseits von Java (Ada Vega)"
-    if titled and not by_word and not names_somebody(titled.people[0].text):
-        by_word = behind_comma(prose, whole, language)  # "Queues, Zorba Quux (Northwind)"
-    if by_word or titled:
-        return by_word or titled
+    if titled and not worded and not names_somebody(titled.people[0].text):
+        worded = behind_comma(prose, whole, language)  # "Queues, Zorba Quux (Northwind)"
+    if worded or titled:
+        return worded or titled
     people = people_in(prose, *whole, language)
     is_people = people and all(likeness(person.text, language) == STRONG or _is_profile(person) for person in people)
     return Split(None, tuple(people)) if is_people else behind_comma(prose, whole, language)

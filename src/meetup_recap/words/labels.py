@@ -31,6 +31,7 @@ _INNER = re.compile(
     r"(?<=[.!?)])[*_]*[ ]+(?=(?:\*\*|__|\*|_)?[^\W\d_][^:.!?*_\n\[\]<>()]{1,30}(?:\*\*|__|\*|_)?:[*_]*[ ]\S)"
 )
 """Where a sentence of a line may begin with a label: "We met again. Venue: Quayside"."""
+_BOLD_LABEL = re.compile(r"\s*(?:\*\*|__)[^*_\n]{1,40}?(?::(?:\*\*|__)|(?:\*\*|__)[ ]*:)")
 _BOLD_ALONE = re.compile(r"[\s>]*(?P<mark>\*\*|__)(?P<label>[^\W\d_][^*\n]{0,45}?)(?P=mark)[ ]*\\?\s*")
 _INNER_KINDS = OF_EVENT | {"title", "speakers"}
 _CLASSES = re.compile(r"<[a-z]\w*\b[^<>]*\bclass=[\"'](?P<classes>[\w -]{2,40})[\"'][^<>]*>\s*\Z")
@@ -280,3 +281,12 @@ def are_labels(block: Paragraph, language: Language) -> bool:
     """Whether labels say what is in a paragraph: most of its lines have one, or it lists who was there."""
     lines = labeled_lines(block, language)
     return bool(lines) and (1 < len(lines) > len(block.lines) / 2 or lines[0].kind == "attendees")
+
+
+def are_bold_labels(block: Block, language: Language) -> bool:
+    """Whether all lines of a paragraph have bold labels, known ones and others: "**Venue:** …", "**Chair:** …"."""
+    if not isinstance(block, Paragraph) or len(block.lines) < _TWO:
+        return False
+    kinds = {line.kind for line in labeled_lines(block, language)}
+    are_labels = all(_BOLD_LABEL.match(block.source, *line) for line in block.lines)
+    return are_labels and bool(kinds) and kinds.isdisjoint({"title", "talks", "speakers"})

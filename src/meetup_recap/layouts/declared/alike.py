@@ -16,9 +16,11 @@ from typing import NamedTuple
 from meetup_recap.languages import Language
 from meetup_recap.layouts.declared.layout import DeclaredLayout
 from meetup_recap.layouts.declared.rules import At, Rules, TalksRule
-from meetup_recap.layouts.declared.talk_lines import talks_of
+from meetup_recap.layouts.declared.talk_lines import Line, read_line, talks_of
 from meetup_recap.layouts.declared.template import Template
 from meetup_recap.post import Post
+from meetup_recap.reading.prose import Prose
+from meetup_recap.words.bylines import is_job
 from meetup_recap.words.given_names import names_somebody
 
 NAME = "lines"
@@ -85,18 +87,48 @@ def _templates(language: Language) -> tuple[Template, ...]:
 def _vote(rule: TalksRule, posts: Sequence[Post]) -> _Vote | None:
     """How well a rule reads some events; None where it reads few, or what it reads as names may be titles."""
     read = [list(talks_of(post, rule, ())) for post in posts]
+    if sum(map(bool, read)) < max(_FEWEST, _MOST_COVERED * len(posts)):
+        return None
     talks = [talk for found in read for talk in found if talk.people and talk.title]
-    covered = sum(map(bool, read))
-    if covered < max(_FEWEST, _MOST_COVERED * len(posts)):
+    known = _known([(talk.title_text, [person.text for person in talk.people]) for talk in talks])
+    return None if known is None else _Vote(known, _asked(rule), rule)
+
+
+def _known(talks: Sequence[tuple[str, Sequence[str]]]) -> int | None:
+    """How many talks name people whose first names are known; None where titles and names may be something else."""
+    number = len(talks)
+    known = sum(all(map(names_somebody, people)) for _, people in talks)
+    doubtful = sum(names_somebody(title) for title, _ in talks)
+    titles = {title.casefold() for title, _ in talks}
+    words = sum(len(title.split()) for title, _ in talks)
+    is_told = known >= _LEAST_KNOWN * number and words >= _LEAST_WORDS * number
+    if not is_told or doubtful > _MOST_DOUBTFUL * number or len(titles) < _LEAST_DISTINCT * number:
         return None
-    known = sum(all(names_somebody(person.text) for person in talk.people) for talk in talks)
-    doubtful = sum(names_somebody(talk.title_text) for talk in talks)
-    titles = {talk.title_text.casefold() for talk in talks}
-    words = sum(len(talk.title_text.split()) for talk in talks)
-    is_told = known >= _LEAST_KNOWN * len(talks) and words >= _LEAST_WORDS * len(talks)
-    if not is_told or doubtful > _MOST_DOUBTFUL * len(talks) or len(titles) < _LEAST_DISTINCT * len(talks):
-        return None
-    return _Vote(known - 2 * doubtful, _asked(rule), rule)
+    return known - 2 * doubtful
+
+
+def common_lines(proses: Sequence[Prose], language: Language) -> list[Line | None]:
+    """What the lines of one list say, each by the one template that most of them fit; nothing where none does.
+
+    Args:
+        proses: The lines, without times before them.
+        language: Whose words to use.
+    """
+    best: tuple[int, int, list[Line | None]] = (0, 0, [])
+    for template in _templates(language) if len(proses) >= _FEWEST else ():
+        lines = [read_line(template, prose, language) for prose in proses]
+        found = [line for line in lines if line and "title" in line.places and line.people]
+        told = [(_title(line), [person.text for person in line.people]) for line in found]
+        jobs = sum(is_job(line.prose.part(*line.places["title"][1]), language) for line in found)
+        if len(found) < max(_FEWEST, _MOST_COVERED * len(proses)) or jobs > _MOST_DOUBTFUL * len(found):
+            continue
+        best = max(best, (_known(told) or 0, len(template.text), lines), key=lambda one: one[:2])
+    return best[2] if best[0] else []
+
+
+def _title(line: Line) -> str:
+    prose, place = line.places["title"]
+    return place.of(prose.plain)
 
 
 def _asked(rule: TalksRule) -> int:
