@@ -119,10 +119,11 @@ def is_about_event(index: Index, text: str) -> bool:
     rest = text[: days[0].start] + " " + text[days[-1].end :] if days else text
     if index.series:
         rest = re.sub(re.escape(index.series), " ", rest, flags=re.IGNORECASE)
+    rest, recaps = language.pattern("recaps").subn(" ", rest)
     rest, found = _noun(language).subn(" ", numbered(language).sub(" ", rest))
-    calendar = (*language.recaps, *language.months, *language.weekdays)
-    words = [word for word in _WORD.findall(rest) if word.lower() not in calendar]
-    is_event = bool(days) or bool(found) or rest != text
+    small = (*language.months, *language.weekdays, *language.common, *language.articles)
+    words = [word for word in _WORD.findall(rest) if word.lower() not in small]
+    is_event = bool(days) or bool(found) or bool(recaps) or rest != text
     return not words or (is_event and len(words) <= _FEW_WORDS)
 
 

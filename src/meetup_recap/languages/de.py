@@ -298,7 +298,7 @@ GERMAN = Language(
         spendiert, stiftete, stiftet
         """
     ),
-    recaps=words("rückblick, rueckblick, nachlese, bericht, nachbericht, zusammenfassung, recap, treffen"),
+    recaps=words("rückblick, rueckblick, rückschau, nachlese, bericht, nachbericht, zusammenfassung, recap, treffen"),
     gathered=words(
         """
         traf sich, trafen sich, kam zusammen, fand statt, traf, trafen, tagte, treffen wir uns, trafen wir uns,

@@ -247,7 +247,7 @@ SPANISH = Language(
     coming=words("este, próximo"),
     two_days_ago=words("anteayer, anteanoche"),
     sponsored=words("patrocinó, invitó a, puso las, pagó, patrocina, patrocinan, ofreció, nos invitó a, donó"),
-    recaps=words("crónica, resumen, recap, reseña, encuentro"),
+    recaps=words("crónica, resumen, recap, reseña, encuentro, así fue, acta"),
     gathered=words(
         """
         se reunió, se juntó, nos reunimos en, pasó en, nos vimos, nos reunimos, nos juntamos, tuvo lugar, tendrá

@@ -269,7 +269,7 @@ FRENCH = Language(
     coming=words("ce, prochain"),
     two_days_ago=words("avant-hier"),
     sponsored=words("a offert, ont offert, a sponsorisé, sponsorise, qui sponsorise"),
-    recaps=words("compte rendu, compte-rendu, récap, retour, résumé, rencontre"),
+    recaps=words("compte rendu, compte-rendu, récap, retour, résumé, rencontre, bilan, récapitulatif"),
     gathered=words(
         """
         s'est retrouvé, s'est retrouvée, s’est retrouvé, s’est retrouvée, s'est réuni, s'est réunie, s’est
@@ -330,7 +330,7 @@ FRENCH = Language(
         évoque, a dévoilé, a introduit, introduit, nous initie, nous a initié, nous a initiés, a plaidé, a
         dressé, a fait une démo, a fait un talk, a retracé, retrace, a livré, nous a livré, a partagé avec nous,
         a parcouru, a exploré, explore, explorera, animeront, exposeront, parlaient, présentaient, parlant de,
-        parlant des, parlant du, présentant, expliquant, montrant, racontant, en nous parlant
+        parlant des, parlant du, d'aborder, de présenter, de parler de, d'expliquer, de montrer, présentant, expliquant, montrant, racontant, en nous parlant
         """
     ),
     evening_verbs=words(

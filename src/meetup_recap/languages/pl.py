@@ -252,7 +252,7 @@ POLISH = Language(
     coming=words("najbliższy, najbliższą, ten, tę"),
     two_days_ago=words("przedwczoraj"),
     sponsored=words("zasponsorował, zasponsorowała, ufundował, ufundowała, postawił, postawiła"),
-    recaps=words("relacja, podsumowanie, sprawozdanie, spotkanie, spotkania"),
+    recaps=words("relacja, podsumowanie, sprawozdanie, spotkanie, spotkania, wrażenia"),
     gathered=words(
         """
         spotkało się, spotkał się, spotkała się, spotkaliśmy się, odbyło się, odbędzie się, spotykamy się,

@@ -32,9 +32,12 @@ from meetup_recap.talks.titles_in_prose import MarkedTalk, marked_talk_of_item
 from meetup_recap.words.addresses import is_video
 from meetup_recap.words.calendar import ANY_DAY
 from meetup_recap.words.days import days_in
+from meetup_recap.words.likeness import STRONG, likeness
 
 _LONGEST_LINE = 80
 _FEW = 2
+_MANY = 3
+"""Of how many items one at most is a talk where all of them together are asked how they are written."""
 
 
 @attrs.frozen
@@ -48,7 +51,7 @@ class ListsLayout:
         agenda = _agenda(post.document.blocks, post.language, "talks" if post.is_part else "agenda")
         found = talks_among(agenda.entries, post.language)
         talks = [talk for talk in found if talk.title_text and (talk.people or is_shown(talk))]
-        if len(talks) * _FEW < len(agenda.entries):
+        if len(talks) * _MANY < len(agenda.entries):
             talks = list(_as_most(agenda.entries, post)) or talks
         if agenda.container and not talks:
             talks = list(_told_in_sentences(agenda.entries, post))
@@ -67,7 +70,7 @@ def _as_most(found: Sequence[Entry], post: Post) -> Iterator[Told]:
     starts = [(past_opening(entry.line.plain, post.language), entry) for entry in found if not entry.cells]
     proses = [entry.line.part(opening[0], len(entry.line.plain)) for opening, entry in starts]
     for line, (opening, entry) in zip(common_lines(proses, post.language), starts, strict=False):
-        if line:
+        if line and all(likeness(person.text, post.language) == STRONG for person in line.people):
             bill = Bill(line.prose, line.places["title"][1], line.people, None, opening[2])
             details = attrs.evolve(read_details(entry.blocks, post.language), people=[])
             talk = entries.told(attrs.evolve(entry, line=line.prose), details, bill, post.language)

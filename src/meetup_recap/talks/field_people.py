@@ -9,9 +9,10 @@ from meetup_recap.languages import Language
 from meetup_recap.reading.document import Document
 from meetup_recap.talks.field_kinds import members_of, plain_key
 from meetup_recap.words.addresses import profile
-from meetup_recap.words.bylines import job, past_honorifics, people_in
+from meetup_recap.words.bylines import job, people_in
 from meetup_recap.words.employer import employer
 from meetup_recap.words.header import scalar
+from meetup_recap.words.honorifics import past_honorifics
 from meetup_recap.words.label_kinds import kind_of_key
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.person import Person, values

@@ -55,6 +55,8 @@ def introduced(
             break
         if word.start < behind or _is_opener(prose.plain, word, start, index):
             continue
+        if prose.plain[word.start : word.end].lower().strip(".") + "." in index.language.honorifics:
+            continue  # "M. Ousmane Diabaté"
         is_full = is_followed.match(prose.plain, word.end)
         if (
             not is_full

@@ -4,6 +4,7 @@
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection
 from functools import cache
 
@@ -14,6 +15,8 @@ from meetup_recap.languages.patterns import LOWER, alternatives
 from meetup_recap.words.names import words
 
 _SPACE = re.compile(r"\s*")
+_AUXILIARY = 8
+"""In how many verbs a first word is where it is one that many verbs have: "hat", "a", "ont"."""
 QUOTES = '"“”„«»'
 
 
@@ -125,11 +128,22 @@ def _steps(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("noun", re.compile(rf"(?:{nouns})[ ]+(?:{alternatives(language.titled)})\b")),
         ("evening", re.compile(rf"(?:{determiners})[ ]+{filler}(?:{evening})\b(?:['’]s)?")),
         ("verb", re.compile(rf"(?:{verbs})(?:\b|(?=[A-Z]))")),
+        *((("verb", apart),) if (apart := _verbs_apart(language)) else ()),
         ("evening verb", re.compile(rf"(?:{alternatives(language.evening_verbs)})(?:\b|(?=[A-Z]))")),
         ("subject", re.compile(rf"(?:{subjects})\b")),
         ("connector", re.compile(rf"(?:{connectors})\b")),
         ("evening", re.compile(rf"(?:{evening})\b")),
     )
+
+
+def _verbs_apart(language: Language) -> re.Pattern[str] | None:
+    """Verbs in two parts with up to two words between these: "ont ensuite proposé" is said like "a proposé"."""
+    parts = [phrase.partition(" ") for phrase in language.talk_verbs if " " in phrase]
+    firsts = Counter(first for first, _, _ in parts)
+    auxiliaries = [first for first, number in firsts.items() if number >= _AUXILIARY]
+    rests = alternatives({rest for first, _, rest in parts if first in auxiliaries})
+    between = rf"(?:[ ][{LOWER}][\w'’-]*){{0,2}}[ ]"
+    return re.compile(rf"(?:{alternatives(auxiliaries)}){between}(?:{rests})\b") if auxiliaries else None
 
 
 @cache

@@ -16,8 +16,9 @@ from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks.link_kinds import MATERIALS, text_of
 from meetup_recap.words.addresses import is_video
-from meetup_recap.words.bylines import dashed, past_honorifics, people_in
+from meetup_recap.words.bylines import dashed, people_in
 from meetup_recap.words.given_names import names_somebody
+from meetup_recap.words.honorifics import past_honorifics
 from meetup_recap.words.label_kinds import kind_of
 from meetup_recap.words.likeness import NONE, STRONG, likeness
 from meetup_recap.words.names import Range, capitalized, is_capitalized, person_at

@@ -10,10 +10,11 @@ from meetup_recap.languages import Language
 from meetup_recap.reading.blocks import Block, Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
-from meetup_recap.words.bylines import past_honorifics, people_in
+from meetup_recap.words.bylines import people_in
 from meetup_recap.words.directory import named_in_full
 from meetup_recap.words.employer import employer
 from meetup_recap.words.given_names import is_given, names_somebody
+from meetup_recap.words.honorifics import past_honorifics
 from meetup_recap.words.labels import labeled
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range, capitalized, person_at

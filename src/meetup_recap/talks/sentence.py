@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import zip_longest
 
 from meetup_recap.index import Index
+from meetup_recap.languages.patterns import LOWER
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks import marked_titles
@@ -29,6 +30,7 @@ from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.names import Range, person_at, words
 from meetup_recap.words.person import Person
 
+_APPOSITION = re.compile(rf",[ ]+[{LOWER}][^,.;:!?()]{{2,80}},[ ]+(?=[{LOWER}])")
 _MARKS = frozenset({"emphasis", "strong"})
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
 _SHORTEST_TITLE = 2
@@ -143,8 +145,15 @@ class _Sentence:
         return read if read and read.last in self._language.about else None
 
     def _lead_in(self, at: int, end: int) -> LeadIn:
-        """The words before a title; a title that is a link begins with it, whatever its first words are: "[Why …]"."""
+        """The words before a title; a title that is a link begins with it, whatever its first words are: "[Why …]".
+
+        What somebody is may be between two commas before them: ", consultante indépendante, a présenté".
+        """
         read = self._lead_ins.consume(at, end)
+        beside = None if read.is_presented or read.is_evening else _APPOSITION.match(self._prose.plain, at, end)
+        if beside:
+            behind = self._lead_ins.consume(beside.end(), end)
+            read = behind if behind.is_presented or behind.is_evening else read
         for mark in self._prose.links(at, read.at):
             if mark.kind == "link" and read.presented <= mark.start < read.at < mark.end:
                 read.at = mark.start

@@ -21,6 +21,7 @@ from meetup_recap.talks.listed_talks import listed_talks
 from meetup_recap.talks.sentence import every_lead
 from meetup_recap.talks.titles_in_prose import marked_talks
 from meetup_recap.words.given_names import is_given, names_somebody
+from meetup_recap.words.honorifics import is_addressed
 from meetup_recap.words.labels import are_labels
 from meetup_recap.words.likeness import STRONG, is_of_organization, likeness
 from meetup_recap.words.names import Range
@@ -107,7 +108,11 @@ def is_by_somebody(lead: Lead, index: Index) -> bool:
     speakers = lead.speakers
     names = [index.people.fullest(person) for person in speakers]
     are_known = all(
-        names_somebody(name) or is_given(name) or one.organization or index.means(name)
+        names_somebody(name)
+        or is_given(name)
+        or one.organization
+        or index.means(name)
+        or is_addressed(one, index.language)
         for name, one in zip(names, speakers, strict=True)
     )
     return bool(speakers) and are_known

@@ -25,6 +25,7 @@ from meetup_recap.words.addresses import is_event, is_home, is_profile, is_slide
 from meetup_recap.words.calendar import ANY_DAY
 from meetup_recap.words.days import holds_date
 from meetup_recap.words.given_names import is_given, names_somebody
+from meetup_recap.words.honorifics import is_addressed
 from meetup_recap.words.label_kinds import kind_of
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range, capitalized, person_at
@@ -162,6 +163,7 @@ def _groups(prose: Prose, start: int, end: int, index: Index) -> Iterator[_Group
         is_employer = not is_first and bool(before) and before[-1] in ties  # "Ada Vega, engineer with Virginia Mutual"
         is_known = all(
             _is_known(one.text, index)
+            or is_addressed(one, index.language)
             or _is_marked(prose, one, index.language)
             or _is_told(prose, one, Range(start, end), index)
             for one in people

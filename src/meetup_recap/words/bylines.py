@@ -19,6 +19,7 @@ from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import IMAGE, Mark, Prose
 from meetup_recap.words.brackets import house_in
 from meetup_recap.words.given_names import is_given, names_somebody
+from meetup_recap.words.honorifics import past_honorifics
 from meetup_recap.words.likeness import MOST_WORDS, STRONG, WEAK, is_of_organization, likeness
 from meetup_recap.words.names import Range
 from meetup_recap.words.people import are_joined, people_at
@@ -261,13 +262,6 @@ def _person(prose: Prose, part: Range, language: Language, *, trusted: bool) -> 
     for match in brackets:
         person = _with_aside(person, Range(*match.span("inside")), language)
     return person
-
-
-def past_honorifics(plain: str, start: int, end: int, language: Language) -> int:
-    """Behind "Dr" and the like."""
-    while (gap := plain.find(" ", start, end)) >= 0 and plain[start:gap].lower() in language.honorifics:
-        start = gap + 1
-    return start
 
 
 def _with_aside(person: Person, inside: Range, language: Language) -> Person:

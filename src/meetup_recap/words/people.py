@@ -18,6 +18,8 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import LOWER, alternatives
 from meetup_recap.reading.prose import Prose
 from meetup_recap.words.brackets import house_in
+from meetup_recap.words.given_names import is_given
+from meetup_recap.words.honorifics import past_honorifics
 from meetup_recap.words.names import (
     Range,
     affiliation,
@@ -53,6 +55,7 @@ def people_at(
     while found := _member(prose, position, end, language, known):
         person, behind = found
         is_list = not people or (people[0].is_full and person.is_full)
+        is_list = is_list or (is_given(people[0].text) and is_given(person.text))  # "Ada and Sol"
         if not is_list or (people and is_role(person.text, language)):
             break
         if people and person.organization is None and _is_colleague(prose.plain, at, person.name.start, language):
@@ -76,6 +79,7 @@ def are_joined(people: Sequence[Person], language: Language) -> bool:
 
 def _member(prose: Prose, at: int, end: int, language: Language, known: Collection[str]) -> tuple[Person, int] | None:
     """Somebody whose name, or whose organization's ("Northwind's Ada Vega"), begins at an offset."""
+    at = past_honorifics(prose.plain, at, end, language)
     owner = _OWNER.match(prose.plain, at, end)
     start = owner.end() if owner else at
     name = person_at(prose.plain, start, end, language)
