@@ -67,6 +67,8 @@ class Language:
 
     talk_verbs: Words = ()
     """What a speaker does with a title, in each form in which it is seen."""
+    auxiliaries: Words = ()
+    """The first parts of verbs whose second one is behind what they say: "hat … erzählt"."""
     verb_tails: Words = ()
     """What ends the sentence of a verb in two parts: "stellte … vor"."""
     evening_verbs: Words = ()

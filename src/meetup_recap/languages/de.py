@@ -337,7 +337,8 @@ GERMAN = Language(
     first_person=words("ich"),
     openers=words(
         """
-        den, die, der, das, als, zuerst, zunächst, danach, dann, anschließend, daraufhin, los, weiter, im, nach,
+        den, die, der, das, als, zuerst, zuletzt, zunächst, danach, dann, anschließend, daraufhin, los, weiter,
+        im, nach,
         nachdem, zum, zu, erst, erste, ersten, erster, zweite, zweiten, zweiter, dritte, dritten, dritter,
         nächste, nächster, schließlich, abschließend,
         außerdem, mit, in, auf, aus, für, bei, von, und, auch, es, hier, heute, diesmal, eröffnet,
@@ -382,7 +383,7 @@ GERMAN = Language(
         über, zu, zum, zur, von, vom, mit, in, im, an, auf, aus, für, uns, allen, dann, danach, anschließend, auch,
         war, waren, ist, sind, wie, warum, weshalb, was, ob, und, der, die, das, den, dem, mit dem titel, zum thema,
         mit dem thema, unter dem titel, namens, vor, live, kurz, ausführlich, es, es um, los, weiter, den anfang,
-        den abschluss, den auftakt, den abend, die runde, gemeinsam, wird, werden, hat, haben
+        den abschluss, den auftakt, den abend, die runde, gemeinsam, wird, werden, hat, haben, davon, darüber, daran
         """
     ),
     subject_prepositions=words("über, zu, zum, zur, von"),
@@ -418,6 +419,7 @@ GERMAN = Language(
         zu gast in der, diesmal bei, diesmal im, diesmal in der
         """
     ),
+    auxiliaries=words("hat, haben, hatte, hatten, hab, habe"),
     verb_tails=words(
         """
         vor, ein, dar, gesprochen, erzählt, berichtet, referiert, vorgetragen, vorgestellt, gezeigt, präsentiert,

@@ -330,7 +330,8 @@ FRENCH = Language(
         évoque, a dévoilé, a introduit, introduit, nous initie, nous a initié, nous a initiés, a plaidé, a
         dressé, a fait une démo, a fait un talk, a retracé, retrace, a livré, nous a livré, a partagé avec nous,
         a parcouru, a exploré, explore, explorera, animeront, exposeront, parlaient, présentaient, parlant de,
-        parlant des, parlant du, d'aborder, de présenter, de parler de, d'expliquer, de montrer, présentant, expliquant, montrant, racontant, en nous parlant
+        parlant des, parlant du, d'aborder, de présenter,
+        de parler de, d'expliquer, de montrer, présentant, expliquant, montrant, racontant, en nous parlant
         """
     ),
     evening_verbs=words(

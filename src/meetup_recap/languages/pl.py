@@ -329,7 +329,7 @@ POLISH = Language(
     talk_connectors=words(
         """
         o, na, z, ze, w, we, do, od, jak, dlaczego, co, nam, i, oraz, pt, pt., pod tytułem, na temat, zatytułowaną,
-        zatytułowanym, też, także, potem, spotkanie, wieczór, który, która, będzie, będą
+        zatytułowanym, też, także, potem, spotkanie, wieczór, który, która, będzie, będą, tym
         """
     ),
     subject_prepositions=words("o, na temat"),

@@ -31,6 +31,7 @@ _FARTHEST_OWNER = 60
 _LONGEST_WORD = 40
 _MOST_MARKS = 6
 _LONGEST_SHORT_MONTH = 3
+_LEAST_NAME = 3
 _MOST_GROUPS = 30
 """Of people in one sentence: a longer one is a list of names."""
 
@@ -55,14 +56,13 @@ def introduced(
             break
         if word.start < behind or _is_opener(prose.plain, word, start, index):
             continue
-        if prose.plain[word.start : word.end].lower().strip(".") + "." in index.language.honorifics:
-            continue  # "M. Ousmane Diabaté"
         is_full = is_followed.match(prose.plain, word.end)
         if (
             not is_full
             and not is_tied.match(prose.plain, word.end)
             and not index.people.knows_first(word.of(prose.plain))
             and not (by_first_name and _is_first_name(word.of(prose.plain), index.language))
+            and not (by_first_name and acts_alone(prose.plain, word, index.language))
         ):
             continue
         people, at = people_at(prose, word.start, end, index.language, index.organizations)
@@ -79,6 +79,38 @@ def _is_first_name(word: str, language: Language) -> bool:
     """Whether a word is a first name, and no word that opens a sentence: "Elle" and "Will" are both."""
     groups = (language.common, language.third_person, language.months, language.weekdays, language.openers)
     return is_given(word) and not word.isupper() and not any(word.lower() in group for group in groups)
+
+
+def acts_alone(plain: str, name: Range, language: Language) -> bool:
+    """Whether a word that no list of names has does what speakers do: "Oluwaseun talked about queues"."""
+    said = name.of(plain)
+    if not (said.isalpha() and said[1:].islower() and len(said) >= _LEAST_NAME) or said.lower() in _vocabulary(
+        language
+    ):
+        return False
+    before = plain[max(0, name.start - _LONGEST_WORD) : name.start]
+    return bool(_acting(language).match(plain, name.end) or _acted(language).search(before))
+
+
+@cache
+def _vocabulary(language: Language) -> frozenset[str]:
+    """All words that a language has for anything: none of them is a name that only what somebody did tells."""
+    fields = (getattr(language, field.name) for field in attrs.fields(Language))
+    phrases = (phrase for field in fields if isinstance(field, (tuple, frozenset, dict)) for phrase in field)
+    return frozenset(word for phrase in phrases for word in str(phrase).lower().split())
+
+
+@cache
+def _acting(language: Language) -> re.Pattern[str]:
+    """Right behind a name, a verb of presenting."""
+    verbs = alternatives((*language.talk_verbs, *language.auxiliaries))
+    return re.compile(rf"[ ](?:{verbs})(?!\w)")
+
+
+@cache
+def _acted(language: Language) -> re.Pattern[str]:
+    """Right before a name, such a verb or one for the evening: "Den Anfang machte"."""
+    return re.compile(rf"(?<!\w)(?:{alternatives((*language.talk_verbs, *language.evening_verbs))})[ ]\Z")
 
 
 def _employed(person: Person, index: Index) -> Person:
@@ -107,6 +139,8 @@ def _employee(language: Language) -> re.Pattern[str]:
 
 
 def _is_opener(plain: str, word: Range, start: int, index: Index) -> bool:
+    if word.of(plain) in index.language.evening or f"{word.of(plain).lower().strip('.')}." in index.language.honorifics:
+        return True  # "Zum Abschluss Ada Vega", "M. Ousmane Diabaté"
     opens = word.start - start <= _MOST_MARKS and not plain[start : word.start].strip(" (\"'“*_")
     said, language = word.of(plain).lower(), index.language
     return opens and (said in language.openers or said in language.first_words("talk_verbs"))  # "Habló Ada Vega"
@@ -122,10 +156,20 @@ def _may_be_introduced(people: list[Person], index: Index, *, by_first_name: boo
     if not _is_person(first, index) or is_noun:
         return False
     is_tied = before in language.affiliations or before in language.via
-    if is_tied and not (first.is_full and (first.organization or _is_behind_title(first))):
+    is_told = first.is_full and (first.organization or _is_behind_title(first) or _is_behind_talk(first, language))
+    if is_tied and not is_told:
         return False
-    is_named = first.is_full or (by_first_name and _is_first_name(first.text, language))
+    is_named = first.is_full or (
+        by_first_name and (_is_first_name(first.text, language) or acts_alone(plain, first.name, language))
+    )
     return is_named or first.organization is not None or index.people.full(first.text) is not None
+
+
+def _is_behind_talk(person: Person, language: Language) -> bool:
+    """Whether a word for a talk is before a known name, and a colon behind it: "The last talk was by Ada Vega:"."""
+    plain, start = person.prose.plain, person.name.start
+    noun = language.pattern("talk_nouns").search(plain, max(0, start - _LONGEST_WORD), start)
+    return bool(noun) and plain.startswith(":", person.name.end) and names_somebody(person.text)
 
 
 def _is_behind_title(person: Person) -> bool:

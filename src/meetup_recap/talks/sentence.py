@@ -11,7 +11,9 @@ quote, at the start time, at the end of its sentence, or where the sentence turn
 
 import re
 from functools import cached_property
-from itertools import zip_longest
+from itertools import islice, takewhile, zip_longest
+
+import attrs
 
 from meetup_recap.index import Index
 from meetup_recap.languages.patterns import LOWER
@@ -24,6 +26,7 @@ from meetup_recap.talks.leads import Lead
 from meetup_recap.talks.other_talks import and_name, and_talk_by, presents, talk_by
 from meetup_recap.talks.status import is_unreal
 from meetup_recap.talks.titles import before_clause, marker_behind, opens_clause, plain_title, title_link, unquoted
+from meetup_recap.talks.two_part_verbs import title_between
 from meetup_recap.words.addresses import is_event, is_video
 from meetup_recap.words.clock import parse_clock
 from meetup_recap.words.given_names import is_given, names_somebody
@@ -34,6 +37,7 @@ _APPOSITION = re.compile(rf",[ ]+[{LOWER}][^,.;:!?()]{{2,80}},[ ]+(?=[{LOWER}])"
 _MARKS = frozenset({"emphasis", "strong"})
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
 _SHORTEST_TITLE = 2
+_TWO = 2
 _NEAR = 100
 _FARTHEST_TITLE = 600
 """How far behind a name its talk's title is looked for: many names may stand in one sentence without an end."""
@@ -101,9 +105,11 @@ class _Sentence:
 
     @cached_property
     def _opens(self) -> bool:
-        """Whether its first word is one that opens a talk's part: "First", "Next"."""
-        first = next(words(self._prose.plain, self._start, self._end), None)
-        return bool(first and first.of(self._prose.plain).lower() in self._language.openers)
+        """Whether its first word is one that opens a talk's part: "First", "Next", "And finally"."""
+        plain, language = self._prose.plain, self._language
+        said = [word.of(plain).lower() for word in islice(words(plain, self._start, self._end), _TWO)]
+        first = said[1:] if said and said[0] in language.joiners else said
+        return bool(first) and first[0] in language.openers
 
     def lead(self) -> Lead | None:
         """The talk that it introduces."""
@@ -113,12 +119,24 @@ class _Sentence:
         told = introduced(self._prose, self._start, self._end, self._knowledge, by_first_name=self._is_short)
         plain, language = self._prose.plain, self._language
         people_found = [(people, at) for people, at in told if not is_unreal(plain, self._start, at, language)]
-        for ways in (self._by_words, self._by_structure):
+        for ways in (self._by_two_parts, self._by_words, self._by_structure):
             for people, at in people_found:
                 lead = ways(people, at)
                 if lead:
                     return lead
         return None
+
+    def _by_two_parts(self, people: list[Person], at: int) -> Lead | None:
+        """A verb of presenting has the title between its two parts: "Ada hat uns von Queues erzählt"."""
+        plain, sentence, last = self._prose.plain, Range(self._start, self._end), people[-1]
+        title = title_between(plain, sentence, at, self._language)
+        if title is None:  # of "Ada von Queues erzählt" Ada is all of the name
+            said = last.text.split(" ")
+            short = list(takewhile(lambda word: word not in self._language.subject_prepositions, said))
+            name = Range(last.name.start, last.name.start + len(" ".join(short)))
+            title = title_between(plain, sentence, name.end, self._language) if short else None
+            people = [*people[:-1], attrs.evolve(last, name=name, organization=None)]
+        return self._lead(people, self._marked(title) or title) if title else None
 
     def _by_words(self, people: list[Person], at: int) -> Lead | None:
         """A verb or a noun of presenting leads to the title, in this sentence or one that goes on about the speaker."""
@@ -126,7 +144,7 @@ class _Sentence:
         lead = self._complete(people, read.at, self._near(at))
         is_told = read.is_presented or read.is_evening or self._is_told_before(people[0])
         is_told = is_told or (read.last in self._language.about and self._is_by(people[0]))
-        if lead and (is_told or (read.is_led and self._is_detailed(lead))):
+        if lead and (is_told or self._is_beside(people, at, read.at) or (read.is_led and self._is_detailed(lead))):
             return lead
         if lead and self._opens and self._followed and read.last in self._language.subject_prepositions:
             return lead  # "Finally we heard from Ada Vega from Northwind about …", and a list below
@@ -137,6 +155,14 @@ class _Sentence:
                 read = self._behind_verb(pronoun.end, self._following[1]) or read
             return self._complete(people, read.at, self._following[1]) if read.is_presented else None
         return None
+
+    def _is_beside(self, people: list[Person], at: int, title: int) -> bool:
+        """Whether next to nothing is between somebody and a title: "Zum Schluss Ada über Queues", "Talk by Ada: …"."""
+        plain, language = self._prose.plain, self._language
+        between = plain[at:title].strip()
+        if between == ":":
+            return language.pattern("talk_nouns").search(plain, self._start, people[0].name.start) is not None
+        return self._is_short and self._opens and between in language.subject_prepositions
 
     def _behind_verb(self, at: int, end: int) -> LeadIn | None:
         """The words before a title behind a verb farther on: "She works at Northwind, and talked about queues"."""
@@ -278,6 +304,17 @@ class _Sentence:
         is_clause = people and not link and opens_clause(language).search(prose.plain, people[-1].name.end, title.start)
         if title.end - title.start < _SHORTEST_TITLE or is_clause:
             return None
+        return self._lead(people, title, link, marker)
+
+    def _lead(
+        self,
+        people: list[Person],
+        title: Range,
+        link: Mark | None = None,
+        marker: re.Match[str] | None = None,
+    ) -> Lead:
+        """A lead with a title, the link that it is the text of, and the start time behind it."""
+        prose = self._prose
         place = Range(*marker.span("time" if marker["time"] else "bare")) if marker else None
         time = parse_clock(place.of(prose.plain)) if place else None
         return Lead(

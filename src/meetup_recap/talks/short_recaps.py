@@ -16,6 +16,7 @@ from meetup_recap.index import Index
 from meetup_recap.reading.blocks import Block, Paragraph
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
+from meetup_recap.talks.introductions import acts_alone
 from meetup_recap.talks.leads import Lead
 from meetup_recap.talks.listed_talks import listed_talks
 from meetup_recap.talks.sentence import every_lead
@@ -125,7 +126,9 @@ def is_by_full_names(lead: Lead, index: Index) -> bool:
     """
     language = index.language
     return bool(lead.speakers) and all(
-        likeness(one.text, language) == STRONG
+        acts_alone(lead.prose.plain, one.name, language)
+        if not one.is_full
+        else likeness(one.text, language) == STRONG
         and one.text not in index.patrons
         and not is_of_organization(one.text, language)
         and not names_somebody(one.text.partition(" ")[2])  # "Arrancó Ada Vega"
