@@ -38,6 +38,7 @@ _MARKS = frozenset({"emphasis", "strong"})
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
 _SHORTEST_TITLE = 2
 _TWO = 2
+_MOST_VERBS = 4
 _NEAR = 100
 _FARTHEST_TITLE = 600
 """How far behind a name its talk's title is looked for: many names may stand in one sentence without an end."""
@@ -166,9 +167,12 @@ class _Sentence:
 
     def _behind_verb(self, at: int, end: int) -> LeadIn | None:
         """The words before a title behind a verb farther on: "She works at Northwind, and talked about queues"."""
-        verb = self._language.pattern("talk_verbs").search(self._prose.plain, at, end)
-        read = self._lead_in(verb.start(), end) if verb else None
-        return read if read and read.last in self._language.about else None
+        leading = (*self._language.about, *self._language.subject_openers)
+        for verb in islice(self._language.pattern("talk_verbs").finditer(self._prose.plain, at, end), _MOST_VERBS):
+            read = self._lead_in(verb.start(), end)
+            if read.is_presented and read.last in leading:
+                return read
+        return None
 
     def _lead_in(self, at: int, end: int) -> LeadIn:
         """The words before a title; a title that is a link begins with it, whatever its first words are: "[Why …]".
@@ -302,7 +306,9 @@ class _Sentence:
             stop = self._before_tail(title.start, self._before_link(title.start, stop))
             title = self._marked(title) or Range(title.start, max(stop, title.start))
         is_clause = people and not link and opens_clause(language).search(prose.plain, people[-1].name.end, title.start)
-        if title.end - title.start < _SHORTEST_TITLE or is_clause:
+        first = title.of(prose.plain).partition(" ")[0]
+        is_pronoun = first in language.third_person and first not in language.possessives  # "had not met them yet"
+        if title.end - title.start < _SHORTEST_TITLE or is_clause or is_pronoun:
             return None
         return self._lead(people, title, link, marker)
 
