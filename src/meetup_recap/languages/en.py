@@ -123,7 +123,8 @@ ENGLISH = Language(
     titled=words("about, on, of, entitled, titled, called, named"),
     talk_connectors=words(
         """
-        myself, ran, run, runs, led, leads, held, hosted, about, on, of, by, with, to, into, in, for, through, over, around, from, at, us, all, who, that,
+        myself, ran, run, runs, led, leads, held, hosted, about, on, of, by, with, to, into, in, for, through,
+        over, around, from, at, us, all, who, that,
         then, also, was, were, is, are, had, has, been, being, back, off, up, out, how, how to, whether, and,
         as, together, entitled, titled, called, named, me, everyone, the audience, attendees, some, more, which,
         we, it, he, she, they, things, recently, us all, why, when, what, along, returned, by asking, regarding,

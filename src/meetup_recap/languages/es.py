@@ -295,7 +295,10 @@ SPANISH = Language(
     ),
     talk_verbs=words(
         """
-        habló, hablaron, habla, hablan, nos habló, nos hablaron, presentó, presentaron, presenta, nos presentó,
+        ha hablado, ha presentado, ha contado, ha explicado, ha mostrado, ha enseñado, ha dado, ha impartido, han
+        hablado, han presentado, han contado, han explicado, han mostrado, han enseñado, han dado, han impartido,
+        nos ha hablado, nos ha contado, nos ha enseñado, habló, hablaron, habla, hablan, nos habló, nos
+        hablaron, presentó, presentaron, presenta, nos presentó,
         nos presentaron, contó, contaron, cuenta, nos contó, nos contaron, explicó, explicaron, explica, nos
         explicó, nos explicaron, mostró, mostraron, muestra, nos mostró, nos mostraron, enseñó, nos enseñó, dio,
         dieron, impartió, impartieron, compartió, compartieron, expuso, describió, demostró, repasó, introdujo,
@@ -322,7 +325,8 @@ SPANISH = Language(
     titled=words("sobre, titulada, titulado, llamada, llamado, acerca de, de"),
     talk_connectors=words(
         """
-        sobre, acerca de, de, del, con, en, a, al, por, para, cómo, por qué, qué, nos, y, que, fue, la tarde, la
+        hizo, hicieron, sobre, acerca de, de, del, con, en, a, al, por, para, cómo, por qué, qué, nos, y, que,
+        fue, la tarde, la
         sesión, la noche, el evento, titulada, titulado, llamada, su, también, luego, después, va a, van a, vino a,
         vendrá a, ha, han
         """

@@ -89,6 +89,9 @@ def acts_alone(plain: str, name: Range, language: Language) -> bool:
     ):
         return False
     before = plain[max(0, name.start - _LONGEST_WORD) : name.start]
+    ties = (*language.subject_prepositions, *language.articles, *language.possessives, *language.affiliations)
+    if before.lower().rstrip().rpartition(" ")[2] in ties:
+        return False
     return bool(_acting(language).match(plain, name.end) or _acted(language).search(before))
 
 
@@ -156,7 +159,7 @@ def _may_be_introduced(people: list[Person], index: Index, *, by_first_name: boo
     if not _is_person(first, index) or is_noun:
         return False
     is_tied = before in language.affiliations or before in language.via
-    is_told = first.is_full and (first.organization or _is_behind_title(first) or _is_behind_talk(first, language))
+    is_told = first.is_full and (first.organization or _is_behind_title(first) or _is_of_talk(first, language))
     if is_tied and not is_told:
         return False
     is_named = first.is_full or (
@@ -165,11 +168,16 @@ def _may_be_introduced(people: list[Person], index: Index, *, by_first_name: boo
     return is_named or first.organization is not None or index.people.full(first.text) is not None
 
 
-def _is_behind_talk(person: Person, language: Language) -> bool:
-    """Whether a word for a talk is before a known name, and a colon behind it: "The last talk was by Ada Vega:"."""
+def _is_of_talk(person: Person, language: Language) -> bool:
+    """Whether a known name is that of a talk: "Der zweite Vortrag kam von Ada Vega: …", "… de Ada con su charla"."""
     plain, start = person.prose.plain, person.name.start
-    noun = language.pattern("talk_nouns").search(plain, max(0, start - _LONGEST_WORD), start)
-    return bool(noun) and plain.startswith(":", person.name.end) and names_somebody(person.text)
+    if not names_somebody(person.text):
+        return False
+    nouns, verbs = language.pattern("talk_nouns"), language.pattern("talk_verbs")
+    end = person.organization.end if person.organization else person.name.end
+    behind = (plain, end, end + _LONGEST_WORD)
+    is_before = nouns.search(plain, max(0, start - _LONGEST_WORD), start) is not None
+    return bool(nouns.search(*behind)) or (is_before and (plain.startswith(":", end) or bool(verbs.search(*behind))))
 
 
 def _is_behind_title(person: Person) -> bool:

@@ -35,3 +35,15 @@ def and_talk_by(language: Language) -> re.Pattern[str]:
     return re.compile(
         rf",?[ ](?:{joiners})[ ](?:[\w-]+[ ]){{0,3}}(?:{nouns})[ ](?:{by})[ ](?-i:(?=[^\Wa-z_]))", re.IGNORECASE
     )
+
+
+@cache
+def talk_about(language: Language) -> re.Pattern[str]:
+    """Before a name, a talk, what it is about, and a verb: "The talk on queues was given by", "Den Vortrag … hielt"."""
+    nouns, about = alternatives(language.talk_nouns), alternatives(language.subject_prepositions)
+    verbs = alternatives((*language.talk_verbs, *language.evening_verbs))
+    by = rf"(?:[ ](?:{alternatives(language.by)}))?" if language.by else ""
+    title = r"(?P<title>[^,.;:!?\n]{3,120}?)"
+    return re.compile(
+        rf"(?<!\w)(?:{nouns})[ ](?:{about})[ ]{title}[ ](?:\w{{1,3}}[ ]){{0,2}}(?:{verbs}){by}[ ]\Z", re.IGNORECASE
+    )

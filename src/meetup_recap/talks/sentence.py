@@ -23,7 +23,7 @@ from meetup_recap.talks import marked_titles
 from meetup_recap.talks.introductions import author_speaks, introduced
 from meetup_recap.talks.lead_ins import QUOTES, LeadIn, LeadIns
 from meetup_recap.talks.leads import Lead
-from meetup_recap.talks.other_talks import and_name, and_talk_by, presents, talk_by
+from meetup_recap.talks.other_talks import and_name, and_talk_by, presents, talk_about, talk_by
 from meetup_recap.talks.status import is_unreal
 from meetup_recap.talks.titles import before_clause, marker_behind, opens_clause, plain_title, title_link, unquoted
 from meetup_recap.talks.two_part_verbs import title_between
@@ -39,6 +39,7 @@ _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
 _SHORTEST_TITLE = 2
 _TWO = 2
 _MOST_VERBS = 4
+_FARTHEST_BEFORE = 200
 _NEAR = 100
 _FARTHEST_TITLE = 600
 """How far behind a name its talk's title is looked for: many names may stand in one sentence without an end."""
@@ -120,7 +121,7 @@ class _Sentence:
         told = introduced(self._prose, self._start, self._end, self._knowledge, by_first_name=self._is_short)
         plain, language = self._prose.plain, self._language
         people_found = [(people, at) for people, at in told if not is_unreal(plain, self._start, at, language)]
-        for ways in (self._by_two_parts, self._by_words, self._by_structure):
+        for ways in (self._by_two_parts, self._before, self._by_words, self._by_structure):
             for people, at in people_found:
                 lead = ways(people, at)
                 if lead:
@@ -138,6 +139,13 @@ class _Sentence:
             title = title_between(plain, sentence, name.end, self._language) if short else None
             people = [*people[:-1], attrs.evolve(last, name=name, organization=None)]
         return self._lead(people, self._marked(title) or title) if title else None
+
+    def _before(self, people: list[Person], at: int) -> Lead | None:
+        """The talk is before who gives it: "The talk on queues was given by Ada"."""
+        plain, start = self._prose.plain, people[0].name.start
+        begin = max(self._start, start - _FARTHEST_BEFORE)
+        match = talk_about(self._language).search(plain, begin, start) if self._is_short and at > start else None
+        return self._lead(people, Range(*match.span("title"))) if match else None
 
     def _by_words(self, people: list[Person], at: int) -> Lead | None:
         """A verb or a noun of presenting leads to the title, in this sentence or one that goes on about the speaker."""

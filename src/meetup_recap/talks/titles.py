@@ -132,9 +132,11 @@ def _turn(language: Language) -> re.Pattern[str]:
 
 
 def before_clause(plain: str, at: int, stop: int, language: Language) -> int:
-    """A subject told in lower case ends before a clause of its own: ", since the group has grown"."""
+    """A subject told in lower case ends before a clause of its own: ", since the group has grown", "and showed us"."""
     match = _clause(language).search(plain, at, stop)
-    return match.start() if match else stop
+    stop = match.start() if match else stop
+    other = _other_verb(language).search(plain, at, stop)
+    return other.start() if other else stop
 
 
 def _before_relative(plain: str, at: int, stop: int, language: Language) -> int:
@@ -153,6 +155,13 @@ def opens_clause(language: Language) -> re.Pattern[str]:
     """What a clause about somebody begins with, which is no title: ", der " of "Ada Vega, der bei Northwind sitzt"."""
     pronouns = alternatives((*language.relatives, *language.articles))
     return re.compile(rf"(?<=[\w)]),\s+(?:{pronouns})\s+\Z")
+
+
+@cache
+def _other_verb(language: Language) -> re.Pattern[str]:
+    """Where the speaker goes on to do something else: " and showed us"."""
+    joiners, verbs = alternatives(language.joiners), alternatives(language.talk_verbs)
+    return re.compile(rf"[ ](?:{joiners})[ ](?:\w{{1,4}}[ ]){{0,2}}(?:{verbs})(?!\w)")
 
 
 @cache
