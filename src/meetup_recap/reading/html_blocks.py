@@ -123,7 +123,9 @@ class _Reader:
         return [Shown("list", items[0][0].start, items[-1][-1].end, parts=tuple(items))] if items else []
 
     def _table(self, tag: Tag, depth: int) -> list[Shown]:
+        """A table; one whose rows have one cell each with text only lays things out, as a list does."""
         rows: list[tuple[Shown, ...]] = []
+        alone: list[tuple[Shown, ...]] = []
         while self._at < len(self.tags) and not self._ends(tag.name):
             opened = self.tags[self._at]
             self._at += 1
@@ -131,6 +133,9 @@ class _Reader:
             if opened.name == "tr" and not opened.closes:
                 cells = self._parts("tr", {"td", "th"}, depth)
                 rows += [tuple(cell[0] for cell in cells)] if cells else []
+                alone += cells if len(cells) == 1 else []
+        if rows and len(alone) == len(rows):
+            return [Shown("list", alone[0][0].start, alone[-1][-1].end, parts=tuple(alone))]
         return [Shown("table", rows[0][0].start, rows[-1][-1].end, parts=tuple(rows))] if rows else []
 
     def _parts(self, whole: str, names: set[str], depth: int) -> list[tuple[Shown, ...]]:

@@ -14,19 +14,23 @@ from meetup_recap.words.bylines import people_in
 from meetup_recap.words.likeness import STRONG, likeness
 
 _FEW = 2
+_MOST, _FEW_OF = (3, 2), 4
+"""Two of three pairs are most of them, and one of four is few."""
 PICTURES = re.compile(r"\A[^\w\"“„«(\[]+")
 _SENTENCE_ENDS = (".", "?", "!", "…")
 
 
 def line_of_people(pairs: Sequence[tuple[Prose, Prose]], language: Language) -> int | None:
-    """Which of the two lines names people throughout, 0 or 1; None where neither does, or both do."""
+    """Which of the two lines names people, 0 or 1: in most pairs, and the other in few; None where neither does."""
     return side_of_people(pairs, language) if len(pairs) >= _FEW else None
 
 
 def side_of_people(pairs: Sequence[tuple[Prose, Prose]], language: Language) -> int | None:
     """As `line_of_people`, for one pair alone, too."""
-    named = [all(_names_people(pair[at], language) for pair in pairs) for at in (0, 1)]
-    return named.index(True) if sum(named) == 1 else None
+    named = [sum(_names_people(pair[at], language) for pair in pairs) for at in (0, 1)]
+    most = [_MOST[0] * number >= _MOST[1] * len(pairs) for number in named]
+    few = [_FEW_OF * number <= len(pairs) for number in named]
+    return next((at for at in (0, 1) if pairs and most[at] and few[1 - at]), None)
 
 
 def title_of(line: Prose) -> Prose:

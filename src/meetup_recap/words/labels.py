@@ -32,7 +32,10 @@ _INNER = re.compile(
 )
 """Where a sentence of a line may begin with a label: "We met again. Venue: Quayside"."""
 _BOLD_LABEL = re.compile(r"\s*(?:\*\*|__)[^*_\n]{1,40}?(?::(?:\*\*|__)|(?:\*\*|__)[ ]*:)")
-_BOLD_ALONE = re.compile(r"[\s>]*(?P<mark>\*\*|__)(?P<label>[^\W\d_][^*\n]{0,45}?)(?P=mark)[ ]*\\?\s*")
+_BOLD_ALONE = re.compile(
+    r"[\s>]*(?:(?P<mark>\*\*|__)|<(?P<tag>strong|b)>)(?P<label>[^\W\d_][^*\n<>]{0,45}?)"
+    r"(?(mark)(?P=mark)|</(?P=tag)>)[ ]*\\?\s*"
+)
 _INNER_KINDS = OF_EVENT | {"title", "speakers"}
 _CLASSES = re.compile(r"<[a-z]\w*\b[^<>]*\bclass=[\"'](?P<classes>[\w -]{2,40})[\"'][^<>]*>\s*\Z")
 _CLASS_KINDS = frozenset({"date", "venue", "speakers"})
