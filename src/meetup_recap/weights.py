@@ -33,6 +33,7 @@ WEIGHTS: dict[str, float] = {
     "announced": 0.9,
     "given": 0.9,
     "linked name": 0.5,
+    "as a rule": 0.4,
 }
 """What each reason adds to a candidate; one that is not here adds 1."""
 EVENT_WEIGHTS = {

@@ -142,6 +142,8 @@ class Language:
     at: Words = ()
     places: Words = ()
     """Before the name of a place, in a sentence about us."""
+    as_a_rule: Words = ()
+    """What a sentence says that holds for each event of a group, where it says where they are."""
     inside: Words = ()
     """Before a place that is called a room of some kind: "in" the Northwind offices."""
     before_marked: Words = ()

@@ -271,6 +271,12 @@ GERMAN = Language(
         beherbergte uns, beherbergt uns, lud uns ein, öffnete uns, gewährte uns
         """
     ),
+    as_a_rule=words(
+        """
+        in der regel, normalerweise, üblicherweise, sofern nicht anders, falls nicht anders, wenn nicht
+        anders, soweit nicht anders, meistens, immer
+        """
+    ),
     places=words(
         """
         zu gast bei, in, im, bei der firma, bei, in den räumen von, in den räumen der, im büro von, bei der fa.,

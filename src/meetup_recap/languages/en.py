@@ -263,6 +263,7 @@ ENGLISH = Language(
         """
     ),
     at=words("at, from"),
+    as_a_rule=words("unless, otherwise, usually, normally, as a rule, always, most meetings, most meetups, regularly"),
     places=words(
         """
         at, at the offices of, at the office of, came to, came along to, headed to, moved to, met in, met up in,

@@ -227,6 +227,7 @@ SPANISH = Language(
         acogieron, nos recibieron
         """
     ),
+    as_a_rule=words("salvo que, habitualmente, normalmente, generalmente, salvo indicación, por lo general, siempre"),
     places=words("en las oficinas de, en la sede de, en"),
     rooms=words("oficinas, sede, campus"),
     halls=words("aula, aula magna, sala, salón, salón de actos"),

@@ -257,6 +257,12 @@ FRENCH = Language(
         ouvre, nous a ouvert
         """
     ),
+    as_a_rule=words(
+        """
+        sauf mention contraire, habituellement, généralement, d'habitude, en général, sauf indication
+        contraire, toujours
+        """
+    ),
     places=words("chez, dans les locaux de, au, à la, à l', à l’, aux, dans"),
     rooms=words("locaux, bureaux, siège"),
     halls=words("salle, amphi, amphithéâtre"),

@@ -240,6 +240,7 @@ POLISH = Language(
         użyczenie, za użyczenie, gościł nas, gościła nas, gościło nas, gościli nas
         """
     ),
+    as_a_rule=words("zwykle, zazwyczaj, zawsze, o ile nie, chyba że, jeśli nie"),
     places=words("w siedzibie firmy, w siedzibie, w biurze, w firmie, w budynku, w"),
     rooms=words("biuro, siedziba"),
     halls=words("sala, auli"),

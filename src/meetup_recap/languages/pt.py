@@ -181,6 +181,7 @@ PORTUGUESE = Language(
         emprestou, nos acolheu, nos recebeu
         """
     ),
+    as_a_rule=words("geralmente, normalmente, salvo, habitualmente, a menos que, sempre"),
     places=words("foi na, foi no, foi em, na, no"),
     via=words("pelo, pela, via, no"),
     hosted=words("apresentado por, conduzido por"),

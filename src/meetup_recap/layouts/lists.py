@@ -25,8 +25,8 @@ from meetup_recap.talks.gathering import read_details
 from meetup_recap.talks.items import items
 from meetup_recap.talks.marked_sides import without_pictures
 from meetup_recap.talks.no_talks import is_break
+from meetup_recap.talks.paragraph import every_lead
 from meetup_recap.talks.sections import BELOW_ALL, container_of, is_about_later
-from meetup_recap.talks.sentence import every_lead
 from meetup_recap.talks.short_recaps import is_by_somebody
 from meetup_recap.talks.titles_in_prose import MarkedTalk, marked_talk_of_item
 from meetup_recap.words.addresses import is_video

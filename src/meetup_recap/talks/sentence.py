@@ -11,22 +11,28 @@ quote, at the start time, at the end of its sentence, or where the sentence turn
 
 import re
 from functools import cached_property
-from itertools import islice, takewhile, zip_longest
-
-import attrs
+from itertools import islice
 
 from meetup_recap.index import Index
 from meetup_recap.languages.patterns import LOWER
 from meetup_recap.reading.prose import Mark, Prose
-from meetup_recap.reading.sentences import sentences
-from meetup_recap.talks import marked_titles
 from meetup_recap.talks.introductions import author_speaks, introduced
 from meetup_recap.talks.lead_ins import QUOTES, LeadIn, LeadIns
 from meetup_recap.talks.leads import Lead
 from meetup_recap.talks.other_talks import and_name, and_talk_by, presents, talk_about, talk_by
 from meetup_recap.talks.status import is_unreal
-from meetup_recap.talks.titles import before_clause, marker_behind, opens_clause, plain_title, title_link, unquoted
-from meetup_recap.talks.two_part_verbs import title_between
+from meetup_recap.talks.titles import (
+    before_clause,
+    before_link,
+    before_tail,
+    marked_in,
+    marker_behind,
+    opens_clause,
+    plain_title,
+    title_link,
+    unquoted,
+)
+from meetup_recap.talks.two_part_verbs import by_two_parts
 from meetup_recap.words.addresses import is_event, is_video
 from meetup_recap.words.clock import parse_clock
 from meetup_recap.words.given_names import is_given, names_somebody
@@ -34,8 +40,6 @@ from meetup_recap.words.names import Range, person_at, words
 from meetup_recap.words.person import Person
 
 _APPOSITION = re.compile(rf",[ ]+[{LOWER}][^,.;:!?()]{{2,80}},[ ]+(?=[{LOWER}])")
-_MARKS = frozenset({"emphasis", "strong"})
-_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
 _SHORTEST_TITLE = 2
 _TWO = 2
 _MOST_VERBS = 4
@@ -45,44 +49,7 @@ _FARTHEST_TITLE = 600
 """How far behind a name its talk's title is looked for: many names may stand in one sentence without an end."""
 
 
-def every_lead(prose: Prose, index: Index) -> list[Lead]:
-    """All talks that the sentences of a paragraph introduce, several in one sentence, too."""
-    spans = list(sentences(prose, index.language.abbreviations))
-    leads: list[Lead] = []
-    for (start, end), following in zip_longest(spans, spans[1:]):
-        at = max(start, leads[-1].end) if leads else start
-        while at < end and (
-            lead := _Sentence(prose, (at, end), following, index, followed=False, is_short=True).lead()
-        ):
-            leads.append(lead)
-            at = max(lead.end, at + 1)
-    return leads
-
-
-def find_leads(prose: Prose, index: Index, *, followed: bool) -> list[Lead]:
-    """The sentences of a paragraph that introduce talks, mostly one.
-
-    Args:
-        prose: The paragraph.
-        index: What the rest of the post knows.
-        followed: Whether a list stands right below it, which speaks for a talk where no verb does.
-    """
-    spans = list(sentences(prose, index.language.abbreviations))
-    leads: list[Lead] = []
-    for number, sentence in enumerate(spans):
-        if leads and sentence[0] < leads[-1].end:
-            continue
-        following = spans[number + 1] if number + 1 < len(spans) else None
-        lead = _Sentence(prose, sentence, following, index, followed=followed).lead()
-        if lead and (not leads or lead.opens):
-            leads.append(lead)
-    if followed and len(leads) <= 1:
-        shown = marked_titles.read(prose, leads[0] if leads else None, index)
-        return [shown] if shown else leads
-    return leads
-
-
-class _Sentence:
+class Sentence:
     """One sentence, tried in the ways in which a talk is introduced."""
 
     def __init__(
@@ -130,15 +97,8 @@ class _Sentence:
 
     def _by_two_parts(self, people: list[Person], at: int) -> Lead | None:
         """A verb of presenting has the title between its two parts: "Ada hat uns von Queues erzählt"."""
-        plain, sentence, last = self._prose.plain, Range(self._start, self._end), people[-1]
-        title = title_between(plain, sentence, at, self._language)
-        if title is None:  # of "Ada von Queues erzählt" Ada is all of the name
-            said = last.text.split(" ")
-            short = list(takewhile(lambda word: word not in self._language.subject_prepositions, said))
-            name = Range(last.name.start, last.name.start + len(" ".join(short)))
-            title = title_between(plain, sentence, name.end, self._language) if short else None
-            people = [*people[:-1], attrs.evolve(last, name=name, organization=None)]
-        return self._lead(people, self._marked(title) or title) if title else None
+        found = by_two_parts(self._prose.plain, Range(self._start, self._end), people, at, self._language)
+        return self._lead(found[0], marked_in(self._prose, found[1], self._end) or found[1]) if found else None
 
     def _before(self, people: list[Person], at: int) -> Lead | None:
         """The talk is before who gives it: "The talk on queues was given by Ada"."""
@@ -278,31 +238,6 @@ class _Sentence:
             and ":" not in self._prose.plain[self._start : sentence[0]]
         )
 
-    def _marked(self, title: Range) -> Range | None:
-        """What is in quotes, italics or bold within a title: "a flash talk on *Queues in Anger*, well told"."""
-        plain = self._prose.plain
-        marks = [mark for mark in self._prose.beginning(title.start, title.end) if mark.kind in _MARKS]
-        found = [Range(mark.start, mark.end) for mark in marks]
-        found += [Range(*match.span()) for match in _QUOTED.finditer(plain, title.start, self._end)]
-        for whole in sorted(found):
-            said = unquoted(plain, *whole)
-            if len(said.of(plain).split()) > 1 and not names_somebody(said.of(plain)):
-                return said
-        return None
-
-    def _before_tail(self, start: int, stop: int) -> int:
-        """Where a title ends before the second part of its verb: "stellte die Bibliothek vor"."""
-        said = self._prose.plain[start:stop].rstrip(" .")
-        tail = said.rpartition(" ")[2]
-        return start + len(said) - len(tail) - 1 if tail in self._language.verb_tails else stop
-
-    def _before_link(self, start: int, stop: int) -> int:
-        """Where a title ends before a link in brackets: "queues ([slides](…))"."""
-        plain = self._prose.plain
-        links = (mark.start for mark in self._prose.links(start, stop) if plain[mark.start - 1] in "([")
-        first = next(links, None)
-        return stop if first is None else start + len(plain[start : first - 1].rstrip())
-
     def _complete(self, people: list[Person], at: int, end: int) -> Lead | None:
         """The lead whose title begins at an offset; None where there is no title."""
         prose, language = self._prose, self._language
@@ -311,8 +246,8 @@ class _Sentence:
         title = unquoted(prose.plain, link.start, link.end) if link else plain_title(prose, at, marker, language)
         if self._is_short and not link:
             stop = before_clause(prose.plain, title.start, min(title.end, max(end, title.start)), language)
-            stop = self._before_tail(title.start, self._before_link(title.start, stop))
-            title = self._marked(title) or Range(title.start, max(stop, title.start))
+            stop = before_tail(prose.plain, title.start, before_link(prose, title.start, stop), language)
+            title = marked_in(self._prose, title, self._end) or Range(title.start, max(stop, title.start))
         is_clause = people and not link and opens_clause(language).search(prose.plain, people[-1].name.end, title.start)
         first = title.of(prose.plain).partition(" ")[0]
         is_pronoun = first in language.third_person and first not in language.possessives  # "had not met them yet"

@@ -19,7 +19,7 @@ from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks.introductions import acts_alone
 from meetup_recap.talks.leads import Lead
 from meetup_recap.talks.listed_talks import listed_talks
-from meetup_recap.talks.sentence import every_lead
+from meetup_recap.talks.paragraph import every_lead
 from meetup_recap.talks.titles_in_prose import marked_talks
 from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.honorifics import is_addressed

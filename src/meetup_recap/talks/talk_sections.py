@@ -21,7 +21,7 @@ from meetup_recap.reading.sentences import sentences_in
 from meetup_recap.talks import short_recaps, takeaways
 from meetup_recap.talks.leads import Lead, recording, start_of
 from meetup_recap.talks.materials import Materials, Part, Place, find_links, in_sentences, player
-from meetup_recap.talks.sentence import find_leads
+from meetup_recap.talks.paragraph import find_leads
 from meetup_recap.talks.starts import Start, starts_in
 from meetup_recap.talks.status import cancelled_in
 from meetup_recap.talks.takeaways import Bullet

@@ -19,6 +19,7 @@ from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks.lead_ins import QUOTES
 from meetup_recap.words.addresses import is_video
 from meetup_recap.words.clock import parse_clock, start_marker
+from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.names import Range, words
 
 _WRAPPED = re.compile(r"[\"“”„«](?P<inside>[^\"“”„«»]+)[\"“”»]\Z")
@@ -26,6 +27,8 @@ _QUOTED_LAST = re.compile(r"(?<=[\s(])[\"“„«](?P<inside>[^\"“”„«»]{
 _ANY_QUOTE = re.compile(r"[\"“”„«»(]")
 _CLOSING_QUOTE = re.compile(r"[^\"“”„«»]+(?P<quote>[\"“”»])")
 _ASIDE = re.compile(r"\s*\((?P<inside>[^()]*)\)?\s*\Z")
+_MARKS = frozenset({"emphasis", "strong"})
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
 _FAR_LINK = 4
 _FARTHEST_MARKER = 600
 _MOST_SENTENCES = 12
@@ -185,3 +188,31 @@ def unquoted(plain: str, start: int, end: int) -> Range:
     if match:
         return Range(start + match.start("inside"), start + match.end("inside"))
     return Range(start, end)
+
+
+def marked_in(prose: Prose, title: Range, end: int) -> Range | None:
+    """What is in quotes, italics or bold within a title: "a flash talk on *Queues in Anger*, well told"."""
+    plain = prose.plain
+    marks = [mark for mark in prose.beginning(title.start, title.end) if mark.kind in _MARKS]
+    found = [Range(mark.start, mark.end) for mark in marks]
+    found += [Range(*match.span()) for match in _QUOTED.finditer(plain, title.start, end)]
+    for whole in sorted(found):
+        said = unquoted(plain, *whole)
+        if len(said.of(plain).split()) > 1 and not names_somebody(said.of(plain)):
+            return said
+    return None
+
+
+def before_tail(plain: str, start: int, stop: int, language: Language) -> int:
+    """Where a title ends before the second part of its verb: "stellte die Bibliothek vor"."""
+    said = plain[start:stop].rstrip(" .")
+    tail = said.rpartition(" ")[2]
+    return start + len(said) - len(tail) - 1 if tail in language.verb_tails else stop
+
+
+def before_link(prose: Prose, start: int, stop: int) -> int:
+    """Where a title ends before a link in brackets: "queues ([slides](…))"."""
+    plain = prose.plain
+    links = (mark.start for mark in prose.links(start, stop) if plain[mark.start - 1] in "([")
+    first = next(links, None)
+    return stop if first is None else start + len(plain[start : first - 1].rstrip())

@@ -4,28 +4,45 @@ Anschließend hat Sol Mbeki über kleine Boote gesprochen.        Ada hat gezeig
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
+
+import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.words.names import Range
+from meetup_recap.words.person import Person
 
 _SHORTEST_TAIL = 4
 """Of a participle; "vor" and "ein" are the ends of other verbs."""
 
 
-def title_between(plain: str, sentence: Range, at: int, language: Language) -> Range | None:
-    """The title of a sentence whose verb has two parts, the first of them before or behind who speaks.
+def by_two_parts(
+    plain: str, sentence: Range, people: Sequence[Person], at: int, language: Language
+) -> tuple[list[Person], Range] | None:
+    """Who speaks in such a sentence, and the title; of "Ada von Queues erzählt" Ada is all of the name.
 
     Args:
         plain: The paragraph.
         sentence: The sentence.
-        at: The offset behind who speaks.
+        people: Whom it seems to name.
+        at: The offset behind them.
         language: Whose verbs to know.
-
-    Returns:
-        None where there is no such verb, or nothing leads to a title.
     """
+    title = _title_between(plain, sentence, at, language)
+    if title:
+        return list(people), title
+    last = people[-1]
+    words = takewhile(lambda word: word not in language.subject_prepositions, last.text.split(" "))
+    name = Range(last.name.start, last.name.start + len(" ".join(words)))
+    title = _title_between(plain, sentence, name.end, language) if name.end > name.start else None
+    return ([*people[:-1], attrs.evolve(last, name=name, organization=None)], title) if title else None
+
+
+def _title_between(plain: str, sentence: Range, at: int, language: Language) -> Range | None:
+    """The title of a sentence whose verb has two parts, the first of them before or behind who speaks."""
     if not language.auxiliaries:
         return None
     tail = _tails(language).search(plain, at, sentence.end)

@@ -12,7 +12,7 @@ import attrs
 from meetup_recap.index import Index
 from meetup_recap.languages import Language
 from meetup_recap.reading.blocks import Block, List, ListItem, Paragraph
-from meetup_recap.talks.sentence import find_leads
+from meetup_recap.talks.paragraph import find_leads
 
 _MOST_OPENING_LINES = 10
 """How many lines of one bullet are tried: each try reads all that follows."""
