@@ -94,3 +94,22 @@ def test_a_month_may_be_behind_its_year() -> None:
     text = "".join(f"## 2019 {month}\n\n* {title} - {who}\n\n" for month, (_, title, who) in months)
     recaps = parse_all(f"# Past\n\n{text}")
     assert [recap.event.talks[0].title for recap in recaps] == [title for _, title, _ in EVENTS[:3]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- {title} - {who}",
+        "- {who}: {title}",
+        "- {title} by {who}",
+        "- {title} ({who})",
+        "### {title}\n\n**Speaker:** {who}\n",
+    ],
+)
+def test_a_name_on_a_network_alone_is_somebody(line: str) -> None:
+    """Many groups know their speakers by nothing else."""
+    talks_of_two = (("Queues in Anger", "@halfbracket"), ("Small Boats", "Ada Vega"))
+    text = "# Pebble Bay Meetup, 14 May 2024\n\n" + "\n".join(
+        line.format(title=title, who=who) for title, who in talks_of_two
+    )
+    assert [(title, who[0]) for _, title, who in talks(text)] == list(talks_of_two)

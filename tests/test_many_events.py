@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from meetup_recap import Recap, read
+from meetup_recap import Recap, parse_all, read
 from meetup_recap.testing import assert_laws
 
 FORMS = sorted((Path(__file__).parent / "many_events").glob("*.md"))
@@ -88,3 +88,45 @@ def test_a_next_event_below_is_no_second_one() -> None:
     """Two headings with a date that say different things are of one post."""
     text = "## Talks of 14 May 2024\n\n- Queues in Anger (Ada Vega)\n\n## Next meetup: 11 June 2024\n\nJoin us.\n"
     assert len(read(text).recaps) == 1
+
+
+def test_a_usual_venue_is_that_of_events_without_another() -> None:
+    """The head of a file says where the group is as a rule."""
+    text = (
+        "# Pebble Bay Rust\n\nWe meet each month. Unless noted otherwise we are at **Quayside Coworking**, 12 Lane.\n\n"
+        "## May 14, 2024\n\n* Queues in Anger - Ada Vega\n\n## June 11, 2024 @ Northwind Labs\n\n"
+        "* Small Boats - Sol Mbeki\n"
+    )
+    venues = [recap.event.venue and recap.event.venue.name for recap in parse_all(text, path="README.md")]
+    assert venues == ["Quayside Coworking", "Northwind Labs"]
+
+
+def test_items_with_labels_in_their_lists_are_events() -> None:
+    """The day is a label's; the talks are below another one."""
+    text = "# Pebble Bay PHP\n\n" + "".join(
+        f"* **Spotkanie #{number}**\n    * Kiedy: {number}.05.2018\n    * Gdzie: Browar Pod Mostem\n"
+        f"    * Prezentacje:\n        * {who} - _{title}, cz. 2_\n"
+        for number, who, title in ((3, "Jan Nowak", "Kolejki"), (2, "Anna Wolska", "Łodzie"), (1, "Ola Lis", "Sieci"))
+    )
+    recaps = parse_all(text, path="README.md")
+    assert [recap.event.talks[0].title for recap in recaps] == ["Kolejki, cz. 2", "Łodzie, cz. 2", "Sieci, cz. 2"]
+    assert [recap.event.venue and recap.event.venue.name for recap in recaps] == ["Browar Pod Mostem"] * 3
+    assert [f"{recap.event.date:%d.%m.%Y}" for recap in recaps if recap.event.date] == [
+        "03.05.2018",
+        "02.05.2018",
+        "01.05.2018",
+    ]
+
+
+def test_running_numbers_of_headings_are_no_part_of_them() -> None:
+    """Minutes count what they tell; a heading alone may be about its number."""
+    text = "# Protokoll, 4.2.2016\n\n" + "".join(
+        f"## TOP {number}: {said}\n\n{below}\n\n"
+        for number, said, below in (
+            (1, "Begrüßung", "Alle sind da."),
+            (2, 'Vortrag "Backups mit Borg" (Ansgar Weiß)', "Ansgar zeigt es."),
+            (3, "Verschiedenes", "Nichts."),
+        )
+    )
+    talks = parse_all(text)[0].event.talks
+    assert [(talk.title, talk.speakers[0].name) for talk in talks] == [("Backups mit Borg", "Ansgar Weiß")]

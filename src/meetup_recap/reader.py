@@ -19,6 +19,7 @@ from meetup_recap.model import Reading, Recap, Weight
 from meetup_recap.plugins import failure, guarded, is_shipped
 from meetup_recap.post import Post
 from meetup_recap.reading.document import Document, Part
+from meetup_recap.reading.numbering import unnumbered
 from meetup_recap.resolve import Facts, Weighed
 from meetup_recap.talks.combined import with_talks
 from meetup_recap.talks.employers import with_biographies
@@ -46,7 +47,7 @@ def read(
     declared = [layout for layout in candidates if isinstance(layout, DeclaredLayout)]
     language = _language(document, declared, known)
     is_sure = is_sure or any(layout.rules.events.is_all for layout in declared)
-    document = attrs.evolve(document, blocks=apart(document.blocks, language))
+    document = attrs.evolve(document, blocks=unnumbered(apart(document.blocks, language)))
     published = assembly.published(document, path)
     parts = _parts(document, declared, language, None if published else year_of_path(path))
     names = FullNames(document.text, language)

@@ -241,6 +241,8 @@ class Language:
     """Before the organization of several people: "both from Northwind"."""
     with_: Words = ()
     """Between what somebody is and their organization: "an economist with Northwind"."""
+    role_ties: Words = ()
+    """Between what somebody does and where, beside those words: "a developer from", "Professorin an der"."""
     employed: Words = ()
     """Between somebody's role and their organization: "is an engineer at Northwind"."""
     works: Words = ()

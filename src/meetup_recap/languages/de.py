@@ -218,6 +218,7 @@ GERMAN = Language(
     affiliations=words("von, von der, vom, bei, bei der, aus, von der Firma, bei der Firma, vom Unternehmen, @"),
     both=words("beide, alle, alle drei"),
     with_=words("bei"),
+    role_ties=words("an der, an, am"),
     employed=words("bei, bei der, beim, von, von der, @"),
     works=words(
         """

@@ -592,6 +592,7 @@ ENGLISH = Language(
     says=words("says, say, writes, write, explains, tells us, said, describes, presents, will"),
     both=words("both, all, all three, each"),
     with_=words("with"),
+    role_ties=words("from, of"),
     employed=words("at, for, @"),
     works=words(
         """
@@ -633,7 +634,8 @@ ENGLISH = Language(
     leads=words(
         """
         cto, ceo, coo, cio, cpo, cfo, founder, co-founder, cofounder, founding member, owner, president, chair,
-        chairman, founded, co-founded, cofounded, joined, part of the team at, member of the team at
+        chairman, founded, co-founded, cofounded, joined, part of the team at, member of the team at, employed by,
+        has been with, now at, now with
         """
     ),
     before_marked=words(

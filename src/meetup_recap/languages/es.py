@@ -190,6 +190,7 @@ SPANISH = Language(
     affiliations=words("de, de la, del, en, @"),
     both=words("ambos, ambas, todos"),
     with_=words("en"),
+    role_ties=words("de, del, de la"),
     employed=words("en, para, @"),
     works=words("trabaja, trabajan, trabajo, trabajando, lidera, dirige, enseña, ejerce, desarrolla"),
     nowadays=words("actualmente, hoy en día, ahora, en la actualidad"),

@@ -205,6 +205,7 @@ FRENCH = Language(
     affiliations=words("de, de chez, chez, du, de la, d', d’, @"),
     both=words("tous les deux, toutes les deux, tous deux, tous"),
     with_=words("chez"),
+    role_ties=words("à l', à l’, à la, de l', de l’, de la"),
     employed=words("chez, pour, à, au, @"),
     works=words(
         """

@@ -142,7 +142,8 @@ POLISH = Language(
         inżynierem, inżynierką, architektką, architektem, analityczką, analitykiem, testerką, testerem,
         konsultantką, konsultantem, badaczką, badaczem, specjalistką, specjalistą, liderką, liderem,
         kierowniczką, kierownikiem, menedżerem, menedżerką, studentką, studentem, doktorantką, doktorantem,
-        administratorem, administratorką, projektantką, projektantem, naukowcem, wykładowcą, adiunktem, adiunkt,
+        administratorem, administratorką, developerka, developer, projektantką, projektantem, naukowcem,
+        wykładowcą, adiunktem, adiunkt,
         profesorem
         """
     ),
@@ -193,6 +194,7 @@ POLISH = Language(
     affiliations=words("z, z firmy, ze, od, @"),
     both=words("oboje, obaj, obie, wszyscy"),
     with_=words("w"),
+    role_ties=words("z, ze"),
     employed=words("w, w firmie, dla, z firmy, z, @"),
     works=words(
         """

@@ -147,6 +147,7 @@ PORTUGUESE = Language(
     affiliations=words("da, do, de, na, no, @"),
     both=words("ambos, ambas, todos"),
     with_=words("na, no, da"),
+    role_ties=words("da, do"),
     employed=words("na, no, da, do, @"),
     works=words("trabalha, trabalham, trabalho, atua, lidera, dirige, ensina, leciona, desenvolve"),
     nowadays=words("atualmente, hoje, agora, no momento"),

@@ -214,11 +214,13 @@ def _is_repeated(bill: Bill, details: Details) -> bool:
 
 
 def _without_speaker(bill: Bill, details: Details, language: Language) -> Bill:
-    """ "Queues in Anger with Ada Vega" where a label names Ada Vega, too: she is no part of the title."""
+    """ "Queues in Anger with Ada Vega", or "Ada: Queues", where what is below names her, too: no part of the title."""
     if bill.title is None or bill.people:
         return bill
     text = bill.title.of(bill.prose.plain)
     for person in details.people:
+        if text.startswith(f"{person.text}: "):
+            return attrs.evolve(bill, title=Range(bill.title.start + len(person.text) + 2, bill.title.end))
         at = text.rfind(person.text)
         if at > 0 and at + len(person.text) == len(text):
             before = text[:at].rstrip(" -–—:,|")

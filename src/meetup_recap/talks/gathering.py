@@ -472,7 +472,7 @@ class _Gatherer:
             start = by.end() if by else 0
             told = people_in(value, start, len(value.plain), self._language, trusted=True)
             for person in told:
-                if not person.text.islower() or person.link:
+                if not person.text.islower() or person.link or person.text.startswith("@"):
                     self._add(self._without_sentence(person))
             self._details.is_cancelled |= is_struck(value, 0, len(value.plain.rstrip()))
 

@@ -15,8 +15,10 @@ from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.names import Range, capitalized, is_capitalized, organization_at, person_at, words
+from meetup_recap.words.towns import COUNTRIES, TOWNS
 
 _FEW = 8
+_PLACES = TOWNS | COUNTRIES
 
 
 def employer(prose: Prose, language: Language, name: str | None = None) -> Range | None:
@@ -33,9 +35,9 @@ def employer(prose: Prose, language: Language, name: str | None = None) -> Range
     nowadays = language.pattern("nowadays")
     current = [span for span in spans if nowadays.search(prose.plain, *span)]
     for start, end in (*current, *(span for span in spans if span not in current)):
-        for word in dict.fromkeys((*language.employed, *language.with_)):
+        for word in dict.fromkeys((*language.employed, *language.with_, *language.role_ties)):
             found = _behind(prose, start, end, word, language)
-            if found:
+            if found and found.of(prose.plain).lower() not in _PLACES:
                 return found
         found = _led(prose, start, end, language)
         if found:
@@ -47,7 +49,7 @@ def _led(prose: Prose, start: int, end: int, language: Language) -> Range | None
     """The organization that somebody leads or began: "CTO of Northwind", "founded Northwind", "CTO der Tern GmbH"."""
     for match in _leads(language).finditer(prose.plain, start, end):
         found = organization_at(prose.plain, match.end(), end, language)
-        is_past = language.pattern("formerly").search(prose.plain, start, match.start())
+        is_past = _is_past(prose.plain, start, match.end(), language)
         if (
             found
             and not is_past
@@ -70,7 +72,7 @@ def _leads(language: Language) -> re.Pattern[str]:
 def _behind(prose: Prose, start: int, end: int, word: str, language: Language) -> Range | None:
     plain = prose.plain
     for match in _employed(language, word).finditer(plain, start, end):
-        if language.pattern("formerly").search(plain, start, match.start()):
+        if _is_past(plain, start, match.end(), language):
             continue
         at = match.end()
         link = next((mark for mark in prose.links(at, end) if mark.start == at), None)
@@ -85,6 +87,12 @@ def _behind(prose: Prose, start: int, end: int, word: str, language: Language) -
         if odd:
             return Range(*odd.span())
     return None
+
+
+def _is_past(plain: str, start: int, end: int, language: Language) -> bool:
+    """Whether a word for former times is before an offset, and none for the present behind it."""
+    past = language.pattern("formerly").search(plain, start, end)
+    return past is not None and language.pattern("nowadays").search(plain, past.end(), end) is None
 
 
 @cache

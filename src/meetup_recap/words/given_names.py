@@ -7,6 +7,8 @@ import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from meetup_recap.words.likeness import HANDLE
+
 _MOST_KEPT = 4096
 _ACCENTS = frozenset("\u0300\u0301\u0302\u0308")
 """Grave, acute, circumflex and diaeresis; other marks make other letters, and other words."""
@@ -54,10 +56,10 @@ def is_given(word: str) -> bool:
 
 
 def names_somebody(text: str) -> bool:
-    """Whether the first word of a text is a first name, and another word follows.
+    """Whether the first word of a text is a first name, and another word follows; or it is a name on a network.
 
     >>> names_somebody("Ada Vega"), names_somebody("Fathom Analytics"), names_somebody("Ada")
     (True, False, False)
     """
     first, _, rest = text.strip().partition(" ")
-    return bool(rest) and is_given(first)
+    return (bool(rest) and is_given(first)) or HANDLE.fullmatch(text) is not None

@@ -3,6 +3,7 @@
 Ada Vega, Joana Lima da Silva, J. R. O'Neil       several capitalized words, particles between them
 Queues, Ada, DevOps Days                          one word, or words that are seldom names
 Queues in Anger, Coffee Break                     no name
+@halfbracket                                      somebody, by the name on a network
 """
 
 import re
@@ -14,6 +15,8 @@ _NAME_WORD = re.compile(r"(?:[^\W\d_]\.)+|(?:[dDlLoO]['’])?[^\W\d_]+(?:[-'’]
 _INNER_CAPITAL = re.compile(r"(?!Ma?c[A-Z]|D[eiuao][A-Z]|La[A-Z]|O['’])[^\W\d_]+?[a-zß-ÿ][A-ZÀ-Þ]")
 _GLUED = re.compile(r"[^\W\d_]['’][A-ZÀ-Þ]")
 MOST_WORDS = 6
+HANDLE = re.compile(r"@[A-Za-z0-9_][A-Za-z0-9_-]{1,38}")
+"""Somebody by their name on a network alone: "@halfbracket"."""
 _TWO = 2
 STRONG, WEAK, NONE = 2, 1, 0
 
@@ -25,6 +28,8 @@ def likeness(text: str, language: Language) -> int:
     >>> likeness("Ada Vega", BUILTIN[0]), likeness("Queues", BUILTIN[0]), likeness("Queues in Anger", BUILTIN[0])
     (2, 1, 0)
     """
+    if HANDLE.fullmatch(text):
+        return STRONG
     words = text.split()
     if not words or len(words) > MOST_WORDS or words[0].lower() in _no_openings(language):
         return NONE

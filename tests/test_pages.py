@@ -1,0 +1,108 @@
+"""Posts about one event as groups write them: pages of one talk, headings with names below, keys in two numbers."""
+
+from datetime import date
+
+import pytest
+
+from meetup_recap import Recap, parse
+
+
+def talks(recap: Recap) -> list[tuple[str | None, list[str]]]:
+    return [(talk.title, [speaker.name for speaker in talk.speakers]) for talk in recap.event.talks]
+
+
+def post(body: str, *keys: str, title: str = "River City Python May 2024") -> Recap:
+    header = "\n".join(("---", f'title: "{title}"', *(keys or ("date: 2024-05-16",)), "---"))
+    return parse(f"{header}\n\n{body}", path="2024-05-16-may.md")
+
+
+@pytest.mark.parametrize(
+    "opening", ["Den Anfang machte **{}** (Tern). Sie mag Boote.", "The evening began with **{}**."]
+)
+def test_headings_are_titles_where_the_first_sentences_name_somebody_in_bold(opening: str) -> None:
+    """What else these sentences say is no title."""
+    body = (
+        f"### Queues, die 40.000 Boote\n\n{opening.format('Ada Vega')}\n\n### Cron\n\n{opening.format('Sol Mbeki')}\n"
+    )
+    assert talks(post(body)) == [("Queues, die 40.000 Boote", ["Ada Vega"]), ("Cron", ["Sol Mbeki"])]
+
+
+@pytest.mark.parametrize("label", ["Takeaways:", "**Takeaways:**", "#### Takeaways", "Key points:"])
+def test_a_label_above_a_list_makes_takeaways_of_it(label: str) -> None:
+    """In bold, as a heading, or plain."""
+    body = f"## Talks\n\n### Queues - Ada Vega\n\nA story.\n\n{label}\n\n- A queue needs a limit\n- And a name\n\n"
+    recap = post(body + "### Boats - Sol Mbeki\n\nAnother one.\n\n" + f"{label}\n\n- Boats float\n")
+    assert [item.text for item in recap.event.talks[0].takeaways] == ["A queue needs a limit", "And a name"]
+
+
+@pytest.mark.parametrize(
+    ("bracket", "organization"),
+    [
+        ("(Northwind, Hamburg)", "Northwind"),
+        ("(Northwind / Berlin)", "Northwind"),
+        ("(@ada, Northwind)", None),
+        ("(freelance)", None),
+        ("(Hamburg)", None),
+        ("(Northwind Inc.)", "Northwind Inc."),
+    ],
+)
+def test_a_bracket_names_an_employer_but_no_town(bracket: str, organization: str | None) -> None:
+    """Nor what somebody is who works for nobody."""
+    speaker = post(f"## Talks\n\n- Queues - Ada Vega {bracket}\n- Boats - Sol Mbeki\n").event.talks[0].speakers[0]
+    assert (speaker.name, speaker.organization) == ("Ada Vega", organization)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("our May meetup is on **Wednesday the 22nd at 6.30pm**.", date(2024, 5, 22)),
+        ("Hello.\n\n - Wed 22nd May, **7pm**\n - free", date(2024, 5, 22)),
+        ("Last night we had our 8th meetup, in spite of the 12th of May hangovers.", date(2024, 5, 15)),
+        ("Last night (May 14th) forty people came.", date(2024, 5, 14)),
+    ],
+)
+def test_the_day_is_read_from_short_lines_with_a_time_and_from_last_night(line: str, day: date) -> None:
+    """The post is of May 16."""
+    assert post(f"Hi all,\n\n{line}\n\n## Talks\n\n- Queues - Ada Vega\n").event.date == day
+
+
+def test_a_page_of_one_talk_has_its_title_and_the_speaker_behind_it() -> None:
+    """The biography tells that the bracket holds somebody."""
+    body = "**Where:** Quayside\n\n### Abstract\n\nTears.\n\n### Bio\n\nCiarán Mulholland is an engineer at Tern.\n"
+    assert talks(post(body, title="Effects Without Tears (Ciarán Mulholland)")) == [
+        ("Effects Without Tears", ["Ciarán Mulholland"])
+    ]
+
+
+def test_a_label_names_the_speaker_whatever_the_text_before_it_names() -> None:
+    """The group is nobody."""
+    body = (
+        "Beim nächsten IT-Stammtisch Werra gibt es einen Vortrag:\n\n**Was?** DNS: Fluch oder Segen?  \n"
+        "**Wer?** Silke Brömmel  \n**Wann?** Dienstag, 21. Mai 2024, 19:30 Uhr\n"
+    )
+    assert talks(post(body, title="DNS: Fluch oder Segen?")) == [("DNS: Fluch oder Segen?", ["Silke Brömmel"])]
+
+
+def test_keys_with_a_number_follow_those_without_one() -> None:
+    """The first talk's keys have none."""
+    keys = ("titel: Kotlin", "referent: Beate Weiß", "titel2: JUnit 5", "referent2: Jörn Klein", "termin: 2024-05-14")
+    recap = parse("---\n" + "\n".join(keys) + "\n---\n\nEin Doppelabend.\n")
+    assert talks(recap) == [("Kotlin", ["Beate Weiß"]), ("JUnit 5", ["Jörn Klein"])]
+
+
+def test_a_table_of_html_with_one_cell_a_row_is_a_list() -> None:
+    """It only puts pictures beside what is said."""
+    rows = "".join(
+        f'<tr><td><img src="{at}.jpg" alt=""></td>'
+        f"<td><b>{who}</b> (Tern)<br><em>{title}</em><br>All about it.</td></tr>\n"
+        for at, (who, title) in enumerate((("Ada Vega", "Flexbox, finally"), ("Sanjeewa", "service workers")))
+    )
+    recap = post(f"<p>Join us.</p>\n<h3>Talks</h3>\n<table>\n{rows}</table>\n", "date: 2024-05-14")
+    assert talks(recap) == [("Flexbox, finally", ["Ada Vega"]), ("service workers", ["Sanjeewa"])]
+
+
+@pytest.mark.parametrize("title", ["Compte rendu de la soirée de mai", "Nachlese zum Treffen im Mai", "Relacja z maja"])
+def test_the_title_of_a_recap_is_no_talk(title: str) -> None:
+    """Somebody is told of below."""
+    recap = post("Claire Dubois aime les bateaux.\n\n## Talks\n\n- Queues - Ada Vega\n", title=title)
+    assert talks(recap) == [("Queues", ["Ada Vega"])]
