@@ -22,6 +22,7 @@ from meetup_recap.words.labels import Labeled, inner_lines, is_labeled, labeled_
 from meetup_recap.words.thanks import THANKS, Thanked, thanked
 
 _MOST_OPENING = 10
+_FEW_WORDS = 4
 _BELOW_TALKS = frozenset({"venue", "sponsors", "venue_sponsor", "food_sponsor"})
 """What labels below the last talk say of the event."""
 
@@ -164,7 +165,10 @@ class Post:
         heading = next((block.start for block in self.headings if block.start > first), self.document.end)
         end = min(self.first_talk, heading, self.announced_at)
         before = [block for block in self.paragraphs if block.start < end]
-        return [self._before_talk(block) for block in before[: _MOST_OPENING if self._ranges else 1]]
+        greeting = len(before) > 1 and len(before[0].prose.plain.split()) < _FEW_WORDS  # "Hi all,"
+        return [
+            self._before_talk(block) for block in before[greeting : _MOST_OPENING if self._ranges else 1 + greeting]
+        ]
 
     @cached_property
     def prose(self) -> list[Prose]:

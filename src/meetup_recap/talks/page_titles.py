@@ -5,7 +5,9 @@ River City Python | Queues in Anger               Queues in Anger (14 May 2024)
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from meetup_recap.index import Index
 from meetup_recap.kinds import is_about_event
@@ -15,13 +17,15 @@ from meetup_recap.reading.blocks import Block, Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.given_names import names_somebody
-from meetup_recap.words.names import Range, person_at
+from meetup_recap.words.likeness import STRONG, likeness
+from meetup_recap.words.names import Range, capitalized, person_at
 from meetup_recap.words.person import Person
 
 _BREAK = re.compile(r"[ ]*(?::|[ ][-–—|•/]|,)[ ]+|[ ]+(?=\()|(?<=[.!?])[ ]+")
 _FRAME = " -–—|:•,/"
 _GOES_ON = re.compile(rf"[ ]*[,(–—-]|[ ]+[{LOWER}]")
 _MOST = 3
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def talk_line(index: Index, title: Prose) -> Prose | None:
@@ -55,9 +59,10 @@ def billed(line: Prose, language: Language) -> tuple[Range, list[Person]] | None
 
 
 def described(blocks: Sequence[Block], language: Language) -> list[Person]:
-    """The people whom paragraphs open with or set in bold, each by a full name; none where there are many."""
+    """The people whom paragraphs open with, set in bold or come back to, by full names; none where there are many."""
     paragraphs = [block.prose for block in blocks if isinstance(block, Paragraph)]
-    for people in (_opening, _in_bold):
+    said = Counter(word for prose in paragraphs for word in _WORD.findall(prose.plain))
+    for people in (_opening, _in_bold, partial(_told_of, said=said)):
         found = {person.text: person for prose in paragraphs for person in people(prose, language)}
         if 0 < len(found) <= _MOST:
             return list(found.values())
@@ -72,6 +77,16 @@ def _opening(prose: Prose, language: Language) -> Iterator[Person]:
         name = person_at(prose.plain, at, len(prose.plain), language)
         if name and names_somebody(name.of(prose.plain)) and _GOES_ON.match(prose.plain, name.end):
             yield Person(prose, name)
+
+
+def _told_of(prose: Prose, language: Language, said: Counter[str]) -> Iterator[Person]:
+    """The first full name of a paragraph whose first name comes back: "Ada Vega is our guest. […] Ada will show …"."""
+    for word in capitalized(prose.plain, 0, len(prose.plain)):
+        name = person_at(prose.plain, word.start, len(prose.plain), language)
+        text = name.of(prose.plain) if name else ""
+        if name and names_somebody(text) and likeness(text, language) == STRONG:
+            yield from (Person(prose, name),) if said[text.partition(" ")[0]] > 1 else ()
+            return
 
 
 def _in_bold(prose: Prose, language: Language) -> Iterator[Person]:
