@@ -120,7 +120,9 @@ class Sentence:
         if self._following:
             pronoun = next(words(self._prose.plain, *self._following))
             read = self._lead_in(pronoun.end, self._following[1])
-            if not read.is_presented and self._is_short and people[0].is_full:
+            said = pronoun.of(self._prose.plain)
+            is_same = said.lower() in self._language.third_person or people[0].text.startswith(f"{said} ")
+            if not read.is_presented and self._is_short and people[0].is_full and is_same:
                 read = self._behind_verb(pronoun.end, self._following[1]) or read
             return self._complete(people, read.at, self._following[1]) if read.is_presented else None
         return None
@@ -135,10 +137,9 @@ class Sentence:
 
     def _behind_verb(self, at: int, end: int) -> LeadIn | None:
         """The words before a title behind a verb farther on: "She works at Northwind, and talked about queues"."""
-        leading = (*self._language.about, *self._language.subject_openers)
         for verb in islice(self._language.pattern("talk_verbs").finditer(self._prose.plain, at, end), _MOST_VERBS):
             read = self._lead_in(verb.start(), end)
-            if read.is_presented and read.last in leading:
+            if read.is_presented and (read.last in self._language.about or read.subject is not None):
                 return read
         return None
 
