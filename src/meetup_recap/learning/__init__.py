@@ -12,7 +12,7 @@ from meetup_recap import api
 from meetup_recap.correcting import Given, given
 from meetup_recap.correcting.given import KEY
 from meetup_recap.data_files import DataFile, DataFiles
-from meetup_recap.errors import InvalidValueError, MeetupRecapError, warn
+from meetup_recap.errors import InvalidValueError, MeetupRecapError, ReadingError, warn
 from meetup_recap.files import contents, has_data_suffix
 from meetup_recap.layouts import DeclaredLayout
 from meetup_recap.learning.choosing import Learned, Reader, learned
@@ -55,8 +55,8 @@ def learn(posts: Files, data: Data = None, *, name: str = "learned", **options: 
 def study(posts: Files, data: Data = None, *, name: str = "learned", **options: Unpack[LearnOptions]) -> Learned:
     """Learn a layout as `learn` does, and tell how sure it is; the arguments are the same."""
 
-    def tell(path: str, error: MeetupRecapError) -> None:
-        warn(f"{path}: {error}")
+    def tell(_: str, error: MeetupRecapError) -> None:
+        warn(f"left out: {error}")
 
     check_names("learn", options, LearnOptions)
     folder: Any = options
@@ -72,10 +72,13 @@ def study(posts: Files, data: Data = None, *, name: str = "learned", **options: 
         if has_data_suffix(path):
             continue
         names.append(path)
-        text = api.text_of(contents(file, path, walk.limits), path, reading)
-        found = list(_examples(text, path, files.for_post(path, file), reading, walk.limits))
-        examples += found
-        others += [] if found else [Post(path, text, read_document(text, walk.limits))]
+        try:
+            text = api.text_of(contents(file, path, walk.limits), path, reading)
+            found = list(_examples(text, path, files.for_post(path, file), reading, walk.limits))
+            examples += found
+            others += [] if found else [Post(path, text, read_document(text, walk.limits))]
+        except ReadingError as error:
+            tell(path, error)
     for unused in files.without_post(names):
         warn(f"{unused}: its data are of no post that was read")
     if not examples:

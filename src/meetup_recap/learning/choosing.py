@@ -18,6 +18,7 @@ from meetup_recap.learning.examples import Example, Post
 from meetup_recap.learning.proposals import Proposal, merged, proposals
 from meetup_recap.model import Recap
 from meetup_recap.options import ReadOptions
+from meetup_recap.resolve import NO_EVENT
 
 _LEAST_GAIN = 1e-9
 _FEW = 2
@@ -96,13 +97,18 @@ def _nothing(examples: Sequence[Example], name: str, others: Sequence[Post], rea
 
 
 def _least_sure(layout: DeclaredLayout, others: Sequence[Post], reader: Reader) -> str | None:
-    """The post of which least tells that it is read rightly: one that is refused before one that is not."""
+    """The post of which least tells that it is read rightly: one that is refused before one that is not.
+
+    One that tells nothing of an event is most often none; it counts where there is no other.
+    """
 
     def sureness(post: Post) -> float:
         recaps = reader.recaps(post, layout)
         return min((group.sureness(recap) for recap in recaps), default=-1.0)
 
-    sure = {post.name: sureness(post) for post in others[:_MOST_OTHERS]}
+    looked_at = others[:_MOST_OTHERS]
+    told = [post for post in looked_at if reader.tells_of_event(post)]
+    sure = {post.name: sureness(post) for post in told or looked_at}
     return min(sure, key=lambda name: sure[name], default=None)
 
 
@@ -249,6 +255,15 @@ class Reader:
             return api.read(post.text, path=post.name, **own).recaps
         except MeetupRecapError:
             return ()
+
+    def tells_of_event(self, post: Post) -> bool:
+        """Whether anything in a post tells of an event, be it too little."""
+        own: ReadOptions = {**self._options, "layout": [*self._layouts]}
+        try:
+            found = api.read(post.text, path=post.name, **own)
+        except MeetupRecapError:
+            return False
+        return bool(found.recaps) or found.reason != NO_EVENT
 
     def reading(self, example: Example, layout: DeclaredLayout | None) -> Reading:
         """How an example is read."""

@@ -15,10 +15,11 @@ import attrs
 from meetup_recap.languages import Language
 from meetup_recap.places import Span
 from meetup_recap.reading.blocks import Block, Cell, Heading, List, Opaque, Paragraph, Table, one_line
-from meetup_recap.reading.prose import Mark, Prose
+from meetup_recap.reading.prose import IMAGE, Mark, Prose
 from meetup_recap.talks import materials, takeaways
 from meetup_recap.talks.billing import read_bill
 from meetup_recap.talks.details import Details, drop_lead, source_of, span_of
+from meetup_recap.talks.lengths import length_of_line
 from meetup_recap.talks.link_kinds import (
     MATERIALS,
     is_material,
@@ -50,6 +51,8 @@ _BOLD = re.compile(r"\s*(?:\*\*|__)[^*_\n]*(?:\*\*|__)\s*:?\s*")
 _COLON = re.compile(r"\s*[^\s*_:][^*_:\n]{0,40}:\s*")
 _IMAGE = re.compile(r"<img\b", re.IGNORECASE)
 _SHORTEST_PATH = 4
+_LONGEST_THANKS = 40
+"""In how many characters at the beginning of a paragraph a word of thanks says that it is about the event."""
 _MOST_NAME_WORDS = 3
 _OPENING_WORDS = 3
 _ADDRESS = re.compile(
@@ -175,7 +178,9 @@ class _Gatherer:
         if self._named and not _opens_with(block.prose, self._named, self._language):
             self._heading = None  # below the speaker's name stands what the talk is about
         self._named = None
-        if self._is_heading(block):
+        if self._takes_length(block):
+            self._cue(block)
+        elif self._is_heading(block):
             self._take_heading(block)
         elif HIDDEN.match(block.source, *block.lines[0]):
             self._close()
@@ -183,6 +188,15 @@ class _Gatherer:
             self._take_labels(block, lines)
         elif not self._takes_speaker(block):
             self._take_telling(block)
+
+    def _takes_length(self, block: Paragraph) -> bool:
+        """Whether a line says how long the talk took, and leads to its slides at most: "*25 min, [slides](…)*"."""
+        found = length_of_line(block.prose, self._language) if len(block.lines) == 1 else None
+        if found is None:
+            return False
+        self._details.length = (found[0], Span(*block.prose.span(*found[1])))
+        self._take_links(block.prose, list(block.prose.links()), None)
+        return True
 
     def _takes_speaker(self, block: Paragraph) -> bool:
         """Whether a paragraph names the speaker: below a heading for it, in a byline, or as it opens."""
@@ -196,7 +210,7 @@ class _Gatherer:
         return self._opens_with_speaker(block)
 
     def _take_telling(self, block: Paragraph) -> None:
-        if self._thanks_sponsors(block):
+        if self._thanks_sponsors(block) or self._is_about_event(block):
             self._close()
         elif is_only_links(block):
             self._take_links(block.prose, list(block.prose.links()), None)
@@ -289,6 +303,14 @@ class _Gatherer:
         else:
             return False
         return True
+
+    def _is_about_event(self, block: Paragraph) -> bool:
+        """Whether a paragraph behind what a talk is about is a picture alone, or begins with thanks: it is no more."""
+        if not self._about:
+            return False
+        plain = block.prose.plain
+        thanks = self._language.pattern("thanks").search(plain, 0, _LONGEST_THANKS)
+        return not plain.strip(f" {IMAGE}") or thanks is not None
 
     def _thanks_sponsors(self, block: Paragraph) -> bool:
         """Whether a paragraph with links has left the talk: it thanks, and names sponsors."""
