@@ -19,9 +19,12 @@ from meetup_recap.dated_items import GAP, opening_date
 from meetup_recap.languages import Language
 from meetup_recap.reading.blocks import Block, Heading, Opaque, Paragraph, one_line
 from meetup_recap.reading.document import Document, Part
+from meetup_recap.words.calendar import in_year
 from meetup_recap.words.labels import labeled_lines
 
 _FEW = 2
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBER, _LETTERS = re.compile(r"\d+"), re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"[0-9]")
 _LONGEST_NUMBER = 15
 """How long what is before a date in bold may be: "Meetup #12"."""
@@ -47,7 +50,7 @@ def parts(document: Document, language: Language, near: date | None = None) -> l
     """
     blocks = document.blocks
     title = document.header_prose("title")
-    years = list(_years(blocks, (year_of(title.plain) if title else None) or near))
+    years = list(_years(blocks, (_year_in(title.plain, language) if title else None) or near))
     lines = {
         index: behind
         for index, block in enumerate(blocks)
@@ -70,6 +73,13 @@ def parts(document: Document, language: Language, near: date | None = None) -> l
         found = [part for find in ways for part in find(document, language, years)]
         return sorted(found)
     return list(_ranges(document, headings, lines, years))
+
+
+def _year_in(title: str, language: Language) -> date | None:
+    """The middle of the one year that a title tells: "What we did in the first half of 2018"; of no month or day."""
+    numbers, words = _NUMBER.findall(title), _LETTERS.findall(title.lower())
+    is_year = len(numbers) == 1 and _ANY_YEAR.fullmatch(numbers[0]) and language.months.keys().isdisjoint(words)
+    return year_of(title) or (in_year(int(numbers[0])) if is_year else None)
 
 
 def _between_rules(document: Document, lines: Mapping[int, int], years: Sequence[date | None]) -> list[Part]:

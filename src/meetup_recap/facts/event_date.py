@@ -144,10 +144,8 @@ def in_header(document: Document, language: Language, near: date | None) -> Foun
 
 def _event_dates(document: Document, language: Language) -> Iterator[Node]:
     for key, node in document.keys.items():
-        if isinstance(node.value, dict) and (key in NESTING or is_event_key(key, language)):
-            for inner, value in node.value.items():
-                if kind_of_key(inner.lstrip(":"), language) in {"date", "start_time"}:
-                    yield value
+        if isinstance(node.value, dict):
+            yield from _nested_dates(key, node, language)
         elif key != "date" and _is_date_key(key.lstrip(":"), language):  # a post's `date` is the post's own
             yield node
     own = document.keys.get("date")
@@ -157,6 +155,22 @@ def _event_dates(document: Document, language: Language) -> Iterator[Node]:
         )
         if is_later and kind_of_key(key, language) in {None, "title", "event"} and not OF_POST.search(key):
             yield node  # `session: 2024-05-14` in a post of the week before
+
+
+def _nested_dates(key: str, node: Node, language: Language) -> Iterator[Node]:
+    """Those inside of a key: `event: {date: …}`, `when: {day: 2024-05-14, doors: "18:30"}`."""
+    inner = node.value if isinstance(node.value, dict) else {}
+    if key in NESTING or is_event_key(key, language):
+        for name, value in inner.items():
+            if kind_of_key(name.lstrip(":"), language) in {"date", "start_time"}:
+                yield from _texts(value)
+    elif kind_of_key(key.lstrip(":"), language) == "date":
+        yield from inner.values()
+
+
+def _texts(node: Node) -> Iterator[Node]:
+    """A value, or those inside of it: `date: {day: 2024-05-14}`."""
+    yield from node.value.values() if isinstance(node.value, dict) else (node,)
 
 
 def _is_date_key(key: str, language: Language) -> bool:

@@ -6,11 +6,12 @@ Pizza came from [Tern](https://tern.example).           Brightline Hosting spons
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from meetup_recap.candidate import Candidate
 from meetup_recap.found import Found
 from meetup_recap.languages import Language
+from meetup_recap.places import without_accents
 from meetup_recap.post import Post
 from meetup_recap.reading.blocks import Paragraph
 from meetup_recap.reading.prose import Prose
@@ -29,6 +30,8 @@ from meetup_recap.words.organizations_named import (
 )
 
 _PATH = ("event", "sponsors")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LETTERS = re.compile(r"[a-z0-9]+")
 _DASH = re.compile(r"[ ][–—-][ ]")
 _ROLES = {"sponsors": None, "venue_sponsor": "venue", "food_sponsor": "food"}
 """The roles of sponsors, by what their labels say."""
@@ -36,12 +39,25 @@ _ROLES = {"sponsors": None, "venue_sponsor": "venue", "food_sponsor": "food"}
 
 def candidates(post: Post) -> Iterator[Candidate]:
     """Those of keys, labels, sections and sentences, each mention by itself; then the links that have their names."""
-    mentions = [*_written(post), *_in_sections(post), *_in_sentences(post)]
+    mentions = list(_without_slugs([*_written(post), *_in_sections(post), *_in_sentences(post)]))
     yield from mentions
     for key in dict.fromkeys(mention.key for mention in mentions):
         if key in post.index.links:
             prose, mark = post.index.links[key]
             yield _sponsor(found_of(prose, Range(mark.start, mark.end), mark), None, "linked name")
+
+
+def _without_slugs(mentions: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The mentions but those by a file's name where another one has the whole name: `borowik-data`, "Borowik Data"."""
+    names = {_slug(name) for one in mentions if not _SLUG.fullmatch(name := str(one.found[0].value))}
+    for one in mentions:
+        name = str(one.found[0].value)
+        if not (_SLUG.fullmatch(name) and name in names):
+            yield one
+
+
+def _slug(name: str) -> str:
+    return "-".join(_LETTERS.findall(without_accents(name.lower())))
 
 
 def _written(post: Post) -> Iterator[Candidate]:

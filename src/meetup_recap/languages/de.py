@@ -72,6 +72,7 @@ GERMAN = Language(
             "firma, unternehmen, organisation, arbeitgeber, institution, arbeitet bei, woher, einrichtung"
         ),
         "role": words("rolle, position, beruf"),
+        "status": words("abgesagt, entfällt"),
         "slides": words(
             """
             folien, präsentation, slides, folien zum vortrag, vortragsfolien, die folien, foliensatz, pdf

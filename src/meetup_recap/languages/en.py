@@ -430,7 +430,7 @@ ENGLISH = Language(
             """
         ),
         "kind": words("kind, type, format, talk type"),
-        "status": words("status"),
+        "status": words("status, cancelled, canceled"),
         "duration": words("duration, length, minutes"),
         "start_time": words("time, start, starts, start time, begin, begins, started at, doors"),
         "code": words("code, repository, repo, source, source code, github, demo"),

@@ -65,6 +65,7 @@ SPANISH = Language(
             "empresa, organización, institución, compañía, organizacion, institucion, trabaja en, procedencia"
         ),
         "role": words("rol, cargo, puesto"),
+        "status": words("estado, cancelada, cancelado, suspendida"),
         "slides": words(
             """
             diapositivas, slides, transparencias, presentación, material, materiales, láminas, presentacion, diapos

@@ -65,6 +65,7 @@ FRENCH = Language(
         ),
         "organization": words("entreprise, société, organisation, employeur, boîte, boite, compagnie, structure"),
         "role": words("rôle, poste, fonction"),
+        "status": words("statut, annulé, annulée, annule"),
         "slides": words(
             """
             slides, diapositives, diapos, support, supports, présentation pdf, transparents, la présentation,

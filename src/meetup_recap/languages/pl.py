@@ -68,6 +68,7 @@ POLISH = Language(
         ),
         "organization": words("firma, organizacja, pracodawca, pracuje w, instytucja, skąd, skad"),
         "role": words("rola, stanowisko"),
+        "status": words("odwołane, odwolane, odwołana"),
         "slides": words("slajdy, prezentacja pdf, slides, prezentacja do pobrania, pdf, slajdy z prezentacji"),
         "video": words("wideo, nagranie, film, nagrania, video, link do nagrania, youtube"),
         "abstract": words(

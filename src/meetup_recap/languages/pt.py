@@ -59,6 +59,7 @@ PORTUGUESE = Language(
         ),
         "organization": words("empresa, organização, instituição, organizacao, companhia"),
         "role": words("cargo, função"),
+        "status": words("estado, cancelada, cancelado"),
         "slides": words("slides, apresentação, slide, material"),
         "video": words("vídeo, video, gravação, vídeos, videos"),
         "abstract": words("resumo, descrição, sobre a palestra, ementa"),

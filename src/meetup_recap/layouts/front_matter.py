@@ -7,13 +7,14 @@ talks:                                          title: Queues in Anger
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
 from meetup_recap import kinds
 from meetup_recap.candidate import TalkDraft
 from meetup_recap.layouts.base import LayoutResult
+from meetup_recap.layouts.headings import HeadingsLayout
 from meetup_recap.post import Post
 from meetup_recap.talks import labeled_talks
 from meetup_recap.talks.fields import in_components, talks_in
@@ -32,8 +33,26 @@ class FrontMatterLayout:
         """The talks that the front matter holds, else those of components."""
         drafts = () if post.is_part else talks_in(post.document, post.language)
         talks = tuple(TalkDraft(0, 0, talk) for talk in drafts) or tuple(in_components(post.document, post.language))
+        talks = tuple(_with_names(talks, post))
         reason = "talks in the front matter" if not talks or _is_listed(talks, post) else "a talk in the front matter"
         return LayoutResult(talks, (reason,) if talks else ())
+
+
+def _with_names(talks: Sequence[TalkDraft], post: Post) -> Iterator[TalkDraft]:
+    """Talks whose speakers are told by pages about them, with the names below the headings that have their titles."""
+    slugs = [draft for draft in talks if (names := _names(draft)) and all(map(_SLUG.fullmatch, names))]
+    headed = HeadingsLayout().find(post).drafts if slugs else ()
+    told = {str(item.value).casefold(): draft for draft in headed for item in draft.of("title")}
+    for draft in talks:
+        title = next((str(item.value).casefold() for item in draft.of("title")), "")
+        other = told.get(title) if draft in slugs else None
+        people = [item for item in other.found if item.path[:1] == ("speakers",)] if other else []
+        own = [item for item in draft.found if item.path[:1] != ("speakers",)]
+        yield attrs.evolve(draft, found=(*own, *people)) if people else draft
+
+
+def _names(draft: TalkDraft) -> list[str]:
+    return [str(item.value) for item in draft.of("speakers", "name")]
 
 
 def _are_several(talks: Sequence[TalkDraft], post: Post) -> bool:

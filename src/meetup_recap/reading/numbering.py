@@ -12,7 +12,8 @@ import attrs
 from meetup_recap.reading.blocks import Block, Heading
 
 _NUMBER = re.compile(
-    r"(?P<word>[^\W\d_]{1,14}\.?)[ ](?:#|n[ro]\.?[ ]?)?(?P<number>[0-9]{1,2})(?:[ ]?[:.)]|[ ][–—-])[ ]+(?=\S)",
+    r"(?:(?P<word>[^\W\d_]{1,14}\.?)[ ](?:#|n[ro]\.?[ ]?)?|(?P<sign>#))(?P<number>[0-9]{1,3})"
+    r"(?:[ ]?[:.)]|[ ][–—-])[ ]+(?=\S)",
     re.IGNORECASE,
 )
 _FEWEST = 3
@@ -24,11 +25,12 @@ def unnumbered(blocks: Sequence[Block]) -> tuple[Block, ...]:
     for at, block in enumerate(blocks):
         match = _NUMBER.match(block.source, *block.lines[0]) if isinstance(block, Heading) and block.lines else None
         if match and isinstance(block, Heading):
-            found.setdefault((block.level, match["word"].lower()), []).append((at, match))
+            found.setdefault((block.level, (match["word"] or match["sign"]).lower()), []).append((at, match))
     changed = list(blocks)
     for numbered in found.values():
         numbers = [int(match["number"]) for _, match in numbered]
-        if len(numbers) >= _FEWEST and all(two == one + 1 for one, two in pairwise(numbers)):
+        steps = {two > one for one, two in pairwise(numbers) if two != one}
+        if len(set(numbers)) == len(numbers) >= _FEWEST and len(steps) == 1:
             for at, match in numbered:
                 changed[at] = _behind(changed[at], match.end())
     return tuple(changed)

@@ -210,7 +210,8 @@ def _talk(
         elif kind == "role" and node.text and people:
             told = list(_job_of_one(path, node, people, document, language))
         else:
-            told = list(field(path, kind, node, document, language))
+            is_flag = node.value is True
+            told = list(_flag(path, key, node, language) if is_flag else field(path, kind, node, document, language))
         yield from told
         seen |= {kind} if told else set()
         held |= {key} if told else set()
@@ -218,6 +219,12 @@ def _talk(
     yield from beside
     if is_entry and (held or beside):
         yield from extras(path, keys, held, beside)
+
+
+def _flag(path: Path, key: str, node: Node, language: Language) -> Iterator[Found]:
+    """What a key says by being true: `cancelled: true`."""
+    if language.pattern("cancelled").search(key):
+        yield Found((*path, "status"), "cancelled", node.start, node.end, "talk-status")
 
 
 def _beside(

@@ -62,6 +62,24 @@ def spoken_of(blocks: Sequence[Block], language: Language) -> list[Person]:
     return []
 
 
+def presenting(blocks: Iterable[Block], language: Language) -> list[Person]:
+    """The known full names of the first sentence that says that they presented: "Then Ada Vega showed us queues"."""
+    verbs, by = language.pattern("talk_verbs"), language.pattern("by")
+    for block in blocks:
+        prose = block.prose if isinstance(block, Paragraph) else None
+        for start, end in sentences(prose, language.abbreviations) if prose else ():
+            if prose is None or not (verbs.search(prose.plain, start, end) or by.search(prose.plain, start, end)):
+                continue
+            for word in capitalized(prose.plain, start, end):
+                people, _ = people_at(prose, word.start, end, language)
+                are_known = people and all(
+                    names_somebody(one.text) and likeness(one.text, language) == STRONG for one in people
+                )
+                if are_known:
+                    return people
+    return []
+
+
 def marked_in_first(blocks: Iterable[Block], language: Language) -> list[Person]:
     """The known names in bold or links that the first sentence of a section holds, where that has no others.
 

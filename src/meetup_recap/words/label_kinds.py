@@ -118,12 +118,12 @@ def is_room(label: str, language: Language) -> bool:
 
 def is_event_key(key: str, language: Language) -> bool:
     """Whether a key holds what is told of the evening: `event`, `meetup`, `encuentro`."""
-    return kind_of_key(key, language) == "event" or key.lower() in _event_nouns()
+    return kind_of_key(key, language) == "event" or without_accents(key.lower()) in _event_nouns()
 
 
 @cache
 def _event_nouns() -> frozenset[str]:
-    return frozenset(noun for language in BUILTIN for noun in language.event_nouns)
+    return frozenset(without_accents(noun) for language in BUILTIN for noun in language.event_nouns)
 
 
 @cache

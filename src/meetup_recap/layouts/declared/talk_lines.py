@@ -24,7 +24,7 @@ from meetup_recap.talks.gathering import read_details
 from meetup_recap.talks.line_edges import past_times
 from meetup_recap.talks.marked_sides import trim
 from meetup_recap.talks.materials import Place
-from meetup_recap.talks.people_below import people_below
+from meetup_recap.talks.people_below import people_below, presenting
 from meetup_recap.talks.titles_below import title_below
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.calendar import ANY_DAY
@@ -209,7 +209,9 @@ def _told(unit: Unit, line: Line, below: Sequence[Template], language: Language)
             people=line.people or other.people,
         )
     details = read_details(blocks, language)
-    people = line.people or tuple(details.people) or tuple(people_below(blocks, language))
+    people = (
+        line.people or tuple(details.people) or tuple(people_below(blocks, language) or presenting(blocks, language))
+    )
     _add_materials(details, line)
     title = line.places.get("title") or details.title or title_below(blocks, language)
     details.people = []
