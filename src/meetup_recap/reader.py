@@ -1,5 +1,6 @@
 """A document to a Reading: its language is told, its events are parted, and a layout is chosen for each of them."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -114,10 +115,21 @@ def _as_most(
         return read
     if 2 * number < len(posts):
         return again
+    if _is_mixed(read):
+        return [
+            one if len(talks) > len(mine) else two
+            for one, talks, two, mine in zip(read, told, again, other, strict=True)
+        ]
     same = sum(len(one & two) for one, two in zip(told, other, strict=True))
     if same < _MOST_TOLD * sum(map(len, told)):
         return read
     return [one if talks else two for one, talks, two in zip(read, told, again, strict=True)]
+
+
+def _is_mixed(read: Sequence[Recap | Reading]) -> bool:
+    """Whether the events of a file are read as several layouts, none of them that of most: as if by chance."""
+    used = Counter(one.source.layout for one in read if isinstance(one, Recap) and one.source and one.event.talks)
+    return bool(used) and max(used.values()) < _MOST_ALIKE * used.total()
 
 
 def _talks(read: Recap | Reading) -> set[tuple[str, str]]:
@@ -132,6 +144,7 @@ def _sure(post: Post) -> Post:
 
 
 _SEVERAL = 3
+_MOST_ALIKE = 0.6
 _MOST_TOLD = 0.9
 """Of how many events of a file a talk is read where nothing is left to be told by their lines together."""
 DATA = "it has a schema_version, so it is data and no post; read it with from_yaml, from_json or from_jsonl"

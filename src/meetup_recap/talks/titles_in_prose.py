@@ -10,11 +10,13 @@ out there most is their title: a link to slides or a recording before bold and i
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from meetup_recap.index import Index
 from meetup_recap.languages import Language
+from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks.introductions import introduced
@@ -29,6 +31,7 @@ from meetup_recap.words.honorifics import is_addressed
 from meetup_recap.words.label_kinds import kind_of
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range, capitalized, person_at
+from meetup_recap.words.people import people_at
 from meetup_recap.words.person import Person
 
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
@@ -73,6 +76,8 @@ def marked_talks(prose: Prose, index: Index) -> list[MarkedTalk]:
     named = sorted(place for one in people for place in (one.name, one.organization) if place)
     ends = dict(spans)
     found = []
+    if each := _each_by(prose, index):
+        return each
     for start, end, owners in _parts(groups, len(prose.plain)):
         names = named[bisect_left(named, (start - _LONGEST_NAME,)) : bisect_left(named, (end,))]
         near = list(_titles(prose, start, ends[start], index, names))
@@ -84,6 +89,25 @@ def marked_talks(prose: Prose, index: Index) -> list[MarkedTalk]:
         elif near:
             found += _nearest(owners, near, end)
     return found
+
+
+def _each_by(prose: Prose, index: Index) -> list[MarkedTalk]:
+    """Several titles in quotes, each with somebody behind a word such as "by": "«Queues» par Ada, «Boats» par Sol"."""
+    language = index.language
+    found: list[MarkedTalk] = []
+    for quoted in _QUOTED.finditer(prose.plain):
+        by = _by_behind(language).match(prose.plain, quoted.end())
+        people, behind = people_at(prose, by.end(), len(prose.plain), language) if by else ([], 0)
+        if people and all(likeness(one.text, language) == STRONG or is_given(one.text) for one in people):
+            found.append(MarkedTalk(people, behind, unquoted(prose.plain, *quoted.span()), None, quoted.start()))
+    known = sum(all(_is_known(one.text, index) for one in talk.people) for talk in found)
+    return found if len(found) > 1 and 2 * known >= len(found) else []
+
+
+@cache
+def _by_behind(language: Language) -> re.Pattern[str]:
+    """Between a quoted title and who gives it."""
+    return re.compile(rf"[ ]*(?:\([^()]*\))?,?[ ]+(?:{alternatives(language.by)})[ ]+", re.IGNORECASE)
 
 
 def marked_talk_of_item(prose: Prose, index: Index) -> MarkedTalk | None:

@@ -102,7 +102,7 @@ def _known(talks: Sequence[tuple[str, Sequence[str]]]) -> int | None:
     titles = {title.casefold() for title, _ in talks}
     words = sum(len(title.split()) for title, _ in talks)
     is_told = known >= _LEAST_KNOWN * number and words >= _LEAST_WORDS * number
-    if not is_told or doubtful > _MOST_DOUBTFUL * number or len(titles) < _LEAST_DISTINCT * number:
+    if not is_told or doubtful > max(1, _MOST_DOUBTFUL * number) or len(titles) < _LEAST_DISTINCT * number:
         return None
     return known - 2 * doubtful
 

@@ -52,7 +52,8 @@ def talks_of(post: Post, rule: TalksRule, skip: Sequence[str]) -> Iterator[Told]
             later = bisect_right(opened, unit.start)
             own = unit.up_to(opened[later]) if later < len(opened) else unit
             talk = _told(own, line, rule.below, post.language)
-            yield from (talk,) if talk else ()
+            is_told = talk and (talk.people or rule.at.kind != "title" or not post.is_part)
+            yield from (talk,) if talk and is_told else ()
 
 
 def _title(post: Post) -> Iterator[Unit]:
@@ -67,12 +68,17 @@ def _title(post: Post) -> Iterator[Unit]:
 
 
 def _beside_date(line: Prose, post: Post) -> Prose | None:
-    """ "Queues in Anger" of "14 May 2024: Queues in Anger"."""
+    """ "Queues in Anger" of "14 May 2024: Queues in Anger", or of "Queues in Anger (Tuesday, 14 May 2024)"."""
     day = next(days_in(line.plain, 0, len(line.plain), post.language, post.near or ANY_DAY), None)
-    sides = (Range(0, day.start), Range(day.end, len(line.plain))) if day else ()
+    if day is None:
+        return None
+    before = line.plain[: day.start].rstrip(" ,.(")
+    if before.rpartition(" ")[2].lstrip("([").lower() in post.language.weekdays:
+        before = before.rpartition(" ")[0]
+    sides = (Range(0, len(before.rstrip(" ,(["))), Range(day.end, len(line.plain)))
     places = [trim(line.plain, *side) for side in sides]
-    longer = max(places, key=lambda place: place.end - place.start, default=None)
-    return line.part(*longer) if longer and longer.start < longer.end else None
+    longer = max(places, key=lambda place: place.end - place.start)
+    return line.part(*longer) if longer.start < longer.end else None
 
 
 def _openings(
