@@ -107,3 +107,45 @@ def test_the_title_of_a_recap_is_no_talk(title: str) -> None:
     """Somebody is told of below."""
     recap = post("Claire Dubois aime les bateaux.\n\n## Talks\n\n- Queues - Ada Vega\n", title=title)
     assert talks(recap) == [("Queues", ["Ada Vega"])]
+
+
+@pytest.mark.parametrize(
+    "speakers",
+    [
+        "**Ada Vega** - DevOps at Tern, was an admin.\n\n**Sol Mbeki** - likes boats.\n",
+        "### Ada Vega\n\nShe likes boats.\n",
+    ],
+)
+@pytest.mark.parametrize(
+    "agenda",
+    [
+        "| At | Topic | Speaker |\n|---|---|---|\n| 18:20 | **Queues** | Ada Vega |\n| 19:30 | **Boats** | Sol Mbeki |\n",
+        "- 18:20 Queues (Ada Vega)\n- 19:30 Boats (Sol Mbeki)\n",
+    ],
+)
+def test_what_is_below_speakers_is_about_them_where_an_agenda_has_the_talks(agenda: str, speakers: str) -> None:
+    """Their lives are no titles."""
+    recap = post(f"## Agenda\n\n{agenda}\n## Speakers\n\n{speakers}")
+    assert talks(recap) == [("Queues", ["Ada Vega"]), ("Boats", ["Sol Mbeki"])]
+
+
+def test_speakers_of_pages_are_named_below_the_headings_of_their_talks() -> None:
+    """The front matter has their files' names."""
+    keys = ("date: 2018-10-11", "talks:", "  - {title: Queues, speaker: avega}", "  - {title: Boats, speaker: smbeki}")
+    body = "## Queues\n\nAda Vega, Tern\n\nA story.\n\n## Boats\n\nSol Mbeki\n\nAnother one.\n"
+    assert talks(post(body, *keys)) == [("Queues", ["Ada Vega"]), ("Boats", ["Sol Mbeki"])]
+
+
+def test_an_event_may_be_inside_of_a_key() -> None:
+    """Its day, its place and its sponsors, in the group's own language."""
+    header = (
+        "title: Reunión de marzo\ndate: 2019-03-11\nreunion:\n  fecha: 2019-03-28\n  lugar: {nombre: Tres Quebrachos}\n"
+        "  charlas:\n    - {titulo: Colas, expositores: [{nombre: Ada Vega}]}\n"
+        "    - {titulo: Nova, cancelada: true, expositores: [{nombre: Sol Mbeki}]}\n"
+        "  auspiciantes:\n    - {nombre: Tern, web: 'https://tern.example'}\n"
+    )
+    recap = parse(f"---\n{header}---\n\nVamos a ver colas.\n")
+    event = recap.event
+    assert (event.date, event.venue and event.venue.name) == (date(2019, 3, 28), "Tres Quebrachos")
+    assert [(sponsor.name, sponsor.url) for sponsor in event.sponsors] == [("Tern", "https://tern.example")]
+    assert [(talk.title, talk.status) for talk in event.talks] == [("Colas", "given"), ("Nova", "cancelled")]

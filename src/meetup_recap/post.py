@@ -16,6 +16,7 @@ from meetup_recap.reading.blocks import Block, Heading, List, Opaque, Paragraph,
 from meetup_recap.reading.document import Document
 from meetup_recap.reading.prose import Prose
 from meetup_recap.words import announcement
+from meetup_recap.words.biographies import without_biographies
 from meetup_recap.words.days import month_of
 from meetup_recap.words.label_kinds import OF_EVENT
 from meetup_recap.words.labels import Labeled, inner_lines, is_labeled, labeled_lines, lines_of
@@ -72,8 +73,9 @@ class Post:
 
     @cached_property
     def talk_blocks(self) -> Sequence[Block]:
-        """The blocks among which talks are: all but an announcement of the next event at the end."""
-        return self.document.blocks[: announcement.at_end(self.document.blocks, self.language)]
+        """The blocks among which talks are: no announcement of the next event at the end, and no speakers' lives."""
+        blocks = self.document.blocks[: announcement.at_end(self.document.blocks, self.language)]
+        return without_biographies(blocks, self.language)
 
     @cached_property
     def _ranges(self) -> Sequence[tuple[int, int]]:

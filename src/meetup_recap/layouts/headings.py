@@ -86,7 +86,7 @@ def _talks(post: Post, parts: Sections) -> list[Told]:
         headed = []
     if len(headed) > 1 or (headed and parts.containers):
         return headed
-    items = announced(document.blocks, language)
+    items = announced(post.talk_blocks, language)
     if len(items) > 1:
         told = [talk for item in items if (talk := _announced(item, language))]
         return _with_players(told, document)

@@ -32,6 +32,7 @@ _LONGEST_WORD = 40
 _MOST_MARKS = 6
 _LONGEST_SHORT_MONTH = 3
 _LEAST_NAME = 3
+_LONGEST_SHORT_ROLE = 5
 _MOST_GROUPS = 30
 """Of people in one sentence: a longer one is a list of names."""
 
@@ -62,12 +63,12 @@ def introduced(
             and not is_tied.match(prose.plain, word.end)
             and not index.people.knows_first(word.of(prose.plain))
             and not (by_first_name and _is_first_name(word.of(prose.plain), index.language))
-            and not (by_first_name and acts_alone(prose.plain, word, index.language))
+            and not (by_first_name and acts_alone(prose.plain, word, start, index.language))
         ):
             continue
         people, at = people_at(prose, word.start, end, index.language, index.organizations)
         behind = max(behind, people[0].name.end if people else word.end)
-        if people and _may_be_introduced(people, index, by_first_name=by_first_name):
+        if people and _may_be_introduced(people, start, index, by_first_name=by_first_name):
             people = [_employed(person, index) for person in people if _is_person(person, index)]
             if people:
                 found.append((people, at))
@@ -81,18 +82,28 @@ def _is_first_name(word: str, language: Language) -> bool:
     return is_given(word) and not word.isupper() and not any(word.lower() in group for group in groups)
 
 
-def acts_alone(plain: str, name: Range, language: Language) -> bool:
-    """Whether a word that no list of names has does what speakers do: "Oluwaseun talked about queues"."""
+def acts_alone(plain: str, name: Range, start: int, language: Language) -> bool:
+    """Whether a word that no list of names has does what speakers do: "Oluwaseun talked about queues".
+
+    It opens its sentence before such a verb, or is behind one in a sentence that opens as those do which introduce
+    somebody: "Den Anfang machte Oluwaseun". In German any noun has a capital.
+
+    Args:
+        plain: The paragraph.
+        name: The word.
+        start: Where its sentence begins.
+        language: Whose words to use.
+    """
     said = name.of(plain)
-    if not (said.isalpha() and said[1:].islower() and len(said) >= _LEAST_NAME) or said.lower() in _vocabulary(
-        language
-    ):
+    is_name = said.isalpha() and said[1:].islower() and len(said) >= _LEAST_NAME
+    if not is_name or said.lower() in _vocabulary(language):
         return False
-    before = plain[max(0, name.start - _LONGEST_WORD) : name.start]
-    ties = (*language.subject_prepositions, *language.articles, *language.possessives, *language.affiliations)
-    if before.lower().rstrip().rpartition(" ")[2] in ties:
-        return False
-    return bool(_acting(language).match(plain, name.end) or _acted(language).search(before))
+    before = plain[max(start, name.start - _LONGEST_WORD) : name.start]
+    if not before.strip(" *_\"'“„«"):
+        return _acting(language).match(plain, name.end) is not None
+    opening = plain[start : name.start].split()
+    opens = opening[0].lower().strip(",") in language.openers
+    return opens and _acted(language).search(before) is not None
 
 
 @cache
@@ -149,7 +160,7 @@ def _is_opener(plain: str, word: Range, start: int, index: Index) -> bool:
     return opens and (said in language.openers or said in language.first_words("talk_verbs"))  # "Habló Ada Vega"
 
 
-def _may_be_introduced(people: list[Person], index: Index, *, by_first_name: bool) -> bool:
+def _may_be_introduced(people: list[Person], start: int, index: Index, *, by_first_name: bool) -> bool:
     """Whether the words around a name are those around a speaker's, not an organization's or a place's."""
     first = people[0]
     plain, language = first.prose.plain, index.language
@@ -163,7 +174,7 @@ def _may_be_introduced(people: list[Person], index: Index, *, by_first_name: boo
     if is_tied and not is_told:
         return False
     is_named = first.is_full or (
-        by_first_name and (_is_first_name(first.text, language) or acts_alone(plain, first.name, language))
+        by_first_name and (_is_first_name(first.text, language) or acts_alone(plain, first.name, start, language))
     )
     return is_named or first.organization is not None or index.people.full(first.text) is not None
 
@@ -196,6 +207,8 @@ def _is_person(person: Person, index: Index) -> bool:
     is_list = language.pattern("speakers_from").match(person.prose.plain, person.name.start)
     if is_list or language.pattern("yesterday").fullmatch(text):
         return False
+    if not person.is_full and head.endswith(tuple(role for role in language.roles if len(role) > _LONGEST_SHORT_ROLE)):
+        return False  # "Softwarearchitekt bei Tern"
     if _OWNS.match(person.prose.plain, person.name.end):  # "Wexley Health's Dmitri Volkov"
         return False
     is_name = person.is_full and len(head) <= _LONGEST_SHORT_MONTH and is_given(text.split()[0])  # "Jan Nowak"

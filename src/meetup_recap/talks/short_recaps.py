@@ -126,7 +126,7 @@ def is_by_full_names(lead: Lead, index: Index) -> bool:
     """
     language = index.language
     return bool(lead.speakers) and all(
-        acts_alone(lead.prose.plain, one.name, language)
+        acts_alone(lead.prose.plain, one.name, lead.start, language)
         if not one.is_full
         else likeness(one.text, language) == STRONG
         and one.text not in index.patrons
