@@ -119,7 +119,10 @@ def test_the_title_of_a_recap_is_no_talk(title: str) -> None:
 @pytest.mark.parametrize(
     "agenda",
     [
-        "| At | Topic | Speaker |\n|---|---|---|\n| 18:20 | **Queues** | Ada Vega |\n| 19:30 | **Boats** | Sol Mbeki |\n",
+        (
+            "| At | Topic | Speaker |\n|---|---|---|\n"
+            "| 18:20 | **Queues** | Ada Vega |\n| 19:30 | **Boats** | Sol Mbeki |\n"
+        ),
         "- 18:20 Queues (Ada Vega)\n- 19:30 Boats (Sol Mbeki)\n",
     ],
 )

@@ -176,7 +176,10 @@ def load(
 
 
 def load_all(source: Files, *, on_problem: OnProblem = "warn", **options: Unpack[FolderOptions]) -> tuple[Recap, ...]:
-    """Read all recaps of a file, a folder or a list of them; the arguments are those of `iter_recaps`."""
+    """Read all recaps of a file, a folder or a list of them, each file by itself; the arguments are `iter_recaps`'s.
+
+    What the files of a folder tell of each other is used by `Archive.load` and the command line, which may read more.
+    """
     return tuple(iter_recaps(source, on_problem=on_problem, **options))
 
 

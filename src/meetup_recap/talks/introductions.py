@@ -205,20 +205,12 @@ def _is_person(person: Person, index: Index) -> bool:
     text, language = person.text, index.language
     head = text.split()[0].lower()
     is_list = language.pattern("speakers_from").match(person.prose.plain, person.name.start)
-    if is_list or language.pattern("yesterday").fullmatch(text):
+    if is_list or language.pattern("yesterday").fullmatch(text) or (not person.is_full and _is_role(head, language)):
         return False
-    if not person.is_full and head.endswith(tuple(role for role in language.roles if len(role) > _LONGEST_SHORT_ROLE)):
-        return False  # "Softwarearchitekt bei Tern"
     if _OWNS.match(person.prose.plain, person.name.end):  # "Wexley Health's Dmitri Volkov"
         return False
     is_name = person.is_full and len(head) <= _LONGEST_SHORT_MONTH and is_given(text.split()[0])  # "Jan Nowak"
-    no_names = (
-        language.months,
-        language.weekdays,
-        language.articles,
-        language.catering,
-    )  # "Tea and biscuits from Tern"
-    if not is_name and any(head in group for group in no_names):
+    if not is_name and _is_no_name(head, language):
         return False
     if text.casefold() in index.folded and not (person.is_full and _acts(person, language)):
         return False
@@ -226,6 +218,16 @@ def _is_person(person: Person, index: Index) -> bool:
         return False
     noun = language.pattern("event_nouns").match(person.prose.plain, person.name.end + 1)
     return not noun and not language.pattern("platforms").fullmatch(text)
+
+
+def _is_role(head: str, language: Language) -> bool:
+    """Whether a word ends like a role: "Softwarearchitekt bei Tern"."""
+    return head.endswith(tuple(role for role in language.roles if len(role) > _LONGEST_SHORT_ROLE))
+
+
+def _is_no_name(head: str, language: Language) -> bool:
+    """Whether a word is a month, a weekday, an article or a meal: "Tea and biscuits from Tern"."""
+    return any(head in group for group in (language.months, language.weekdays, language.articles, language.catering))
 
 
 def _acts(person: Person, language: Language) -> bool:
