@@ -130,3 +130,45 @@ def test_running_numbers_of_headings_are_no_part_of_them() -> None:
     )
     talks = parse_all(text)[0].event.talks
     assert [(talk.title, talk.speakers[0].name) for talk in talks] == [("Backups mit Borg", "Ansgar Weiß")]
+
+
+def test_two_headings_that_open_with_dates_are_two_events() -> None:
+    """Whatever else has a heading of their level."""
+    text = (
+        "# Spotkania 2018\n\n## 15 marca 2018\n\n- Anna Nowak - **Kolejki**\n\n"
+        "## 19 kwietnia 2018, Kawiarnia Parowóz\n\n- Ewa Lis - **Łodzie**\n\n## maj - odwołane\n"
+    )
+    told = [evening(recap) for recap in parse_all(text, path="2018.md")]
+    assert told == [
+        (date(2018, 3, 15), [("Kolejki", ["Anna Nowak"])]),
+        (date(2018, 4, 19), [("Łodzie", ["Ewa Lis"])]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "slides", ["", " ([slides](https://vega.example/s.pdf))"], ids=["papers alone", "slides in one cell"]
+)
+def test_papers_in_tables_below_years_are_talks(slides: str) -> None:
+    """The column is named by what is read, the year by the heading, and a row without a date goes on."""
+    text = (
+        "# Reading Group\n\n## 2017\n\n| Date | Paper | Presenter |\n|---|---|---|\n"
+        f"| 9 February | [Queues](https://x.example/q.pdf){slides} | Sol Mbeki |\n"
+        "| | [Boats](https://x.example/b.pdf) | Sol Mbeki |\n\n"
+        "## 2016\n\n| Date | Paper | Presenter |\n|---|---|---|\n"
+        "| 13 October | [Tides](https://x.example/t.pdf) | Ada Vega |\n"
+    )
+    assert [evening(recap) for recap in parse_all(text, path="README.md")] == [
+        (date(2017, 2, 9), [("Queues", ["Sol Mbeki"]), ("Boats", ["Sol Mbeki"])]),
+        (date(2016, 10, 13), [("Tides", ["Ada Vega"])]),
+    ]
+
+
+@pytest.mark.parametrize("place", [" – Biblioteca Popular", ": Biblioteca Popular", " (Biblioteca Popular)"])
+def test_what_is_beside_a_bold_date_above_a_list_is_the_place(place: str) -> None:
+    """And a date is no event's name, with its year or without."""
+    text = (
+        f"# Charlas\n\n## 2018\n\n**25 de enero**{place}\n\n- Colas, Rosa Paz\n- Botes, Juan Paz\n\n"
+        f"**22 de febrero**{place}\n\n- Mareas, Rosa Paz\n"
+    )
+    found = [(recap.event.name, recap.event.venue) for recap in parse_all(text, path="README.md")]
+    assert [(name, venue and venue.name) for name, venue in found] == [(None, "Biblioteca Popular")] * 2

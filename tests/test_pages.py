@@ -152,3 +152,20 @@ def test_an_event_may_be_inside_of_a_key() -> None:
     assert (event.date, event.venue and event.venue.name) == (date(2019, 3, 28), "Tres Quebrachos")
     assert [(sponsor.name, sponsor.url) for sponsor in event.sponsors] == [("Tern", "https://tern.example")]
     assert [(talk.title, talk.status) for talk in event.talks] == [("Colas", "given"), ("Nova", "cancelled")]
+
+
+@pytest.mark.parametrize(
+    ("title", "series"),
+    [("Human Talks de mars 2019", "Human Talks"), ("Compte rendu de la réunion de mars 2019", None)],
+)
+def test_a_group_is_not_called_by_the_words_around_its_name(title: str, series: str | None) -> None:
+    """Neither the word before the month nor what a report is called; and a month is no organization."""
+    recap = post("Il y avait du monde.\n\n## Talks\n\n- Queues - Ada Vega\n- Boats - Sol Mbeki\n", title=title)
+    assert (recap.event.series, list(recap.event.organizations)) == (series, [])
+
+
+def test_minutes_name_a_talk_in_quotes_and_say_more() -> None:
+    """The title ends where its quotes do."""
+    items = '1. Treasurer: £34.\n2. Talk: Sol Mbeki on "Queues". It was good.\n3. AOB: none\n'
+    recap = parse(f"# Minutes of the meeting, 14 May 2018\n\nWe met at The Kiln.\n\n{items}")
+    assert talks(recap) == [("Queues", ["Sol Mbeki"])]

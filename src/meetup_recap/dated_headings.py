@@ -119,15 +119,22 @@ class Headings:
         return days[0] is not None and days[1] is not None and abs(days[0] - days[1]) >= _APART
 
     def _level_of_pair(self, dated: Sequence[Heading], headings: Sequence[Heading]) -> int | None:
-        """The level of two dated headings, where no other but the first of all is of it.
+        """The level of two dated headings: both open with their dates, or no other but the first of all is of it.
 
-        Each has deeper ones below, or both say the same before their dates. Two days in a row are those of one event.
+        Then each has deeper ones below, or both say the same before their dates. Two days in a row are those of one
+        event.
         """
-        if len(dated) != _FEW or any(one.level == dated[0].level and one not in dated for one in headings[1:]):
+        if len(dated) != _FEW:
             return None
         first, second = (self.days.get(index) for index in sorted(self.dated))
-        alike = first and second and self._before(first, dated[0]) == self._before(second, dated[1])
-        if alike and first and second and first.day and second.day and abs(first.day - second.day) >= _APART:
+        are_apart = first and second and first.day and second.day and abs(first.day - second.day) >= _APART
+        before = [self._before(day, one) for day, one in zip((first, second), dated, strict=True) if day]
+        is_level = dated[0].level == dated[1].level
+        if are_apart and is_level and before == ["", ""]:
+            return dated[0].level
+        if any(one.level == dated[0].level and one not in dated for one in headings[1:]):
+            return None
+        if are_apart and before[0] == before[1]:
             return dated[0].level
         deeper = {above.start for above, below in pairwise(headings) if below.level > above.level}
         return dated[0].level if all(block.start in deeper for block in dated) else None

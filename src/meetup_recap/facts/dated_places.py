@@ -57,7 +57,7 @@ def beside_date(post: Post) -> Iterator[tuple[Prose, Range]]:
             continue
         found = list(_behind_day(line.prose, day.end, post))
         if not found and post.is_part and isinstance(second, Paragraph):
-            is_behind = _is_place_after(post.document.text, line.start, second.start)
+            is_behind = _is_above_list(post, second) or _is_place_after(post.document.text, line.start, second.start)
             below = attrs.evolve(second, lines=second.lines[:1]).prose if is_behind else None
             found = list(_place_at(below, 0, post.language)) if below else []
             found = found or list(_opened_by(second, post.language))
@@ -128,9 +128,17 @@ def _is_place_after(text: str, start: int, end: int) -> bool:
     return bool(_AFTER_DATE.search(text, start, end)) or (text[end] == "(" and "\n" not in text[start:end])
 
 
+def _is_above_list(post: Post, line: Paragraph) -> bool:
+    """Whether what is behind a date is one line and a list is below: "**14 May** – Quayside"."""
+    below = next((block for block in post.document.blocks if block.start > line.start), None)
+    return isinstance(below, List) and len(line.lines) == 1 and not any(line.prose.marks)
+
+
 def _place_at(prose: Prose, start: int, language: Language) -> Iterator[tuple[Prose, Range]]:
     """The place that a few words from an offset on are, up to a comma, a bracket or a dash."""
     aside = _ASIDE.match(prose.plain, start)
+    if aside and aside.end() == len(prose.plain.rstrip()):  # "(Quayside)", and no more
+        start, aside = start + 1, None
     at = past_place(prose.plain, Range(aside.end() if aside else start, len(prose.plain)), language).start
     end = next((match.start() for match in _BESIDE_END.finditer(prose.plain, at)), len(prose.plain))
     name = Range(at, at + len(prose.plain[at:end].rstrip()))

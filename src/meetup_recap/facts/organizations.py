@@ -43,6 +43,8 @@ def _is_organization(name: Named, post: Post) -> bool:
     """Not a speaker or host, and not a project: a name in a talk's title that nobody is said to be from."""
     index, text = post.index, text_of(name).casefold()
     person = person_at(name[0].plain, name[1].start, len(name[0].plain), post.language)
+    if text in post.language.months:
+        return False
     if person and " " in text_of((name[0], person)) and text_of((name[0], person)) in index.people:
         return False
     people = {str(item.value).casefold() for talk in post.talks for item in talk.of("speakers", "name")}

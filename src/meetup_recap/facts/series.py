@@ -4,6 +4,7 @@ River City Python May 2024: Northwind, Quayside, and more        a group beside 
 Juniper Haskell Users: slides and videos from June               a title whose other half is about an event
 """
 
+import re
 from collections.abc import Iterator
 
 from meetup_recap.candidate import Candidate
@@ -12,14 +13,15 @@ from meetup_recap.post import Post
 from meetup_recap.reading.blocks import Heading
 from meetup_recap.words.days import days_in
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SERIES, _NAME = ("event", "series"), ("event", "name")
 
 
 def _is_more_than_date(heading: Heading, post: Post) -> bool:
     plain = heading.prose.plain
-    days = list(days_in(plain, 0, len(plain), post.language, post.published))
+    days = list(days_in(plain, 0, len(plain), post.language, post.near or post.published))
     rest = plain[: days[0].start] + plain[days[-1].end :] if days else plain
-    return any(map(str.isalpha, rest))
+    return any(word not in post.language.weekdays for word in _LETTERS.findall(rest.lower()))
 
 
 def candidates(post: Post) -> Iterator[Candidate]:

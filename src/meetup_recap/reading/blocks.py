@@ -1,5 +1,6 @@
 """The blocks of a post, each with its span; they know CommonMark and nothing of meetups."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
@@ -130,6 +131,9 @@ class List:
 Block: TypeAlias = Paragraph | Heading | Opaque | Quote | List | Table
 
 
+_MARKS = re.compile(r"\*{1,3}|_{1,3}")
+
+
 def start_of(block: Block) -> int:
     """Where a block begins."""
     return block.start
@@ -143,6 +147,9 @@ def as_heading(line: Paragraph) -> Heading:
 def cut(block: Paragraph, at: int) -> tuple[Paragraph, Paragraph]:
     """A paragraph up to an offset, and from there on."""
     stop = block.start + len(block.source[block.start : at].rstrip(" :–—|,.*_-"))
+    opened = _MARKS.match(block.source, block.start, stop)
+    if opened and block.source.startswith(opened[0], stop) and stop < at:
+        stop += len(opened[0])  # "**14 May 2024**, Quayside": the mark belongs to the date
     before = tuple((start, min(end, stop)) for start, end in block.lines if start < stop)
     behind = tuple((max(start, at), end) for start, end in block.lines if end > at)
     return attrs.evolve(block, lines=before, end=stop), attrs.evolve(block, lines=behind, start=at)

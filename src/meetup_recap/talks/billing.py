@@ -161,7 +161,8 @@ def bills_talk(prose: Prose, language: Language) -> bool:
 def _unquoted(plain: str, title: Range | None) -> Range | None:
     """Quotes or brackets around the whole of a title are no part of it."""
     match = (_QUOTED.match(plain, *title) or _UNDEFINED.match(plain, *title)) if title else None
-    if match and title and match.end() < title.end and len(match["title"].split()) < _WHOLE_TITLE:
+    is_sentence = match is not None and match[0].endswith(".")  # "Queues". It was good.
+    if match and title and match.end() < title.end and not is_sentence and len(match["title"].split()) < _WHOLE_TITLE:
         return title  # "Pure" OOP in Ruby
     return _without_spaces(plain, *match.span("title")) if match else title
 

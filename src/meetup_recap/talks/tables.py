@@ -110,10 +110,12 @@ def _by_content(table: Table, kinds: Sequence[str | None], language: Language) -
     if times is not None and width == _FEW and not {"title", "talks"} & set(known):
         known[times], known[1 - times] = "start_time", "title"  # "19:00 | Ada Vega: Queues"
     for at in range(width):
-        if known[at] is None and any(_is_material(cell, language) for cell in columns[at]):
+        linked = [cell for cell in columns[at] if any(cell.links())] if known[at] is None else []
+        if linked and _FEW * sum(_is_material(cell, language) for cell in linked) > len(linked):
             known[at] = "links"
     if "speakers" in known and not {"title", "talks"} & set(known):
-        words = {at: sum(len(cell.plain.split()) for cell in columns[at]) for at in range(width) if known[at] is None}
+        unsaid = (at for at in range(width) if known[at] in {None, "paper"})  # a paper is what people talk about
+        words = {at: sum(len(cell.plain.split()) for cell in columns[at]) for at in unsaid}
         title = max(words, key=words.__getitem__, default=None)
         if title is not None and words[title] >= len(rows):
             known[title] = "title"

@@ -17,6 +17,8 @@ from meetup_recap.reading.prose import Prose
 from meetup_recap.words.names import Range, organizations_in
 
 Named = tuple[Prose, Range]
+_LITTLE = re.compile(r"[a-zà-ÿ]{1,3}")
+"""A word that no name ends with: "Human Talks de mars 2019"."""
 _SEPARATOR = re.compile(r"\s*(?:[:|]|[-–—](?=\s))\s*")
 
 
@@ -41,9 +43,11 @@ def split(title: Prose, language: Language) -> Headline | None:
     if not match or _is_noun(match["series"], language):
         return None
     behind = _SEPARATOR.match(title.plain, match.end())
+    start, end = match.span("series")
+    *words, last = match["series"].split()
     return Headline(
         title,
-        Range(*match.span("series")),
+        Range(start, end - len(last) - 1 if words and _LITTLE.fullmatch(last) else end),
         Range(match.start("series"), match.end()),
         behind.end() if behind else len(title.plain),
     )
@@ -51,9 +55,13 @@ def split(title: Prose, language: Language) -> Headline | None:
 
 def _is_noun(series: str, language: Language) -> bool:
     """Whether a title opens with words for a recap alone, "Recap: May 2024", "Minutes: May 9", and names no group."""
-    return series.lower() in language.formalities or all(
-        word in language.recaps or word in language.event_nouns for word in series.lower().split()
-    )
+    return all(_LITTLE.fullmatch(word) for word in _nouns(language).sub("", series).split())
+
+
+@cache
+def _nouns(language: Language) -> re.Pattern[str]:
+    words = alternatives((*language.formalities, *language.recaps, *language.event_nouns))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
 @cache
