@@ -26,7 +26,7 @@ def candidates(post: Post) -> Iterator[Candidate]:
     for key, kind in post.index.kinds.items():
         node = post.document.keys[key]
         said = (node.text or "").strip().lower()
-        word = said if kind == "status" else key.lower() if said in _TRUE else ""
+        word = key.lower() if said in _TRUE else said if kind == "status" else ""
         value = _status(word, post.language) if word else None
         if value:
             yield Candidate(_PATH, (Found((), value, node.start, node.end, "event-status"),), "key")

@@ -421,7 +421,7 @@ ENGLISH = Language(
             recordings, video recording
             """
         ),
-        "abstract": words("abstract, description, summary, about the talk, about, blurb, synopsis, details"),
+        "abstract": words("abstract, abstracts, description, summary, about the talk, about, blurb, synopsis, details"),
         "takeaways": words("takeaways, takeaway, take-aways, key points, what we learned, lessons learned"),
         "bio": words(
             """

@@ -162,7 +162,8 @@ class Sentence:
         """Whether a verb of presenting stands right before a name: "Danach zeigte Ada Vega …"."""
         begin = max(self._start, person.name.start - _NEAR)
         before = self._prose.plain[begin : person.name.start].split()
-        while before and before[-1].lower() in self._language.honorifics:
+        between = (*self._language.honorifics, *self._language.first_person_plural)  # "zeigte uns Ada Vega"
+        while before and before[-1].lower() in between:
             before.pop()
         verbs = (*self._language.talk_verbs, *self._language.evening_verbs)
         return self._opens and bool(before) and before[-1] in verbs
@@ -247,8 +248,10 @@ class Sentence:
         title = unquoted(prose.plain, link.start, link.end) if link else plain_title(prose, at, marker, language)
         if self._is_short and not link:
             stop = before_clause(prose.plain, title.start, min(title.end, max(end, title.start)), language)
-            stop = before_tail(prose.plain, title.start, before_link(prose, title.start, stop), language)
+            stop = before_link(prose, title.start, stop)
             title = marked_in(self._prose, title, self._end) or Range(title.start, max(stop, title.start))
+        if not link:
+            title = Range(title.start, before_tail(prose.plain, *title, language))
         is_clause = people and not link and opens_clause(language).search(prose.plain, people[-1].name.end, title.start)
         first = title.of(prose.plain).partition(" ")[0]
         is_pronoun = first in language.third_person and first not in language.possessives  # "had not met them yet"
