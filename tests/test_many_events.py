@@ -172,3 +172,37 @@ def test_what_is_beside_a_bold_date_above_a_list_is_the_place(place: str) -> Non
     )
     found = [(recap.event.name, recap.event.venue) for recap in parse_all(text, path="README.md")]
     assert [(name, venue and venue.name) for name, venue in found] == [(None, "Biblioteca Popular")] * 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Queues in Anger by Ada Vega, Small Boats by Sol Mbeki",
+        "Queues in Anger (Ada Vega, Tern) and Small Boats (Sol Mbeki)",
+        "[Queues in Anger](q.pdf) (Ada Vega), [Small Boats](b.pdf) (Sol Mbeki)",
+        "*Queues in Anger* by Ada Vega; *Small Boats* by Sol Mbeki",
+        "Ada Vega: Queues in Anger / Sol Mbeki: Small Boats",
+        "Ada Vega on Queues in Anger, Sol Mbeki on Small Boats",
+        "“Queues in Anger” by Ada Vega + “Small Boats” by Sol Mbeki",
+    ],
+)
+def test_a_line_may_tell_of_several_talks(line: str) -> None:
+    """Each title beside who gives it, in one order."""
+    text = f"# Past\n\n- 2024-05-14: {line}\n- 2024-06-11: Tides by Noor Haddad\n- 2024-07-09: Knots by Jan Kowal\n"
+    two = [("Queues in Anger", ["Ada Vega"]), ("Small Boats", ["Sol Mbeki"])]
+    assert next(evening(recap) for recap in parse_all(text, path="README.md")) == (MAY, two)
+
+
+@pytest.mark.parametrize(
+    ("line", "talk"),
+    [
+        ("Queues in Anger by Ada Vega and Sol Mbeki", ("Queues in Anger", ["Ada Vega", "Sol Mbeki"])),
+        ("Queues, Boats and Tides by Ada Vega", ("Queues, Boats and Tides", ["Ada Vega"])),
+        ("Queues in Anger by Ada Vega, Tern", ("Queues in Anger", ["Ada Vega"])),
+        ("Ada Vega: [Boats](boats.pdf)", ("Boats", ["Ada Vega"])),
+    ],
+)
+def test_a_line_of_one_talk_is_not_cut(line: str, talk: tuple[str, list[str]]) -> None:
+    """A second speaker, a comma in a title, an employer; and a link behind a name alone is the title."""
+    text = f"# Past\n\n- 2024-05-14: {line}\n- 2024-06-11: Tides by Noor Haddad\n- 2024-07-09: Knots by Jan Kowal\n"
+    assert next(evening(recap) for recap in parse_all(text, path="README.md")) == (MAY, [talk])

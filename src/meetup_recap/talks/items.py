@@ -16,6 +16,7 @@ from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks.billing import bills_talk, read_bill
 from meetup_recap.talks.entries import Entry
 from meetup_recap.talks.line_edges import past_times
+from meetup_recap.talks.one_line import talks_of_line
 from meetup_recap.talks.openings import byline
 from meetup_recap.talks.sections import container_of
 from meetup_recap.talks.tables import rows
@@ -81,6 +82,12 @@ def _of_two_lines(item: ListItem, pair: tuple[Cell, Cell], people: int) -> Entry
 def _of_item(item: ListItem, language: Language, among: str | None, kind: str | None) -> Iterator[Entry]:
     """What an item bills: one talk, or those inside where it only says what these are."""
     above = _above(item, language)
+    first = _first(item)
+    parts = talks_of_line(first, language) if first and above is None and len(item.blocks) == 1 else []
+    for part in parts:
+        yield Entry(part.prose, part.start, part.end, (), among, kind, nested=True)
+    if parts:
+        return
     if above is None:
         entry = entry_of(item, language)
         yield from (attrs.evolve(entry, among=among, kind=kind),) if entry else ()

@@ -15,6 +15,7 @@ from meetup_recap.talks.counted import counted_kind
 from meetup_recap.talks.link_kinds import kind_of_link, kind_of_text
 from meetup_recap.talks.starts import Start, starts_in
 from meetup_recap.words.clock import in_any, time_of_day
+from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.label_kinds import kind_of
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range
@@ -121,7 +122,7 @@ def before_materials(prose: Prose, start: int, language: Language) -> tuple[int,
     for mark in closing:
         text = prose.plain[mark.start : mark.end]
         kind = kind_of_text(text, language)
-        if found or kind in _MATERIALS or _closes(prose, mark, language):
+        if found or kind in _MATERIALS or _closes(prose, start, mark, language):
             told = kind if kind in _MATERIALS else kind_of_link(text, mark.url, language)
             found.append((told or "links", mark))
     end = found[0][1].start if found else len(prose.plain)
@@ -141,12 +142,17 @@ def _before_address(prose: Prose, start: int, language: Language) -> tuple[int, 
     return (remark.start() if remark else len(prose.plain)), ()
 
 
-def _closes(prose: Prose, mark: Mark, language: Language) -> bool:
-    """Whether a link at the end of a line is a picture, or a word or two behind a mark: "([PDF](…))"."""
+def _closes(prose: Prose, start: int, mark: Mark, language: Language) -> bool:
+    """Whether a link at the end of a line is a picture, or a word or two behind a mark: "([PDF](…))".
+
+    Behind a name alone it is the title, unless it says what it leads to: "Ada Vega: [Boats](boats.pdf)".
+    """
     text = prose.plain[mark.start : mark.end]
     if not any(map(str.isalnum, text)):
         return kind_of_link(text, mark.url, language) is not None
     before = prose.plain[: mark.start].rstrip()
+    if names_somebody(prose.plain[start : mark.start].strip(_BETWEEN + ":")) and not kind_of_link(text, "", language):
+        return False
     is_short = len(text.split()) <= _SHORT and likeness(text, language) != STRONG
     is_short = is_short and (text.islower() or kind_of_link(text, mark.url, language) is not None)
     return is_short and before.endswith(("-", "–", "—", "|", "(", "[", "·", ".", ",", ";", ":", "/")) and bool(mark.url)

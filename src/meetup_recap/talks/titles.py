@@ -35,6 +35,7 @@ _MOST_SENTENCES = 12
 _LONGEST_TITLE = 600
 _WHOLE_TITLE = 3
 """How many words in quotes are a title of their own."""
+_LONGEST_NOUN = 30
 
 
 def title_link(prose: Prose, at: int, end: int, language: Language) -> Mark | None:
@@ -101,7 +102,7 @@ def plain_title(prose: Prose, at: int, marker: re.Match[str] | None, language: L
     stop = before_clause(plain, at, stop, language) if is_lower else _before_relative(plain, at, stop, language)
     stop = at + len(plain[at:stop].rstrip(" ,;:-–—("))
     if plain[at : at + 1] in QUOTES:
-        return _quoted(plain, at, stop)
+        return _quoted(plain, at, stop, language)
     inner = _QUOTED_LAST.search(plain, at, stop)  # "…, with the title „Queues in Anger“"
     is_one = inner is not None and " " in inner["inside"] and not _ANY_QUOTE.search(plain, at, inner.start())
     return Range(*inner.span("inside")) if inner and is_one else Range(at, max(stop, at))
@@ -172,10 +173,15 @@ def _clause(language: Language) -> re.Pattern[str]:
     return re.compile(rf",\s+(?:{alternatives(language.subordinators)})\b")
 
 
-def _quoted(plain: str, at: int, stop: int) -> Range:
-    """The text in quotes, whatever follows it; where it is a word or two within a longer title, all of it."""
+def _quoted(plain: str, at: int, stop: int, language: Language) -> Range:
+    """The text in quotes, whatever follows it; where it is a word or two within a longer title, all of it.
+
+    Two words are enough behind a word for a talk: "Her talk "Small Boats" made us laugh".
+    """
     match = _CLOSING_QUOTE.match(plain, at + 1)
-    if match and (match.end() >= stop or plain[match.end()] in ",;" or len(match[0].split()) >= _WHOLE_TITLE):
+    last = plain[max(0, at - _LONGEST_NOUN) : at].split()[-1:]
+    fewest = _WHOLE_TITLE - (bool(last) and last[0] in language.talk_nouns)
+    if match and (match.end() >= stop or plain[match.end()] in ",;" or len(match[0].split()) >= fewest):
         return Range(at + 1, match.start("quote"))
     return Range(at, stop)
 
