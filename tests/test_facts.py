@@ -163,3 +163,22 @@ def test_a_label_of_another_language_is_known(label: str) -> None:
     text = f'---\ntitle: "Meetup #12: Queues in Anger"\ndate: 2024-05-14\n---\n\n{label}: Sol Mbeki\n'
     (talk,) = parse(text, path="2024-05-14-may.md").event.talks
     assert [person.name for person in talk.speakers] == ["Sol Mbeki"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Our sponsor this month was Tern."),
+        ("en", "Tern was our sponsor."),
+        ("de", "Sponsor des Abends war die Firma Tern."),
+        ("fr", "Notre sponsor était Tern."),
+        ("fr", "Tern nous a offert les pizzas."),
+        ("es", "Nuestro patrocinador fue Tern."),
+        ("pl", "Sponsorem głównym jest firma Tern."),
+        ("pt", "O patrocinador foi Tern."),
+    ],
+)
+def test_a_sponsor_may_be_said_to_be_one(language: str, said: str) -> None:
+    """By a form of "to be", on either side."""
+    recap = parse(f"---\ntitle: May\ndate: 2024-05-14\n---\n\n{said}\n\n{TALK}", language=language, events="all")
+    assert [sponsor.name for sponsor in recap.event.sponsors] == ["Tern"]

@@ -111,6 +111,8 @@ class Language:
     """Prepositions before those who are thanked, in a longer sentence."""
     sponsors: Words = ()
     """Words for those who pay; one of them is enough."""
+    copulas: Words = ()
+    """Forms of "to be" between such a word and the name: "our sponsor was"."""
     support: Words = ()
     """What sponsors are thanked for."""
     housing: Words = ()

@@ -249,6 +249,7 @@ GERMAN = Language(
         spendierte, spendierten, ging auf, gehen auf, gingen auf, gestiftet von, bezahlt von
         """
     ),
+    copulas=words("war, ist, waren, sind"),
     housed=words(
         """
         gastgeber ist, gastgeber war, gastgeber sind, gastgeber waren, gastgeberin ist, gastgeberin war, unser
@@ -302,8 +303,8 @@ GERMAN = Language(
     two_days_ago=words("vorgestern"),
     sponsored=words(
         """
-        sponserte, hat gesponsert, spendierte, spendierten, übernahm die kosten, lud ein, sponsert, sponsern,
-        spendiert, stiftete, stiftet
+        sponserte, war unser sponsor, war sponsor, ist unser sponsor, waren unsere sponsoren, hat gesponsert,
+        spendierte, spendierten, übernahm die kosten, lud ein, sponsert, sponsern, spendiert, stiftete, stiftet
         """
     ),
     recaps=words("rückblick, rueckblick, rückschau, nachlese, bericht, nachbericht, zusammenfassung, recap, treffen"),

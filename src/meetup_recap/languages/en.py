@@ -180,9 +180,10 @@ ENGLISH = Language(
     sponsors=words(
         """
         our sponsor, the sponsor, sponsors, sponsorship, sponsored, sponsored by, supporters, backers, paid for by,
-        courtesy of, brought to you by, made possible by
+        courtesy of, brought to you by, made possible by, sponsor was, sponsor is
         """
     ),
+    copulas=words("was, is, were, are"),
     support=words(
         """
         sponsor, sponsoring, support, supporting, supported, generous, generosity, paid for, also paid for,
@@ -351,12 +352,12 @@ ENGLISH = Language(
     two_days_ago=words("the day before yesterday, two days ago"),
     sponsored=words(
         """
-        sponsored, has sponsored, have sponsored, kindly sponsored, very kindly sponsored, generously sponsored,
-        paid for, supported us, supported the evening, treated us, was so kind as to sponsor, which sponsored,
-        who sponsored, provided food, provided the food, provided the pizza, provided drinks, bought the, bought
-        us, picked up the tab, picked up the bill, has our thanks, have our thanks, supplied the, brought the
-        pizza, fed us, fed and watered us, donated the, donated a, is sponsoring, are sponsoring, sponsored a,
-        sponsored the
+        sponsored, was our sponsor, is our sponsor, were our sponsors, are our sponsors, has sponsored, have
+        sponsored, kindly sponsored, very kindly sponsored, generously sponsored, paid for, supported us, supported
+        the evening, treated us, was so kind as to sponsor, which sponsored, who sponsored, provided food, provided
+        the food, provided the pizza, provided drinks, bought the, bought us, picked up the tab, picked up the bill,
+        has our thanks, have our thanks, supplied the, brought the pizza, fed us, fed and watered us, donated the,
+        donated a, is sponsoring, are sponsoring, sponsored a, sponsored the
         """
     ),
     recaps=words(

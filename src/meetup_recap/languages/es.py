@@ -206,6 +206,7 @@ SPANISH = Language(
         """
     ),
     sponsors=words("patrocinador, patrocinadores, patrocinado por, por cuenta de, cortesía de"),
+    copulas=words("fue, es, era, fueron, son"),
     housed=words(
         """
         nos acogió, nos acoge, nos recibió, nos recibe, nuestro anfitrión, anfitrión fue, nuestra anfitriona, nos
@@ -249,7 +250,12 @@ SPANISH = Language(
     last=words("pasado, último"),
     coming=words("este, próximo"),
     two_days_ago=words("anteayer, anteanoche"),
-    sponsored=words("patrocinó, invitó a, puso las, pagó, patrocina, patrocinan, ofreció, nos invitó a, donó"),
+    sponsored=words(
+        """
+        patrocinó, fue el patrocinador, fue nuestro patrocinador, es nuestro patrocinador, invitó a, puso las, pagó,
+        patrocina, patrocinan, ofreció, nos invitó a, donó
+        """
+    ),
     recaps=words("crónica, resumen, recap, reseña, encuentro, así fue, acta"),
     gathered=words(
         """

@@ -233,6 +233,7 @@ FRENCH = Language(
         par
         """
     ),
+    copulas=words("était, est, étaient, sont, fut"),
     housed=words(
         """
         accueillis par, accueillies par, nous a accueillis, nous a accueillies, nous accueille, nous
@@ -276,7 +277,12 @@ FRENCH = Language(
     last=words("dernier, passé"),
     coming=words("ce, prochain"),
     two_days_ago=words("avant-hier"),
-    sponsored=words("a offert, ont offert, a sponsorisé, sponsorise, qui sponsorise"),
+    sponsored=words(
+        """
+        a offert, nous a offert, nous ont offert, ont offert, était notre sponsor, est notre sponsor, a sponsorisé,
+        sponsorise, qui sponsorise
+        """
+    ),
     recaps=words("compte rendu, compte-rendu, récap, retour, résumé, rencontre, bilan, récapitulatif"),
     gathered=words(
         """

@@ -222,6 +222,7 @@ POLISH = Language(
         sponsorem spotkania był, sponsorem spotkania była, sponsorem była, sponsorem był, sponsorem jest
         """
     ),
+    copulas=words("był, była, było, byli, były, jest, są"),
     housed=words(
         """
         gościł nas, gościła nas, gościło nas, gościli nas, gospodarzem, gospodarzami, użyczyła nam, użyczył nam,
@@ -255,7 +256,12 @@ POLISH = Language(
     last=words("miniony, minioną, ubiegły, ubiegłą, zeszły, zeszłą, ostatni, ostatnią"),
     coming=words("najbliższy, najbliższą, ten, tę"),
     two_days_ago=words("przedwczoraj"),
-    sponsored=words("zasponsorował, zasponsorowała, ufundował, ufundowała, postawił, postawiła"),
+    sponsored=words(
+        """
+        zasponsorował, zasponsorowała, był sponsorem, była sponsorem, jest sponsorem, ufundował, ufundowała,
+        postawił, postawiła
+        """
+    ),
     recaps=words("relacja, podsumowanie, sprawozdanie, spotkanie, spotkania, wrażenia"),
     gathered=words(
         """

@@ -163,6 +163,7 @@ PORTUGUESE = Language(
         """
     ),
     sponsors=words("patrocínio, patrocinador, patrocinadores, patrocinado por, por conta da, por conta do"),
+    copulas=words("foi, é, era, foram, são"),
     housed=words(
         """
         nos recebeu, nos recebe, nos acolheu, nosso anfitrião, anfitrião foi, nossa anfitriã, cedeu o espaço, cedeu a

@@ -191,7 +191,7 @@ def _names(prose: Prose, start: int, end: int, language: Language, known: Collec
             if not links:
                 break
     cues = (language.pattern(field).finditer(prose.plain, start, end) for field in ("sponsors", "thanks_to"))
-    behind = [_past_gap(prose, match.end(), language) for match in chain.from_iterable(cues)]
+    behind = [_past_gap(prose, _past_copula(prose, match.end(), end, language), language) for match in chain(*cues)]
     further = _further(language).match(prose.plain, start, end)
     if further and _holds(prose, _OWN, further.end(), end, language):  # "… and Lantern for the food"
         behind.append(_past_gap(prose, further.end(), language))
@@ -214,7 +214,8 @@ def _listed(
         read.update(name.start for name in listed)
         for name in takewhile(lambda name: is_capitalized(name.of(prose.plain)), listed):
             is_linked = any(mark.kind == "link" for mark in prose.around(name.start))
-            if not is_linked and not language.pattern("catering").fullmatch(name.of(prose.plain)):
+            is_other = name.of(prose.plain) in language.evening  # "Gesponsert wurde der Abend"
+            if not (is_linked or is_other or language.pattern("catering").fullmatch(name.of(prose.plain))):
                 yield name
 
 
@@ -257,6 +258,19 @@ def _right_before(language: Language) -> re.Pattern[str]:
 def _past_gap(prose: Prose, at: int, language: Language) -> int:
     gap = _gap(language).match(prose.plain, at)
     return gap.end() if gap else at
+
+
+def _past_copula(prose: Prose, at: int, end: int, language: Language) -> int:
+    """Past what leads from a word for sponsors to their names: "Sponsor of the evening was", "Sponsorem jest"."""
+    copula = _copula(language).match(prose.plain, at, end)
+    return copula.end() if copula else at
+
+
+@cache
+def _copula(language: Language) -> re.Pattern[str]:
+    between = rf"(?:[ ](?:[{LOWER}'’]+|(?:{alternatives(language.evening)})s?)){{0,3}}"
+    noun = rf"(?:[ ][{LOWER}]+(?=[ ][^\W\d_{LOWER}]))?"  # "była firma Plonex"
+    return re.compile(rf"{between}[ ](?:{alternatives(language.copulas)})(?!\w){noun}")
 
 
 @cache
