@@ -206,3 +206,15 @@ def test_a_line_of_one_talk_is_not_cut(line: str, talk: tuple[str, list[str]]) -
     """A second speaker, a comma in a title, an employer; and a link behind a name alone is the title."""
     text = f"# Past\n\n- 2024-05-14: {line}\n- 2024-06-11: Tides by Noor Haddad\n- 2024-07-09: Knots by Jan Kowal\n"
     assert next(evening(recap) for recap in parse_all(text, path="README.md")) == (MAY, [talk])
+
+
+@pytest.mark.parametrize(
+    "months", [("May", "April", "March"), ("2019-05", "2019-04", "2019-03"), ("#12 May", "#11 April", "#10 March")]
+)
+def test_months_as_headings_part_events_and_make_up_no_day(months: tuple[str, ...]) -> None:
+    """A running number is no day of its month, and the post's own date no day of theirs."""
+    names = [("Ada Vega", "Queues"), ("Sol Mbeki", "Boats"), ("Noor Haddad", "Tides")]
+    told = "\n".join(f"### {month}\n\n* {who} - {what}\n" for month, (who, what) in zip(months, names, strict=True))
+    text = f"---\ntitle: What we did in 2019\ndate: 2020-01-08\n---\n\n## 2019\n\n{told}"
+    found = [evening(recap) for recap in parse_all(text, path="2020-01-08-year.md")]
+    assert found == [(None, [(what, [who])]) for who, what in names]

@@ -69,7 +69,7 @@ def assemble(post: Post, layout: str, talks: LayoutResult, facts: Facts, weights
     found = plausible([*found, *talks.cues], document.text, document.body)
     values = _first_of_each(item for item in found if item.path)
     if ("event", "date") not in values:
-        values["event", "date"] = _event_date(values)
+        values["event", "date"] = _event_date({} if post.is_part else values)
     claims = Claims(document, found, post.language)
     values |= {item.path: item for item in _noted(claims.notes, document.text)}
     held = {
@@ -166,7 +166,7 @@ def _says_words(heading: Heading) -> bool:
 
 
 def _event_date(values: dict[Path, Found]) -> Found:
-    """Where nothing says when the event was, the post's own date, as recaps look back."""
+    """Where nothing says when the event was, the post's own date, as recaps look back; that of a part is none of it."""
     post = values.get(("published",))
     if post is None:
         return Found(("event", "date"), None, 0, 0)

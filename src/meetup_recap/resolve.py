@@ -236,7 +236,7 @@ def _reasons(post: Post) -> Iterator[str]:
         "a category of events": kinds.is_categorized_as_event(post),
         "thanks to sponsors": ("event", "sponsors", 0, "name") in post.facts,
         "a next event": ("next_event", "date") in post.facts or ("next_event", "url") in post.facts,
-        "a date of the event": day is not None,
+        "a date of the event": day is not None or post.month is not None,
         "a venue": ("event", "venue", "name") in post.facts,
         "a time of day": kinds.has_time_of_day(post),
         "a key of the front matter for its date": day is not None and 0 < day.end <= post.document.body,

@@ -60,6 +60,7 @@ def days_in(plain: str, start: int, end: int, language: Language, near: date | N
         whole += numeric(plain, start, end, language, near)
     if not whole:
         whole = list(rare(plain, start, end)) or list(_without_year(plain, start, end, language, near))
+    whole = [day for day in whole if not plain.startswith("#", max(0, day.start - 1))]  # "#12 May": a running number
     yield from sorted((day for day in whole if not _is_in_address(plain, day)), key=lambda found: found.start)
     if has_month and not whole:
         for match in _month(language).finditer(plain, start, end):
@@ -78,6 +79,9 @@ def holds_date(plain: str, language: Language, near: date | None = None) -> bool
     return any(True for _ in days_in(plain, 0, len(plain), language, near))
 
 
+_RUNNING_NUMBER = re.compile(r"\A\W*#[0-9]+(?![0-9])")
+
+
 def month_of(plain: str, language: Language, near: date | None) -> date | None:
     """The middle of the month that a text tells without a day: "May 2024", "2024-05", or "May" near another date.
 
@@ -94,8 +98,10 @@ def month_of(plain: str, language: Language, near: date | None) -> date | None:
         names = (language.months.get(word) for word in _LETTERS.findall(said.lower()))
         named = next(filter(None, names), None)
         year = _YEAR.search(said)
-        return date_of(int(year[0]), named, _MIDDLE) if named and year else None
-    month = language.months.get(plain.strip(_EDGES).lower()) if near and not days else None
+        if named and year:
+            return date_of(int(year[0]), named, _MIDDLE)
+    said = _RUNNING_NUMBER.sub("", plain).strip(_EDGES).lower()
+    month = language.months.get(said) if near and not (days and days[0].day) else None
     return date_of(near.year, month, _MIDDLE) if near and month else None
 
 

@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 import attrs
 
-from meetup_recap.languages import Language
+from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.languages.patterns import LOWER, alternatives
 from meetup_recap.reading.prose import Prose
 from meetup_recap.words.brackets import house_in
@@ -173,6 +173,8 @@ def _organization_at(prose: Prose, at: int, end: int, language: Language, known:
     return Range(link.start, link.end) if link else organization_at(prose.plain, at, end, language, known)
 
 
+_AT = ("at",)
+"""Before an employer in a role that is said in English, in any language: "Ada Vega, Senior Engineer at Northwind"."""
 _Found: TypeAlias = "tuple[Person, int] | None"
 
 
@@ -188,9 +190,9 @@ def _tied(prose: Prose, name: Range, end: int, language: Language, known: Collec
 def _titled(prose: Prose, name: Range, end: int, language: Language, known: Collection[str]) -> _Found:
     """ "Ada Vega, Staff Engineer at Northwind"."""
     plain = prose.plain
-    roles = (language.at, language.affiliations) if plain.startswith(", ", name.end) else ()
-    match = next((found for role in roles if (found := _role(role).match(plain, name.end, end))), None)
-    if match is None or not language.pattern("roles").search(match["role"]):
+    ties = (language.at or _AT, language.affiliations) if plain.startswith(", ", name.end) else ()
+    match = next((found for tie in ties if (found := _role(tie).match(plain, name.end, end))), None)
+    if match is None or not any(one.pattern("roles").search(match["role"]) for one in (language, BUILTIN[0])):
         return None
     organization = _organization_at(prose, match.end(), end, language, known)
     text = organization.of(plain) if organization else ""
@@ -265,7 +267,7 @@ def _description(language: Language) -> re.Pattern[str]:
 
 @cache
 def _role(affiliations: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf",[ ](?P<role>[^,():;.]{{3,80}}?)[ ](?:{alternatives(affiliations)}|@)[ ]")
+    return re.compile(rf",[ ](?P<role>[^,():;.]{{3,80}}?)[ ](?:(?:{alternatives(affiliations)}|@)[ ]|@(?=[A-ZÀ-Þ]))")
 
 
 def _shared(people: list[Person]) -> list[Person]:
