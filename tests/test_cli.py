@@ -241,6 +241,17 @@ def test_pictures_that_are_not_there_are_told_harmlessly(
     assert "expected the folder of the pictures" in capsys.readouterr().err
 
 
+def test_a_warning_is_a_line_as_any_problem_is(tmp_path: Path) -> None:
+    """Of a post that `learn` leaves out, say; Python would name a place inside this package."""
+    post = "---\ntitle: River\ndate: 2024-05-14\n---\n\n## Talks\n\n- Queues - Ada Vega\n- Boats - Sol Mbeki\n"
+    (tmp_path / "may.md").write_text(post, "utf-8")
+    (tmp_path / "june.md").write_bytes(b"---\ntitle: River\n---\n\xff\n")
+    (tmp_path / "may.md.recap.yaml").write_text("event: {date: 2024-05-14}\n", "utf-8")
+    told = run("learn", str(tmp_path)).stderr.decode().splitlines()
+    assert [line.split(":")[0] for line in told if "june.md" in line] == ["left out"]
+    assert not [line for line in told if "Warning" in line or "site-packages" in line or "src/" in line]
+
+
 def test_several_posts_are_one_list_for_a_site(tmp_path: Path, example: Path) -> None:
     """`--array` writes a data file of a site: one list, by date, then path, which is read back as one."""
     for name, month in (("b", "06"), ("a", "06"), ("c", "05")):

@@ -175,9 +175,6 @@ def test_minutes_name_a_talk_in_quotes_and_say_more() -> None:
 @pytest.mark.parametrize("line", ["*Ada Vega, Senior Engineer at Tern*", "Ada Vega, CTO @Tern"])
 def test_a_role_in_english_leads_to_an_employer_in_any_language(line: str, language: str) -> None:
     """Roles are often said in English."""
-    recap = parse(
-        f"---\ntitle: Meetup\ndate: 2018-05-16\n---\n\n## Talks\n\n### Queues\n\n{line}\n\nText.\n\n### Boats\n\nSol Mbeki\n",
-        language=language,
-        events="all",
-    )
+    body = f"## Talks\n\n### Queues\n\n{line}\n\nText.\n\n### Boats\n\nSol Mbeki\n"
+    recap = parse(f"---\ntitle: Meetup\ndate: 2018-05-16\n---\n\n{body}", language=language, events="all")
     assert [speaker.organization for speaker in recap.event.talks[0].speakers] == ["Tern"]

@@ -6,9 +6,10 @@ import io
 import os
 import re
 import sys
+import warnings
 from collections.abc import Sequence
 from difflib import get_close_matches
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from meetup_recap.cli.interrupts import INTERRUPTED, Ended, end, end_on_signals, ended_by
 
@@ -32,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if arguments is None:
             end_on_signals()
+            _tell_warnings()
         return _run(arguments)
     except Ended as ended:
         end(ended.status)
@@ -42,6 +44,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         end(behind.status)
     return INTERRUPTED
+
+
+def _tell_warnings() -> None:
+    """From here on each RecapWarning is a line on standard error, as any problem is, and no place in this package."""
+    from meetup_recap.cli.output import report
+    from meetup_recap.errors import RecapWarning
+
+    shown = warnings.showwarning
+
+    def show(message: Warning | str, category: type[Warning], *place: Any, **more: Any) -> None:  # noqa: ANN401  # Python's
+        if issubclass(category, RecapWarning):
+            report(str(message))
+        else:
+            shown(message, category, *place, **more)
+
+    warnings.showwarning = show
 
 
 def _run(arguments: Sequence[str] | None) -> int:
