@@ -17,6 +17,7 @@ from meetup_recap.languages.patterns import LOWER, alternatives
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.given_names import is_given, names_somebody
+from meetup_recap.words.leading_to_names import before_name, past_copula, past_gap
 from meetup_recap.words.names import Range, is_capitalized, organizations_in
 from meetup_recap.words.names_before import names_before
 
@@ -191,14 +192,14 @@ def _names(prose: Prose, start: int, end: int, language: Language, known: Collec
             if not links:
                 break
     cues = (language.pattern(field).finditer(prose.plain, start, end) for field in ("sponsors", "thanks_to"))
-    behind = [_past_gap(prose, _past_copula(prose, match.end(), end, language), language) for match in chain(*cues)]
+    behind = [past_gap(prose, past_copula(prose, match.end(), end, language), language) for match in chain(*cues)]
     further = _further(language).match(prose.plain, start, end)
     if further and _holds(prose, _OWN, further.end(), end, language):  # "… and Lantern for the food"
-        behind.append(_past_gap(prose, further.end(), language))
+        behind.append(past_gap(prose, further.end(), language))
     for name in _listed(prose, [*(mark.start for mark in links), *behind], end, language, known):
         found.setdefault(name.start, (name, None))
     if not found:
-        leads = (match.end() for match in _before_name(language).finditer(prose.plain, start, end))
+        leads = (match.end() for match in before_name(language).finditer(prose.plain, start, end))
         lists = (list(_listed(prose, [at], end, language, known)) for at in leads)
         found = {name.start: (name, None) for name in next(filter(None, lists), [])}
     yield from (found[at] for at in sorted(found))
@@ -253,39 +254,6 @@ def _is_behind_cue(prose: Prose, mark: Mark, language: Language) -> bool:
 def _right_before(language: Language) -> re.Pattern[str]:
     before = alternatives((*language.thanked, *language.thanks_to, *language.joiners, *language.sponsors))
     return re.compile(rf"(?<!\w)(?:{before})[ ](?:(?:{alternatives(language.articles)})[ ])?\Z", re.IGNORECASE)
-
-
-def _past_gap(prose: Prose, at: int, language: Language) -> int:
-    gap = _gap(language).match(prose.plain, at)
-    return gap.end() if gap else at
-
-
-def _past_copula(prose: Prose, at: int, end: int, language: Language) -> int:
-    """Past what leads from a word for sponsors to their names: "Sponsor of the evening was", "Sponsorem jest"."""
-    copula = _copula(language).match(prose.plain, at, end)
-    return copula.end() if copula else at
-
-
-@cache
-def _copula(language: Language) -> re.Pattern[str]:
-    between = rf"(?:[ ](?:[{LOWER}'’]+|(?:{alternatives(language.evening)})s?)){{0,3}}"
-    noun = rf"(?:[ ][{LOWER}]+(?=[ ][^\W\d_{LOWER}]))?"  # "była firma Plonex"
-    return re.compile(rf"{between}[ ](?:{alternatives(language.copulas)})(?!\w){noun}")
-
-
-@cache
-def _gap(language: Language) -> re.Pattern[str]:
-    """What may stand between "sponsors" or "thanks to" and the first name."""
-    determiners = alternatives((*language.articles, *language.possessives))
-    return re.compile(rf"[\s,:]*(?:(?:{determiners})\s+)*")
-
-
-@cache
-def _before_name(language: Language) -> re.Pattern[str]:
-    """What stands right before an organization that is thanked without a link."""
-    words = (*language.support, *language.sponsors, *language.housed, *language.thanked, *language.thanks_to)
-    articles = alternatives(language.articles)
-    return re.compile(rf"(?<!\w)(?:{alternatives(words)})(?!\w)[ :]*(?:(?:{articles})[ ]+)*(?=[^\W_])", re.IGNORECASE)
 
 
 def payers(prose: Prose, start: int, end: int, language: Language) -> Iterator[Range]:
