@@ -33,11 +33,11 @@ def talks_of_line(line: Paragraph, language: Language) -> list[Paragraph]:
     if len(line.lines) > 1 or len(prose.plain) > _LONGEST:
         return []
     joints = [Range(*match.span()) for match in _joint(language).finditer(prose.plain)]
-    edges = [Range(0, 0), *joints, Range(len(prose.plain), len(prose.plain))]
-    places, start, order = list[Range](), 0, None
-    for (joint, following), above in zip(pairwise(edges[1:]), edges[:-1], strict=False):
-        order = _order(prose, start, joint.start, language) if above.end >= start else None
-        if order and order == _order(prose, joint.end, following.start, language):
+    edges = [*joints, Range(len(prose.plain), len(prose.plain))]
+    places, start = list[Range](), 0
+    for joint, following in pairwise(edges):
+        order = _order(prose, joint.end, following.start, language)
+        if order and order == _order(prose, start, joint.start, language):
             places.append(Range(start, joint.start))
             start = joint.end
     places.append(Range(start, len(prose.plain)))
