@@ -171,6 +171,9 @@ def test_a_label_of_another_language_is_known(label: str) -> None:
         ("en", "Our sponsor this month was Tern."),
         ("en", "Tern was our sponsor."),
         ("de", "Sponsor des Abends war die Firma Tern."),
+        ("de", "Tern war unser Sponsor."),
+        ("de", "Der Abend war gesponsert von Tern."),
+        ("pl", "Tern był sponsorem spotkania."),
         ("fr", "Notre sponsor était Tern."),
         ("fr", "Tern nous a offert les pizzas."),
         ("es", "Nuestro patrocinador fue Tern."),
@@ -179,6 +182,6 @@ def test_a_label_of_another_language_is_known(label: str) -> None:
     ],
 )
 def test_a_sponsor_may_be_said_to_be_one(language: str, said: str) -> None:
-    """By a form of "to be", on either side."""
+    """By a form of "to be", on either side; what was sponsored is none."""
     recap = parse(f"---\ntitle: May\ndate: 2024-05-14\n---\n\n{said}\n\n{TALK}", language=language, events="all")
     assert [sponsor.name for sponsor in recap.event.sponsors] == ["Tern"]

@@ -178,3 +178,9 @@ def test_a_role_in_english_leads_to_an_employer_in_any_language(line: str, langu
     body = f"## Talks\n\n### Queues\n\n{line}\n\nText.\n\n### Boats\n\nSol Mbeki\n"
     recap = parse(f"---\ntitle: Meetup\ndate: 2018-05-16\n---\n\n{body}", language=language, events="all")
     assert [speaker.organization for speaker in recap.event.talks[0].speakers] == ["Tern"]
+
+
+def test_a_title_in_quotes_ends_with_them_whatever_the_sentence_adds() -> None:
+    """Behind a word between the name and the title."""
+    recap = post('## Talks\n\n- Ada Vega spoke on "Small boats" at length\n- Sol Mbeki on Queues\n')
+    assert talks(recap) == [("Small boats", ["Ada Vega"]), ("Queues", ["Sol Mbeki"])]

@@ -38,11 +38,8 @@ _ORDINAL = re.compile(r"\W*(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.|º|er)?(?![\w:./-]
 """A day alone behind a label, "Date: 14th", below the heading of its month."""
 _MOST_BLOCKS = 5
 """In how many blocks of a part the line that opens with its day is looked for."""
-_DIGIT = re.compile(r"[0-9]")
 _BESIDE = 3
 """How far behind "last night" the day is that it means: "last night (May 14th)"."""
-_MOST_WORDS = 16
-"""How long a line may be that tells the day and the time."""
 _FEW_SENTENCES = 4
 _FEW_WORDS = 6
 """A sentence as short as "Málaga, 18 de mayo." is a date and a place."""

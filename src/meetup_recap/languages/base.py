@@ -112,7 +112,7 @@ class Language:
     sponsors: Words = ()
     """Words for those who pay; one of them is enough."""
     copulas: Words = ()
-    """Forms of "to be" between such a word and the name: "our sponsor was"."""
+    """Forms of "to be" between such a word and the name: "our sponsor was", "Tern was our sponsor"."""
     support: Words = ()
     """What sponsors are thanked for."""
     housing: Words = ()

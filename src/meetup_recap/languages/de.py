@@ -303,8 +303,8 @@ GERMAN = Language(
     two_days_ago=words("vorgestern"),
     sponsored=words(
         """
-        sponserte, war unser sponsor, war sponsor, ist unser sponsor, waren unsere sponsoren, hat gesponsert,
-        spendierte, spendierten, übernahm die kosten, lud ein, sponsert, sponsern, spendiert, stiftete, stiftet
+        sponserte, hat gesponsert, spendierte, spendierten, übernahm die kosten, lud ein, sponsert, sponsern,
+        spendiert, stiftete, stiftet
         """
     ),
     recaps=words("rückblick, rueckblick, rückschau, nachlese, bericht, nachbericht, zusammenfassung, recap, treffen"),

@@ -352,12 +352,11 @@ ENGLISH = Language(
     two_days_ago=words("the day before yesterday, two days ago"),
     sponsored=words(
         """
-        sponsored, was our sponsor, is our sponsor, were our sponsors, are our sponsors, has sponsored, have
-        sponsored, kindly sponsored, very kindly sponsored, generously sponsored, paid for, supported us, supported
-        the evening, treated us, was so kind as to sponsor, which sponsored, who sponsored, provided food, provided
-        the food, provided the pizza, provided drinks, bought the, bought us, picked up the tab, picked up the bill,
-        has our thanks, have our thanks, supplied the, brought the pizza, fed us, fed and watered us, donated the,
-        donated a, is sponsoring, are sponsoring, sponsored a, sponsored the
+        sponsored, has sponsored, have sponsored, kindly sponsored, very kindly sponsored, generously sponsored,
+        paid for, supported us, supported the evening, treated us, was so kind as to sponsor, which sponsored, who
+        sponsored, provided food, provided the food, provided the pizza, provided drinks, bought the, bought us,
+        picked up the tab, picked up the bill, has our thanks, have our thanks, supplied the, brought the pizza, fed
+        us, fed and watered us, donated the, donated a, is sponsoring, are sponsoring, sponsored a, sponsored the
         """
     ),
     recaps=words(

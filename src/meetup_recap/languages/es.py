@@ -250,12 +250,7 @@ SPANISH = Language(
     last=words("pasado, último"),
     coming=words("este, próximo"),
     two_days_ago=words("anteayer, anteanoche"),
-    sponsored=words(
-        """
-        patrocinó, fue el patrocinador, fue nuestro patrocinador, es nuestro patrocinador, invitó a, puso las, pagó,
-        patrocina, patrocinan, ofreció, nos invitó a, donó
-        """
-    ),
+    sponsored=words("patrocinó, invitó a, puso las, pagó, patrocina, patrocinan, ofreció, nos invitó a, donó"),
     recaps=words("crónica, resumen, recap, reseña, encuentro, así fue, acta"),
     gathered=words(
         """

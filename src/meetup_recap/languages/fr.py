@@ -277,12 +277,7 @@ FRENCH = Language(
     last=words("dernier, passé"),
     coming=words("ce, prochain"),
     two_days_ago=words("avant-hier"),
-    sponsored=words(
-        """
-        a offert, nous a offert, nous ont offert, ont offert, était notre sponsor, est notre sponsor, a sponsorisé,
-        sponsorise, qui sponsorise
-        """
-    ),
+    sponsored=words("a offert, nous a offert, nous ont offert, ont offert, a sponsorisé, sponsorise, qui sponsorise"),
     recaps=words("compte rendu, compte-rendu, récap, retour, résumé, rencontre, bilan, récapitulatif"),
     gathered=words(
         """

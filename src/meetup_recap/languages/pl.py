@@ -256,12 +256,7 @@ POLISH = Language(
     last=words("miniony, minioną, ubiegły, ubiegłą, zeszły, zeszłą, ostatni, ostatnią"),
     coming=words("najbliższy, najbliższą, ten, tę"),
     two_days_ago=words("przedwczoraj"),
-    sponsored=words(
-        """
-        zasponsorował, zasponsorowała, był sponsorem, była sponsorem, jest sponsorem, ufundował, ufundowała,
-        postawił, postawiła
-        """
-    ),
+    sponsored=words("zasponsorował, zasponsorowała, ufundował, ufundowała, postawił, postawiła"),
     recaps=words("relacja, podsumowanie, sprawozdanie, spotkanie, spotkania, wrażenia"),
     gathered=words(
         """

@@ -78,6 +78,11 @@ class Bill:
         """The title, "" where there is none."""
         return self.title.of(self.prose.plain) if self.title else ""
 
+    @property
+    def is_known(self) -> bool:
+        """Whether the line is a title and people of known names who give it."""
+        return bool(self.title and self.order and self.people) and all(names_somebody(one.text) for one in self.people)
+
 
 def read_bill(
     prose: Prose,
@@ -154,8 +159,7 @@ def _parted(prose: Prose, whole: Range, language: Language, order: str, parted_b
 
 def bills_talk(prose: Prose, language: Language) -> bool:
     """Whether a line is a title and people of known names who give it."""
-    bill = read_bill(prose, language)
-    return bool(bill.title and bill.order and bill.people) and all(names_somebody(one.text) for one in bill.people)
+    return read_bill(prose, language).is_known
 
 
 def _unquoted(plain: str, title: Range | None) -> Range | None:

@@ -25,12 +25,12 @@ from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.label_kinds import kind_of
 from meetup_recap.words.labels import defined, first_labeled
 from meetup_recap.words.person import Person
+from meetup_recap.words.quoted import QUOTED
 
 _FEW = 2
 _LABEL_AT = 30
 _MARKED = '*_["“„«'
 _GAP = re.compile(r"[\s*_.:]*")
-_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
 _JOINT = re.compile(r"[:–—]|[ ]-[ ]")
 
 
@@ -82,11 +82,9 @@ def _of_two_lines(item: ListItem, pair: tuple[Cell, Cell], people: int) -> Entry
 def _of_item(item: ListItem, language: Language, among: str | None, kind: str | None) -> Iterator[Entry]:
     """What an item bills: one talk, or those inside where it only says what these are."""
     above = _above(item, language)
-    first = _first(item)
-    parts = talks_of_line(first, language) if first and above is None and len(item.blocks) == 1 else []
-    for part in parts:
-        yield Entry(part.prose, part.start, part.end, (), among, kind, nested=True)
-    if parts:
+    line = _first(item) if above is None and len(item.blocks) == 1 else None
+    if line and (several := talks_of_line(line, language)):
+        yield from (Entry(one.prose, one.start, one.end, (), among, kind, nested=True) for one in several)
         return
     if above is None:
         entry = entry_of(item, language)
@@ -227,7 +225,7 @@ def _behind_title(block: Paragraph, language: Language) -> Entry | None:
 def _told_in(block: Paragraph) -> Entry:
     """A paragraph that tells of a talk, as an entry: what is in quotes or italics there is its title."""
     plain = block.prose.plain
-    quoted = _QUOTED.search(plain)
+    quoted = QUOTED.search(plain)
     mark = next((mark for mark in block.prose.marks if mark.kind == "emphasis"), None)
     place = quoted.span() if quoted else (mark.start, mark.end) if mark else None
     if place is None:

@@ -16,7 +16,6 @@ from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.blocks import Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks.billing import read_bill
-from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.names import Range
 
 _LONGEST = 400
@@ -48,8 +47,7 @@ def talks_of_line(line: Paragraph, language: Language) -> list[Paragraph]:
 def _order(prose: Prose, start: int, end: int, language: Language) -> str | None:
     """Which of title and people stands first in a part that has both; None where it has not."""
     bill = read_bill(prose.part(start, end), language)
-    is_talk = bill.title and bill.people and all(names_somebody(one.text) for one in bill.people)
-    return bill.order if is_talk and not bill.is_open else None
+    return bill.order if bill.is_known and not bill.is_open else None
 
 
 def _part(line: Paragraph, prose: Prose, place: Range) -> Paragraph:

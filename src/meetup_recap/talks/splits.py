@@ -31,7 +31,7 @@ _SLASH = re.compile(r"[ ]+/[ ]+")
 _END_BRACKETS = re.compile(r"\((?P<inside>[^()]+)\)[ ]*\Z")
 _COMMA = re.compile(r",[ ]+")
 _HANDLE = re.compile(r"[ ]*\(@")
-_WHOLLY_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
+_WHOLLY_QUOTED = re.compile(r"\s*[\"“„«][^\"”“»]+[\"”“»]\s*\Z")
 _BEFORE_COLON = re.compile(
     r"\W{0,3}(?P<who>[^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){0,2}(?:[ ]\([^():]{1,40}\))?)"
     r"[ ]?:[ ]+(?P<next>\w+|(?=\S))"

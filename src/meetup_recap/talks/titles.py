@@ -21,6 +21,7 @@ from meetup_recap.words.addresses import is_video
 from meetup_recap.words.clock import parse_clock, start_marker
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.names import Range, words
+from meetup_recap.words.quoted import QUOTED
 
 _WRAPPED = re.compile(r"[\"“”„«](?P<inside>[^\"“”„«»]+)[\"“”»]\Z")
 _QUOTED_LAST = re.compile(r"(?<=[\s(])[\"“„«](?P<inside>[^\"“”„«»]{4,})[\"”“»]?\W*\Z")
@@ -28,14 +29,16 @@ _ANY_QUOTE = re.compile(r"[\"“”„«»(]")
 _CLOSING_QUOTE = re.compile(r"[^\"“”„«»]+(?P<quote>[\"“”»])")
 _ASIDE = re.compile(r"\s*\((?P<inside>[^()]*)\)?\s*\Z")
 _MARKS = frozenset({"emphasis", "strong"})
-_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
 _FAR_LINK = 4
 _FARTHEST_MARKER = 600
 _MOST_SENTENCES = 12
 _LONGEST_TITLE = 600
 _WHOLE_TITLE = 3
 """How many words in quotes are a title of their own."""
+_BEHIND_NOUN = 2
+"""How many are, behind a word for a talk."""
 _LONGEST_NOUN = 30
+"""How long such a word is at most."""
 
 
 def title_link(prose: Prose, at: int, end: int, language: Language) -> Mark | None:
@@ -179,8 +182,8 @@ def _quoted(plain: str, at: int, stop: int, language: Language) -> Range:
     Two words are enough behind a word for a talk: "Her talk "Small Boats" made us laugh".
     """
     match = _CLOSING_QUOTE.match(plain, at + 1)
-    last = plain[max(0, at - _LONGEST_NOUN) : at].split()[-1:]
-    fewest = _WHOLE_TITLE - (bool(last) and last[0] in language.talk_nouns)
+    before = plain[max(0, at - _LONGEST_NOUN) : at].rstrip().rpartition(" ")[2]
+    fewest = _BEHIND_NOUN if before in language.talk_nouns else _WHOLE_TITLE
     if match and (match.end() >= stop or plain[match.end()] in ",;" or len(match[0].split()) >= fewest):
         return Range(at + 1, match.start("quote"))
     return Range(at, stop)
@@ -201,7 +204,7 @@ def marked_in(prose: Prose, title: Range, end: int) -> Range | None:
     plain = prose.plain
     marks = [mark for mark in prose.beginning(title.start, title.end) if mark.kind in _MARKS]
     found = [Range(mark.start, mark.end) for mark in marks]
-    found += [Range(*match.span()) for match in _QUOTED.finditer(plain, title.start, end)]
+    found += [Range(*match.span()) for match in QUOTED.finditer(plain, title.start, end)]
     for whole in sorted(found):
         said = unquoted(plain, *whole)
         if len(said.of(plain).split()) > 1 and not names_somebody(said.of(plain)):

@@ -33,8 +33,8 @@ from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range, capitalized, person_at
 from meetup_recap.words.people import people_at
 from meetup_recap.words.person import Person
+from meetup_recap.words.quoted import QUOTED
 
-_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{4,150}[\"”“»]")
 _IN_BRACKETS = re.compile(r"[ ]*\([^()]*\)")
 _WEIGHTS = {"link": 1, "strong": 2, "emphasis": 2, "quote": 2}
 _SURE = 4
@@ -95,7 +95,7 @@ def _each_by(prose: Prose, index: Index) -> list[MarkedTalk]:
     """Several titles in quotes, each with somebody behind a word such as "by": "«Queues» par Ada, «Boats» par Sol"."""
     language = index.language
     found: list[MarkedTalk] = []
-    for quoted in _QUOTED.finditer(prose.plain):
+    for quoted in QUOTED.finditer(prose.plain):
         by = _by_behind(language).match(prose.plain, quoted.end())
         people, behind = people_at(prose, by.end(), len(prose.plain), language) if by else ([], 0)
         if people and all(likeness(one.text, language) == STRONG or is_given(one.text) for one in people):
@@ -247,14 +247,14 @@ def _titles(prose: Prose, start: int, end: int, index: Index, names: Sequence[Ra
         for mark in prose.beginning(start, end)
         if mark.kind in _WEIGHTS
     ]
-    found += [(Range(*match.span()), None, _WEIGHTS["quote"]) for match in _QUOTED.finditer(prose.plain, start, end)]
+    found += [(Range(*match.span()), None, _WEIGHTS["quote"]) for match in QUOTED.finditer(prose.plain, start, end)]
     behind = start
     for whole, link, weight in sorted(found, key=lambda one: (one[0].start, -one[0].end, one[1] is None)):
         title = unquoted(prose.plain, *whole)
         is_name = any(name.start < whole.end and whole.start < name.end for name in names)
         text = title.of(prose.plain)
         is_label = prose.plain[whole.start : whole.end + 1].rstrip().endswith(":")  # "**Ada on her talk:**"
-        is_label = is_label and not _QUOTED.fullmatch(prose.plain, *whole)
+        is_label = is_label and not QUOTED.fullmatch(prose.plain, *whole)
         before = prose.plain[max(start, whole.start - _NEAR) : whole.start].split()
         is_giver = weight == _WEIGHTS["link"] and bool(before) and before[-1].lower() in index.language.given_by
         is_label = is_label or is_giver  # "donated by [Tern](…)"

@@ -9,8 +9,8 @@ from meetup_recap.talks.split_titles import TITLES
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range
+from meetup_recap.words.quoted import QUOTED
 
-_QUOTED = re.compile(r"\s*[\"“„«][^\"”“»]+[\"”“»]\s*\Z")
 _ASIDE = re.compile(r"[ ]*\([^()]*\)")
 _CLOSING = frozenset('"”“»')
 _INITIAL = 4
@@ -48,7 +48,7 @@ def about_word(prose: Prose, whole: Range, language: Language) -> Split | None:
         people = people_in(prose, start, match.start(), language)
         end = match.end() + len(prose.plain[match.end() : _before_stop(prose.plain, whole.end)].rstrip(" :"))
         title = trim(prose.plain, match.end(), end)
-        quoted = [Range(*match.span()) for match in _QUOTED.finditer(prose.plain, *title)]
+        quoted = [Range(*match.span()) for match in QUOTED.finditer(prose.plain, *title)]
         title = quoted[0] if len(quoted) == 1 and " " in quoted[0].of(prose.plain) else title
         if title.of(prose.plain) and people and all(likeness(person.text, language) == STRONG for person in people):
             return Split(title, tuple(people), PERSON_FIRST)
@@ -63,7 +63,7 @@ def outside_marks(pattern: re.Pattern[str], prose: Prose, whole: Range) -> list[
         if mark.kind in TITLES
         and (mark.start > whole.start + 1 or _ASIDE.sub("", prose.plain[mark.end : whole.end]).strip())
     ]
-    inside += [Range(*match.span()) for match in _QUOTED.finditer(prose.plain, *whole)]
+    inside += [Range(*match.span()) for match in QUOTED.finditer(prose.plain, *whole)]
     return [
         match
         for match in pattern.finditer(prose.plain, *whole)

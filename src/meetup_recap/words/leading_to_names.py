@@ -38,6 +38,18 @@ def _gap(language: Language) -> re.Pattern[str]:
 
 
 @cache
+def called_sponsor(language: Language) -> re.Pattern[str]:
+    """Behind a name: "was our sponsor", "jest sponsorem"; "was sponsored by" names who paid further on."""
+    nouns = [word for word in language.sponsors if word.rpartition(" ")[2] not in language.given_by]
+    copulas, sponsors = alternatives(language.copulas), alternatives(nouns)
+    determiners = alternatives((*language.articles, *language.possessives, *language.first_person_plural))
+    by = alternatives(language.given_by)
+    return re.compile(
+        rf"(?<!\w)(?:{copulas})[ ](?:(?:{determiners})[ ])?(?:{sponsors})(?!\w)(?![ ](?:{by})(?!\w))", re.IGNORECASE
+    )
+
+
+@cache
 def before_name(language: Language) -> re.Pattern[str]:
     """What stands right before an organization that is thanked without a link."""
     words = (*language.support, *language.sponsors, *language.housed, *language.thanked, *language.thanks_to)

@@ -17,7 +17,7 @@ from meetup_recap.languages.patterns import LOWER, alternatives
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.given_names import is_given, names_somebody
-from meetup_recap.words.leading_to_names import before_name, past_copula, past_gap
+from meetup_recap.words.leading_to_names import before_name, called_sponsor, past_copula, past_gap
 from meetup_recap.words.names import Range, is_capitalized, organizations_in
 from meetup_recap.words.names_before import names_before
 
@@ -257,8 +257,9 @@ def _right_before(language: Language) -> re.Pattern[str]:
 
 
 def payers(prose: Prose, start: int, end: int, language: Language) -> Iterator[Range]:
-    """The names that stand right before a word for paying: "Fjord supported us with the raffle prizes"."""
-    for match in language.pattern("sponsored").finditer(prose.plain, start, end):
+    """The names right before a word for paying: "Fjord supported us with prizes", "Fjord was our sponsor"."""
+    cues = (language.pattern("sponsored"), called_sponsor(language))
+    for match in chain.from_iterable(cue.finditer(prose.plain, start, end) for cue in cues):
         for name in names_before(prose.plain, start, match.start(), language):
             if is_capitalized(name.of(prose.plain)) and not _is_word(name.of(prose.plain), language):
                 yield name
