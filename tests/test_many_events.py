@@ -218,3 +218,49 @@ def test_months_as_headings_part_events_and_make_up_no_day(months: tuple[str, ..
     text = f"---\ntitle: What we did in 2019\ndate: 2020-01-08\n---\n\n## 2019\n\n{told}"
     found = [evening(recap) for recap in parse_all(text, path="2020-01-08-year.md")]
     assert found == [(None, [(what, [who])]) for who, what in names]
+
+
+ALONE = ["Queues in Anger", "Small boats, big waves", "Tides and tables"]
+LIST = "- 2024-05-14: {}\n- 2024-06-11: {}\n- 2024-07-09: {}\n"
+HEADINGS = "### 2024-05-14 {}\n\nMany came.\n\n### 2024-06-11 {}\n\nFew.\n\n### 2024-07-09 {}\n\nSome.\n"
+ROWS = "| --- | --- |\n| 2024-05-14 | {} |\n| 2024-06-11 | {} |\n| 2024-07-09 | {} |\n"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        f"# Pebble Bay\n\n## Past meetups\n\n{LIST}",
+        f"# Pebble Bay\n\nPrevious talks:\n\n{LIST}",
+        f"# Fischgrund\n\n## Bisherige Treffen\n\n{LIST}",
+        f"# Valbrune\n\n## Rencontres passées\n\n### 2024\n\n{LIST}",
+        f"# Almendra\n\n## Reuniones anteriores\n\n{LIST}",
+        f"# Zarzecze\n\n## Poprzednie spotkania\n\n{LIST}",
+        f"# Pebble Bay\n\n## Meetings\n\n{HEADINGS}",
+        f"# Pebble Bay\n\n| Date | Topic |\n{ROWS}",
+        f"# Fischgrund\n\n| Datum | Vortrag |\n{ROWS}",
+    ],
+)
+def test_titles_beside_dates_are_talks_where_the_line_above_says_so(form: str) -> None:
+    """Nobody is named for them, and nobody is made up."""
+    reading = read(form.format(*ALONE))
+    titles = [(title, list[str]()) for title in ALONE]
+    assert [evening(recap) for recap in reading.recaps] == [
+        (day, [talk]) for day, talk in zip((MAY, JUNE, JULY), titles, strict=True)
+    ]
+    assert_laws(reading)
+
+
+@pytest.mark.parametrize(
+    "above", ["# Changelog", "# Blog", "## News", "## Upcoming meetups", "| Date | Title |\n" + ROWS]
+)
+def test_titles_beside_dates_are_no_talks_elsewhere(above: str) -> None:
+    """Changes, posts and papers have dates, too, and what is to come was not yet."""
+    form = above if "|" in above else f"# Pebble Bay\n\n{above}\n\n{LIST}"
+    assert not read(form.format(*ALONE)).recaps
+
+
+def test_a_line_without_a_name_is_no_talk_where_others_have_one() -> None:
+    """ "Summer party" is none beside "Queues in Anger (Ada Vega)"."""
+    said = ("Queues in Anger (Ada Vega)", "Summer party", "Small Boats (Sol Mbeki)")
+    talks = [len(recap.event.talks) for recap in read("## Past talks\n\n" + LIST.format(*said)).recaps]
+    assert talks == [1, 0, 1]

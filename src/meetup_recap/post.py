@@ -45,6 +45,7 @@ class Post:
         near: The middle of its year, where a heading above it says that alone.
         head: What is before the first part of such a file, about all of them.
         is_sure: Whether it is an event if it has a date, as other parts of the file are, or as the caller knows.
+        is_titled: Whether what is above the dates of its file says that a talk's title is beside each.
         is_given: Whether it is an event, whatever it holds, as corrected data of it say.
         timezone: The time zone of its events, where the caller knows it.
         talks: What a layout has found: readers of facts look elsewhere.
@@ -59,6 +60,7 @@ class Post:
     near: date | None = attrs.field(default=None, kw_only=True)
     head: tuple[Block, ...] = attrs.field(default=(), kw_only=True, repr=False)
     is_sure: bool = attrs.field(default=False, kw_only=True)
+    is_titled: bool = attrs.field(default=False, kw_only=True)
     is_given: bool = attrs.field(default=False, kw_only=True)
     timezone: str | None = attrs.field(default=None, kw_only=True)
     talks: tuple[TalkDraft, ...] = attrs.field(default=(), kw_only=True)

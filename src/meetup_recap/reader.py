@@ -1,20 +1,19 @@
 """A document to a Reading: its language is told, its events are parted, and a layout is chosen for each of them."""
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 import attrs
 
-from meetup_recap import assembly, resolve, split
+from meetup_recap import assembly, resolve, several, split
+from meetup_recap.dated_titles import titled
 from meetup_recap.files import is_data
 from meetup_recap.found import Found
 from meetup_recap.languages import Language
 from meetup_recap.languages.choice import of_post
 from meetup_recap.layouts import DeclaredLayout, Layout, LayoutResult
-from meetup_recap.layouts.declared.alike import NAME as LINES
-from meetup_recap.layouts.declared.alike import own_layout
 from meetup_recap.layouts.declared.events import parts as declared_parts
 from meetup_recap.model import Reading, Recap, Weight
 from meetup_recap.plugins import failure, guarded, is_shipped
@@ -62,14 +61,7 @@ def read(
     first = min(part.start for part in parts)
     head = tuple(block for block in document.blocks if block.end <= first)
     posts = [post_of(document.part(part), is_part=True, near=part.near, head=head) for part in parts]
-    read: Sequence[Recap | Reading] = [_recap(post, candidates, names) for post in posts]
-    if any(isinstance(one, Recap) and one.event.talks for one in read):
-        read = [
-            one if isinstance(one, Recap) else _recap(_sure(post), candidates, names)
-            for one, post in zip(read, posts, strict=True)
-        ]
-    read = _as_most(read, posts, candidates, names)
-    recaps = [one for one in read if isinstance(one, Recap)] or _dated_talks(posts, candidates, names)
+    recaps = several.events(posts, titled(document, parts, language), partial(_recap, names=names), candidates)
     if recaps:
         return assembly.gather(document, recaps, language)
     return _whole(post_of(document), candidates, names)
@@ -91,74 +83,18 @@ def _language(document: Document, declared: Sequence[DeclaredLayout], known: Seq
     return language
 
 
-def _dated_talks(posts: Sequence[Post], candidates: Sequence[Layout], names: FullNames) -> list[Recap]:
-    """The events of a file in which each part tells little, but several have a date, a talk and who gives it."""
-    read = [_recap(_sure(post), candidates, names) for post in posts] if len(posts) >= _SEVERAL else []
-    recaps = [one for one in read if isinstance(one, Recap)]
-    told = [one for one in recaps if any(talk.title and talk.speakers for talk in one.event.talks)]
-    return recaps if len(told) >= _SEVERAL and 2 * len(told) > len(posts) else []
-
-
-def _as_most(
-    read: Sequence[Recap | Reading], posts: Sequence[Post], candidates: Sequence[Layout], names: FullNames
-) -> Sequence[Recap | Reading]:
-    """The events of a file, read as most of their lines are written where that tells more of their talks."""
-    told = [_talks(one) for one in read]
-    number = sum(map(bool, told))
-    is_asked = any(layout.name == LINES for layout in candidates) and number < _MOST_TOLD * len(posts)
-    own = own_layout(posts) if is_asked else None
-    if own is None:
-        return read
-    again = [_recap(_sure(post), (own, *candidates), names) for post in posts]
-    other = [_talks(one) for one in again]
-    if sum(map(bool, other)) <= number:
-        return read
-    if 2 * number < len(posts):
-        return again
-    if _is_mixed(read):
-        return [
-            one if len(talks) > len(mine) else two
-            for one, talks, two, mine in zip(read, told, again, other, strict=True)
-        ]
-    same = sum(len(one & two) for one, two in zip(told, other, strict=True))
-    if same < _MOST_TOLD * sum(map(len, told)):
-        return read
-    return [one if talks else two for one, talks, two in zip(read, told, again, strict=True)]
-
-
-def _is_mixed(read: Sequence[Recap | Reading]) -> bool:
-    """Whether the events of a file are read as several layouts, none of them that of most: as if by chance."""
-    used = Counter(one.source.layout for one in read if isinstance(one, Recap) and one.source and one.event.talks)
-    return bool(used) and max(used.values()) < _MOST_ALIKE * used.total()
-
-
-def _talks(read: Recap | Reading) -> set[tuple[str, str]]:
-    """The talks of an event that have a title and somebody who gives it."""
-    talks = read.event.talks if isinstance(read, Recap) else ()
-    return {(talk.title, talk.speakers[0].name) for talk in talks if talk.title and talk.speakers}
-
-
-def _sure(post: Post) -> Post:
-    """A part with a date, in a file of which others are events: it is one, too."""
-    return attrs.evolve(post, is_sure=True)
-
-
-_SEVERAL = 3
-_MOST_ALIKE = 0.6
-_MOST_TOLD = 0.9
-"""Of how many events of a file a talk is read where nothing is left to be told by their lines together."""
 DATA = "it has a schema_version, so it is data and no post; read it with from_yaml, from_json or from_jsonl"
 
 
 def _whole(post: Post, candidates: Sequence[Layout], names: FullNames) -> Reading:
     """A text of one event at most."""
-    recap = _recap(post, candidates, names)
+    recap = _recap(post, candidates, names=names)
     if isinstance(recap, Reading):
         return recap
     return Reading(recaps=[recap], diagnostics=recap.diagnostics, coverage=recap.coverage)
 
 
-def _recap(post: Post, candidates: Sequence[Layout], names: FullNames) -> Recap | Reading:
+def _recap(post: Post, candidates: Sequence[Layout], *, names: FullNames) -> Recap | Reading:
     """The recap of a post, or of one part of a file; a reading without one where too little tells of an event."""
     weighed = resolve.layouts(post, candidates)
     best = resolve.best_of(weighed)

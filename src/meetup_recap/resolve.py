@@ -112,7 +112,7 @@ def refusal(post: Post, best: Weighed, facts: "Facts") -> str:
     is_told = ("event", "date") in {*post.facts, *(item.path for item in best.result.fields)}
     is_dated = is_told or bool(not post.is_part and post.published)
     is_called = post.is_part or bool(post.index.title or best.result.drafts)
-    if post.is_sure:
+    if post.is_sure or (post.is_titled and best.result.drafts):
         return "" if is_dated and is_called else f"it has no {'title and no talk' if is_dated else 'date'}"
     is_one = len(best.result.drafts) == 1 and not NEEDS_EVENT.isdisjoint(best.result.reasons)
     weight = best.weight + facts.weight

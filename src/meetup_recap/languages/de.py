@@ -286,7 +286,8 @@ GERMAN = Language(
         bei fa., beim, ins
         """
     ),
-    rooms=words("büro, räume, räumlichkeiten, zentrale, gebäude"),
+    rooms=words("büro, räume, räumlichkeiten, zentrale, gebäude, räumen, büros, büroräumen, geschäftsräumen"),
+    moments=words("abend, nachmittag, vormittag, mittag, morgen, ende, essen, austausch, ausklang, schluss"),
     halls=words(
         """
         saal, kantine, hörsaal, nebenzimmer, hinterzimmer, seminarraum, mehrzweckraum, besprechungsraum,
@@ -419,9 +420,12 @@ GERMAN = Language(
         """
         universität, hochschule, bibliothek, stadtbibliothek, café, kneipe, gasthaus, hotel, museum, haus,
         schule, institut, akademie, technische, zentrum, coworking, brauhaus, brauerei, werkstatt, fakultät,
-        fachhochschule, club, bar, pub, restaurant, kantine, halle, theater, jugendhaus, bürgerhaus, vereinsheim
+        fachhochschule, club, bar, pub, restaurant, kantine, halle, theater, jugendhaus, bürgerhaus, vereinsheim,
+        gasthof, gaststätte, wirtshaus, bistro, cafe, bücherei, stadtbücherei, volkshochschule, rathaus, campus,
+        kulturzentrum, jugendzentrum, technologiezentrum, gründerzentrum, stadthalle, kino, schloss, hof
         """
     ),
+    organization_particles=words("am, zum, zur, zu, der, des, für, im"),
     before_marked=words(
         """
         in, im, ins, beim, zum, zur, auf, an, wir sind in, wir sind bei, wir waren bei, zu gast bei, zu gast im,

@@ -246,6 +246,7 @@ POLISH = Language(
     ),
     as_a_rule=words("zwykle, zazwyczaj, zawsze, o ile nie, chyba że, jeśli nie"),
     places=words("w siedzibie firmy, w siedzibie, w biurze, w firmie, w budynku, w"),
+    inside=words("na"),
     rooms=words("biuro, siedziba"),
     halls=words("sala, auli"),
     via=words("przez, na, via"),

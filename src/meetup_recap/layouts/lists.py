@@ -49,7 +49,7 @@ class ListsLayout:
     def find(self, post: Post) -> LayoutResult:
         """The talks of its lists and tables."""
         agenda = _agenda(post.document.blocks, post.language, "talks" if post.is_part else "agenda")
-        found = talks_among(agenda.entries, post.language)
+        found = talks_among(_titles(agenda.entries, post), post.language)
         talks = [talk for talk in found if talk.title_text and (talk.people or is_shown(talk))]
         if len(talks) * _MANY < len(agenda.entries):
             talks = list(_as_most(agenda.entries, post)) or talks
@@ -63,6 +63,15 @@ class ListsLayout:
         above = ("a heading above the talks",) if agenda.container else ()
         cues = (cue(agenda.container.start, agenda.container.end),) if agenda.container else ()
         return LayoutResult(entries.drafts(talks, post), (*above, *_reasons(talks, agenda)), cues)
+
+
+def _titles(found: Sequence[Entry], post: Post) -> Sequence[Entry]:
+    """The lines of a part, those beside its date as titles where the file says that they are."""
+    first = next((block for block in post.document.blocks[post.is_part :] if isinstance(block, List)), None)
+    inside = post.document if first is None else first
+    if not post.is_titled:
+        return found
+    return [attrs.evolve(entry, is_title=entry.start < inside.end) for entry in found]
 
 
 def _as_most(found: Sequence[Entry], post: Post) -> Iterator[Told]:

@@ -8,11 +8,13 @@ title: Ada Vega on Queues in Anger
 **Bio**
 """
 
+import re
 from collections.abc import Sequence
 
 import attrs
 
 from meetup_recap import kinds
+from meetup_recap.kinds import is_about_event
 from meetup_recap.languages import Language
 from meetup_recap.layouts.base import LayoutResult
 from meetup_recap.post import Post
@@ -26,12 +28,16 @@ from meetup_recap.talks.details import Details
 from meetup_recap.talks.entries import Entry, Told
 from meetup_recap.talks.fields import with_keys
 from meetup_recap.talks.gathering import read_details
+from meetup_recap.talks.no_talks import is_none
 from meetup_recap.words.days import days_in
 from meetup_recap.words.given_names import names_somebody
+from meetup_recap.words.label_kinds import kind_of
 from meetup_recap.words.labels import lines_of
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
 
+_WORDS = re.compile(r"[^\W\d_]{2,}[ ]+\w|\w[ ]+[^\W\d_]{2,}")
+"""A title of one word may as well be a place."""
 _EDGES = " -–—:,|()[]"
 
 
@@ -123,12 +129,25 @@ def _of_headline(line: Prose, details: Details, post: Post) -> Told | None:
     """The talk that the heading of a part of a page bills, with who gives it there or in the line below."""
     language = post.language
     if not post.is_part or any(isinstance(block, (List, Table)) for block in post.document.blocks):
-        return None
+        return _titled(details, post)
     bill = read_bill(line, language, named=bool(details.people))
     people = details.people or bill.people
     is_event = language.pattern("event_nouns").search(bill.text)
     is_sure = " " in bill.text and people and all(names_somebody(person.text) for person in people)
-    return _told(bill, details, None, post.document, language) if is_sure and not is_event else None
+    is_talk = is_sure and not is_event
+    return _told(bill, details, None, post.document, language) if is_talk else _titled(details, post)
+
+
+def _titled(details: Details, post: Post) -> Told | None:
+    """The talk whose title is beside the date in a heading, where the file says so: whoever gave it is not told."""
+    line = _headline(post) if post.is_titled else None
+    if line is None or not _WORDS.search(line.plain) or is_about_event(post.index, line.plain):
+        return None
+    if kind_of(line.plain, post.language) or is_none(line.plain, post.language):
+        return None
+    bill = read_bill(line, post.language, named=True)
+    entry = Entry(bill.prose, post.document.body, post.document.body, is_title=True)
+    return entries.told(entry, attrs.evolve(details, people=[]), bill, post.language)
 
 
 def _headline(post: Post) -> Prose | None:

@@ -64,6 +64,7 @@ class Entry:
         nested: Whether it is an item of a list or table.
         cells: The other cells of its row, by what their column tells.
         is_billed: Whether the line itself is known to name who speaks, whomever the blocks below open with.
+        is_title: Whether the file says that such lines are titles of talks: then it is one without a name, too.
     """
 
     line: Prose = attrs.field(repr=False)
@@ -75,6 +76,7 @@ class Entry:
     nested: bool = False
     cells: tuple[tuple[str, Cell], ...] = attrs.field(default=(), repr=False)
     is_billed: bool = False
+    is_title: bool = False
 
 
 @attrs.frozen
@@ -129,7 +131,7 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
             settled = read_bill(entry.line, language, parted_by=COMMA)
         if colon and entry.nested and settled.order != PERSON_FIRST:
             settled = read_bill(entry.line, language, parted_by=COLON)
-        if settled.title is None and len(alone) == 1 and not any(person.link for person in settled.people):
+        if settled.title is None and _is_nobody_named(settled, entry, is_only=len(alone) == 1):
             settled = read_bill(entry.line, language, named=True)  # "Code Review" is nobody
         if not settled.people:
             details.people = _people_below(entry, details, opening, language)
@@ -137,6 +139,13 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
         talks += [talk] if talk else []
     _take_points(talks, language)
     return talks
+
+
+def _is_nobody_named(bill: Bill, entry: Entry, *, is_only: bool) -> bool:
+    """Whether a line that looks like a name alone is a title: the only such one, or where the file has titles alone."""
+    if entry.is_title:
+        return not any(names_somebody(person.text) for person in bill.people)
+    return is_only and not any(person.link for person in bill.people)
 
 
 def _openings(read: Sequence[tuple[Entry, Details]], language: Language) -> list[list[Person]]:
@@ -283,7 +292,13 @@ def _is_talk(talk: Told, language: Language) -> bool:
         return is_sure or not is_break(said, language)
     if not title or is_break(said, language) or (talk.entry.nested and not is_shown(talk)):
         return False
-    return talk.entry.nested or talk.details.named or _is_called_talk(talk, title) or _leads_somewhere(talk)
+    return (
+        talk.entry.nested
+        or talk.entry.is_title
+        or talk.details.named
+        or _is_called_talk(talk, title)
+        or _leads_somewhere(talk)
+    )
 
 
 def _is_nobody(name: str, language: Language) -> bool:
@@ -317,6 +332,8 @@ def _leads_somewhere(talk: Told) -> bool:
 
 def is_shown(talk: Told) -> bool:
     """Whether an item among talks that names nobody is one: it has slides or a recording, and more than a word."""
+    if talk.entry.is_title:
+        return True
     kinds = {kind for kind, _ in talk.bill.materials}
     url = talk.bill.link.url if talk.bill.link else ""
     is_seen = bool(talk.details.slides or talk.details.video or kinds & _SHOWN or is_slides(url) or is_video(url))

@@ -105,6 +105,8 @@ def _candidates(plain: str, start: int, end: int, language: Language) -> Iterato
     for match in language.pattern("gathered").finditer(plain, start, end):
         before = list(_elided(plain, names_before(plain, start, match.start(), language)))
         behind = _name_at(plain, match.end(), end, language)
+        if behind and behind.of(plain).split()[0].lower() in language.organization_heads:
+            behind = None  # "fue en la Biblioteca Pública" tells where
         names = (*before, *((behind,) if behind else ()))
         are_people = (
             behind and before and all(likeness(name.of(plain), language) == STRONG for name in (before[0], behind))

@@ -213,6 +213,8 @@ def _known_end(plain: str, at: int, end: int, known: Collection[str]) -> int:
     return longest
 
 
+_ELIDED_SMALL = re.compile(rf"[ld]['’][{LOWER}]+")
+"""Inside a name, "École d'ingénieurs de Valbrune"."""
 _ELIDED = re.compile(r"[ld]['’][^\Wa-z_]")
 """Inside a name, "Université de l'Orford"."""
 
@@ -226,7 +228,7 @@ def _capitalized_end(plain: str, at: int, end: int, language: Language) -> int:
             last, bridge = match.end(), 0
             if word[-2:] in _OWNERS:
                 break
-        elif last == at or bridge == _MOST_BRIDGES or not _bridges(plain[at:last], word, language):
+        elif last == at or bridge == _MOST_BRIDGES or not _bridges(plain, Range(at, last), match, end, language):
             break
         else:
             bridge += 1
@@ -237,11 +239,20 @@ def _capitalized_end(plain: str, at: int, end: int, language: Language) -> int:
     return last
 
 
-def _bridges(name: str, word: str, language: Language) -> bool:
+def _bridges(plain: str, name: Range, small: re.Match[str], end: int, language: Language) -> bool:
     """Whether a name goes on behind a small word: "University of Fife" does, "Vega of Northwind" does not."""
-    if word in language.organization_particles:
-        return any(part.lower() in language.organization_heads for part in name.split())
+    word = small[0]
+    if word in language.organization_particles or _ELIDED_SMALL.fullmatch(word):
+        is_headed = any(part.lower() in language.organization_heads for part in name.of(plain).split())
+        return is_headed and not _is_when(plain, small.end(), end, language)
     return word in language.organization_joiners or bool(_SIGN.match(f"{word} "))
+
+
+def _is_when(plain: str, at: int, end: int, language: Language) -> bool:
+    """Whether the next word tells a time: "im Café am Donnerstag"."""
+    following = _WORD.match(plain, _past_gap(plain, at), end)
+    said = following[0].lower() if following else ""
+    return said in language.weekdays or said in language.months or said in language.moments
 
 
 def _past_suffix(plain: str, at: int, end: int, language: Language) -> int:

@@ -13,11 +13,10 @@ from itertools import islice
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Mark, Prose
-from meetup_recap.words.addresses import is_code, is_event, is_profile, is_video
 from meetup_recap.words.calendar import ANY_DAY
-from meetup_recap.words.days import days_in, holds_date
-from meetup_recap.words.gifts import givers
+from meetup_recap.words.days import days_in
 from meetup_recap.words.given_names import is_given, names_somebody
+from meetup_recap.words.marked_places import linked_place
 from meetup_recap.words.names import Range, is_capitalized, organization_at, words
 from meetup_recap.words.names_before import names_before
 from meetup_recap.words.people import is_introduced_by_role
@@ -27,13 +26,6 @@ _ADVERB = re.compile(r"[ ][a-zà-ÿ]{4,12}[ ]?\Z")
 """Between who let us in and the verb: "Quayside kindly provided the space"."""
 _PAIR = 2
 _LONGEST_DESCRIPTION = 8
-_LONGEST_BEFORE = 60
-"""How long the words right before a place are, in characters."""
-_MARKS = frozenset({"link", "strong", "emphasis"})
-_QUOTED = re.compile(r"[\"“„«](?P<name>[^\"“”„«»]{3,40})[\"”“»]")
-_MOST_WORDS = 6
-_FRIENDS = re.compile(r"(?<!\w)(?:friends|folks|people|team|crew|gang)[ ](?:over[ ])?at[ ](?:the[ ])?\Z", re.IGNORECASE)
-"""Who is thanked, not where we were."""
 _BEHIND = re.compile(r"[ ]*(?:[,.;:!?()–-]|\Z)")
 
 
@@ -59,7 +51,7 @@ def in_sentence(
         is_first: Whether the sentence opens the post: it is about the event whatever its words are.
     """
     is_about = is_first or _is_about_event(prose, start, end, language)
-    linked = _linked(prose, start, end, language, series) if is_about else None
+    linked = linked_place(prose, start, end, language, series) if is_about else None
     if linked:
         yield *linked, "linked place"
     place = "met at" if language.pattern("gathered").search(prose.plain, start, end) else "place"
@@ -72,67 +64,11 @@ def in_sentence(
     yield from ((name, None, reason) for reason, name in named.items() if name)
 
 
-def _linked(
-    prose: Prose, start: int, end: int, language: Language, series: str | None
-) -> tuple[Range, Mark | None] | None:
-    """The venue that a sentence about the event marks: "… treffen wir uns bei [Northwind](…)", "in der *Post*"."""
-    marked = [(Range(mark.start, mark.end), mark) for mark in prose.beginning(start, end) if mark.kind in _MARKS]
-    given: set[int] | None = None
-    quoted = [(Range(*match.span("name")), None) for match in _QUOTED.finditer(prose.plain, start, end)]
-    for place, mark in sorted([*marked, *quoted], key=lambda one: one[0].start):
-        near = max(start, place.start - _LONGEST_BEFORE)
-        before = prose.plain[near : place.start].rstrip('"“„«')
-        lead = _before_place(language).search(before)
-        text = place.of(prose.plain).strip()
-        if not lead or (mark and _is_page(mark)) or not _may_be_place(text, language, series):
-            continue
-        given = {name.start for name in givers(prose, language, start, end)} if given is None else given
-        if place.start in given:
-            continue
-        is_thanks = any(language.pattern(field).search(before) for field in ("thanks", "support", "treated"))
-        is_for_place = any(language.pattern(field).search(before) for field in ("gathered", "event_nouns"))
-        if is_thanks and (_FRIENDS.search(before) or not (lead["of"] or (lead["surely"] and is_for_place))):
-            continue
-        if lead["of"] or lead["surely"] or " " in text or (mark and mark.kind == "link"):
-            return place, mark if mark and mark.kind == "link" else None
-    return None
-
-
-def _is_page(mark: Mark) -> bool:
-    """Whether a link leads to code, a recording, or the page of an event or of somebody: no place has one."""
-    return mark.kind == "link" and any(shows(mark.url) for shows in (is_code, is_event, is_profile, is_video))
-
-
-def _may_be_place(text: str, language: Language, series: str | None) -> bool:
-    """Whether marked words may be a place: a few with a capital, no day, nobody, and no event."""
-    is_name = is_capitalized(text) and len(text.split()) <= _MOST_WORDS and not text[0].isdigit()
-    is_other = names_somebody(text) or holds_date(text, language) or bool(series and series in text)
-    return is_name and not is_other and not language.pattern("event_nouns").search(text)
-
-
 def _is_about_event(prose: Prose, start: int, end: int, language: Language) -> bool:
     """Whether a sentence is about us, about an event, or has a day."""
     fields = ("first_person_plural", "event_nouns", "gathered", "together", "weekdays")
     is_about = any(language.pattern(field).search(prose.plain, start, end) for field in fields)
     return is_about or any(day.day for day in days_in(prose.plain, start, end, language, ANY_DAY))
-
-
-@cache
-def _before_place(language: Language) -> re.Pattern[str]:
-    """The words right before a place: "at the", "w klubokawiarni", "on the roof of"."""
-    places, articles = alternatives(language.places), alternatives(language.articles)
-    inside, of = (
-        alternatives((*language.inside, *language.places, "on", "auf", "sur", "na")),
-        alternatives(language.whose),
-    )
-    word, marked = r"[^\W\d_][\w'’-]*", alternatives(language.before_marked)
-    return re.compile(
-        rf"(?<!\w)(?:(?P<of>(?:{inside})(?:[ ]{word}){{1,4}}?[ ](?:{of})[ ](?:{word}[ ])?)"
-        rf"|(?P<surely>(?:{places})[ ](?:(?:{articles})[ ])?(?:{word}[ ])?)"
-        rf"|(?:{inside})[ ](?:{articles})[ ](?:{word}[ ]){{0,2}}"
-        rf"|(?:{marked})(?:[ ]|(?<=['’]))(?:(?:{articles})[ ])?(?:{word}[ ]){{0,2}})\Z",
-        re.IGNORECASE,
-    )
 
 
 def _hosted_by(prose: Prose, start: int, end: int, language: Language, known: Collection[str]) -> Range | None:
@@ -150,10 +86,26 @@ def _let_in(prose: Prose, start: int, end: int, language: Language, known: Colle
     if not housing:
         return None
     adverb = _ADVERB.search(prose.plain, start, housing.start())
+    days = list(days_in(prose.plain, start, housing.start(), language, ANY_DAY))
+    start = max((day.end for day in days), default=start)  # "On 14 May Quayside hosted us"
     for name in names_before(prose.plain, start, adverb.start() if adverb else housing.start(), language, known):
         if is_capitalized(name.of(prose.plain)):
             return None if is_introduced_by_role(prose.plain, start, name, language) else name
-    return None
+    return _subject_behind(prose.plain, housing.end(), end, language, known)
+
+
+def _subject_behind(plain: str, at: int, end: int, language: Language, known: Collection[str]) -> Range | None:
+    """Who did it, right behind the verb as in German: "Am 14. Mai hat uns die Hochschule Lingen … überlassen"."""
+    article = _word_behind(language).match(plain, at, end)
+    name = organization_at(plain, article.end(), end, language, known) if article else None
+    is_name = name and name.end < end and is_capitalized(name.of(plain)) and not names_somebody(name.of(plain))
+    return name if is_name else None
+
+
+@cache
+def _word_behind(language: Language) -> re.Pattern[str]:
+    articles = alternatives((*language.articles, *language.company_nouns))
+    return re.compile(rf"[ ]+(?:(?i:{articles})[ ]+){{1,2}}(?=[^\Wa-z_])")
 
 
 def _room_of(

@@ -1,0 +1,127 @@
+"""The events of a file of many, read together: what most of them tell helps with those that tell less.
+
+A part without talks is an event where others have some. Where most lines are written alike, those are read so that
+leave open which side is somebody. Where the file says that titles are beside its dates, a line without a name is one.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+
+import attrs
+
+from meetup_recap.layouts import Layout
+from meetup_recap.layouts.declared.alike import NAME as LINES
+from meetup_recap.layouts.declared.alike import own_layout
+from meetup_recap.model import Reading, Recap
+from meetup_recap.post import Post
+
+ReadOne = Callable[[Post, Sequence[Layout]], Recap | Reading]
+"""What reads one part: a recap, or a reading that says why it is none."""
+_FEW, _SEVERAL = 2, 3
+_MOST_ALIKE = 0.6
+_MOST_TOLD = 0.9
+"""Of how many events of a file a talk is read where nothing is left to be told by their lines together."""
+
+
+def events(
+    posts: Sequence[Post], titles: Collection[int], read_one: ReadOne, candidates: Sequence[Layout]
+) -> list[Recap]:
+    """The recaps of the parts of a file; none where too little tells of events.
+
+    Args:
+        posts: The parts.
+        titles: Where those begin of which the file says that a talk's title is beside their date.
+        read_one: What reads one of them.
+        candidates: The layouts.
+    """
+    read: Sequence[Recap | Reading] = [read_one(post, candidates) for post in posts]
+    if any(isinstance(one, Recap) and one.event.talks for one in read):
+        read = [
+            one if isinstance(one, Recap) else read_one(_sure(post), candidates)
+            for one, post in zip(read, posts, strict=True)
+        ]
+    read = _as_most(read, posts, read_one, candidates)
+    read = _as_titles(read, posts, titles, read_one, candidates)
+    return [one for one in read if isinstance(one, Recap)] or _dated_talks(posts, read_one, candidates)
+
+
+def _dated_talks(posts: Sequence[Post], read_one: ReadOne, candidates: Sequence[Layout]) -> list[Recap]:
+    """The events of a file in which each part tells little, but several have a date, a talk and who gives it."""
+    read = [read_one(_sure(post), candidates) for post in posts] if len(posts) >= _SEVERAL else []
+    recaps = [one for one in read if isinstance(one, Recap)]
+    told = [one for one in recaps if any(talk.title and talk.speakers for talk in one.event.talks)]
+    return recaps if len(told) >= _SEVERAL and 2 * len(told) > len(posts) else []
+
+
+def _as_most(
+    read: Sequence[Recap | Reading], posts: Sequence[Post], read_one: ReadOne, candidates: Sequence[Layout]
+) -> Sequence[Recap | Reading]:
+    """The events of a file, read as most of their lines are written where that tells more of their talks."""
+    told = [_talks(one) for one in read]
+    number = sum(map(bool, told))
+    is_asked = any(layout.name == LINES for layout in candidates) and number < _MOST_TOLD * len(posts)
+    own = own_layout(posts) if is_asked else None
+    if own is None:
+        return read
+    again = [read_one(_sure(post), (own, *candidates)) for post in posts]
+    other = [_talks(one) for one in again]
+    if sum(map(bool, other)) <= number:
+        return read
+    if 2 * number < len(posts):
+        return again
+    if _is_mixed(read):
+        return [
+            one if len(talks) > len(mine) else two
+            for one, talks, two, mine in zip(read, told, again, other, strict=True)
+        ]
+    same = sum(len(one & two) for one, two in zip(told, other, strict=True))
+    if same < _MOST_TOLD * sum(map(len, told)):
+        return read
+    return [one if talks else two for one, talks, two in zip(read, told, again, strict=True)]
+
+
+def _as_titles(
+    read: Sequence[Recap | Reading],
+    posts: Sequence[Post],
+    titles: Collection[int],
+    read_one: ReadOne,
+    candidates: Sequence[Layout],
+) -> Sequence[Recap | Reading]:
+    """The events of a file, what is beside a date read as the title of its talk where the file says that it is.
+
+    Args:
+        read: The events as they are read.
+        posts: Their parts of the file.
+        titles: Where those parts begin; where most of them name who speaks, a line that names nobody is no talk.
+        read_one: What reads one of them.
+        candidates: The layouts.
+    """
+    talks = [one.event.talks if isinstance(one, Recap) else () for one in read]
+    if not titles and sum(map(bool, talks)) >= _FEW and not any(talk.speakers for one in talks for talk in one):
+        titles = [post.document.body for post in posts]  # some have slides, which tells that all are titles
+    told = sum(post.document.body in titles and bool(_talks(one)) for one, post in zip(read, posts, strict=True))
+    if _SEVERAL * told > len(titles):
+        return read
+    again = list[Recap | Reading]()
+    for one, post in zip(read, posts, strict=True):
+        is_open = post.document.body in titles and not (isinstance(one, Recap) and one.event.talks)
+        other = read_one(attrs.evolve(post, is_titled=True), candidates) if is_open else one
+        again.append(other if isinstance(other, Recap) and other.event.talks else one)
+    return again
+
+
+def _is_mixed(read: Sequence[Recap | Reading]) -> bool:
+    """Whether the events of a file are read as several layouts, none of them that of most: as if by chance."""
+    used = Counter(one.source.layout for one in read if isinstance(one, Recap) and one.source and one.event.talks)
+    return bool(used) and max(used.values()) < _MOST_ALIKE * used.total()
+
+
+def _talks(read: Recap | Reading) -> set[tuple[str, str]]:
+    """The talks of an event that have a title and somebody who gives it."""
+    talks = read.event.talks if isinstance(read, Recap) else ()
+    return {(talk.title, talk.speakers[0].name) for talk in talks if talk.title and talk.speakers}
+
+
+def _sure(post: Post) -> Post:
+    """A part with a date, in a file of which others are events: it is one, too."""
+    return attrs.evolve(post, is_sure=True)
