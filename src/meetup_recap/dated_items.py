@@ -32,6 +32,8 @@ GAP = re.compile(r"[:–—|,.*_)\]\-]*(?:[\s:–—|,.)\]\-/>=→⇒·•]|\*(?
 """What separates a date from what follows it; marks behind white space open what follows."""
 _MOST_LABELS = 8
 """Among how many labels in a list of an item that of its date is."""
+_MOST_LINES = 4
+"""How many lines a paragraph may have that is an event."""
 _LONGEST_OPENING = 90
 """How long a line that only gives an event's date may be, with what it is called or where it was."""
 
@@ -55,7 +57,7 @@ def in_items(document: Document, language: Language, years: Sequence[date | None
     told = [item for item in items if item.alone]
     are_apart = len({item.alone for item in told}) * 2 > len(told)
     are_events = len(told) >= _MORE and len(told) == len(items) and are_apart
-    return [item.part()._replace(behind=None) for item in told] if are_events else []
+    return [item.part()._replace(behind=None, day=item.place) for item in told] if are_events else []
 
 
 @attrs.define(slots=False)
@@ -89,7 +91,15 @@ class _Item:
     @cached_property
     def alone(self) -> date | None:
         """The one day with its year that its line holds."""
-        return _day_alone(self.item, self.language, self.near)
+        day = _day_alone(_first(self.item), self.language, self.near)
+        return day.day if day else None
+
+    @property
+    def place(self) -> tuple[int, int] | None:
+        """Where that day is."""
+        line = _first(self.item)
+        day = _day_alone(line, self.language, self.near)
+        return line.prose.span(day.start, day.end) if line and day else None
 
     @cached_property
     def day(self) -> date | None:
@@ -116,23 +126,33 @@ def _merged(items: Sequence[_Item]) -> Iterator[Part]:
 
 def in_lines(document: Document, language: Language, years: Sequence[date | None]) -> list[Part]:
     """The paragraphs that open with a date, where most of several do: "2024-05-14 - Queues in Anger - Ada Vega"."""
-    lines = [
-        (block, near)
-        for block, near in zip(document.blocks, years, strict=True)
-        if isinstance(block, Paragraph) and len(block.lines) == 1
-    ]
+    told = [(block, near) for block, near in zip(document.blocks, years, strict=True) if isinstance(block, Paragraph)]
+    lines = [(block, near) for block, near in told if len(block.lines) == 1]
     opened = [(block, _behind_date(block, language, near), near) for block, near in lines]
     dated = [Part(block.start, block.end, behind, near) for block, behind, near in opened if behind is not None]
-    return dated if len(dated) >= _MORE and 2 * len(dated) > len(lines) else []
+    return dated if len(dated) >= _MORE and 2 * len(dated) > len(lines) else _with_days(told, language)
 
 
-def _day_alone(item: ListItem, language: Language, near: date | None) -> date | None:
-    """The one day with its year that the line of an item holds: "Queues in Anger - Ada Vega, 14 May 2024"."""
-    line = _first(item)
+def _with_days(told: Sequence[tuple[Paragraph, date | None]], language: Language) -> list[Part]:
+    """The paragraphs of a few lines that hold a day each, where most of several do.
+
+    **Queues in Anger** (14 May 2024)            Queues in Anger, Ada Vega, 14 May 2024
+    Ada Vega, Northwind
+    """
+    found = {
+        day.day: Part(block.start, block.end, None, near, day=block.prose.span(day.start, day.end))
+        for block, near in told
+        if len(block.lines) <= _MOST_LINES and (day := _day_alone(block, language, near))
+    }
+    return list(found.values()) if len(found) >= _MORE and _MORE * len(found) > 2 * len(told) else []
+
+
+def _day_alone(line: Paragraph | None, language: Language, near: date | None) -> Day | None:
+    """The one day with its year that a line holds: "Queues in Anger - Ada Vega, 14 May 2024"."""
     if line is None or not _DIGIT.search(line.source, line.start, line.end):
         return None
     days = [day for day in days_in(line.prose.plain, 0, len(line.prose.plain), language, near) if day.day]
-    return days[0].day if len(days) == 1 and not days[0].is_near else None
+    return days[0] if len(days) == 1 and not days[0].is_near else None
 
 
 def _first(item: ListItem) -> Paragraph | None:

@@ -90,7 +90,8 @@ class Post:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The blocks outside talks."""
-        return tuple(block for block in self.document.blocks if not self._is_in_talk(block.start))
+        own = next(iter(self.document.blocks), None) if self.is_part else None  # its day may be in its talk's line
+        return tuple(block for block in self.document.blocks if block is own or not self._is_in_talk(block.start))
 
     @cached_property
     def lines(self) -> list[Labeled]:

@@ -56,7 +56,11 @@ def candidates(post: Post) -> Iterator[Candidate]:
     """Keys, labels, headings and sentences with a date of this event; a month without its day, too."""
     document, language = post.document, post.language
     near = post.month or post.near or post.published or _stamped(document) or year_of_path(post.path)
-    headings = [block.prose for block in post.headings[:_FEW_HEADINGS] if block.start < post.first_talk]
+    headings = [
+        block.prose
+        for block in post.headings[:_FEW_HEADINGS]
+        if block.start < post.first_talk or (post.is_part and block is post.document.blocks[0])
+    ]
     description = (post.index.description,) if post.index.description else ()
     keyed = in_header(document, language, near)
     if keyed:

@@ -53,8 +53,10 @@ class ListsLayout:
         talks = [talk for talk in found if talk.title_text and (talk.people or is_shown(talk))]
         if len(talks) * _MANY < len(agenda.entries):
             talks = list(_as_most(agenda.entries, post)) or talks
-        if agenda.container and not talks:
-            talks = list(_told_in_sentences(agenda.entries, post))
+        if agenda.container or len(talks) * _FEW >= len(agenda.entries):
+            read = {talk.entry.start for talk in talks}
+            others = [entry for entry in agenda.entries if entry.start not in read]
+            talks = sorted((*talks, *_told_in_sentences(others, post)), key=lambda talk: talk.entry.start)
         marked = list(_marked_in_sentences(post)) if len(talks) < _FEW else []
         if {talk.entry.start for talk in talks} < {talk.entry.start for talk in marked}:
             talks = marked

@@ -163,6 +163,25 @@ def parted(block: Paragraph, at: int) -> tuple[Block, ...]:
     return as_heading(before), behind
 
 
+_BEFORE_DAY = re.compile(r"[\s(\[,;:–—-]*\Z")
+_BEHIND_DAY = re.compile(r"[)\]]?[ ]*[,;:–—-]?[ ]*")
+
+
+def day_first(block: Paragraph, day: Range) -> tuple[Block, ...]:
+    """A paragraph with a date in its middle or at its end: the date as a heading, and what is around it.
+
+    Queues in Anger (14 May 2024), Ada Vega        Queues in Anger - Ada Vega, 14 May 2024
+    """
+    heading = Heading(block.source, block.start, day[1], (day,), block.references)
+    opening = _BEFORE_DAY.search(block.source, block.start, day[0])
+    behind = _BEHIND_DAY.match(block.source, day[1], block.end)
+    stop, at = opening.start() if opening else day[0], behind.end() if behind else day[1]
+    before = ((start, min(end, stop)) for start, end in block.lines if start < stop)
+    after = ((max(start, at), end) for start, end in block.lines if end > at)
+    lines = (*before, *after)
+    return (heading, attrs.evolve(block, lines=lines)) if lines else (heading,)
+
+
 def has_hard_break(block: Paragraph) -> bool:
     """Whether a line of a paragraph is ended by its author: by two spaces or a backslash, as CommonMark has it."""
     ends = (block.source[line[0] : below[0]].rstrip(" \t").rstrip("\r\n") for line, below in pairwise(block.lines))

@@ -18,9 +18,11 @@ from meetup_recap.reading.blocks import (
     List,
     ListItem,
     Paragraph,
+    Range,
     Table,
     as_heading,
     cut,
+    day_first,
     has_hard_break,
     parted,
     start_of,
@@ -40,6 +42,7 @@ class Part(NamedTuple):
         behind: Where what its first line says of the date ends, and something else follows.
         near: The middle of its year, where a heading above says that alone.
         again: Where the date ends in each further item of its list that repeats it.
+        day: Where its date is, if its first line does not open with it.
     """
 
     start: int
@@ -47,6 +50,7 @@ class Part(NamedTuple):
     behind: int | None = None
     near: date | None = None
     again: tuple[int, ...] = ()
+    day: Range | None = None
 
 
 @attrs.frozen
@@ -78,7 +82,9 @@ class Document:
         first = bisect_left(self.blocks, start, key=start_of)
         blocks = self._in_item(part) or self._rows_of(part, first)
         blocks = blocks or tuple(takewhile(lambda block: block.end <= end, self.blocks[first:]))
-        if blocks and isinstance(blocks[0], Paragraph):  # a date in bold
+        if blocks and isinstance(blocks[0], Paragraph) and part.day:
+            blocks = (*day_first(blocks[0], part.day), *blocks[1:])
+        elif blocks and isinstance(blocks[0], Paragraph):  # a date in bold
             blocks = (*parted(blocks[0], part.behind or blocks[0].end), *blocks[1:])
         return attrs.evolve(self, body=start, end=end, blocks=blocks)
 
@@ -102,6 +108,10 @@ class Document:
         first = item.blocks[0] if item and item.blocks else None
         if item is None or not isinstance(first, Paragraph) or (others or [item])[-1].end != part.end:
             return ()
+        if part.day:
+            day, *around = day_first(first, part.day)
+            whole = ListItem(item.start, item.end, (*around, *item.blocks[1:]))
+            return (day, List(item.start, item.end, False, (whole,)))
         if part.behind is None:
             return (as_heading(first), *item.blocks[1:])
         opening, rest = cut(first, part.behind)

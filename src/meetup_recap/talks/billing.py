@@ -25,13 +25,14 @@ from meetup_recap.talks.line_edges import (
 from meetup_recap.talks.marked_sides import PERSON_FIRST, TITLE_FIRST, Split, trim
 from meetup_recap.talks.splits import behind_comma, behind_name, split
 from meetup_recap.talks.starts import Start
+from meetup_recap.talks.word_splits import about_word
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
 
-__all__ = ["COLON", "COMMA", "PERSON_FIRST", "TITLE_FIRST", "Bill", "read_bill"]
+__all__ = ["ABOUT", "COLON", "COMMA", "PERSON_FIRST", "TITLE_FIRST", "Bill", "read_bill"]
 
-COMMA, COLON = "comma", "colon"
+COMMA, COLON, ABOUT = "comma", "colon", "about"
 
 _NUMBER = re.compile(r"[ ]*(?:(?:[0-9]{1,2}|[a-h])[.)]|\#[0-9]{1,2}[:.)]?)[ ]+(?=[^\W_a-z]|[\"“„«])")
 _QUOTED = re.compile(r"\s*[\"“„«](?P<title>[^\"”“»]+)[\"”“»]\s*(?:\Z|(?<=[\"”“»])[ ]*[-–—(,;.](?=[ ]|\w)|[ ][A-ZÀ-Þ])")
@@ -100,7 +101,7 @@ def read_bill(
         named: Whether the speaker is named elsewhere: then the line is the title, but for what it repeats.
         order: Which of title and person stands first where the line leaves that open.
         parted_by: What is between a title and its speaker in the other lines, and so in this one: COMMA behind the
-            title, or COLON behind somebody, be it one word.
+            title, COLON behind somebody, be it one word, or a word such as ABOUT behind a first name.
     """
     plain = prose.plain
     start, begins, kind = past_opening(plain, language)
@@ -154,6 +155,8 @@ def _parted(prose: Prose, whole: Range, language: Language, order: str, parted_b
         other = behind_comma(prose, whole, language, sure=True)
     elif parted_by == COLON and (found is None or found.order == TITLE_FIRST):
         other = behind_name(prose, whole, language)
+    elif parted_by == ABOUT and found is None:
+        other = about_word(prose, whole, language, is_sure=True) or behind_name(prose, whole, language)
     return other or found
 
 

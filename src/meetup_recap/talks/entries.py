@@ -19,7 +19,7 @@ from meetup_recap.reading.blocks import Block, Cell, Paragraph
 from meetup_recap.reading.html_blocks import BLOCK_TAG
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks import takeaways
-from meetup_recap.talks.billing import COLON, COMMA, PERSON_FIRST, TITLE_FIRST, Bill, read_bill
+from meetup_recap.talks.billing import ABOUT, COLON, COMMA, PERSON_FIRST, TITLE_FIRST, Bill, read_bill
 from meetup_recap.talks.details import Details, points_as_takeaways, span_of
 from meetup_recap.talks.employers import with_employer
 from meetup_recap.talks.gathering import read_details
@@ -29,6 +29,7 @@ from meetup_recap.talks.people_below import in_openings, marked_in_first, people
 from meetup_recap.talks.splits import are_names_before_colons
 from meetup_recap.talks.starts import Start
 from meetup_recap.talks.titles_below import title_below
+from meetup_recap.talks.word_splits import are_first_names
 from meetup_recap.words.addresses import is_code, is_deck, is_event, is_slides, is_video, network_of
 from meetup_recap.words.bylines import is_job, job_in
 from meetup_recap.words.clock import duration_in, link_time
@@ -121,7 +122,7 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
     orders = [bill.order for bill in bills if bill.order and not bill.is_open]
     order = PERSON_FIRST if orders.count(PERSON_FIRST) > orders.count(TITLE_FIRST) else TITLE_FIRST
     comma = sum(_is_parted_by_comma(bill) for bill in bills) * 2 >= len(bills)
-    colon = are_names_before_colons([bill.prose for (entry, _), bill in zip(read, bills, strict=True) if entry.nested])
+    opened = _behind_names([entry.line for entry, _ in read if entry.nested], language)
     alone = [bill for bill in bills if bill.title is None and bill.people]
     openings = _openings(read, language)
     talks = []
@@ -129,8 +130,8 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
         settled = _bill(entry, details, language, order) if bill.is_open and order != TITLE_FIRST else bill
         if comma and entry.nested and not details.named and not (settled.people and settled.title):
             settled = read_bill(entry.line, language, parted_by=COMMA)
-        if colon and entry.nested and settled.order != PERSON_FIRST:
-            settled = read_bill(entry.line, language, parted_by=COLON)
+        if opened and entry.nested and settled.order != PERSON_FIRST:
+            settled = read_bill(entry.line, language, parted_by=opened)
         if settled.title is None and _is_nobody_named(settled, entry, is_only=len(alone) == 1):
             settled = read_bill(entry.line, language, named=True)  # "Code Review" is nobody
         if not settled.people:
@@ -139,6 +140,13 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
         talks += [talk] if talk else []
     _take_points(talks, language)
     return talks
+
+
+def _behind_names(lines: Sequence[Prose], language: Language) -> str | None:
+    """What is behind the names that open the lines of a list, where it is the same in most: be they first names."""
+    if are_names_before_colons(lines):
+        return COLON
+    return ABOUT if are_first_names(lines, language) else None
 
 
 def _is_nobody_named(bill: Bill, entry: Entry, *, is_only: bool) -> bool:

@@ -262,6 +262,15 @@ def _is_detail(block: Block, language: Language, *, is_inside: bool) -> bool:
     )
 
 
+def _named_at_end(line: Heading | Paragraph, said: str, language: Language) -> str:
+    """What a line before a list calls what follows: "lightning talks" of "Then we had lightning talks:"."""
+    if not isinstance(line, Paragraph) or not line.source[: line.end].rstrip().endswith(":"):
+        return ""
+    words = said.split()
+    ends = (" ".join(words[at:]) for at in range(1, len(words)))
+    return next((end for end in ends if end in language.talk_sections), "")
+
+
 def is_about_later(text: str, language: Language) -> bool:
     """Whether a line says that what is below is about other events: "Upcoming Events:", "Future Presentations:"."""
     return any(language.pattern(field).search(text) for field in ("upcoming", "returning"))
@@ -289,8 +298,9 @@ def container_of(heading: Heading | Paragraph, language: Language, at: int = 0) 
         at: Where its words begin, behind a time.
     """
     said = _said(heading, at)
-    if said in language.talk_sections:
-        kind = language.kinds.get(said)
+    named = said if said in language.talk_sections else _named_at_end(heading, said, language)
+    if named:
+        kind = language.kinds.get(named)
         return "talks", None if kind == "talk" else kind
     if said in language.agendas:
         return "agenda", None

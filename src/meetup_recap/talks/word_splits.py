@@ -1,12 +1,14 @@
 """Lines of which a word joins title and speaker: "Queues by Ada Vega", "Ada Vega on Queues"."""
 
 import re
+from collections.abc import Sequence
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks.marked_sides import PERSON_FIRST, TITLE_FIRST, Split, trim
 from meetup_recap.talks.split_titles import TITLES
 from meetup_recap.words.bylines import people_in
+from meetup_recap.words.given_names import is_given
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range
 from meetup_recap.words.quoted import QUOTED
@@ -14,6 +16,7 @@ from meetup_recap.words.quoted import QUOTED
 _ASIDE = re.compile(r"[ ]*\([^()]*\)")
 _CLOSING = frozenset('"”“»')
 _INITIAL = 4
+_SEVERAL = 2
 _SENTENCE = re.compile(r"[^\W\d_]{3}[.!?](?=[ ]+[^\W\da-z_])")
 """Where a sentence ends and another one begins."""
 
@@ -38,8 +41,8 @@ def _before_stop(plain: str, end: int) -> int:
     return end - (plain[end - 1] == "." and (before.isalpha() or before[-1:] in _CLOSING))
 
 
-def about_word(prose: Prose, whole: Range, language: Language) -> Split | None:
-    """`Ada Vega on Queues`."""
+def about_word(prose: Prose, whole: Range, language: Language, *, is_sure: bool = False) -> Split | None:
+    """`Ada Vega on Queues`; `Ada on Queues` where other lines are so, too: then it `is_sure`."""
     if not language.may_hold("about", whole.of(prose.plain).lower()):
         return None
     opener = language.pattern("openers").match(prose.plain, whole.start)
@@ -50,9 +53,22 @@ def about_word(prose: Prose, whole: Range, language: Language) -> Split | None:
         title = trim(prose.plain, match.end(), end)
         quoted = [Range(*match.span()) for match in QUOTED.finditer(prose.plain, *title)]
         title = quoted[0] if len(quoted) == 1 and " " in quoted[0].of(prose.plain) else title
-        if title.of(prose.plain) and people and all(likeness(person.text, language) == STRONG for person in people):
+        are_people = people and all(
+            likeness(person.text, language) == STRONG or (is_sure and is_given(person.text)) for person in people
+        )
+        if title.of(prose.plain) and are_people:
             return Split(title, tuple(people), PERSON_FIRST)
     return None
+
+
+def are_first_names(lines: Sequence[Prose], language: Language) -> bool:
+    """Whether several lines of a list, and half of them, open with one known first name and such a word, or a colon."""
+    found = 0
+    for line in lines:
+        first, _, behind = line.plain.strip().partition(" ")
+        is_parted = first.endswith(":") or language.pattern("about").match(behind) is not None
+        found += is_parted and is_given(first.rstrip(":"))
+    return found >= _SEVERAL and _SEVERAL * found >= len(lines)
 
 
 def outside_marks(pattern: re.Pattern[str], prose: Prose, whole: Range) -> list[re.Match[str]]:
