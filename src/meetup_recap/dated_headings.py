@@ -15,7 +15,7 @@ import attrs
 from meetup_recap.dated_items import opening_date
 from meetup_recap.languages import Language
 from meetup_recap.reading.blocks import Block, Heading, List, Paragraph, Table, one_line
-from meetup_recap.talks.sections import is_upcoming
+from meetup_recap.talks.containers import is_upcoming
 from meetup_recap.words.calendar import Day, in_year
 from meetup_recap.words.days import days_in, month_of
 from meetup_recap.words.labels import lines_of, rows_of

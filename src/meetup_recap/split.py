@@ -9,7 +9,7 @@ Where no heading or bold line opens one, `dated_items` looks among items, rows a
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import attrs
 
@@ -69,10 +69,32 @@ def parts(document: Document, language: Language, near: date | None = None) -> l
     if headings.level is None and (ruled := _between_rules(document, lines, years)):
         return ruled
     if headings.level is None and len(lines) < _FEW:
-        ways = (dated_items.in_items, dated_items.in_rows, dated_items.in_lines)
-        found = [part for find in ways for part in find(document, language, years)]
-        return sorted(found)
-    return list(_ranges(document, headings, lines, years))
+        return _inside(document, language, years)
+    found = list(_ranges(document, headings, lines, years))
+    return sorted((*found, *_elsewhere(document, found, language, years)))
+
+
+def _inside(document: Document, language: Language, years: Sequence[date | None]) -> list[Part]:
+    """The items, rows and paragraphs that are an event each."""
+    ways = (dated_items.in_items, dated_items.in_rows, dated_items.in_lines)
+    return sorted(part for find in ways for part in find(document, language, years))
+
+
+def _elsewhere(
+    document: Document, found: Sequence[Part], language: Language, years: Sequence[date | None]
+) -> Iterator[Part]:
+    """The events outside of those that are found, where older ones are told in another form below headings of years.
+
+    Where a table or a list is in an event's part, it is about that one.
+    """
+    told = [range(part.start, part.end) for part in found]
+    blocks = zip(document.blocks, years, strict=True)
+    left = [(block, near) for block, near in blocks if not any(block.start in one for one in told)]
+    for is_heading, group in groupby(left, key=lambda one: isinstance(one[0], Heading)):
+        own = list(group)
+        if not is_heading:
+            others = attrs.evolve(document, blocks=tuple(block for block, _ in own))
+            yield from _inside(others, language, [near for _, near in own]) if found else ()
 
 
 def _year_in(title: str, language: Language) -> date | None:

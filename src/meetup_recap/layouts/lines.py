@@ -17,11 +17,11 @@ from meetup_recap.reading.blocks import Block, Cell, Heading, ListItem, Paragrap
 from meetup_recap.reading.prose import Prose, is_hard
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks import entries
+from meetup_recap.talks.containers import container_of
 from meetup_recap.talks.entries import Entry, Told, talks_among
 from meetup_recap.talks.items import entry_of
 from meetup_recap.talks.line_edges import past_times
 from meetup_recap.talks.openings import byline, people_by
-from meetup_recap.talks.sections import container_of
 from meetup_recap.talks.two_lines import PICTURES, line_of_people, side_of_people, title_of
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.given_names import names_somebody

@@ -20,13 +20,14 @@ from meetup_recap.reading.blocks import Block, Heading, List, Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks import entries
 from meetup_recap.talks.billing import Bill, past_opening
+from meetup_recap.talks.containers import container_of, is_about_later
 from meetup_recap.talks.entries import Entry, Told, is_shown, talks_among
 from meetup_recap.talks.gathering import read_details
 from meetup_recap.talks.items import items
 from meetup_recap.talks.marked_sides import without_pictures
 from meetup_recap.talks.no_talks import is_break
 from meetup_recap.talks.paragraph import every_lead
-from meetup_recap.talks.sections import BELOW_ALL, container_of, is_about_later
+from meetup_recap.talks.sections import BELOW_ALL
 from meetup_recap.talks.short_recaps import is_by_somebody
 from meetup_recap.talks.titles_in_prose import MarkedTalk, marked_talk_of_item
 from meetup_recap.words.addresses import is_video

@@ -34,6 +34,8 @@ __all__ = ["ABOUT", "COLON", "COMMA", "PERSON_FIRST", "TITLE_FIRST", "Bill", "re
 
 COMMA, COLON, ABOUT = "comma", "colon", "about"
 
+_AT_PLACE = re.compile(r"[ ]*@[ ][^\Wa-z_][^.\"“„«*;|\n]{2,60}\.[ ]+(?=[^\Wa-z_]|[\"“„«])")
+"""The place of an evening before its talks: "@ Quayside, room 2. Ada Vega - Queues"."""
 _NUMBER = re.compile(r"[ ]*(?:(?:[0-9]{1,2}|[a-h])[.)]|\#[0-9]{1,2}[:.)]?)[ ]+(?=[^\W_a-z]|[\"“„«])")
 _QUOTED = re.compile(r"\s*[\"“„«](?P<title>[^\"”“»]+)[\"”“»]\s*(?:\Z|(?<=[\"”“»])[ ]*[-–—(,;.](?=[ ]|\w)|[ ][A-ZÀ-Þ])")
 """All of a title in quotes, or all but what a sentence adds behind them."""
@@ -138,8 +140,8 @@ def read_bill(
 
 
 def past_opening(plain: str, language: Language) -> tuple[int, tuple[time, Range] | None, str | None]:
-    """The offset behind a line's number, its time and its kind, "1. 18:30 Lightning talk: ", with the latter two."""
-    number = _NUMBER.match(plain)
+    """Behind a line's number or place, its time and its kind, "1. 18:30 Lightning talk: ", with the latter two."""
+    number = _NUMBER.match(plain) or _AT_PLACE.match(plain)
     start, begins = past_times(plain, number.end() if number else 0, language)
     start, kind = past_kind(plain, start, language)
     if begins is None:
@@ -155,7 +157,7 @@ def _parted(prose: Prose, whole: Range, language: Language, order: str, parted_b
         other = behind_comma(prose, whole, language, sure=True)
     elif parted_by == COLON and (found is None or found.order == TITLE_FIRST):
         other = behind_name(prose, whole, language)
-    elif parted_by == ABOUT and found is None:
+    elif parted_by == ABOUT and not (found and all(names_somebody(person.text) for person in found.people)):
         other = about_word(prose, whole, language, is_sure=True) or behind_name(prose, whole, language)
     return other or found
 

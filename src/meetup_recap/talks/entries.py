@@ -115,7 +115,9 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
     read = [(entry, _details(entry, language)) for entry in entries]
     for entry, details in read:
         details.people = [] if entry.is_billed else details.people
-    lists = {(entry.among, entry.kind) for entry, details in read if details.people and entry.nested}
+    lists = {
+        (entry.among, entry.kind) for entry, details in read if details.people and entry.nested and not entry.cells
+    }
     for entry, details in read:  # where speakers stand below their items, an item of the same list without one has none
         details.named |= entry.nested and (entry.among, entry.kind) in lists
     bills = [_bill(entry, details, language, TITLE_FIRST) for entry, details in read]

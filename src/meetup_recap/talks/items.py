@@ -14,11 +14,12 @@ from meetup_recap.reading.blocks import Block, Cell, List, ListItem, Paragraph, 
 from meetup_recap.reading.prose import is_hard
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks.billing import bills_talk, read_bill
+from meetup_recap.talks.containers import container_of
 from meetup_recap.talks.entries import Entry
 from meetup_recap.talks.line_edges import past_times
+from meetup_recap.talks.marked_pairs import entries_of_pairs
 from meetup_recap.talks.one_line import talks_of_line
 from meetup_recap.talks.openings import byline
-from meetup_recap.talks.sections import container_of
 from meetup_recap.talks.tables import rows
 from meetup_recap.talks.two_lines import line_of_people, title_of
 from meetup_recap.words.given_names import names_somebody
@@ -85,6 +86,9 @@ def _of_item(item: ListItem, language: Language, among: str | None, kind: str | 
     line = _first(item) if above is None and len(item.blocks) == 1 else None
     if line and (several := talks_of_line(line, language)):
         yield from (Entry(one.prose, one.start, one.end, (), among, kind, nested=True) for one in several)
+        return
+    if line and (pairs := entries_of_pairs(line, language)):
+        yield from (attrs.evolve(one, kind=kind) for one in pairs)
         return
     if above is None:
         entry = entry_of(item, language)

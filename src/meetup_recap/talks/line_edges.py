@@ -33,6 +33,8 @@ _BETWEEN = " ,.;|/·•→)([]–—-"
 _REMARK = re.compile(r"(?<![ ])[ ]+→[ ]+[a-zà-ÿ][^→]{0,40}\Z")
 """What an arrow adds where there is no link: "→ no slides"."""
 _LAST_LABEL = re.compile(r"(?<!\w)(?P<label>[^\W\d_]{3,20}):[ ]*<?\Z")
+_LAST_PICTURE = re.compile(r"(?P<label>[\U0001F300-\U0001FAFF☀-➿⚡]+)\ufe0f?[ ]*<?\Z")
+_SEPARATORS = frozenset("–—-|,;·•→/([")
 _SHORT = 2
 _FLAGS = " " + "".join(map(chr, range(0x1F1E6, 0x1F200)))
 """The signs that flags are made of."""
@@ -132,12 +134,22 @@ def before_materials(prose: Prose, start: int, language: Language) -> tuple[int,
 
 
 def _before_address(prose: Prose, start: int, language: Language) -> tuple[int, tuple[tuple[str, Mark], ...]]:
-    """Before an address that closes a line behind its label, "Slides: https://…", or before a remark."""
-    mark = next((mark for mark in reversed([*prose.links(start)]) if mark.kind == "address"), None)
-    label = _LAST_LABEL.search(prose.plain, start, mark.start) if mark else None
-    kind = kind_of(label["label"], language) if label else None
-    if mark and label and kind in _MATERIALS and not prose.plain[mark.end :].strip(_BETWEEN):
-        return start + len(prose.plain[start : label.start()].rstrip(" (,.|·•→[–—-/;")), ((kind, mark),)
+    """Before the addresses that close a line, "Slides: https://…" and "– 📺 <https://…>", or before a remark."""
+    plain, end = prose.plain, len(prose.plain)
+    found: list[tuple[str, Mark]] = []
+    for mark in reversed([mark for mark in prose.links(start) if mark.kind == "address"]):
+        opening = _LAST_LABEL.search(plain, start, mark.start) or _LAST_PICTURE.search(plain, start, mark.start)
+        said = opening["label"] if opening else ""
+        at = opening.start() if opening else mark.start
+        kind = kind_of(said, language) if said else None
+        is_parted = at > start and plain[start:at].rstrip(" <(")[-1:] in _SEPARATORS
+        if plain[mark.end : end].strip(_BETWEEN + ">") or not (kind in _MATERIALS or is_parted):
+            break
+        told = kind if kind in _MATERIALS else kind_of_link(said, mark.url, language)
+        found.insert(0, (told or "links", mark))
+        end = start + len(plain[start:at].rstrip(" <(,.|·•→[–—-/;"))
+    if found:
+        return end, tuple(found)
     remark = _REMARK.search(prose.plain, start)
     return (remark.start() if remark else len(prose.plain)), ()
 

@@ -15,7 +15,7 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.blocks import Paragraph
 from meetup_recap.reading.prose import Prose
-from meetup_recap.talks.billing import read_bill
+from meetup_recap.talks.billing import past_opening, read_bill
 from meetup_recap.words.names import Range
 
 _LONGEST = 400
@@ -33,7 +33,7 @@ def talks_of_line(line: Paragraph, language: Language) -> list[Paragraph]:
         return []
     joints = [Range(*match.span()) for match in _joint(language).finditer(prose.plain)]
     edges = [*joints, Range(len(prose.plain), len(prose.plain))]
-    places, start = list[Range](), 0
+    places, start = list[Range](), past_opening(prose.plain, language)[0]
     for joint, following in pairwise(edges):
         order = _order(prose, joint.end, following.start, language)
         if order and order == _order(prose, start, joint.start, language):

@@ -18,10 +18,11 @@ from meetup_recap.reading.blocks import Block, Heading, Paragraph
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks.billing import read_bill
+from meetup_recap.talks.containers import container_of, is_about_later, is_upcoming
 from meetup_recap.talks.entries import Entry, Told, told
 from meetup_recap.talks.gathering import read_details
 from meetup_recap.talks.no_talks import is_break, is_none
-from meetup_recap.talks.sections import container_of, is_about_later, is_of_event, is_upcoming
+from meetup_recap.talks.sections import is_of_event
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.days import holds_date
 from meetup_recap.words.gifts import givers

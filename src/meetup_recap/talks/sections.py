@@ -14,6 +14,7 @@ import attrs
 from meetup_recap.languages import Language
 from meetup_recap.reading.blocks import Block, Heading, List, Paragraph
 from meetup_recap.talks.billing import bills_talk
+from meetup_recap.talks.containers import EDGES, container_of, is_upcoming, said_of
 from meetup_recap.talks.counted import counted_kind, is_time
 from meetup_recap.talks.entries import Entry
 from meetup_recap.talks.gathering import PARTS
@@ -29,13 +30,10 @@ from meetup_recap.words.likeness import STRONG, likeness
 
 _BOLD_LINE = re.compile(r"\s*(?:\*\*(?:(?!\*\*)[^\n])+\*\*|__(?:(?!__)[^\n])+__)[:.]?\s*")
 _LINK_LINE = re.compile(r"\s*\[[^\n]+\](?:\([^()\n]*\)|\[[^\[\]\n]*\])\s*")
-_CLOSING_BRACKET = re.compile(r"[ ]*\([^()]*\)\s*\Z")
 BELOW_ALL = 7
 """The level of a line that is a heading by being bold."""
 _NO_TITLES = OF_EVENT | {"title", "abstract", "bio", "speakers"}
 """What a heading says that is above a part of the post: "When", "Abstract"."""
-_LONGEST_CONTAINER = 80
-_EDGES = " \t!?:.…*_#-–—⚡️🎤📅🗓️"
 
 
 @attrs.frozen
@@ -121,7 +119,7 @@ def sections(blocks: Sequence[Block], language: Language, *, is_part: bool = Fal
 
 def _labeled(section: Section, language: Language) -> Section:
     """A section that says so where its heading is a time alone, or a number with a word for talks above a line."""
-    kind = "talk" if is_time(section.heading.prose.plain) else counted_kind(_said(section.heading), language)
+    kind = "talk" if is_time(section.heading.prose.plain) else counted_kind(said_of(section.heading), language)
     if kind is None:
         return section
     kind = section.kind if kind == "talk" else kind
@@ -139,7 +137,7 @@ def _flat(blocks: tuple[Block, ...], language: Language) -> tuple[Block, ...]:
 
 def _is_no_title(heading: Heading | Paragraph, language: Language) -> bool:
     """Whether a heading is about the event, or that of a part of the post's one talk: "The topic", "Abstract"."""
-    is_part = kind_of(heading.prose.plain.strip(_EDGES), language) in _NO_TITLES
+    is_part = kind_of(heading.prose.plain.strip(EDGES), language) in _NO_TITLES
     return is_part or _is_dated(heading, language) or is_of_event(heading, language)
 
 
@@ -197,7 +195,7 @@ def _is_above_bill(heading: Heading | Paragraph, below: Block | None, language: 
     """Whether a heading such as "Presentation" is above a title and who gives it: it is no part of another talk."""
     if not isinstance(below, Paragraph) or len(below.lines) != 1 or any(below.prose.links()):
         return False
-    if kind_of(heading.prose.plain.strip(_EDGES), language) != "slides":
+    if kind_of(heading.prose.plain.strip(EDGES), language) != "slides":
         return False
     return bills_talk(below.prose, language)
 
@@ -252,7 +250,7 @@ def _is_detail(block: Block, language: Language, *, is_inside: bool) -> bool:
     """Whether a heading is that of a part of a talk: "Video", "Slides", "Bio", "Presented by", or inside one a name."""
     if not isinstance(block, (Heading, Paragraph)):
         return False
-    kind = kind_of(block.prose.plain.strip(_EDGES), language)
+    kind = kind_of(block.prose.plain.strip(EDGES), language)
     plain = block.prose.plain.strip()
     return (
         kind in PARTS
@@ -260,48 +258,3 @@ def _is_detail(block: Block, language: Language, *, is_inside: bool) -> bool:
         or (kind in {"speakers", "title"} and container_of(block, language) is None)
         or bool(people_by(block.prose, language))
     )
-
-
-def _named_at_end(line: Heading | Paragraph, said: str, language: Language) -> str:
-    """What a line before a list calls what follows: "lightning talks" of "Then we had lightning talks:"."""
-    if not isinstance(line, Paragraph) or not line.source[: line.end].rstrip().endswith(":"):
-        return ""
-    words = said.split()
-    ends = (" ".join(words[at:]) for at in range(1, len(words)))
-    return next((end for end in ends if end in language.talk_sections), "")
-
-
-def is_about_later(text: str, language: Language) -> bool:
-    """Whether a line says that what is below is about other events: "Upcoming Events:", "Future Presentations:"."""
-    return any(language.pattern(field).search(text) for field in ("upcoming", "returning"))
-
-
-def is_upcoming(heading: Heading | Paragraph, language: Language) -> bool:
-    """Whether a heading stands above what is still to come."""
-    return _said(heading) in language.upcoming
-
-
-def _said(heading: Heading | Paragraph, at: int = 0) -> str:
-    """A short heading in lower case, without what frames it."""
-    if heading.end - heading.start > _LONGEST_CONTAINER:
-        return ""
-    said = _CLOSING_BRACKET.sub("", heading.prose.plain[at:])
-    return " ".join(said.casefold().strip(_EDGES).split())
-
-
-def container_of(heading: Heading | Paragraph, language: Language, at: int = 0) -> tuple[str, str | None] | None:
-    """What a heading above talks says of what stands below: talks alone or an agenda, and their kind.
-
-    Args:
-        heading: The heading, or a line such as "Lightning talks:".
-        language: Whose words to use.
-        at: Where its words begin, behind a time.
-    """
-    said = _said(heading, at)
-    named = said if said in language.talk_sections else _named_at_end(heading, said, language)
-    if named:
-        kind = language.kinds.get(named)
-        return "talks", None if kind == "talk" else kind
-    if said in language.agendas:
-        return "agenda", None
-    return None

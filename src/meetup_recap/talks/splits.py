@@ -15,7 +15,7 @@ from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks.marked_sides import COLON, PERSON_FIRST, TITLE_FIRST, Split, are_named, at_sight, trim
 from meetup_recap.talks.no_talks import is_vacancy
-from meetup_recap.talks.split_titles import behind_prefix, marked_alone, named_a_talk, with_employer_behind
+from meetup_recap.talks.split_titles import TITLES, behind_prefix, marked_alone, named_a_talk, with_employer_behind
 from meetup_recap.talks.word_splits import about_word, by_word, outside_marks
 from meetup_recap.words.addresses import is_profile
 from meetup_recap.words.bylines import dashed, people_in
@@ -67,6 +67,11 @@ def _is_within(split: Split, bracketed: Split) -> bool:
     return [person.name for person in split.people] == [person.name for person in bracketed.people]
 
 
+def _is_rather(bracketed: Split, worded: Split) -> bool:
+    """Whether a bracket has the people: "Testing with Quick Check (Ada Vega)", "Jenseits von Java (Ada Vega)"."""
+    return _is_within(worded, bracketed) or (_are_known(bracketed) and not _are_known(worded))
+
+
 def _is_told_of(person: Person) -> bool:
     """Whether somebody has an organization, a link or a handle: a title has none."""
     return bool(person.organization or person.link) or bool(_HANDLE.match(person.prose.plain, person.name.end))
@@ -116,11 +121,12 @@ def _of_three(prose: Prose, whole: Range, dashes: Sequence[re.Match[str]], langu
 
 @cache
 def _kind_by(language: Language) -> re.Pattern[str]:
-    """What a talk is called, and by whom: "a workshop with " of "Event Storming - a workshop with Ada Vega"."""
+    """What a talk is called, and by whom: "a workshop with " of "Queues - a workshop with Ada Vega", "Guest talk: "."""
     nouns, articles = alternatives((*language.kinds, *language.talk_nouns)), alternatives(language.articles)
     by = alternatives((*language.by, *language.with_))
     return re.compile(
-        rf"(?:(?:{articles}|an?|ein|eine|un|une|una)[ ])?(?:[\w-]+[ ])?(?:{nouns})[ ](?:{by})[ ]", re.IGNORECASE
+        rf"(?:(?:{articles}|an?|ein|eine|un|une|una)[ ])?(?:[\w-]+[ ])?[\w-]*(?:{nouns})(?:[ ](?:{by})[ ]|[ ]?:[ ]+)",
+        re.IGNORECASE,
     )
 
 
@@ -233,12 +239,28 @@ def _split(prose: Prose, whole: Range, language: Language, order: str) -> Split 
         if found:
             return _best(found, order, language)
     worded = by_word(prose, whole, language) or about_word(prose, whole, language)
-    if titled and worded and (_is_within(worded, titled) or (_are_known(titled) and not _are_known(worded))):
-        return titled  # "Testing with Quick Check (Ada Vega)", "Jenseits von Java (Ada Vega)"
+    if titled and worded and _is_rather(titled, worded):
+        return titled
     if titled and not worded and not names_somebody(titled.people[0].text):
         worded = behind_comma(prose, whole, language)  # "Queues, Zorba Quux (Northwind)"
     if worded or titled:
         return worded or titled
+    return _first_name(prose, whole, language) or _people_alone(prose, whole, language)
+
+
+def _people_alone(prose: Prose, whole: Range, language: Language) -> Split | None:
+    """`Ada Vega and Sol Mbeki`, or a title and who gives it behind a comma."""
     people = people_in(prose, *whole, language)
     is_people = people and all(likeness(person.text, language) == STRONG or _is_profile(person) for person in people)
     return Split(None, tuple(people)) if is_people else behind_comma(prose, whole, language)
+
+
+def _first_name(prose: Prose, whole: Range, language: Language) -> Split | None:
+    """`Ada: *Queues*`: a first name before a colon, and a title in a mark or in quotes that is all of the rest."""
+    match = _BEFORE_COLON.match(prose.plain, *whole)
+    if match is None or not is_given(match["who"]):
+        return None
+    at = match.start("next")
+    marked = any(mark.kind in TITLES and mark.end >= whole.end - 1 for mark in prose.beginning(at - 1, at + 1))
+    is_whole = marked or _WHOLLY_QUOTED.match(prose.plain, max(0, at - 1), whole.end)
+    return behind_name(prose, whole, language) if is_whole else None

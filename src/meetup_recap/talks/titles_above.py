@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from meetup_recap.index import Index
 from meetup_recap.reading.blocks import Block, Heading, Opaque
 from meetup_recap.reading.prose import Prose
+from meetup_recap.talks.containers import container_of
 from meetup_recap.talks.leads import Lead
-from meetup_recap.talks.sections import container_of
 from meetup_recap.words.days import holds_date
 from meetup_recap.words.label_kinds import kind_of
 

@@ -11,6 +11,9 @@ from meetup_recap.words.towns import COUNTRIES, TOWNS
 
 _BETWEEN = re.compile(r",[ ]+|[ ]+[|/·•][ ]+")
 
+_LENGTH = re.compile(r"[0-9]+[ ]?(?:h[0-9]*|min|['’′]|Std)(?!\w)", re.IGNORECASE)
+"""How long a talk was: "1h15"."""
+
 
 def house_in(plain: str, inside: Range, language: Language) -> Range | None:
     """The organization in a bracket, without a town or a handle beside it; None where nothing else is there.
@@ -31,4 +34,10 @@ def house_in(plain: str, inside: Range, language: Language) -> Range | None:
 
 def _is_other(said: str, language: Language) -> bool:
     lowered = said.lower()
-    return said.startswith("@") or lowered in TOWNS or lowered in COUNTRIES or lowered in language.self_employed
+    return (
+        said.startswith(("@", "#"))
+        or _LENGTH.match(said) is not None
+        or lowered in TOWNS
+        or lowered in COUNTRIES
+        or lowered in language.self_employed
+    )

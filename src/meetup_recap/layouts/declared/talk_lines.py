@@ -121,7 +121,9 @@ class Line:
 
 
 def _read(unit: Unit, rule: TalksRule, language: Language) -> Line | None:
-    """What a line says, by the first template that it fits; None where it fits none."""
+    """What a line says, by the first template that it fits; None where it fits none, or is struck out."""
+    if any(mark.kind == "struck" and 2 * (mark.end - mark.start) > len(unit.line.plain) for mark in unit.line.marks):
+        return None
     if rule.columns:
         return _row(unit, rule.columns, language)
     for template in rule.lines:

@@ -1,0 +1,106 @@
+"""Lines with a talk or several, in the manners of archives that volunteers keep."""
+
+from datetime import date
+
+import pytest
+
+from meetup_recap import parse, read
+from meetup_recap.testing import assert_laws
+
+Talks = list[tuple[str | None, list[str]]]
+OTHERS = "* 11.06.2024: Small Boats - Sol Mbeki\n* 09.07.2024: Tides and Tables - Ines Prado\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "talks"),
+    [
+        ("*Queues in Anger* (Ada Vega) at Quayside. Drinks: Tern", [("Queues in Anger", ["Ada Vega"])]),
+        (
+            "*Queues in Anger* (Ada Vega) + *Ropes for All* (N. Kettwell), Quayside",
+            [("Queues in Anger", ["Ada Vega"]), ("Ropes for All", ["N. Kettwell"])],
+        ),
+        ("**Robot arm from a lamp** Amir Quade. 22 people, a record", [("Robot arm from a lamp", ["Amir Quade"])]),
+        (
+            "**Solar for sheds** Nigel, **LoRa on the coast** Rosa Ostler w/ Pete from the boat",
+            [("Solar for sheds", ["Nigel"]), ("LoRa on the coast", ["Rosa Ostler"])],
+        ),
+        (
+            '*"GitOps for one"* (Callum), *"Why is it DNS"* (Priya N), *"My warm homelab"* (Big Steve)',
+            [("GitOps for one", ["Callum"]), ("Why is it DNS", ["Priya N"]), ("My warm homelab", ["Big Steve"])],
+        ),
+        ("tmux (Rosa), vim in anger (Nigel)", [("tmux", ["Rosa"]), ("vim in anger", ["Nigel"])]),
+        (
+            '@ City Library, room 2. Ada Vega (Tern) - "Queues at night"; Ola Lis - "Small Nets"',
+            [("Queues at night", ["Ada Vega"]), ("Small Nets", ["Ola Lis"])],
+        ),
+        ("Ada: *Queues in Anger*", [("Queues in Anger", ["Ada"])]),
+        ("WireGuard -- Guest talk: Ada Vega, Tern Ltd", [("WireGuard", ["Ada Vega"])]),
+        (
+            "Queues? — Ada Vega, Tern Labs — 📺 <https://v.example/q> — 📄 <https://q.example>",
+            [("Queues?", ["Ada Vega"])],
+        ),
+        ("~~**Queues in Anger** - Ada Vega~~ postponed", []),
+    ],
+)
+def test_a_line_tells_its_talks(line: str, talks: Talks) -> None:
+    """Title and speaker by marks, brackets and what joins them; the rest of the line is neither."""
+    reading = read(f"# Pebble Bay\n\n## Archive\n\n* 14.05.2024: {line}\n{OTHERS}")
+    told = [(talk.title, [one.name for one in talk.speakers]) for talk in reading.recaps[0].event.talks]
+    assert told == talks
+    assert_laws(reading)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "- Queues in Anger ({}), Ada Vega\n- Small Boats ({}), Sol Mbeki\n- Tides and Tables ({}), Ines Prado\n",
+        "- Ada Vega: Queues in Anger ({})\n- Sol Mbeki: Small Boats ({})\n- Ines Prado: Tides and Tables ({})\n",
+        "- [Queues in Anger](https://s.example/q) ({}) by Ada Vega\n- [Small Boats](https://s.example/b) ({}) by Sol Mbeki\n"
+        "- [Tides and Tables](https://s.example/t) ({}) by Ines Prado\n",
+        "**Queues in Anger** ({})  \nAda Vega\n\n**Small Boats** ({})  \nSol Mbeki\n\n"
+        "**Tides and Tables** ({})  \nInes Prado\n",
+        "*Queues in Anger*  \nAda Vega, {}\n\n*Small Boats*  \nSol Mbeki, {}\n\n*Tides and Tables*  \nInes Prado, {}\n",
+    ],
+)
+def test_a_date_may_be_anywhere_in_a_line(form: str) -> None:
+    """It is no part of a title, and no name is one of a place."""
+    reading = read("# Talks\n\n" + form.format("14 May 2024", "11 June 2024", "9 July 2024"))
+    told = [
+        (one.event.date, one.event.venue, one.event.talks[0].title, one.event.talks[0].speakers[0].name)
+        for one in reading.recaps
+    ]
+    assert told == [
+        (date(2024, 5, 14), None, "Queues in Anger", "Ada Vega"),
+        (date(2024, 6, 11), None, "Small Boats", "Sol Mbeki"),
+        (date(2024, 7, 9), None, "Tides and Tables", "Ines Prado"),
+    ]
+    assert_laws(reading)
+
+
+def test_a_file_may_change_its_form_over_the_years() -> None:
+    """Bold lines, then a table, then a list, each below a heading that is no event."""
+    text = (
+        "# Pebble Bay\n\n## Season 2023\n\n**14/05/2023** - at Quayside\n - Queues in Anger / Ada Vega\n\n"
+        "**11/06/2023** - at Tern\n - Small Boats / Sol Mbeki\n\n## Season 2024\n\n"
+        "| Date | Talk | Speaker |\n|---|---|---|\n| 14 May 2024 | Tides | Ines Prado |\n| 11 June 2024 | Nets | Ola Lis |\n\n"
+        "## Since then\n\n* 14 January 2025, **Ropes for all** by Jan Kowal\n* 11 February 2025, **Knots** by Ada Vega\n"
+        "* 11 March 2025, **Sails** by Sol Mbeki\n"
+    )
+    reading = read(text, path="README.md")
+    titles = [recap.event.talks[0].title for recap in reading.recaps]
+    assert titles == ["Queues in Anger", "Small Boats", "Tides", "Nets", "Ropes for all", "Knots", "Sails"]
+    assert_laws(reading)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Then we had three lightning talks:\n\n- Ada on queues\n- Sol: Small Boats\n- Rosa showed her editor\n"),
+        ("de", "Es gab drei Kurzvorträge:\n\n- Ada über Queues\n- Sol: Kleine Boote\n- Rosa zeigte ihren Editor\n"),
+    ],
+)
+def test_a_line_before_a_list_says_what_its_first_names_did(language: str, said: str) -> None:
+    """Below "three lightning talks:" a known first name is somebody."""
+    title = {"en": "May meetup recap", "de": "Rückblick auf das Mai-Treffen"}[language]
+    recap = parse(f"---\ntitle: {title}\n---\n\n{said}", path="2024-05-16-may.md", events="all")
+    assert [talk.speakers[0].name for talk in recap.event.talks] == ["Ada", "Sol", "Rosa"]
