@@ -22,6 +22,7 @@ from meetup_recap.post import Post
 from meetup_recap.reading.blocks import Block, Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
+from meetup_recap.talks.no_talks import is_break
 from meetup_recap.words.calendar import Day
 from meetup_recap.words.days import days_in, holds_date
 from meetup_recap.words.given_names import is_given
@@ -36,6 +37,8 @@ from meetup_recap.words.venues import in_sentence
 _EVENT_LEVEL = 2
 _LONGEST_LINE = 60
 _FEW = 2
+_BESIDE_LABEL = 4
+"""How far behind a label's words its colon is, in characters: "Présents :"."""
 _TAIL = re.compile(r"[ ][-–—@][ ](?P<name>[^-–—\[\]()|:]+?)[ ]*(?=[\[(|]|\Z)")
 _NO_NAME = re.compile(r"[#№][ ]?\d|[!?]")
 """What is no name of a place: "Launch!", "River City Python #12"."""
@@ -52,9 +55,24 @@ def candidates(post: Post) -> Iterator[Candidate]:
     for found in _candidates(post):
         name = str(found.found[0].value)
         is_written = found.reason in {"key", "label"}
+        if not is_written and _is_other(found.found[0], post):
+            continue
         if name.casefold() not in platforms and (is_written or not _NO_NAME.search(name)):
             address = address if address is not None else street.in_section(post)
             yield attrs.evolve(found, found=(*found.found, *address)) if address else found
+
+
+def _is_other(name: Found, post: Post) -> bool:
+    """Whether a name is inside of what a talk is called or who gives it, is a label, or says that nothing was."""
+    in_talks = (
+        item for draft in post.talks for item in draft.found if item.path and item.path[-1] in {"title", "name"}
+    )
+    if any(item.start <= name.start and name.end <= item.end for item in in_talks):
+        return True
+    said, text = str(name.value), post.document.text
+    is_off = post.language.pattern("cancelled").search(said) or is_break(said, post.language)
+    is_first = not text[text.rfind("\n", 0, name.start) + 1 : name.start].strip(" *_")
+    return bool(is_off) or (is_first and text[name.end : name.end + _BESIDE_LABEL].lstrip(" *_").startswith(":"))
 
 
 def _candidates(post: Post) -> Iterator[Candidate]:

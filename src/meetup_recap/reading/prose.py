@@ -27,7 +27,7 @@ class Mark(NamedTuple):
     """Something laid over plain text.
 
     Attributes:
-        kind: link, image, emphasis, strong, struck, code, html or address (a bare URL).
+        kind: link, image, emphasis, strong, struck, code, html, footnote or address (a bare URL).
         start: Offset in the plain text.
         end: Offset behind it.
         url: Where it leads, escapes and entities resolved.

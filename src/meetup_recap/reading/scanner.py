@@ -30,6 +30,8 @@ _NO_BRACKET = re.compile(r"(?P<plain>https?://[^\s()]+)\)")
 _APART = re.compile(r"[ \t]\((?P<plain>https?://[^\s()]+)\)")
 _BRACKET = re.compile(r"[\[\]]")
 _BRACKET_OR_ESCAPE = re.compile(r"\\.|[\[\]]")
+_FOOTNOTE = re.compile(r"\[\^[\w-]{1,20}\]")
+"""The sign of a footnote, "[^1]", which a reader sees as a small number."""
 _LABEL = re.compile(r"[ ]?\n?\[(?P<label>[^\[\]]*)\]")
 _SPECIAL = re.compile(r"[\\`<&*_\[\](!~:\n]")
 """What a token begins with, or an address has behind its scheme: one set, searched for much faster than tokens."""
@@ -272,6 +274,9 @@ class Scanner:
     def _open(self, match: re.Match[str]) -> int:
         at = match.start()
         close = self._matching.get(at) if at not in self._literal else None
+        if close is not None and (footnote := _FOOTNOTE.fullmatch(self._raw, at, close + 1)):
+            self._marks.append(Mark("footnote", self._length, self._length, footnote[0]))
+            return close + 1
         found = self._destination(close + 1) if close is not None else None
         if close is not None and found:
             target, end, fault = found

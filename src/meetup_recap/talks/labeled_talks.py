@@ -51,7 +51,8 @@ class _Group:
 def entries(blocks: Sequence[Block], language: Language) -> Iterator[Entry]:
     """Each talk with both labels as an entry, with what is below it up to the next one or a heading."""
     group = _Group()
-    for block, below in pairwise((*blocks, None)):
+    parts = [part for block in blocks for part in _cut(block, language)]
+    for block, below in pairwise((*parts, None)):
         under = _headed(block, below, language)
         is_part = isinstance(block, Heading) and kind_of(block.prose.plain, language) in PARTS
         if block is None or (_ends(block, language) and not (is_part or under)):
@@ -66,6 +67,20 @@ def entries(blocks: Sequence[Block], language: Language) -> Iterator[Entry]:
             group.labels |= labels
             group.blocks.append(block)
     yield from _entry(group, language)
+
+
+def _cut(block: Block, language: Language) -> Iterator[Block]:
+    """A paragraph with the labels of several talks as one for each: from each label that was there already."""
+    lines = labeled_lines(block, language) if isinstance(block, Paragraph) else ()
+    kinds = [line.kind for line in lines if line.kind in _BOTH]
+    if not isinstance(block, Paragraph) or set(kinds) != set(_BOTH) or len(kinds) == len(_BOTH):
+        yield block
+        return
+    starts = [line.start for line in lines if line.kind == kinds[0]]
+    edges = [block.start, *starts[1:], block.end]
+    for start, end in pairwise(edges):
+        own = tuple(line for line in block.lines if start <= line[0] < end)
+        yield attrs.evolve(block, start=start, end=own[-1][1], lines=own)
 
 
 def _headed(block: Block | None, below: Block | None, language: Language) -> Labeled | None:

@@ -159,11 +159,12 @@ def _day_and_number(language: Language) -> re.Pattern[str]:
 
 def _worded(plain: str, start: int, end: int, language: Language, near: date | None) -> Iterator[Day]:
     for match in day_and_month(language).finditer(plain, start, end):
-        month = language.named("months", match["month"] or match["month_first"])
-        number = int(match["day"] or match["day_last"])
+        month = language.named("months", match["month"] or match["month_first"] or match["month_named"])
+        number = int(match["day"] or match["day_last"] or match["day_named"])
         if month is None:
             continue
-        whole, short = match["year_first"] or match["year"], match["short_year"] or match["bare_year"]
+        whole = match["year_first"] or match["year"] or match["year_named"]
+        short = match["short_year"] or match["bare_year"]
         if whole or short:
             day = date_of(int(whole) if whole else int(short) + _CENTURY, month, number)
         else:
@@ -182,10 +183,16 @@ def day_and_month(language: Language) -> re.Pattern[str]:
     year_first = r"(?:(?<!\w)(?P<year_first>(?:19|20)[0-9]{2})[ ,-]+)?"
     year = rf"(?P<year>(?:19|20)[0-9]{{2}}){BEHIND_YEAR}(?!\w|:[0-9])"
     short = r"['’](?P<short_year>[0-9]{2})(?!\w)"
+    weekdays = alternatives((*language.weekdays, *_SHORT_WEEKDAYS))
+    no_weekday = (
+        rf"(?!(?:{weekdays})\.?[ ][0-3]?[0-9]\.?[ ](?:(?:{joiners})[ ])?(?:{alternatives(language.months)})(?!\w))"
+    )
     bare = r"[ ](?P<bare_year>[0-9]{2})(?=[ ]*(?:\Z|[)\]|]|[:–—-](?![0-9])))"
     return re.compile(
         rf"(?:{day.format('day')}{gap}(?P<month>{months})(?!\.?[ ][0-3]?[0-9](?:{endings})?,?[ ](?:19|20)[0-9]{{2}})"
-        rf"|{year_first}(?<!\w)(?P<month_first>{months})(?:\.?,?[ \xa0\u202f]\(?|-){day.format('day_last')})"
+        rf"|{year_first}(?<!\w){no_weekday}(?P<month_first>{months})(?:\.?,?[ \xa0\u202f]\(?|-){day.format('day_last')}"
+        rf"|(?<!\w)(?P<month_named>{months})[ ,]+(?P<year_named>(?:19|20)[0-9]{{2}})[ ]\((?P<day_named>[0-3]?[0-9])"
+        rf"(?:{endings})?\))"
         rf"(?!\w)\.?(?:{gap}(?:{year}|{short})|{bare})?",
         re.IGNORECASE,
     )

@@ -32,8 +32,9 @@ _OWNED = {
 _OF_BOTH: dict[frozenset[str | None], str] = {
     frozenset({"venue", "venue_sponsor"}): "venue_sponsor",
     frozenset({"date", "venue"}): "date",
+    frozenset({"title", "speakers"}): "title",
 }
-"""What two labels are together: "When and where" has the date first."""
+"""What two labels are together: "When and where" has the date first, "Talk / Speaker" the title."""
 _GENDERED = re.compile(r"(?:[/*:·•_]-?|\()(?:in|innen|in\(nen\)|e|es|ne|t?rice|euse|a|as|s|es|ka|ki)\)?\Z")
 _MAY_BE_GENDERED = re.compile(r"[/*:·•_(]")
 """How labels name both: Referent/in, Sprecher*innen, Intervenant·e, Ponente/s, Prelegent(ka)."""
@@ -94,6 +95,9 @@ def kind_of_label(label: str, language: Language) -> str | None:
     """What a label of a line says: one word that the language does not know may be another's, as in "Prelegent: …"."""
     kind = kind_of(label, language)
     said = label.strip(" *_:")
+    pronoun, _, verb = said.lower().partition(" ")
+    if kind is None and len(pronoun) <= _SHORT and verb in language.talk_verbs and verb not in language.talk_nouns:
+        return "speakers"  # "Lo presentó"
     return kind_of_key(said.lower(), language) if kind is None and len(said) > _SHORT and said.isalpha() else kind
 
 

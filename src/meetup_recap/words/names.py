@@ -91,7 +91,13 @@ def person_at(plain: str, at: int, end: int, language: Language) -> Range | None
         position = _next_word(plain, match.end(), word, pending=pending)
         if position == match.end():
             break
-    return Range(start, last) if count else None
+    return Range(start, _past_last_initial(plain, start, last)) if count else None
+
+
+def _past_last_initial(plain: str, start: int, last: int) -> int:
+    """Behind the full stop of an initial that ends a name: "Ada V."."""
+    is_initial = last - start > _NEAR and plain[last - 2] == " " and plain[last : last + 1] == "."
+    return last + is_initial
 
 
 def _begins_sentence(plain: str, match: re.Match[str], language: Language) -> bool:
