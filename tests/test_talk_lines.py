@@ -85,7 +85,8 @@ def test_a_file_may_change_its_form_over_the_years() -> None:
         "**11/06/2023** - at Tern\n - Small Boats / Sol Mbeki\n\n## Season 2024\n\n"
         "| Date | Talk | Speaker |\n|---|---|---|\n| 14 May 2024 | Tides | Ines Prado |\n"
         "| 11 June 2024 | Nets | Ola Lis |\n\n"
-        "## Since then\n\n* 14 January 2025, **Ropes for all** by Jan Kowal\n* 11 February 2025, **Knots** by Ada Vega\n"
+        "## Since then\n\n* 14 January 2025, **Ropes for all** by Jan Kowal\n"
+        "* 11 February 2025, **Knots** by Ada Vega\n"
         "* 11 March 2025, **Sails** by Sol Mbeki\n"
     )
     reading = read(text, path="README.md")

@@ -25,7 +25,8 @@ from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks.no_talks import is_break
 from meetup_recap.words.calendar import Day
 from meetup_recap.words.days import days_in, holds_date
-from meetup_recap.words.given_names import is_given
+from meetup_recap.words.given_names import is_given, names_somebody
+from meetup_recap.words.likeness import STRONG, is_of_organization, likeness
 from meetup_recap.words.names import Range, is_capitalized, organization_at
 from meetup_recap.words.organizations_named import (
     first_named,
@@ -62,6 +63,12 @@ def candidates(post: Post) -> Iterator[Candidate]:
             yield attrs.evolve(found, found=(*found.found, *address)) if address else found
 
 
+def _is_somebody(said: str, language: Language) -> bool:
+    """Whether who is thanked is a person: a first name, or a full one that no organization has."""
+    is_full = names_somebody(said) and likeness(said, language) == STRONG
+    return is_given(said) or (is_full and not is_of_organization(said, language))
+
+
 def _is_other(name: Found, post: Post) -> bool:
     """Whether a name is inside of what a talk is called or who gives it, is a label, or says that nothing was."""
     in_talks = (
@@ -79,7 +86,7 @@ def _candidates(post: Post) -> Iterator[Candidate]:
     yield from written(post)
     yield from _in_sections(post)
     for prose, thanked in post.thanked:
-        if thanked.gave_room and not is_given(thanked.name.of(prose.plain)):
+        if thanked.gave_room and not _is_somebody(thanked.name.of(prose.plain), post.language):
             reason = "linked thanks for the room" if thanked.link else "thanks for the room"
             yield venue_of(prose, thanked.name, thanked.link, reason)
     yield from _at_signs(post)

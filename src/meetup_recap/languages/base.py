@@ -231,6 +231,10 @@ class Language:
     """What is said of an event that was put off."""
     unreal: Words = ()
     """Before or behind somebody who was to give a talk, and did not: "we were going to close with Ada Vega"."""
+    media: Words = ()
+    """What has a title and somebody who made it, and is no talk: "the book «Queues» by Ada Vega"."""
+    asides: Words = ()
+    """What is done with what somebody else made or said: "Sol mentioned «Queues» by Ada Vega"."""
     takeaways: Words = ()
     """What the points that people took home are called."""
     by: Words = ()

@@ -186,7 +186,7 @@ GERMAN = Language(
         """
         einführung, einleitung, eröffnung, abschluss, begrüßung, ende, pause, intro, bild, bilder, foto, fotos,
         text, fotografie, protokoll, kassenbericht, sonstiges, verschiedenes, termine, nächstes treffen,
-        tagesordnung
+        tagesordnung, verlosung
         """
     ),
     self_employed=words(
@@ -200,7 +200,11 @@ GERMAN = Language(
         fällt aus, fiel aus, ausgefallen
         """
     ),
-    unreal=words("hätte, hätten, sollte eigentlich, sollten eigentlich, wollte eigentlich"),
+    unreal=words(
+        "hätte, hätten, sollte eigentlich, sollten eigentlich, wollte eigentlich, konnte leider nicht, musste leider"
+    ),
+    media=words("buch, roman, artikel, blogbeitrag, blogpost, podcast, folge, film, lied, spiel"),
+    asides=words("verlosten, verlost, zitierte, erwähnte, empfahl, empfiehlt, gewann, verliehen, fragte nach"),
     takeaways=words("erkenntnisse, mitgenommen"),
     by=words(
         """
@@ -406,7 +410,8 @@ GERMAN = Language(
     next_event=words(
         """
         nächstes treffen, nächste treffen, nächstes mal, nächstes meetup, nächste meetup, nächster termin, nächste
-        termin, sehen wir uns, nächsten treffen, nächster stammtisch, nächsten mal, weiter geht es am, merkt euch
+        termin, sehen wir uns, nächsten treffen, nächster stammtisch, nächsten mal, weiter geht es am, merkt euch,
+        nächsten monat, im nächsten monat
         """
     ),
     leads=words(

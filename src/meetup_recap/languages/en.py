@@ -509,7 +509,7 @@ ENGLISH = Language(
     # As in "18:00 Doors open", "Food and Drinks", "Pub", "Venue & Registration".
     upcoming=words(
         """
-        next meetup, next meeting, next event, next time, next month, upcoming, upcoming events, coming up, what
+        next meetup, next meeting, next event, next time, next month, upcoming, upcoming events, coming up, next, what
         is next, what's next, future, up next, next up, looking ahead, next one, the next one, what comes next,
         save the date
         """
@@ -533,21 +533,22 @@ ENGLISH = Language(
     # As in "Welcome to Northwind", "Introductory words from our host", "Updates from the community".
     greetings=words(
         """
-        welcome, hello, a keynote welcome, introductory words, introductionary words, updates from … community, update
-        from … community, opening words, opening remarks, closing words, closing remarks, updates from the
-        community, community updates, announcements, housekeeping, a word from, a few words from, words from,
-        follow up discussions, closing discussion, goodbye, news of the group, group news, news and
-        announcements, networking, coffee, lunch break, pub quiz
+        welcome, hello, a keynote welcome, introductory words, introductionary words, updates from …
+        community, update from … community, opening words, opening remarks, closing words, closing remarks,
+        updates from the community, community updates, announcements, housekeeping, a word from, a few words
+        from, words from, few words, a few words, follow up discussions, closing discussion, goodbye, news of
+        the group, group news, news and announcements, networking, coffee, lunch break, pub quiz
         """
     ),
     formalities=words(
         """
-        organizational, organisational, introduction, introductions, intro, opening, closing, outro, start, end,
-        finish, kick-off, kickoff, break, pause, questions, q&a, networking, social, drinks, food, photo,
+        organizational, organisational, introduction, introductions, intro, opening, closing, outro, start,
+        end, finish, kick-off, kickoff, break, pause, questions, q&a, networking, social, drinks, food, photo,
         photos, picture, pictures, photo credit, photo credits, photography, text, credits, images, recording,
         old business, new business, business, other business, any other business, aob, treasurer's report,
-        call to order, minutes, minutes of last meeting, approval of minutes, adjourned, adjournment, door prize,
-        round table, roll call, attendance, announcements, reports, next meeting
+        call to order, minutes, minutes of last meeting, approval of minutes, adjourned, adjournment, door
+        prize, raffle, prize draw, giveaway, round table, roll call, attendance, announcements, reports, next
+        meeting
         """
     ),
     self_employed=words("freelance, freelancer, freelancing, self-employed, self employed, independent, unaffiliated"),
@@ -572,7 +573,21 @@ ENGLISH = Language(
         """
     ),
     unreal=words(
-        "was going to, were going to, was supposed to, were supposed to, should have, was meant to, were meant to"
+        """
+        was going to, were going to, was supposed to, were supposed to, should have, was meant to, were meant to,
+        was unable to, were unable to, could not, couldn't, wasn't able to
+        """
+    ),
+    media=words(
+        """
+        book, novel, article, blog post, blogpost, essay, podcast, episode, film, movie, song, album, game,
+        newsletter
+        """
+    ),
+    asides=words(
+        """
+        raffled, quoted, quotes, mentioned, mentions, recommended, recommends, lent, won, asked about
+        """
     ),
     takeaways=words("takeaways, takeaway, take-aways, key points, what we learned, lessons learned"),
     by=words(

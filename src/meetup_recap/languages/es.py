@@ -167,14 +167,17 @@ SPANISH = Language(
     formalities=words(
         """
         introducción, apertura, cierre, clausura, presentación, fin, intro, preguntas, foto, fotos, fotografía,
-        fotografías, texto, imágenes, orden del día, varios, asuntos varios, tesorería, ruegos y preguntas
+        fotografías, texto, imágenes, orden del día, varios, asuntos varios, tesorería, ruegos y preguntas,
+        sorteo, bienvenida, la bienvenida
         """
     ),
     self_employed=words("autónomo, autónoma, independiente"),
     none=words("ninguno, nadie, se busca, ¡se busca, buscamos, se buscan"),
     vacancies=words("tu charla, tu charla aquí, por confirmar, por definir, tú"),
     cancelled=words("cancelada, cancelado, aplazada, aplazado, pospuesta, suspendida, no se celebró"),
-    unreal=words("iba a, iban a, tendría que, debía haber"),
+    unreal=words("iba a, iban a, tendría que, debía haber, no pudo, no pudieron"),
+    media=words("libro, novela, artículo, entrada, podcast, episodio, película, canción, juego"),
+    asides=words("sorteamos, sorteó, citó, mencionó, recomendó, ganó, preguntó por"),
     takeaways=words("aprendizajes, lecciones, conclusiones"),
     by=words(
         """
@@ -346,7 +349,7 @@ SPANISH = Language(
     next_event=words(
         """
         próxima reunión, próximo meetup, próximo encuentro, próximo evento, próxima charla, próxima vez, próxima
-        quedada, próxima cita, nos vemos el
+        quedada, próxima cita, nos vemos el, próximo mes, mes que viene
         """
     ),
     leads=words(

@@ -181,14 +181,16 @@ FRENCH = Language(
         """
         introduction, ouverture, clôture, conclusion, accueil, fin, pause, intro, photo, photos, crédit photo,
         crédits photo, texte, images, image, ordre du jour, divers, trésorerie, rapport du trésorier,
-        questions diverses, tour de table, approbation du compte rendu
+        questions diverses, tour de table, approbation du compte rendu, tombola, tirage au sort
         """
     ),
     self_employed=words("indépendant, indépendante, à son compte"),
     none=words("aucun, personne, recherché, on cherche, vous"),
     vacancies=words("votre talk, votre présentation, à confirmer, à venir, à définir, pourquoi pas vous, vous"),
     cancelled=words("annulé, annulée, reporté, reportée, n'a pas eu lieu, n’a pas eu lieu"),
-    unreal=words("devait, devaient, aurait dû, auraient dû"),
+    unreal=words("devait, devaient, aurait dû, auraient dû, n'a pas pu, n'ont pas pu"),
+    media=words("livre, roman, article, billet, podcast, épisode, film, chanson, jeu"),
+    asides=words("fait gagner, cité, a cité, mentionné, a mentionné, recommandé, a recommandé, gagné"),
     takeaways=words("points clés, à retenir, enseignements"),
     by=words(
         """
@@ -375,7 +377,7 @@ FRENCH = Language(
     next_event=words(
         """
         prochain meetup, prochaine rencontre, prochain rendez-vous, prochaine fois, prochaine soirée, prochaine
-        édition, prochain événement, prochain apéro, prochaine session, la prochaine
+        édition, prochain événement, prochain apéro, prochaine session, la prochaine, le mois prochain
         """
     ),
     leads=words(

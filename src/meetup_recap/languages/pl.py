@@ -167,7 +167,7 @@ POLISH = Language(
         """
         wstęp, pożegnanie, wprowadzenie, rozpoczęcie, otwarcie, zakończenie, koniec, przerwa, intro, pytania, zdjęcie,
         zdjęcia, fot, foto, fotografie, tekst, sprawy bieżące, sprawy organizacyjne, wolne wnioski,
-        sprawozdanie skarbnika
+        sprawozdanie skarbnika, losowanie, konkurs, losowanie nagród
         """
     ),
     self_employed=words("niezależny, niezależna, wolny strzelec"),
@@ -178,7 +178,19 @@ POLISH = Language(
         odwołane, odwołana, odwołany, przełożona, przełożone, przełożony, nie odbyła się, nie odbędzie się
         """
     ),
-    unreal=words("miał opowiedzieć, miała opowiedzieć, miał wystąpić, miała wystąpić, miał mówić, miała mówić"),
+    unreal=words(
+        """
+        miał opowiedzieć, miała opowiedzieć, miał wystąpić, miała wystąpić, miał mówić, miała mówić, nie mógł, nie
+        mogła
+        """
+    ),
+    media=words("książka, książkę, książki, artykuł, wpis, podcast, odcinek, film, piosenka, gra"),
+    asides=words(
+        """
+        rozlosowaliśmy, wylosował, wylosowała, zacytował, zacytowała, wspomniał, wspomniała, polecił, poleciła,
+        zapytał o, zapytała o
+        """
+    ),
     takeaways=words("wnioski, najważniejsze punkty"),
     by=words(
         """
@@ -349,7 +361,7 @@ POLISH = Language(
     next_event=words(
         """
         następne spotkanie, kolejne spotkanie, najbliższe spotkanie, następnym razem, do zobaczenia, następny
-        meetup, kolejny meetup
+        meetup, kolejny meetup, za miesiąc, w przyszłym miesiącu
         """
     ),
     leads=words(

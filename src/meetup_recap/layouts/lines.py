@@ -21,13 +21,14 @@ from meetup_recap.talks.containers import container_of
 from meetup_recap.talks.entries import Entry, Told, talks_among
 from meetup_recap.talks.items import entry_of
 from meetup_recap.talks.line_edges import past_times
+from meetup_recap.talks.no_leads import is_of_others
 from meetup_recap.talks.openings import byline, people_by
 from meetup_recap.talks.two_lines import PICTURES, line_of_people, side_of_people, title_of
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.labels import are_bold_labels, labeled_lines
 from meetup_recap.words.likeness import STRONG, likeness
-from meetup_recap.words.names import person_at
+from meetup_recap.words.names import Range, person_at
 from meetup_recap.words.person import Person
 
 _LONGEST = 220
@@ -258,11 +259,12 @@ def _is_sure(talk: Told, language: Language) -> bool:
         return talk.title is not None
     if title is None or not talk.bill.people or talk.bill.order is None:
         return False
-    is_fallen = language.pattern("cancelled").search(plain, *title)  # "Entfallen musste „Queues“ von Ada Vega"
     people = talk.bill.people
     if title.of(plain).startswith(tuple(f"{person.text.partition(' ')[0]} " for person in people)):
         return False  # "Ada Vega: Ada is an engineer" is about her
-    if is_fallen or not all(likeness(person.text, language) == STRONG or person.link for person in people):
+    if _tells_no_talk(plain, title, language) or not all(
+        likeness(person.text, language) == STRONG or person.link for person in people
+    ):
         return False
     is_timed = talk.bill.start_time is not None
     is_marked = (
@@ -289,3 +291,14 @@ def _is_bold_name(person: Person) -> bool:
     """Whether a name is in bold at the beginning of a line."""
     marks = (mark for mark in person.prose.beginning(person.name.start, person.name.start + 1) if mark.kind == "strong")
     return person.name.start <= _LONGEST_SIGN and any(mark.end >= person.name.end for mark in marks)
+
+
+def _tells_no_talk(plain: str, title: Range, language: Language) -> bool:
+    """Whether a line says that a talk fell through, or tells of what somebody else made or said."""
+    is_fallen = language.pattern("cancelled").search(plain, *title)  # "Entfallen musste „Queues“ von Ada Vega"
+    return bool(is_fallen) or is_of_others(plain, 0, title, language) or _is_quotation(plain, title)
+
+
+def _is_quotation(plain: str, title: Range) -> bool:
+    """Whether what is in quotes is a sentence that somebody said: "Simplicity is all." - Ada Vega."""
+    return title.of(plain).endswith(".") and plain[title.end : title.end + 1] in tuple(_CLOSING_QUOTES)

@@ -14,6 +14,7 @@ from meetup_recap.candidate import TalkDraft
 from meetup_recap.layouts.base import LayoutResult
 from meetup_recap.post import Post
 from meetup_recap.talks import talk_sections
+from meetup_recap.talks.no_leads import about_this
 from meetup_recap.talks.talk_sections import TalkSection
 from meetup_recap.talks.unglued import unglued
 from meetup_recap.words import header
@@ -41,7 +42,7 @@ class ProseLayout:
 def _sections(post: Post) -> list[TalkSection]:
     index, document = post.index, post.document
     blocks = unglued(document.blocks[: index.announcement], index)
-    found = talk_sections.sections(document.text, blocks, index)
+    found = about_this(talk_sections.sections(document.text, blocks, index), index)
     return [section for section in found if not _is_about_patron(section, index.patrons)]
 
 

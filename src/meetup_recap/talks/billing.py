@@ -122,7 +122,9 @@ def read_bill(
     title = found.title
     if title:
         stop, inside = before_kind(plain, title.start, before_duration(plain, *title, language), language)
-        first, before = past_kind(plain[:stop], title.start, language)
+        first, stop, is_off = without_cancelled(plain, title.start, stop, language)
+        is_cancelled = is_cancelled or is_off
+        first, before = past_kind(plain[:stop], first, language)
         title, called = trim(plain, first if first < stop else title.start, stop), called or inside or before
     return Bill(
         prose,

@@ -157,7 +157,8 @@ def _is_opener(plain: str, word: Range, start: int, index: Index) -> bool:
         return True  # "Zum Abschluss Ada Vega", "M. Ousmane Diabaté"
     opens = word.start - start <= _MOST_MARKS and not plain[start : word.start].strip(" (\"'“*_")
     said, language = word.of(plain).lower(), index.language
-    return opens and (said in language.openers or said in language.first_words("talk_verbs"))  # "Habló Ada Vega"
+    is_word = said in language.openers or said in language.first_words("talk_verbs")  # "Habló Ada Vega"
+    return opens and (is_word or said in language.first_words("places"))  # "At Quayside, Ada Vega spoke"
 
 
 def _may_be_introduced(people: list[Person], start: int, index: Index, *, by_first_name: bool) -> bool:

@@ -168,7 +168,7 @@ def _section(
         end = block.end
     materials = in_sentences(parts, language)
     recorded = next((found for part in parts if (found := _recorded_in(part, language))), None)
-    cancelled = next((place for part in parts[1:] if (place := cancelled_in(*part, language))), None)
+    cancelled = next((place for part in parts[1:] if (place := cancelled_in(*part, language, names=names))), None)
     return TalkSection(at, end, lead, tuple(bullets), materials, tuple(cues), cancelled=cancelled, recorded=recorded)
 
 
