@@ -50,7 +50,7 @@ def test_a_heading_may_say_in_its_middle_that_a_talk_fell_through() -> None:
     """It keeps its name, and is cancelled."""
     text = "# May meetup\n\n14 May 2022\n\n## Talks\n\n### Queues - Ada Vega\n\n### Boats (cancelled) - Sol Mbeki\n"
     talks = [(talk.title, talk.status) for talk in parse(text).event.talks]
-    assert talks == [("Queues", None), ("Boats", "cancelled")]
+    assert talks == [("Queues", "given"), ("Boats", "cancelled")]
 
 
 def test_who_is_thanked_for_a_quiz_is_no_venue() -> None:

@@ -8,6 +8,7 @@
 
 import re
 from datetime import time
+from typing import NamedTuple
 
 import attrs
 
@@ -119,26 +120,37 @@ def read_bill(
     is_empty = whole.end <= whole.start
     found = None if named or is_empty else _parted(prose, whole, language, order, parted_by)
     found = found or Split(None if is_empty else whole)
-    title = found.title
-    if title:
-        stop, inside = before_kind(plain, title.start, before_duration(plain, *title, language), language)
-        first, stop, is_off = without_cancelled(plain, title.start, stop, language)
-        is_cancelled = is_cancelled or is_off
-        first, before = past_kind(plain[:stop], first, language)
-        title, called = trim(plain, first if first < stop else title.start, stop), called or inside or before
+    title, told = _within(plain, found.title, language)
     return Bill(
         prose,
         _unquoted(plain, title),
         found.people,
         begins,
-        kind or called,
-        is_cancelled,
+        kind or called or told.kind,
+        is_cancelled or told.is_cancelled,
         title_link(prose, title),
         found.order,
         found.is_open,
         materials,
         recorded,
     )
+
+
+class _Said(NamedTuple):
+    """What is said at the edges of a title: what the talk is called, and whether it fell through."""
+
+    kind: str | None = None
+    is_cancelled: bool = False
+
+
+def _within(plain: str, title: Range | None, language: Language) -> tuple[Range | None, _Said]:
+    """A title without what is at its edges, and that: "Queues (lightning talk)", "Queues (cancelled)"."""
+    if title is None:
+        return None, _Said()
+    stop, inside = before_kind(plain, title.start, before_duration(plain, *title, language), language)
+    start, stop, is_cancelled = without_cancelled(plain, title.start, stop, language)
+    first, before = past_kind(plain[:stop], start, language)
+    return trim(plain, first if first < stop else title.start, stop), _Said(inside or before, is_cancelled)
 
 
 def past_opening(plain: str, language: Language) -> tuple[int, tuple[time, Range] | None, str | None]:
