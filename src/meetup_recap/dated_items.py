@@ -12,12 +12,12 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
-from itertools import groupby, islice
+from itertools import groupby, islice, pairwise
 
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.reading.blocks import Heading, List, ListItem, Paragraph, Row, Table
+from meetup_recap.reading.blocks import Block, Heading, List, ListItem, Paragraph, Row, Table, one_line
 from meetup_recap.reading.document import Document, Part
 from meetup_recap.talks.tables import rows
 from meetup_recap.words.calendar import Day
@@ -129,8 +129,32 @@ def in_lines(document: Document, language: Language, years: Sequence[date | None
     told = [(block, near) for block, near in zip(document.blocks, years, strict=True) if isinstance(block, Paragraph)]
     lines = [(block, near) for block, near in told if len(block.lines) == 1]
     opened = [(block, _behind_date(block, language, near), near) for block, near in lines]
-    dated = [Part(block.start, block.end, behind, near) for block, behind, near in opened if behind is not None]
+    ends = {above.start: block.end for above, block in pairwise(document.blocks) if isinstance(block, List)}
+    dated = [
+        Part(block.start, ends.get(block.start, block.end), behind, near)
+        for block, behind, near in opened
+        if behind is not None
+    ]
     return dated if len(dated) >= _MORE and 2 * len(dated) > len(lines) else _with_days(told, language)
+
+
+def apart(blocks: Sequence[Block], language: Language) -> tuple[Block, ...]:
+    """The blocks, a paragraph of several lines that nearly all open with a whole date parted at these."""
+    return tuple(part for block in blocks for part in _by_days(block, language))
+
+
+def _by_days(block: Block, language: Language) -> Iterator[Block]:
+    lines = block.lines if isinstance(block, Paragraph) else ()
+    if not isinstance(block, Paragraph) or len(lines) < _MORE or not _DIGIT.match(block.source, block.start):
+        yield block
+        return
+    opened = [at for at, line in enumerate(lines) if _behind_date(one_line(block, line), language, None) is not None]
+    if len(opened) < _MORE or _MORE * len(opened) < 2 * len(lines) or opened[0] != 0:
+        yield block
+        return
+    for first, following in pairwise((*opened, len(lines))):
+        own = lines[first:following]
+        yield attrs.evolve(block, start=own[0][0], end=own[-1][1], lines=own)
 
 
 def _with_days(told: Sequence[tuple[Paragraph, date | None]], language: Language) -> list[Part]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from meetup_recap import assembly, resolve, several, split
+from meetup_recap import assembly, dated_items, resolve, several, split
 from meetup_recap.dated_titles import titled
 from meetup_recap.files import is_data
 from meetup_recap.found import Found
@@ -47,7 +47,8 @@ def read(
     declared = [layout for layout in candidates if isinstance(layout, DeclaredLayout)]
     language = _language(document, declared, known)
     is_sure = is_sure or any(layout.rules.events.is_all for layout in declared)
-    document = attrs.evolve(document, blocks=unnumbered(apart(document.blocks, language)))
+    blocks = dated_items.apart(unnumbered(apart(document.blocks, language)), language)
+    document = attrs.evolve(document, blocks=blocks)
     published = assembly.published(document, path)
     parts = _parts(document, declared, language, None if published else year_of_path(path))
     names = FullNames(document.text, language)

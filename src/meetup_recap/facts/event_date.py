@@ -83,6 +83,7 @@ def candidates(post: Post) -> Iterator[Candidate]:
     first = post.index.paragraphs[:1]  # its first sentence may introduce a talk: "Last night Ada Vega showed us …"
     for found in () if post.is_part else _before((*post.opening, *first, *description), language, post.published):
         yield Candidate(_PATH, (found,), "yesterday" if found.rule == "day-before" else "sentence before")
+    yield from (Candidate(_PATH, (found,), "sentence before") for found in _met_before(post))
 
 
 def _in_lines(post: Post, near: date | None) -> Iterator[Found]:
@@ -262,6 +263,16 @@ def _before(paragraphs: Iterable[Prose], language: Language, published: date | N
                     yield found_day(prose, day)
             if published:
                 yield from _counted(prose, Range(start, end), language, published, days)
+
+
+def _met_before(post: Post) -> Iterator[Found]:
+    """The whole dates, shortly before the post's own, of sentences anywhere that say that we met."""
+    for prose in post.prose if post.published and not post.is_part else ():
+        for start, end in sentences(prose, post.language.abbreviations):
+            if post.language.pattern("gathered").search(prose.plain, start, end):
+                for day in days_in(prose.plain, start, end, post.language, None):
+                    if post.published and day.day and timedelta(0) <= post.published - day.day <= LATEST_POST:
+                        yield found_day(prose, day)
 
 
 def _counted(

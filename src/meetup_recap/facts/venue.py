@@ -77,7 +77,8 @@ def _is_other(name: Found, post: Post) -> bool:
     if any(item.start <= name.start and name.end <= item.end for item in in_talks):
         return True
     said, text = str(name.value), post.document.text
-    is_off = post.language.pattern("cancelled").search(said) or is_break(said, post.language)
+    is_off = any(post.language.pattern(field).search(said) for field in ("cancelled", "talk_sections"))
+    is_off = is_off or is_break(said, post.language)
     is_first = not text[text.rfind("\n", 0, name.start) + 1 : name.start].strip(" *_")
     return bool(is_off) or (is_first and text[name.end : name.end + _BESIDE_LABEL].lstrip(" *_").startswith(":"))
 

@@ -231,6 +231,8 @@ class Language:
     """What is said of an event that was put off."""
     unreal: Words = ()
     """Before or behind somebody who was to give a talk, and did not: "we were going to close with Ada Vega"."""
+    no_talks: Words = ()
+    """What is said of an event without talks."""
     media: Words = ()
     """What has a title and somebody who made it, and is no talk: "the book «Queues» by Ada Vega"."""
     asides: Words = ()

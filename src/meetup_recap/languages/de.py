@@ -203,6 +203,7 @@ GERMAN = Language(
     unreal=words(
         "hätte, hätten, sollte eigentlich, sollten eigentlich, wollte eigentlich, konnte leider nicht, musste leider"
     ),
+    no_talks=words("kein vortrag, keine vorträge, ohne vortrag, ohne vorträge, kein talk, keine talks"),
     media=words("buch, roman, artikel, blogbeitrag, blogpost, podcast, folge, film, lied, spiel"),
     asides=words("verlosten, verlost, zitierte, erwähnte, empfahl, empfiehlt, gewann, verliehen, fragte nach"),
     takeaways=words("erkenntnisse, mitgenommen"),

@@ -578,6 +578,7 @@ ENGLISH = Language(
         was unable to, were unable to, could not, couldn't, wasn't able to
         """
     ),
+    no_talks=words("no talks, no talk, without talks, without any talks, no presentations, no speakers this time"),
     media=words(
         """
         book, novel, article, blog post, blogpost, essay, podcast, episode, film, movie, song, album, game,

@@ -176,6 +176,12 @@ SPANISH = Language(
     vacancies=words("tu charla, tu charla aquí, por confirmar, por definir, tú"),
     cancelled=words("cancelada, cancelado, aplazada, aplazado, pospuesta, suspendida, no se celebró"),
     unreal=words("iba a, iban a, tendría que, debía haber, no pudo, no pudieron"),
+    no_talks=words(
+        """
+        sin charla, sin charlas, no hubo charla, no hubo charlas, no hay charla, no hay charlas, sin
+        ponencias
+        """
+    ),
     media=words("libro, novela, artículo, entrada, podcast, episodio, película, canción, juego"),
     asides=words("sorteamos, sorteó, citó, mencionó, recomendó, ganó, preguntó por"),
     takeaways=words("aprendizajes, lecciones, conclusiones"),

@@ -189,6 +189,12 @@ FRENCH = Language(
     vacancies=words("votre talk, votre présentation, à confirmer, à venir, à définir, pourquoi pas vous, vous"),
     cancelled=words("annulé, annulée, reporté, reportée, n'a pas eu lieu, n’a pas eu lieu"),
     unreal=words("devait, devaient, aurait dû, auraient dû, n'a pas pu, n'ont pas pu"),
+    no_talks=words(
+        """
+        pas de conférence, pas de conférences, pas de talk, pas de talks, pas de présentation, sans
+        conférence, pas d'exposé
+        """
+    ),
     media=words("livre, roman, article, billet, podcast, épisode, film, chanson, jeu"),
     asides=words("fait gagner, cité, a cité, mentionné, a mentionné, recommandé, a recommandé, gagné"),
     takeaways=words("points clés, à retenir, enseignements"),

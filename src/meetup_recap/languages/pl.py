@@ -26,7 +26,7 @@ POLISH = Language(
         """
     ),
     name_particles=words("von, van, de"),
-    honorifics=words("dr, dr., prof, prof., mgr, mgr., inż, inż., pan, pani, hab., hab"),
+    honorifics=words("dr, dr., prof, prof., mgr, mgr., inż, inż., pan, pani, hab., hab, mec, mec., ks., adw."),
     deck_words=words("slajdy, prezentacja"),
     common=words(
         """
@@ -184,6 +184,7 @@ POLISH = Language(
         mogła
         """
     ),
+    no_talks=words("bez prelekcji, brak prelekcji, bez prezentacji, zamiast prelekcji, bez wykładu, bez wykładów"),
     media=words("książka, książkę, książki, artykuł, wpis, podcast, odcinek, film, piosenka, gra"),
     asides=words(
         """
@@ -274,7 +275,7 @@ POLISH = Language(
     gathered=words(
         """
         spotkało się, spotkał się, spotkała się, spotkaliśmy się, odbyło się, odbędzie się, spotykamy się,
-        spotkamy się, byliśmy, gościliśmy, zebraliśmy się
+        spotkamy się, byliśmy, gościliśmy, zebraliśmy się, widzieliśmy się
         """
     ),
     whose=words("grupy, "),

@@ -136,6 +136,7 @@ PORTUGUESE = Language(
     vacancies=words("você, sua palestra, sua palestra aqui, a definir, a confirmar, em breve"),
     cancelled=words("cancelada, cancelado, adiada, adiado, foi cancelada, não aconteceu"),
     unreal=words("ia falar, iria, iriam, deveria, não pôde, não puderam"),
+    no_talks=words("sem palestra, sem palestras, não houve palestra, não houve palestras, sem apresentações"),
     media=words("livro, romance, artigo, post, podcast, episódio, filme, música, jogo"),
     asides=words("sorteamos, citou, mencionou, recomendou, ganhou, perguntou sobre"),
     takeaways=words("aprendizados, lições"),

@@ -24,13 +24,14 @@ from meetup_recap.reading.prose import Prose
 from meetup_recap.talks import entries, labeled_talks, page_titles
 from meetup_recap.talks.announcements import announced, title_bills
 from meetup_recap.talks.billing import Bill, read_bill
+from meetup_recap.talks.containers import container_of
 from meetup_recap.talks.details import Details
 from meetup_recap.talks.entries import Entry, Told
 from meetup_recap.talks.fields import with_keys
 from meetup_recap.talks.gathering import read_details
 from meetup_recap.talks.no_talks import is_none
 from meetup_recap.words.days import days_in
-from meetup_recap.words.given_names import names_somebody
+from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.label_kinds import kind_of
 from meetup_recap.words.labels import lines_of
 from meetup_recap.words.names import Range
@@ -110,11 +111,29 @@ def _of_page(line: Prose, details: Details, post: Post) -> Told | None:
     if details.people:
         about = page_titles.talk_line(post.index, line)
         if about is None:  # "May meetup" is no talk's title
+            above = _above_label(post)
+            if above:
+                return _told(read_bill(above, language, named=True), details, None, document, language)
             return _told(Bill(line, None), details, None, document, language)
         beside = page_titles.billed(about, language) or _by_them(about, details, language)
         bill = Bill(about, beside[0], tuple(beside[1])) if beside else read_bill(about, language, named=True)
         return _told(bill, attrs.evolve(details, named=not beside), None, document, language)
     return None
+
+
+def _above_label(post: Post) -> Prose | None:
+    """The heading right above the label of the speaker, which says nothing of the event."""
+    heading: Heading | None = None
+    for block in post.document.blocks:
+        if isinstance(block, Heading):
+            heading = block
+        elif any(line.kind == "speakers" for line in lines_of((block,), post.language)):
+            break
+        elif not isinstance(block, Paragraph):
+            heading = None
+    if heading is None or kind_of(heading.prose.plain, post.language) or container_of(heading, post.language):
+        return None
+    return None if is_about_event(post.index, heading.prose.plain) else heading.prose
 
 
 def _by_them(about: Prose, details: Details, language: Language) -> tuple[Range | None, Sequence[Person]] | None:
@@ -133,7 +152,9 @@ def _of_headline(line: Prose, details: Details, post: Post) -> Told | None:
     bill = read_bill(line, language, named=bool(details.people))
     people = details.people or bill.people
     is_event = language.pattern("event_nouns").search(bill.text)
-    is_sure = " " in bill.text and people and all(names_somebody(person.text) for person in people)
+    is_parted = "|" in line.plain  # of columns one may be a first name
+    are_known = (names_somebody(one.text) or (is_parted and is_given(one.text)) for one in people)
+    is_sure = " " in bill.text and people and all(are_known)
     is_talk = is_sure and not is_event
     return _told(bill, details, None, post.document, language) if is_talk else _titled(details, post)
 

@@ -24,7 +24,7 @@ from meetup_recap.talks.line_edges import (
     without_cancelled,
 )
 from meetup_recap.talks.marked_sides import PERSON_FIRST, TITLE_FIRST, Split, trim
-from meetup_recap.talks.splits import behind_comma, behind_name, split
+from meetup_recap.talks.splits import behind_comma, behind_name, in_brackets, split
 from meetup_recap.talks.starts import Start
 from meetup_recap.talks.word_splits import about_word
 from meetup_recap.words.given_names import names_somebody
@@ -172,7 +172,8 @@ def _parted(prose: Prose, whole: Range, language: Language, order: str, parted_b
     elif parted_by == COLON and (found is None or found.order == TITLE_FIRST):
         other = behind_name(prose, whole, language)
     elif parted_by == ABOUT and not (found and all(names_somebody(person.text) for person in found.people)):
-        other = about_word(prose, whole, language, is_sure=True) or behind_name(prose, whole, language)
+        other = in_brackets(prose, whole, language) or about_word(prose, whole, language, is_sure=True)
+        other = other or behind_name(prose, whole, language)
     return other or found
 
 

@@ -70,7 +70,7 @@ class FullNames:
 def with_full_names(drafts: Sequence[TalkDraft], names: FullNames) -> tuple[TalkDraft, ...]:
     """The drafts of talks, with speakers by their full names where the file gives them."""
     speakers = [str(item.value) for draft in drafts for item in draft.of("speakers", "name")]
-    full = [name for name in speakers if " " in name]
+    full = [name for name in speakers if likeness(name, names.language) == STRONG]
     return tuple(attrs.evolve(draft, found=_fuller(draft.found, names, full)) for draft in drafts)
 
 

@@ -122,7 +122,7 @@ def before_materials(prose: Prose, start: int, language: Language) -> tuple[int,
         end = mark.start
     found: list[tuple[str, Mark]] = []
     for mark in closing:
-        text = prose.plain[mark.start : mark.end]
+        text = prose.plain[mark.start : mark.end].strip("[]")
         kind = kind_of_text(text, language)
         if found or kind in _MATERIALS or _closes(prose, start, mark, language):
             told = kind if kind in _MATERIALS else kind_of_link(text, mark.url, language)

@@ -35,6 +35,10 @@ def about_this(found: Sequence[TalkSection], index: Index) -> list[TalkSection]:
     Where all of them are about what is still to come, the post is an announcement, and they are its talks.
     """
     kept = [one for one in found if not _is_of_no_talk(one.lead, index.language)]
+    document = index.document
+    said = index.language.pattern("no_talks") if index.holds("no_talks") else None
+    if said and said.search(document.text, document.body, document.end):
+        return [one for one in kept if one.is_told]
     given = [one for one in kept if not _is_later(one.lead, index)]
     return given or kept
 

@@ -169,7 +169,17 @@ def _in_brackets(prose: Prose, whole: Range, language: Language) -> Split | None
     if not match or match.start() == whole.start:
         return None
     people = people_in(prose, *match.span("inside"), language) or dashed(prose, Range(*match.span("inside")), language)
-    if not people or not all(likeness(person.text, language) == STRONG for person in people):
+    is_pair = len(people) > 1 and all(is_given(person.text) for person in people)
+    if not people or not (is_pair or all(likeness(person.text, language) == STRONG for person in people)):
+        return None
+    return Split(trim(prose.plain, whole.start, match.start()), tuple(people), TITLE_FIRST)
+
+
+def in_brackets(prose: Prose, whole: Range, language: Language) -> Split | None:
+    """`Queues (Ada)` in a list whose other lines are so: a known first name will do."""
+    match = _END_BRACKETS.search(prose.plain, *whole)
+    people = people_in(prose, *match.span("inside"), language, trusted=True) if match else []
+    if match is None or not people or not all(is_given(person.text.partition(" ")[0]) for person in people):
         return None
     return Split(trim(prose.plain, whole.start, match.start()), tuple(people), TITLE_FIRST)
 

@@ -14,6 +14,8 @@ from meetup_recap.words.names import Range
 from meetup_recap.words.quoted import QUOTED
 
 _ASIDE = re.compile(r"[ ]*\([^()]*\)")
+_CLOSING_NAME = re.compile(r"\((?P<who>[^\W\d_]+)(?:[ ](?:&|\+|\w{1,3})[ ][^\W\d_]+)?\)(?:[ ]*\[[^\[\]]*\])?[ ]*\Z")
+"""A first name or two in brackets at the end of a line."""
 _CLOSING = frozenset('"”“»')
 _INITIAL = 4
 _SEVERAL = 2
@@ -53,8 +55,9 @@ def about_word(prose: Prose, whole: Range, language: Language, *, is_sure: bool 
         title = trim(prose.plain, match.end(), end)
         quoted = [Range(*match.span()) for match in QUOTED.finditer(prose.plain, *title)]
         title = quoted[0] if len(quoted) == 1 and " " in quoted[0].of(prose.plain) else title
+        is_marked = is_sure or (len(quoted) == 1 and quoted[0].start == match.end() and title == quoted[0])
         are_people = people and all(
-            likeness(person.text, language) == STRONG or (is_sure and is_given(person.text)) for person in people
+            likeness(person.text, language) == STRONG or (is_marked and is_given(person.text)) for person in people
         )
         if title.of(prose.plain) and are_people:
             return Split(title, tuple(people), PERSON_FIRST)
@@ -62,12 +65,16 @@ def about_word(prose: Prose, whole: Range, language: Language, *, is_sure: bool 
 
 
 def are_first_names(lines: Sequence[Prose], language: Language) -> bool:
-    """Whether several lines of a list, and half of them, open with one known first name and such a word, or a colon."""
+    """Whether several lines of a list, and half of them, open with one known first name and such a word or a colon.
+
+    Or they end in one in brackets: "Queues in Anger (Ada)".
+    """
     found = 0
     for line in lines:
         first, _, behind = line.plain.strip().partition(" ")
         is_parted = first.endswith(":") or language.pattern("about").match(behind) is not None
-        found += is_parted and is_given(first.rstrip(":"))
+        closing = _CLOSING_NAME.search(line.plain)
+        found += (is_parted and is_given(first.rstrip(":"))) or (closing is not None and is_given(closing["who"]))
     return found >= _SEVERAL and _SEVERAL * found >= len(lines)
 
 

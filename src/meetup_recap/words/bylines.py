@@ -17,6 +17,7 @@ from meetup_recap.found import Found, Path, literal
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import IMAGE, Mark, Prose
+from meetup_recap.words.addresses import is_slides
 from meetup_recap.words.brackets import house_in
 from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.honorifics import past_honorifics
@@ -25,6 +26,8 @@ from meetup_recap.words.names import Range
 from meetup_recap.words.people import are_joined, people_at
 from meetup_recap.words.person import Person
 
+_NICKNAME = re.compile(r"[ ][\"“„'][^\"”“'\n]{1,30}[\"”“'](?=[ ])")
+"""Inside of a name: "Ada \"half\" Vega"."""
 _BRACKETS = re.compile(r"[ ]*[(\[](?P<inside>[^()\[\]]*)[)\]]")
 _INNER_ASIDE = re.compile(
     r"[ ]*+(?P<first>[^()]{1,60}?)[ ](?P<aside>\([^()]{1,60}\)|[\"“„][^\"“”]{1,60}[\"”])[ ]"
@@ -188,7 +191,7 @@ def _is_one_more(
         return False
     if people[-1].organization and not prose.plain[: part.start].rstrip(" ,").endswith(")"):
         return False  # behind a bracket the list goes on
-    text = _BRACKETS.sub("", part.of(prose.plain))
+    text = _NICKNAME.sub(" ", _BRACKETS.sub("", part.of(prose.plain)))
     is_listed = any(joiner == "and" for _, joiner in rest[1:])
     if _is_employer(prose, part, people, rest, text, trusted=trusted):
         return False
@@ -293,7 +296,7 @@ def _with_more(person: Person, prose: Prose, part: Range, end: int, language: La
     text = part.of(prose.plain)
     link = _link_over(prose, part)
     is_role = _is_role(prose, part, language)
-    if link and person.organization is None and not is_role:
+    if link and person.organization is None and not is_role and not is_slides(link.url):
         return attrs.evolve(person, organization=_trimmed(prose.plain, link.start, link.end))
     if person.role is None:
         at = None if _links_follow(prose, part, end) else _role_and_house(prose, part, language)

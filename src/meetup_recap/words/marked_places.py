@@ -36,7 +36,8 @@ def linked_place(
         before = prose.plain[near : place.start].rstrip('"“„«')
         lead = _before_place(language).search(before)
         text = place.of(prose.plain).strip()
-        if not lead or (mark and _is_page(mark)) or not _may_be_place(text, language, series):
+        is_part = prose.plain[place.end : place.end + 1] == "-"  # "an den [Quayside](…)-Aufgaben"
+        if not lead or is_part or (mark and _is_page(mark)) or not _may_be_place(text, language, series):
             continue
         given = {name.start for name in givers(prose, language, start, end)} if given is None else given
         if place.start in given:

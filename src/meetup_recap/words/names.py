@@ -74,7 +74,7 @@ def person_at(plain: str, at: int, end: int, language: Language) -> Range | None
         if count == 0 and word.lower() in language.honorifics:
             start = position = _past_gap(plain, match.end() + (plain[match.end() : match.end() + 1] == "."))
             continue
-        if _is_name_word(word) and not (count > 1 and _begins_sentence(plain, match, language)):
+        if _is_name_word(word) and not _is_other_word(plain, match, count, language):
             is_owner = word[-2:] in _OWNERS
             last, count, pending = match.end() - 2 * is_owner, count + 1, False
             if is_owner or count == _LONGEST_NAME:
@@ -98,6 +98,13 @@ def _past_last_initial(plain: str, start: int, last: int) -> int:
     """Behind the full stop of an initial that ends a name: "Ada V."."""
     is_initial = last - start > _NEAR and plain[last - 2] == " " and plain[last : last + 1] == "."
     return last + is_initial
+
+
+def _is_other_word(plain: str, match: re.Match[str], count: int, language: Language) -> bool:
+    """Whether a word with a capital is none of a name: "Vortrag von Ada Vega", and what begins the next sentence."""
+    if count == 0:
+        return match[0] in language.talk_nouns  # in German a noun has a capital
+    return count > 1 and _begins_sentence(plain, match, language)
 
 
 def _begins_sentence(plain: str, match: re.Match[str], language: Language) -> bool:
