@@ -89,7 +89,7 @@ def assemble(post: Post, layout: str, talks: LayoutResult, facts: Facts, weights
             text=document.text,
             layout=layout,
             spans=spans,
-            section=Span(document.body, document.end) if post.is_part else None,
+            section=Span(document.body, document.end) if document.end < len(document.text) or post.is_part else None,
             weights=weights,
         ),
         diagnostics=(*document.diagnostics, *talks.diagnostics, *facts.diagnostics),

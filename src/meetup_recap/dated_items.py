@@ -144,10 +144,10 @@ def apart(blocks: Sequence[Block], language: Language) -> tuple[Block, ...]:
 
 
 def _by_days(block: Block, language: Language) -> Iterator[Block]:
-    lines = block.lines if isinstance(block, Paragraph) else ()
-    if not isinstance(block, Paragraph) or len(lines) < _MORE or not _DIGIT.match(block.source, block.start):
+    if not isinstance(block, Paragraph) or len(block.lines) < _MORE or not _DIGIT.match(block.source, block.start):
         yield block
         return
+    lines = block.lines
     opened = [at for at, line in enumerate(lines) if _behind_date(one_line(block, line), language, None) is not None]
     if len(opened) < _MORE or _MORE * len(opened) < 2 * len(lines) or opened[0] != 0:
         yield block

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from meetup_recap import assembly, dated_items, resolve, several, split
+from meetup_recap import assembly, dated_items, dated_keys, resolve, several, split
 from meetup_recap.dated_titles import titled
 from meetup_recap.files import is_data
 from meetup_recap.found import Found
@@ -50,6 +50,9 @@ def read(
     blocks = dated_items.apart(unnumbered(apart(document.blocks, language)), language)
     document = attrs.evolve(document, blocks=blocks)
     published = assembly.published(document, path)
+    recaps = _keyed(document, path, candidates, language, timezone)
+    if recaps:
+        return assembly.gather(document, recaps, language)
     parts = _parts(document, declared, language, None if published else year_of_path(path))
     names = FullNames(document.text, language)
 
@@ -66,6 +69,19 @@ def read(
     if recaps:
         return assembly.gather(document, recaps, language)
     return _whole(post_of(document), candidates, names)
+
+
+def _keyed(
+    document: Document, path: str | None, candidates: Sequence[Layout], language: Language, timezone: str | None
+) -> list[Recap]:
+    """The events that the front matter lists; none where fewer than two of them are read."""
+    posts = [
+        Post(one, assembly.published(one, None), language, path, is_sure=True, timezone=timezone)
+        for one in dated_keys.events_in(document, language)
+    ]
+    names = FullNames(document.text, language)
+    recaps = [one for post in posts if isinstance(one := _recap(post, candidates, names=names), Recap)]
+    return recaps if sum(bool(one.event.talks) for one in recaps) > 1 else []
 
 
 def _parts(
