@@ -22,7 +22,7 @@ WEIGHTS: dict[str, float] = {
     "timed line": 3.1,
     "yesterday": 4.1,
     "sentence": 3,
-    "location": 2.8,
+    "location": 4.6,
     "offset": 3,
     "month": 2.5,
     "further on": 2.2,

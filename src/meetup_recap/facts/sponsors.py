@@ -16,6 +16,7 @@ from meetup_recap.post import Post
 from meetup_recap.reading.blocks import Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
+from meetup_recap.words.addresses import is_profile
 from meetup_recap.words.gifts import givers
 from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.logos import logos
@@ -121,12 +122,21 @@ def _below(kind: str, post: Post) -> Iterator[Prose]:
 def _in_sentences(post: Post) -> Iterator[Candidate]:
     """Those of sentences: who gives something, and who is thanked for it."""
     for prose in post.prose:
-        yield from (_sponsor(found_of(prose, name), None, "sentence") for name in givers(prose, post.language))
+        for name in givers(prose, post.language):
+            if not _is_somebody(prose, name):
+                yield _sponsor(found_of(prose, name), None, "sentence")
     yield from _below_talks(post)
     for prose, thanked in post.thanked:
-        is_somebody = thanked.link is None and names_somebody(thanked.name.of(prose.plain))
-        if thanked.paid and not is_somebody:
+        is_named = thanked.link is None and names_somebody(thanked.name.of(prose.plain))
+        if thanked.paid and not is_named and not _is_somebody(prose, thanked.name):
             yield _sponsor(found_of(prose, thanked.name, thanked.link), None, "thanks")
+
+
+def _is_somebody(prose: Prose, name: Range) -> bool:
+    """Whether who gave something is a person: a first name alone, or a name that links to a profile."""
+    said = name.of(prose.plain)
+    marks = [mark for mark in prose.links(name.start, name.end) if mark.kind == "link"]
+    return (is_given(said) and not marks) or (names_somebody(said) and any(is_profile(mark.url) for mark in marks))
 
 
 def _below_talks(post: Post) -> Iterator[Candidate]:

@@ -13,10 +13,11 @@ from meetup_recap.index import Index
 from meetup_recap.kinds import is_about_event
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import LOWER
-from meetup_recap.reading.blocks import Block, Paragraph
+from meetup_recap.reading.blocks import Block, Heading, Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.given_names import names_somebody
+from meetup_recap.words.label_kinds import kind_of
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range, capitalized, person_at
 from meetup_recap.words.person import Person
@@ -60,6 +61,8 @@ def billed(line: Prose, language: Language) -> tuple[Range, list[Person]] | None
 
 def described(blocks: Sequence[Block], language: Language) -> list[Person]:
     """The people whom paragraphs open with, set in bold or come back to, by full names; none where there are many."""
+    if below := _below_bio(blocks, language):
+        return below
     paragraphs = [block.prose for block in blocks if isinstance(block, Paragraph)]
     said = Counter(word for prose in paragraphs for word in _WORD.findall(prose.plain))
     for people in (_opening, _in_bold, partial(_told_of, said=said)):
@@ -67,6 +70,20 @@ def described(blocks: Sequence[Block], language: Language) -> list[Person]:
         if 0 < len(found) <= _MOST:
             return list(found.values())
     return []
+
+
+def _below_bio(blocks: Sequence[Block], language: Language) -> list[Person]:
+    """Whom paragraphs below a heading such as "Bio" open with in full: there any name is somebody's."""
+    found, is_bio = list[Person](), False
+    for block in blocks:
+        if isinstance(block, Heading):
+            is_bio = kind_of(block.prose.plain, language) == "bio"
+        prose = block.prose if is_bio and isinstance(block, Paragraph) else None
+        name = person_at(prose.plain, 0, len(prose.plain), language) if prose else None
+        is_name = prose and name and likeness(name.of(prose.plain), language) == STRONG
+        if prose and name and is_name and _GOES_ON.match(prose.plain, name.end):
+            found.append(Person(prose, name))
+    return found
 
 
 def _opening(prose: Prose, language: Language) -> Iterator[Person]:

@@ -24,6 +24,8 @@ _BREAK = re.compile(r"(?<!\s)(?:\s*[:|,]\s+|\s+[-–—]\s+)")
 _NUMBER = re.compile(
     r"(?<!\s)\s+(?:#|n[°ºo.]\s*|nr\.?\s*|no\.?\s*|vol\.?\s*)?[0-9]{1,3}(?![0-9:/.]|\s*(?:st|nd|rd|th)\b)", re.IGNORECASE
 )
+_AND_MORE = re.compile(r"\s*[&+]")
+"""Behind a number that is no event's: "Java 8 & beyond"."""
 _HEAD_NUMBER = re.compile(r"\s*#[0-9]{1,4}[ ]+(?=[^\W\d_])")
 _SMALL = re.compile(r"[ ][a-zà-ÿ]{1,3}\Z")
 _LONGEST = 60
@@ -59,7 +61,8 @@ def _in_title(title: Prose, language: Language) -> Range | None:
     behind = plain[first.end() :]
     if first is number and _SMALL.search(plain, 0, first.start()):
         return None  # "Boats in 200 lines"
-    is_told = first is number or any(language.pattern(field).search(behind) for field in ("months", "recaps"))
+    is_counted = first is number and not _AND_MORE.match(behind)
+    is_told = is_counted or any(language.pattern(field).search(behind) for field in ("months", "recaps"))
     return name if name and is_told and _is_name(name.of(plain), language) else None
 
 
