@@ -264,3 +264,30 @@ def test_a_line_without_a_name_is_no_talk_where_others_have_one() -> None:
     said = ("Queues in Anger (Ada Vega)", "Summer party", "Small Boats (Sol Mbeki)")
     talks = [len(recap.event.talks) for recap in read("## Past talks\n\n" + LIST.format(*said)).recaps]
     assert talks == [1, 0, 1]
+
+
+EVENTS_KEY = (
+    "---\nlayout: page\ntitle: Past events\nevents:\n"
+    "  - date: 2024-05-14\n    venue: Quayside\n    talks:\n      - title: Queues in Anger\n        speaker: Ada Vega\n"
+    "  - date: 2024-06-11\n    venue: Tern\n    talks:\n      - title: Small Boats\n        speaker: Sol Mbeki\n"
+    "  - date: 2024-07-09\n    talks:\n      - title: Tides and Tables\n        speaker: Ines Prado\n---\nJoin us.\n"
+)
+TALKS_KEY = (
+    "---\ntitle: Talks\ntalks:\n  - {title: Queues in Anger, speaker: Ada Vega, date: 2024-05-14}\n"
+    "  - {title: Small Boats, speaker: Sol Mbeki, date: 11 June 2024}\n"
+    "  - {title: Tides and Tables, speaker: Ines Prado, date: 2024-07-09}\n---\n"
+)
+
+
+@pytest.mark.parametrize("text", [EVENTS_KEY, TALKS_KEY], ids=["events", "talks"])
+def test_a_front_matter_may_list_the_events(text: str) -> None:
+    """Each member with a date is one, with the places of its values; the body is the page's."""
+    reading = read(text, path="past.md")
+    assert [evening(recap) for recap in reading.recaps] == THREE
+    assert_laws(reading)
+
+
+def test_talks_of_one_date_in_a_front_matter_are_one_event() -> None:
+    """The second talk of an evening repeats its date."""
+    text = TALKS_KEY.replace("11 June 2024", "2024-05-14")
+    assert [len(recap.event.talks) for recap in read(text).recaps] == [2, 1]

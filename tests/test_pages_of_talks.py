@@ -184,3 +184,28 @@ def test_a_title_in_quotes_ends_with_them_whatever_the_sentence_adds() -> None:
     """Behind a word between the name and the title."""
     recap = post('## Talks\n\n- Ada Vega spoke on "Small boats" at length\n- Sol Mbeki on Queues\n')
     assert talks(recap) == [("Small boats", ["Ada Vega"]), ("Queues", ["Sol Mbeki"])]
+
+
+def test_whoever_a_biography_is_about_gives_the_talk_of_the_title() -> None:
+    """However rare the name, and though the title has a number."""
+    body = "### When\n\n14 May 2024, 19:00, City Library\n\n### Abstract\n\nWhat is new.\n\n### Bio\n\n"
+    recap = post(f"{body}Zorvan Quibbel lives in Lingen and works on queues.", title="Queues 8 & Beyond")
+    assert talks(recap) == [("Queues 8 & Beyond", ["Zorvan Quibbel"])]
+
+
+@pytest.mark.parametrize(
+    ("location", "venue"),
+    [("Quayside Labs", "Quayside Labs"), ("River City, UK", "Tern Labs"), ("Quay Street 12", "Tern Labs")],
+)
+def test_a_location_is_the_venue_where_it_is_one(location: str, venue: str) -> None:
+    """A town and a street are where a house is that a sentence names."""
+    keys = ("date: 2024-05-14", f'location: "{location}"')
+    recap = post("This May meetup was at Tern Labs. Ada Vega spoke about queues.", *keys)
+    assert recap.event.venue
+    assert recap.event.venue.name == venue
+
+
+def test_who_baked_cookies_is_no_sponsor() -> None:
+    """Nor is a first name that brought the drinks."""
+    body = "Ada Vega spoke about queues. Thanks to Luigi for the drinks and to Tern for the pizza."
+    assert [sponsor.name for sponsor in post(body).event.sponsors] == ["Tern"]

@@ -28,12 +28,9 @@ POST_SUFFIXES = frozenset(
 """Jekyll's own `markdown_ext`, and what other generators, Quarto, R and GitHub call Markdown."""
 PAGE_SUFFIXES = (".html", ".htm")
 """Such a file is a post where it has a front matter: others are pages that somebody built."""
-TEXT_SUFFIXES = (".txt", ".text", ".rst", ".textile", ".adoc", ".asciidoc", ".org")
-"""Such a file is read as Markdown where it has a front matter or a date in its name, as minutes have."""
 DATA_SUFFIXES = (".yaml", ".yml", ".json", ".jsonl")
 DATA_FILE_SUFFIX = ".recap.yaml"
 """The end of the name of a file with corrected values of a post, which is no recap of its own."""
-_DATED = re.compile(r"(?<!\d)(?:19|20)\d\d[-_.]?(?:0\d|1[0-2])[-_.]?[0-3]\d(?!\d)")
 _KEY = "schema_version"
 _JSON = re.compile(rf'(?:\{{\s*"|\[\s*\{{)(?:.*[{{,])?\s*"?{_KEY}"\s*:\s*[0-9]+\s*[,}}]', re.DOTALL)
 _YAML = re.compile(rf"^(?:- | {{2}})?{_KEY}:[ \t]*[0-9]+[ \t]*(?:#.*)?\r?$", re.MULTILINE)
@@ -57,12 +54,9 @@ def check_path(owner: str, name: str, path: object) -> None:
 
 
 def is_page(place: Path | Traversable) -> bool:
-    """Whether an HTML or text file has a front matter, as Jekyll's pages and posts have; or a text's name a date."""
-    name = place.name.lower()
-    if not name.endswith((*PAGE_SUFFIXES, *TEXT_SUFFIXES)) or not place.is_file():
+    """Whether an HTML file has a front matter, as Jekyll's pages and posts have."""
+    if not place.name.lower().endswith(PAGE_SUFFIXES) or not place.is_file():
         return False
-    if name.endswith(TEXT_SUFFIXES) and _DATED.search(name):
-        return True
     with place.open("rb") as file:
         return file.read(len(_OPENING)).startswith((_OPENING, _OPENING.replace(b"\n", b"\r")))
 

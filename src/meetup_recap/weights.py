@@ -24,6 +24,7 @@ WEIGHTS: dict[str, float] = {
     "sentence": 3,
     "location": 4.6,
     "offset": 3,
+    "street": 2.3,
     "month": 2.5,
     "further on": 2.2,
     "folder": 2,

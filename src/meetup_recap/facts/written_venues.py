@@ -39,6 +39,8 @@ _TOWN = re.compile(r"[^,\d]+[,:][ ][A-Z]{2,3}")
 """A town and its country or state: "London, UK"."""
 _COMPANY = re.compile(r".*(?:\d|\b[A-Z]{2}|[a-z][A-Z])")
 """What no town's name has: a number, or capitals inside a word."""
+_STREET = re.compile(r"(?:[^\W\d_][\w.'’-]*[ ]){1,4}\d{1,4}[a-zA-Z]?(?:,.*)?")
+"""A street and a number: where a house is, not what it is called."""
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PART = re.compile(r",|[ ]\(")
 _BEHIND_NAME = re.compile(r"[,;(|\n]|[ ][-–—][ ]|[.!?](?=[ ]|\Z)")
@@ -73,6 +75,8 @@ def _keyed(keyed: Keyed, post: Post) -> Candidate:
         reason = "host"  # `host: Ada` may be somebody
     elif _SLUG.fullmatch(str(found[0].value)):
         reason = "host"  # `venue: quayside` may be the name of a page
+    elif reason == "location" and _STREET.fullmatch(str(found[0].value)):
+        reason = "street"
     address = street.behind_value(keyed.found[0], found[0]) or street.own(post)
     return Candidate(_PATH, (_without_room(found, post.language), *found[1:], *address), reason)
 

@@ -130,6 +130,11 @@ def _kind_by(language: Language) -> re.Pattern[str]:
     )
 
 
+def _is_better(split: Split, bracketed: Split, language: Language) -> bool:
+    """Whether somebody beside a dash has a full name, and a known one where the name in the bracket is known."""
+    return _is_called(split, language) and (_are_known(split) or not _are_known(bracketed))
+
+
 def _is_called(split: Split, language: Language) -> bool:
     """Whether somebody has a full name: "Queues - a love story (Ada Vega)" is not by Queues."""
     return any(likeness(person.text, language) == STRONG for person in split.people)
@@ -245,7 +250,7 @@ def _split(prose: Prose, whole: Range, language: Language, order: str) -> Split 
     if titled and titled.people[0].name.start > _behind_bracket(prose.plain, whole):
         return titled  # "Queues - a love story (Dr Ada Vega)"
     for find in (_at_dashes, _at_colons, _at_slashes):
-        found = [split for split in find(prose, whole, language) if not titled or _is_called(split, language)]
+        found = [split for split in find(prose, whole, language) if not titled or _is_better(split, titled, language)]
         if found:
             return _best(found, order, language)
     worded = by_word(prose, whole, language) or about_word(prose, whole, language)
