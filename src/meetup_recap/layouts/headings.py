@@ -77,9 +77,8 @@ def _talks(post: Post, parts: Sections) -> list[Told]:
     bills = title_bills(post.index.title, document.text[document.body :], language)
     headed = talks_among([section.entry() for section in parts.all], language)
     named = [talk for talk in headed if talk.people]
-    if len(named) <= 1:
-        labeled = talks_among(list(labeled_talks.entries(post.talk_blocks, language)), language)
-        headed = labeled if len(labeled) > len(named) else headed
+    labeled = talks_among(list(labeled_talks.entries(post.talk_blocks, language)), language)
+    headed = labeled if len(labeled) > len(named) else headed
     if headed:
         headed = sorted(_merged(headed, _listed(parts, language)), key=lambda talk: talk.entry.start)
     if len(bills) > 1 and not _are_told(bills, headed):

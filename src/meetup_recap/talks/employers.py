@@ -15,6 +15,7 @@ from meetup_recap.found import Found, literal
 from meetup_recap.languages import Language
 from meetup_recap.post import Post
 from meetup_recap.reading.blocks import Paragraph, Quote, paragraphs_in
+from meetup_recap.reading.marks import scan
 from meetup_recap.talks.details import Details
 from meetup_recap.talks.link_kinds import kind_of_text
 from meetup_recap.words.bylines import is_job, job_in
@@ -67,11 +68,21 @@ def with_biographies(drafts: Sequence[TalkDraft], post: Post) -> tuple[TalkDraft
             key = _head(name.split())
             employers = (item for block in heads.get(key, ()) for item in _employer(block, name, post.language))
             told_of[name] = next(chain(employers, _beside(named.get(key, ()), name, post.language)), None)
-        found = told_of[name]
+        found = told_of[name] or _in_biography(drafts[at], number, post)
         if found:
             item = found._replace(path=("speakers", number, "organization"))
             told[at] = attrs.evolve(told[at], found=(*told[at].found, item))
     return tuple(told)
+
+
+def _in_biography(draft: TalkDraft, number: str | int, post: Post) -> Found | None:
+    """Where somebody works as the text says that a label calls their biography, whether it names them or not."""
+    item = next((item for item in draft.found if item.path == ("speakers", number, "bio")), None)
+    if item is None:
+        return None
+    prose = scan(post.document.text, [(item.start, item.end)])
+    house = employer(prose, post.language)
+    return literal((), prose, *house) if house and not is_event(house.of(prose.plain), post.language) else None
 
 
 def _by_head(paragraphs: Sequence[Paragraph]) -> dict[str, list[Paragraph]]:
