@@ -209,3 +209,44 @@ def test_who_baked_cookies_is_no_sponsor() -> None:
     """Nor is a first name that brought the drinks."""
     body = "Ada Vega spoke about queues. Thanks to Luigi for the drinks and to Tern for the pizza."
     assert [sponsor.name for sponsor in post(body).event.sponsors] == ["Tern"]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        (
+            "Files d'attente en colère",
+            "### Date\n\nLe 15 mai 2014 à 19h.\n\n### Intervenant\n\n{} est consultant chez Tern.",
+        ),
+        ("Colas con enfado", "**Cuándo:** 15 de mayo de 2014, 19:00\n\n## Ponente\n\n{} trabaja en Molino Digital."),
+        ("Queues in Anger", "## When\n\nMay 15th 2014, 7pm\n\n## Who\n\n{} is a consultant at Tern."),
+        ("May: {} on Queues in Anger", "Zorvan will talk about them. Doors at 6:30pm.\n\nVenue: Quayside Labs."),
+    ],
+)
+def test_a_rare_name_gives_the_talk_where_a_heading_or_the_body_says_so(title: str, body: str) -> None:
+    """A page of one talk: who opens the part about them, or comes back by their first name."""
+    recap = post(body.format("Zorvan Quibbel"), "date: 2014-05-15", title=title.format("Zorvan Quibbel"))
+    assert [speaker.name for talk in recap.event.talks for speaker in talk.speakers] == ["Zorvan Quibbel"]
+
+
+def test_words_of_a_title_that_the_body_has_in_lower_case_are_no_name() -> None:
+    """ "Lessons Learned on Queues" is by nobody."""
+    body = "Lessons from a year of queues. We learned a lot of lessons. Venue: Quayside."
+    recap = parse(f"---\ntitle: Lessons Learned on Queues\ndate: 2014-05-15\n---\n\n{body}\n", events="all")
+    assert not [talk for talk in recap.event.talks if talk.speakers]
+
+
+def test_an_employer_is_read_from_a_labeled_biography() -> None:
+    """It may name the speaker by the first name, or not at all."""
+    body = (
+        "**Title**: Queues in Anger\n\n**Speaker**: Ada Vega\n\n**Speaker Bio**: Ada is the CEO of Northwind.\n\n"
+        "**Title**: Small Boats\n\n**Speaker**: Sol Mbeki\n\n**Speaker Bio**: Currently the lead developer at Tern.\n"
+    )
+    told = [(talk.title, talk.speakers[0].organization) for talk in post(body).event.talks]
+    assert told == [("Queues in Anger", "Northwind"), ("Small Boats", "Tern")]
+
+
+def test_a_bold_title_may_open_a_sentence_about_the_talk() -> None:
+    """Behind a colon it says what the talk was about."""
+    body = "**Queues in Anger** by Ada Vega: a story of limits.\n\n**Small Boats** by Sol Mbeki: how to row.\n"
+    assert talks(post(body)) == [("Queues in Anger", ["Ada Vega"]), ("Small Boats", ["Sol Mbeki"])]

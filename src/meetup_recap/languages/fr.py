@@ -274,7 +274,7 @@ FRENCH = Language(
         contraire, toujours
         """
     ),
-    places=words("chez, dans les locaux de, au, à la, à l', à l’, aux, dans"),
+    places=words("chez, dans les locaux de, dans les locaux d', au, à la, à l', à l’, aux, dans"),
     rooms=words("locaux, bureaux, siège"),
     halls=words("salle, amphi, amphithéâtre"),
     via=words("sur, via, par"),

@@ -20,6 +20,7 @@ from meetup_recap.talks.containers import container_of
 from meetup_recap.talks.entries import Entry, talks_among
 from meetup_recap.talks.items import entry_of
 from meetup_recap.talks.line_edges import past_times
+from meetup_recap.talks.marked_pairs import entries_of_pairs
 from meetup_recap.talks.openings import byline, people_by
 from meetup_recap.talks.sure_lines import is_sure
 from meetup_recap.talks.two_lines import PICTURES, line_of_people, side_of_people, title_of
@@ -100,7 +101,8 @@ def _in_lines(block: Block, language: Language, *, is_below: bool) -> Iterator[E
     """The lines of a paragraph that bill a talk each."""
     for line in () if are_bold_labels(block, language) else _lines(block):
         entry = _entry(line, language, is_below=is_below)
-        yield from (entry,) if entry else ()
+        opened = line.source[line.start] in _SIGNS.replace("[", "")
+        yield from (entry,) if entry else entries_of_pairs(line, language)[:1] if opened else ()
 
 
 def _are_two(block: Paragraph, language: Language) -> bool:

@@ -39,6 +39,7 @@ from meetup_recap.words.person import Person
 
 _WORDS = re.compile(r"[^\W\d_]{2,}[ ]+\w|\w[ ]+[^\W\d_]{2,}")
 """A title of one word may as well be a place."""
+_NAME = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _EDGES = " -–—:,|()[]"
 
 
@@ -204,5 +205,15 @@ def _told(
 
 
 def _is_told_below(bill: Bill, document: Document) -> bool:
-    """Whether the body names the person of the title, too."""
-    return any(person.text in document.text[document.body : document.end] for person in bill.people)
+    """Whether the body names the person of the title, too, be it by a first name; "Deep Dive" is nobody's.
+
+    A first name is a word that the body has with a capital alone.
+    """
+    body = document.text[document.body : document.end]
+    said = {*_NAME.findall(body)}
+    for person in bill.people:
+        first, *others = person.text.split()
+        is_name = first in said and said.isdisjoint(word.lower() for word in (first, *others))
+        if person.text in body or (others and is_name):
+            return True
+    return False

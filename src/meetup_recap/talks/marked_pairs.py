@@ -63,7 +63,7 @@ def _is_apart_in(line: Paragraph, pair: tuple[Cell, Cell]) -> bool:
     """Whether something else is beside a title and who gives it: a place before them, a sentence behind."""
     before = line.source[line.start : pair[0].start].strip(' *_["“„«')
     behind = line.source[pair[1].end : line.end].lstrip(" *_)]")
-    return bool(before) or behind.startswith(".") or behind[:1].isalpha()
+    return bool(before) or behind.startswith((".", ":", " :")) or behind[:1].isalpha()
 
 
 def _rest(line: Paragraph, start: int, end: int) -> tuple[Paragraph, ...]:

@@ -73,11 +73,11 @@ def described(blocks: Sequence[Block], language: Language) -> list[Person]:
 
 
 def _below_bio(blocks: Sequence[Block], language: Language) -> list[Person]:
-    """Whom paragraphs below a heading such as "Bio" open with in full: there any name is somebody's."""
+    """Whom paragraphs below a heading such as "Bio" or "Who" open with in full: there any name is somebody's."""
     found, is_bio = list[Person](), False
     for block in blocks:
         if isinstance(block, Heading):
-            is_bio = kind_of(block.prose.plain, language) == "bio"
+            is_bio = kind_of(block.prose.plain, language) in {"bio", "speakers"}
         prose = block.prose if is_bio and isinstance(block, Paragraph) else None
         name = person_at(prose.plain, 0, len(prose.plain), language) if prose else None
         is_name = prose and name and likeness(name.of(prose.plain), language) == STRONG

@@ -21,8 +21,8 @@ from meetup_recap.words.addresses import is_slides
 from meetup_recap.words.brackets import house_in
 from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.honorifics import past_honorifics
-from meetup_recap.words.likeness import MOST_WORDS, STRONG, WEAK, is_of_organization, likeness
-from meetup_recap.words.names import Range
+from meetup_recap.words.likeness import MOST_WORDS, NONE, STRONG, WEAK, is_of_organization, likeness
+from meetup_recap.words.names import Range, person_at
 from meetup_recap.words.people import are_joined, people_at
 from meetup_recap.words.person import Person
 
@@ -256,7 +256,7 @@ def _person(prose: Prose, part: Range, language: Language, *, trusted: bool) -> 
     found = _BRACKETS.finditer(plain, start, end) if has_aside else ()
     brackets = [match for match in found if match.start() > start]
     stop = brackets[0].start() if brackets else end
-    name = _trimmed(plain, start, stop)
+    name = _of_sentence(plain, _trimmed(plain, start, stop), language)
     if not trusted and likeness(name.of(plain), language) < WEAK:
         return None  # "Tests at Scale" is nobody
     if trusted and (len(name.of(plain).split()) > MOST_WORDS or not name.of(plain).strip(f" {IMAGE}")):
@@ -265,6 +265,16 @@ def _person(prose: Prose, part: Range, language: Language, *, trusted: bool) -> 
     for match in brackets:
         person = _with_aside(person, Range(*match.span("inside")), language)
     return person
+
+
+def _of_sentence(plain: str, name: Range, language: Language) -> Range:
+    """Whom a sentence opens with, where a label is above one: "Ada Vega is a consultant."; else what stands there."""
+    said = name.of(plain)
+    if not said.endswith(".") or said.count(" ") < _PAIR or likeness(said, language) != NONE:
+        return name
+    first = person_at(plain, name.start, name.end, language)
+    is_name = first and first.start == name.start and likeness(first.of(plain), language) == STRONG
+    return first if first and is_name and plain[first.end + 1 : first.end + 2].islower() else name
 
 
 def _with_aside(person: Person, inside: Range, language: Language) -> Person:
