@@ -63,3 +63,13 @@ def test_an_announcement_tells_its_talks() -> None:
     """Where all is still to come, what is told is what the event is about."""
     text = '---\ntitle: June meetup\ndate: 2022-05-20\n---\nIn June, Ada Vega will talk about "Queues in Anger".\n'
     assert [talk.title for talk in parse(text).event.talks] == ["Queues in Anger"]
+
+
+def test_minutes_tell_a_talk_in_a_sentence() -> None:
+    """Its title is in quotes and the name is known; what somebody read out is none."""
+    text = (
+        "# Minutes 14 May 2022\n\nPresent: Ada, Sol, 3 guests\n\n1. Welcome.\n"
+        '2. Talk: Ada Vega presented "Queues in Anger". Good discussion.\n'
+        '3. Rosa Lind recommended the book "Small Boats" by Sol Mbeki.\n4. Report: fine.\n'
+    )
+    assert [talk.title for talk in parse(text).event.talks] == ["Queues in Anger"]

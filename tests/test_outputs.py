@@ -265,7 +265,7 @@ def test_what_is_on_standard_input_is_not_edited(name: str, blog: Path) -> None:
     (blog / "folder").symlink_to("/dev")
     post = blog / "_posts/may.md"
     for command in (
-        ["edit", name, "event.location=Docks", "--write"],
+        ["edit", name, "event.location=Berlin", "--write"],
         ["check", name, "--fix"],
         ["annotate", name, "--write"],
     ):
@@ -417,7 +417,7 @@ def test_closed_standard_output_is_an_error(blog: Path) -> None:
     for arguments, status in (
         (f"convert {post} --to yaml", 1),
         (f"show {post}", 1),
-        (f"edit {post} event.location=Docks", 1),
+        (f"edit {post} event.location=Berlin", 1),
         (f"table {blog / '_posts'} talks", 1),
         (f"convert {post} --to yaml -o {blog / 'out.yaml'}", 0),
     ):
@@ -442,7 +442,7 @@ def test_a_full_disk_is_an_error(blog: Path) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a terminal of its own")
 @pytest.mark.parametrize(
-    "command", ["convert post.md --to jekyll", "table . talks", "edit post.md event.location=Docks", "explain post.md"]
+    "command", ["convert post.md --to jekyll", "table . talks", "edit post.md event.location=Berlin", "explain post.md"]
 )
 def test_a_terminal_gets_nothing_to_obey(command: str, tmp_path: Path) -> None:
     """Control characters of a post are escapes on a terminal; in a pipe the text is as the format says."""

@@ -25,6 +25,7 @@ from meetup_recap.talks.entries import Entry, Told, is_shown, talks_among
 from meetup_recap.talks.gathering import read_details
 from meetup_recap.talks.items import items
 from meetup_recap.talks.marked_sides import without_pictures
+from meetup_recap.talks.no_leads import is_of_others
 from meetup_recap.talks.no_talks import is_break
 from meetup_recap.talks.paragraph import every_lead
 from meetup_recap.talks.sections import BELOW_ALL
@@ -33,10 +34,13 @@ from meetup_recap.talks.titles_in_prose import MarkedTalk, marked_talk_of_item
 from meetup_recap.words.addresses import is_video
 from meetup_recap.words.calendar import ANY_DAY
 from meetup_recap.words.days import days_in
+from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.likeness import STRONG, likeness
+from meetup_recap.words.quoted import QUOTED
 
 _LONGEST_LINE = 80
 _FEW = 2
+_QUOTES = ('"', "“", "„", "«")
 _MANY = 3
 """Of how many items one at most is a talk where all of them together are asked how they are written."""
 
@@ -52,12 +56,15 @@ class ListsLayout:
         agenda = _agenda(post.document.blocks, post.language, "talks" if post.is_part else "agenda")
         found = talks_among(_titles(agenda.entries, post), post.language)
         talks = [talk for talk in found if talk.title_text and (talk.people or is_shown(talk))]
+        talks = [talk for talk in talks if not _tells_of_others(talk.title_text, post.language)]
         if len(talks) * _MANY < len(agenda.entries):
             talks = list(_as_most(agenda.entries, post)) or talks
-        if agenda.container or len(talks) * _FEW >= len(agenda.entries):
-            read = {talk.entry.start for talk in talks}
-            others = [entry for entry in agenda.entries if entry.start not in read]
-            talks = sorted((*talks, *_told_in_sentences(others, post)), key=lambda talk: talk.entry.start)
+        read = {talk.entry.start for talk in talks}
+        others = [entry for entry in agenda.entries if entry.start not in read]
+        told = list(_told_in_sentences(others, post))
+        if not agenda.container and len(talks) * _FEW < len(agenda.entries):
+            told = [talk for talk in told if _is_plainly_told(talk, post.language)]
+        talks = sorted((*talks, *told), key=lambda talk: talk.entry.start)
         marked = list(_marked_in_sentences(post)) if len(talks) < _FEW else []
         if {talk.entry.start for talk in talks} < {talk.entry.start for talk in marked}:
             talks = marked
@@ -98,6 +105,20 @@ def _told_in_sentences(found: Sequence[Entry], post: Post) -> Iterator[Told]:
             details = attrs.evolve(read_details(entry.blocks, post.language), people=[])
             talk = entries.told(entry, details, bill, post.language)
             yield from (talk,) if talk else ()
+
+
+def _is_plainly_told(talk: Told, language: Language) -> bool:
+    """Whether a sentence has a title in quotes and known people by their full names: among minutes that is a talk."""
+    plain, title = talk.bill.prose.plain, talk.bill.title
+    is_quoted = title is not None and plain[max(0, title.start - 1) : title.start] in _QUOTES
+    are_known = all(names_somebody(one.text) and " " in one.text for one in talk.people)
+    return is_quoted and are_known and title is not None and not is_of_others(plain, 0, title, language)
+
+
+def _tells_of_others(title: str, language: Language) -> bool:
+    """Whether what a line bills is a sentence about what somebody else made: "Rosa recommended the book «Queues»"."""
+    quoted = QUOTED.search(title)
+    return quoted is not None and language.pattern("asides").search(title, 0, quoted.start()) is not None
 
 
 def _marked_in_sentences(post: Post) -> Iterator[Told]:
