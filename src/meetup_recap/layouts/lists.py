@@ -131,6 +131,7 @@ def _marked_in_sentences(post: Post) -> Iterator[Told]:
             if isinstance(line, Paragraph)
             and not any(mark.kind == "struck" for mark in line.prose.marks)
             and (talk := marked_talk_of_item(line.prose, post.index))
+            and not is_of_others(line.prose.plain, 0, talk.title, post.language)
         ]
         shown = [one for one in told if _are_shown(one[1].prose, one[2])]
         told = told if len(told) - len(shown) < _FEW <= len(shown) else shown
