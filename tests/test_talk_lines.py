@@ -107,3 +107,9 @@ def test_a_line_before_a_list_says_what_its_first_names_did(language: str, said:
     title = {"en": "May meetup recap", "de": "Rückblick auf das Mai-Treffen"}[language]
     recap = parse(f"---\ntitle: {title}\n---\n\n{said}", path="2024-05-16-may.md", events="all")
     assert [talk.speakers[0].name for talk in recap.event.talks] == ["Ada", "Sol", "Rosa"]
+
+
+@pytest.mark.parametrize("text", ["\x0b", "---\ntitle: May\n---\n\x0b", "**\n\x0b\n"])
+def test_a_line_of_white_space_alone_is_none(text: str) -> None:
+    """A vertical tab is a paragraph of nothing."""
+    assert not any(recap.event.talks for recap in read(text).recaps)

@@ -101,7 +101,7 @@ def _in_lines(block: Block, language: Language, *, is_below: bool) -> Iterator[E
     """The lines of a paragraph that bill a talk each."""
     for line in () if are_bold_labels(block, language) else _lines(block):
         entry = _entry(line, language, is_below=is_below)
-        opened = line.source[line.start] in _SIGNS.replace("[", "")
+        opened = line.source.startswith(tuple(_SIGNS.replace("[", "")), line.start)
         yield from (entry,) if entry else entries_of_pairs(line, language)[:1] if opened else ()
 
 
