@@ -113,3 +113,12 @@ def test_a_line_before_a_list_says_what_its_first_names_did(language: str, said:
 def test_a_line_of_white_space_alone_is_none(text: str) -> None:
     """A vertical tab is a paragraph of nothing."""
     assert not any(recap.event.talks for recap in read(text).recaps)
+
+
+def test_paragraphs_of_one_date_are_all_kept() -> None:
+    """Two talks of an evening may have a paragraph each; none takes the other's place."""
+    days = [*DAYS, DAYS[0]]
+    pairs = zip([*THREE, ("Ropes for All", "Jan Kowal")], days, strict=True)
+    text = "# Talks\n\n" + "".join(f"**{title}** ({day})  \n{who}\n\n" for (title, who), day in pairs)
+    titles = {talk.title for recap in read(text).recaps for talk in recap.event.talks}
+    assert titles == {"Queues in Anger", "Small Boats", "Tides and Tables", "Ropes for All"}

@@ -55,9 +55,9 @@ def in_items(document: Document, language: Language, years: Sequence[date | None
     if len(nested) >= _FEW or (len(dated) >= least and 2 * len(dated) > len(items)):
         return [part for one in lists for part in _merged([item for item in one if item.is_dated])]
     told = [item for item in items if item.alone]
-    are_apart = len({item.alone for item in told}) * 2 > len(told)
+    are_apart = len({item.alone.day for item in told if item.alone}) * 2 > len(told)
     are_events = len(told) >= _MORE and len(told) == len(items) and are_apart
-    return [item.part()._replace(behind=None, day=item.place) for item in told] if are_events else []
+    return [item.around for item in told] if are_events else []
 
 
 @attrs.define(slots=False)
@@ -89,17 +89,16 @@ class _Item:
         return self.is_nested or self.behind is not None
 
     @cached_property
-    def alone(self) -> date | None:
+    def alone(self) -> Day | None:
         """The one day with its year that its line holds."""
-        day = _day_alone(_first(self.item), self.language, self.near)
-        return day.day if day else None
+        return _day_alone(_first(self.item), self.language, self.near)
 
     @property
-    def place(self) -> tuple[int, int] | None:
-        """Where that day is."""
-        line = _first(self.item)
-        day = _day_alone(line, self.language, self.near)
-        return line.prose.span(day.start, day.end) if line and day else None
+    def around(self) -> Part:
+        """The event that it is by that day, wherever its line has it."""
+        line, day = _first(self.item), self.alone
+        place = line.prose.span(day.start, day.end) if line and day else None
+        return Part(self.item.start, self.item.end, None, self.near, day=place)
 
     @cached_property
     def day(self) -> date | None:
@@ -163,12 +162,13 @@ def _with_days(told: Sequence[tuple[Paragraph, date | None]], language: Language
     **Queues in Anger** (14 May 2024)            Queues in Anger, Ada Vega, 14 May 2024
     Ada Vega, Northwind
     """
-    found = {
-        day.day: Part(block.start, block.end, None, near, day=block.prose.span(day.start, day.end))
+    found = [
+        (day.day, Part(block.start, block.end, None, near, day=block.prose.span(day.start, day.end)))
         for block, near in told
         if len(block.lines) <= _MOST_LINES and (day := _day_alone(block, language, near))
-    }
-    return list(found.values()) if len(found) >= _MORE and _MORE * len(found) > 2 * len(told) else []
+    ]
+    are_apart = len({day for day, _ in found}) >= _MORE
+    return [part for _, part in found] if are_apart and _MORE * len(found) > 2 * len(told) else []
 
 
 def _day_alone(line: Paragraph | None, language: Language, near: date | None) -> Day | None:

@@ -6,13 +6,14 @@
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
 from meetup_recap.dated_headings import year_of
 from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.places import without_accents
-from meetup_recap.reading.blocks import Block, Heading, Paragraph, Table
+from meetup_recap.reading.blocks import Block, Heading, Paragraph, Table, start_of
 from meetup_recap.reading.document import Document, Part
 from meetup_recap.words.labels import column_kinds
 
@@ -21,45 +22,46 @@ _MOST_WORDS = 6
 _LONGEST_ENDING = 3
 """In letters, less one: what the plural or a case adds to a word, "reunión" and "reuniones"."""
 _WORD = re.compile(r"[^\W\d_]+")
-_BELOW_ALL = 7
 
 
 def titled(document: Document, parts: Sequence[Part], language: Language) -> frozenset[int]:
     """Where the parts begin that have a talk's title beside their date, as what is above them says; none if few."""
-    found = frozenset(part.start for part in parts if _is_titled(document, part, language))
-    return found if len(found) >= _FEWEST else frozenset()
-
-
-def _is_titled(document: Document, part: Part, language: Language) -> bool:
-    blocks = document.blocks
-    at = next((at for at, block in enumerate(blocks) if block.start <= part.start < block.end), 0)
-    if isinstance(blocks[at], Table):
-        return _has_column(blocks[at], language)
-    said = _above(blocks, at)
     title = document.header_prose("title")
-    return _says_talks(said or (title.plain if title else ""), language)
+    said = _lines_above(document.blocks, title.plain if title else "")
+    found = set[int]()
+    for part in parts:
+        at = max(0, bisect_right(document.blocks, part.start, key=start_of) - 1)
+        block = document.blocks[at]
+        is_titled = _has_column(block, language) if isinstance(block, Table) else _says_talks(said[at], language)
+        found.update((part.start,) if is_titled else ())
+    return frozenset(found) if len(found) >= _FEWEST else frozenset()
 
 
-def _has_column(table: Block, language: Language) -> bool:
+def _lines_above(blocks: Sequence[Block], title: str) -> list[str]:
+    """What says of each block what it is: a line before a colon, "Past talks:", else the heading above it, no year.
+
+    Where there is none, it is the file's title.
+    """
+    found, above, colon = list[str](), list[Heading](), ""
+    for block in blocks:
+        if isinstance(block, Heading):
+            above = [one for one in above if one.level < block.level]
+            colon = ""
+        headings = (one.prose.plain for one in reversed(above))
+        found.append(colon or next((said for said in headings if year_of(said) is None), title))
+        if isinstance(block, Heading):
+            above.append(block)
+        elif isinstance(block, Paragraph) and block.source[block.start : block.end].rstrip().endswith(":"):
+            colon = block.prose.plain
+    return found
+
+
+def _has_column(table: Table, language: Language) -> bool:
     """Whether a column of a table is called by a word for a talk: "Topic", not "Title", which papers have, too."""
-    if not isinstance(table, Table) or not table.rows[0].is_head:
+    if not table.rows[0].is_head:
         return False
     kinds = zip(column_kinds(table, language), table.rows[0].cells, strict=False)
     return any(kind in {"title", "talks"} and _says_talks(cell.prose.plain, language) for kind, cell in kinds)
-
-
-def _above(blocks: Sequence[Block], at: int) -> str:
-    """The nearest line above a block that says what follows: a heading above it that is no year, "Past talks:"."""
-    own = blocks[at]
-    level = own.level if isinstance(own, Heading) else _BELOW_ALL
-    for block in reversed(blocks[:at]):
-        if isinstance(block, Heading) and block.level < level:
-            if year_of(block.prose.plain) is None:
-                return block.prose.plain
-            level = block.level
-        elif isinstance(block, Paragraph) and level == _BELOW_ALL and block.source[: block.end].rstrip().endswith(":"):
-            return block.prose.plain
-    return ""
 
 
 def _says_talks(said: str, language: Language) -> bool:

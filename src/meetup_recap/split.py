@@ -7,6 +7,7 @@ Where no heading or bold line opens one, `dated_items` looks among items, rows a
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby, pairwise
@@ -87,9 +88,10 @@ def _elsewhere(
 
     Where a table or a list is in an event's part, it is about that one.
     """
-    told = [range(part.start, part.end) for part in found]
+    starts = [part.start for part in found]
     blocks = zip(document.blocks, years, strict=True)
-    left = [(block, near) for block, near in blocks if not any(block.start in one for one in told)]
+    before = ((block, near, bisect_right(starts, block.start) - 1) for block, near in blocks)
+    left = [(block, near) for block, near, at in before if at < 0 or block.start >= found[at].end]
     for is_heading, group in groupby(left, key=lambda one: isinstance(one[0], Heading)):
         own = list(group)
         if not is_heading:

@@ -585,11 +585,7 @@ ENGLISH = Language(
         newsletter
         """
     ),
-    asides=words(
-        """
-        raffled, quoted, quotes, mentioned, mentions, recommended, recommends, lent, won, asked about
-        """
-    ),
+    asides=words("raffled, quoted, quotes, mentioned, mentions, recommended, recommends, lent, won, asked about"),
     takeaways=words("takeaways, takeaway, take-aways, key points, what we learned, lessons learned"),
     by=words(
         """

@@ -61,9 +61,11 @@ class ListsLayout:
             talks = list(_as_most(agenda.entries, post)) or talks
         read = {talk.entry.start for talk in talks}
         others = [entry for entry in agenda.entries if entry.start not in read]
-        told = list(_told_in_sentences(others, post))
-        if not agenda.container and len(talks) * _FEW < len(agenda.entries):
-            told = [talk for talk in told if _is_plainly_told(talk, post.language)]
+        if agenda.container or len(talks) * _FEW >= len(agenda.entries):
+            told = list(_told_in_sentences(others, post))
+        else:
+            quoted = [entry for entry in others if QUOTED.search(entry.line.plain)]
+            told = [talk for talk in _told_in_sentences(quoted, post) if _is_plainly_told(talk, post.language)]
         talks = sorted((*talks, *told), key=lambda talk: talk.entry.start)
         marked = list(_marked_in_sentences(post)) if len(talks) < _FEW else []
         if {talk.entry.start for talk in talks} < {talk.entry.start for talk in marked}:

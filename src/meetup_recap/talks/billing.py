@@ -172,7 +172,7 @@ def _parted(prose: Prose, whole: Range, language: Language, order: str, parted_b
     elif parted_by == COLON and (found is None or found.order == TITLE_FIRST):
         other = behind_name(prose, whole, language)
     elif parted_by == ABOUT and not (found and all(names_somebody(person.text) for person in found.people)):
-        other = in_brackets(prose, whole, language) or about_word(prose, whole, language, is_sure=True)
+        other = in_brackets(prose, whole, language, is_sure=True) or about_word(prose, whole, language, is_sure=True)
         other = other or behind_name(prose, whole, language)
     return other or found
 

@@ -68,7 +68,7 @@ def _is_apart_in(line: Paragraph, pair: tuple[Cell, Cell]) -> bool:
 
 def _rest(line: Paragraph, start: int, end: int) -> tuple[Paragraph, ...]:
     """What a line says behind a talk."""
-    lines = tuple((max(first, start), min(last, end)) for first, last in line.lines if first < end and last > start)
+    lines = _lines_between(line, start, end)
     return (attrs.evolve(line, start=start, end=end, lines=lines),) if line.source[start:end].strip() else ()
 
 
@@ -174,7 +174,11 @@ def _joint(language: Language) -> re.Pattern[str]:
     return re.compile(rf"[\"”“»]?[ ]*(?:[–—|:,/-]{{1,3}}[ ]+)?(?:(?i:{by})[ ]+)?(?=[^\W\d_a-z])")
 
 
+def _lines_between(line: Paragraph, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    return tuple((max(first, start), min(last, end)) for first, last in line.lines if first < end and last > start)
+
+
 def _cell(line: Paragraph, place: Range) -> Cell:
     start, end = line.prose.span(*place)
-    lines = tuple((max(first, start), min(last, end)) for first, last in line.lines if first < end and last > start)
+    lines = _lines_between(line, start, end)
     return Cell(line.source, start, end, lines, line.references)

@@ -167,24 +167,16 @@ def _at_colons(prose: Prose, whole: Range, language: Language) -> Iterator[Split
         yield Split(trim(prose.plain, whole.start, last.start()), tuple(people), TITLE_FIRST)
 
 
-def _in_brackets(prose: Prose, whole: Range, language: Language) -> Split | None:
-    """`Queues (Ada Vega)`."""
+def in_brackets(prose: Prose, whole: Range, language: Language, *, is_sure: bool = False) -> Split | None:
+    """`Queues (Ada Vega)`; `Queues (Ada)` where other lines of the list are so, too: then it `is_sure`."""
     at = prose.plain.rfind("(", *whole)
     match = _END_BRACKETS.match(prose.plain, at, whole.end) if at >= 0 else None
     if not match or match.start() == whole.start:
         return None
-    people = people_in(prose, *match.span("inside"), language) or dashed(prose, Range(*match.span("inside")), language)
-    is_pair = len(people) > 1 and all(is_given(person.text) for person in people)
-    if not people or not (is_pair or all(likeness(person.text, language) == STRONG for person in people)):
-        return None
-    return Split(trim(prose.plain, whole.start, match.start()), tuple(people), TITLE_FIRST)
-
-
-def in_brackets(prose: Prose, whole: Range, language: Language) -> Split | None:
-    """`Queues (Ada)` in a list whose other lines are so: a known first name will do."""
-    match = _END_BRACKETS.search(prose.plain, *whole)
-    people = people_in(prose, *match.span("inside"), language, trusted=True) if match else []
-    if match is None or not people or not all(is_given(person.text.partition(" ")[0]) for person in people):
+    inside = Range(*match.span("inside"))
+    people = people_in(prose, *inside, language, trusted=is_sure) or dashed(prose, inside, language)
+    are_given = (is_sure or len(people) > 1) and all(is_given(person.text.partition(" ")[0]) for person in people)
+    if not people or not (are_given or all(likeness(person.text, language) == STRONG for person in people)):
         return None
     return Split(trim(prose.plain, whole.start, match.start()), tuple(people), TITLE_FIRST)
 
@@ -246,7 +238,7 @@ def split(prose: Prose, whole: Range, language: Language, order: str) -> Split |
 def _split(prose: Prose, whole: Range, language: Language, order: str) -> Split | None:
     if seen := at_sight(prose, whole, language):
         return seen
-    titled = _in_brackets(prose, whole, language)
+    titled = in_brackets(prose, whole, language)
     if titled and titled.people[0].name.start > _behind_bracket(prose.plain, whole):
         return titled  # "Queues - a love story (Dr Ada Vega)"
     for find in (_at_dashes, _at_colons, _at_slashes):
