@@ -162,10 +162,14 @@ def _with_days(told: Sequence[tuple[Paragraph, date | None]], language: Language
     **Queues in Anger** (14 May 2024)            Queues in Anger, Ada Vega, 14 May 2024
     Ada Vega, Northwind
     """
+    short = ((block, near) for block, near in told if len(block.lines) <= _MOST_LINES)
+    may_hold = [(block, near) for block, near in short if _DIGIT.search(block.source, block.start, block.end)]
+    if _MORE * len(may_hold) <= 2 * len(told):
+        return []
     found = [
         (day.day, Part(block.start, block.end, None, near, day=block.prose.span(day.start, day.end)))
-        for block, near in told
-        if len(block.lines) <= _MOST_LINES and (day := _day_alone(block, language, near))
+        for block, near in may_hold
+        if (day := _day_alone(block, language, near))
     ]
     are_apart = len({day for day, _ in found}) >= _MORE
     return [part for _, part in found] if are_apart and _MORE * len(found) > 2 * len(told) else []

@@ -183,10 +183,9 @@ def day_and_month(language: Language) -> re.Pattern[str]:
     year_first = r"(?:(?<!\w)(?P<year_first>(?:19|20)[0-9]{2})[ ,-]+)?"
     year = rf"(?P<year>(?:19|20)[0-9]{{2}}){BEHIND_YEAR}(?!\w|:[0-9])"
     short = r"['’](?P<short_year>[0-9]{2})(?!\w)"
-    weekdays = alternatives((*language.weekdays, *_SHORT_WEEKDAYS))
-    no_weekday = (
-        rf"(?!(?:{weekdays})\.?[ ][0-3]?[0-9]\.?[ ](?:(?:{joiners})[ ])?(?:{alternatives(language.months)})(?!\w))"
-    )
+    both = [word for word in language.months if word in (*language.weekdays, *_SHORT_WEEKDAYS)]
+    behind = rf"\.?[ ][0-3]?[0-9]\.?[ ](?:(?:{joiners})[ ])?(?:{months})(?!\w)"
+    no_weekday = rf"(?!(?:{alternatives(both)}){behind})" if both else ""  # "mar 13 abr" is a Tuesday
     bare = r"[ ](?P<bare_year>[0-9]{2})(?=[ ]*(?:\Z|[)\]|]|[:–—-](?![0-9])))"
     return re.compile(
         rf"(?:{day.format('day')}{gap}(?P<month>{months})(?!\.?[ ][0-3]?[0-9](?:{endings})?,?[ ](?:19|20)[0-9]{{2}})"
