@@ -90,9 +90,10 @@ def test_one_interrupt_ends_a_command(command: str, moment: float, folder: Path,
     assert process.poll() is None, "it was done before the interrupt; the test needs more posts"
     begin = time.monotonic()
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does: all processes of the command
-    _, said = process.communicate(timeout=30)
+    _, said = process.communicate(timeout=60)
     seconds = time.monotonic() - begin
-    assert (process.returncode, seconds < 2, b"Traceback" in said) == (INTERRUPTED, True, False), said.decode()
+    bound = 2 * max(1, os.getloadavg()[0] / (os.cpu_count() or 1))  # where others run too, each waits for its turn
+    assert (process.returncode, seconds < bound, b"Traceback" in said) == (INTERRUPTED, True, False), said.decode()
     while (left := _running(process.pid)) and time.monotonic() < begin + 10:  # a busy system takes its time to end them
         time.sleep(0.05)
     assert left == []
@@ -158,7 +159,7 @@ def test_an_interrupt_while_a_process_is_made_leaves_none(folder: Path) -> None:
         stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True,
     )  # fmt: skip
     try:
-        _, said = process.communicate(timeout=20)
+        _, said = process.communicate(timeout=60)
         assert (process.returncode, b"Traceback" in said) == (INTERRUPTED, False), said.decode()
     finally:
         left = _running(process.pid)

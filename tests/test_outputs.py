@@ -338,7 +338,8 @@ from meetup_recap.outputs import Outputs
 def fill(place):
     place.write_text("half")
     print("writing", flush=True)
-    time.sleep(60)
+    for _ in range(1200):  # a signal just before one long sleep would be heard only after it
+        time.sleep(0.1)
 if sys.argv[2] == "handled":
     end_on_signals()
 Outputs().fill(Path(sys.argv[1]), ".json", fill)
@@ -360,7 +361,7 @@ def test_a_signal_leaves_no_unfinished_file(number: signal.Signals, tmp_path: Pa
     file.write_text("mine", "utf-8")
     process = _writing(file, "handled")
     process.send_signal(number)
-    process.communicate(timeout=5)
+    process.communicate(timeout=60)
     assert {path.name: path.read_text("utf-8") for path in tmp_path.iterdir()} == {"post.json": "mine"}
 
 
@@ -369,13 +370,13 @@ def test_what_a_killed_run_left_goes_with_the_next(tmp_path: Path) -> None:
     """The next run in a folder removes what SIGKILL left there, and nothing that a living process writes."""
     killed, living = _writing(tmp_path / "a.md", "plain"), _writing(tmp_path / "b.md", "plain")
     killed.kill()
-    killed.communicate(timeout=5)
+    killed.communicate(timeout=60)
     (tmp_path / ".mine.new").write_text("mine", "utf-8")
     assert len(list(tmp_path.iterdir())) == 3
     Outputs().write(tmp_path / "a.md", ".md", b"whole")
     left = sorted(path.name for path in tmp_path.iterdir())
     living.kill()
-    living.communicate(timeout=5)
+    living.communicate(timeout=60)
     assert len(left) == 3
     assert {"a.md", ".mine.new"} <= set(left)
     assert [name for name in left if f"-{living.pid}-" in name]
