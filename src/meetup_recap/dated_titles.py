@@ -15,6 +15,7 @@ from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.places import without_accents
 from meetup_recap.reading.blocks import Block, Heading, Paragraph, Table, start_of
 from meetup_recap.reading.document import Document, Part
+from meetup_recap.talks.containers import below_collections
 from meetup_recap.words.labels import column_kinds
 
 _FEWEST = 3
@@ -35,6 +36,18 @@ def titled(document: Document, parts: Sequence[Part], language: Language) -> fro
         is_titled = _has_column(block, language) if isinstance(block, Table) else _says_talks(said[at], language)
         found.update((part.start,) if is_titled else ())
     return frozenset(found) if len(found) >= _FEWEST else frozenset()
+
+
+def in_collections(document: Document, parts: Sequence[Part], language: Language) -> frozenset[int]:
+    """Where the parts begin that are of books, changes or members, as the heading above or the title of the file says.
+
+    The file itself is one of them where all of its headings are below such a one.
+    """
+    title = document.header_prose("title")
+    others = below_collections(document.blocks, title.plain if title else "", language)
+    at = {part.start: max(0, bisect_right(document.blocks, part.start, key=start_of) - 1) for part in parts}
+    found = {start for start, block in at.items() if others[block]}
+    return frozenset({document.body, *found} if others and all(others) else found)
 
 
 def _lines_above(blocks: Sequence[Block], title: str) -> list[str]:

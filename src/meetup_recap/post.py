@@ -46,6 +46,7 @@ class Post:
         head: What is before the first part of such a file, about all of them.
         is_sure: Whether it is an event if it has a date, as other parts of the file are, or as the caller knows.
         is_titled: Whether what is above the dates of its file says that a talk's title is beside each.
+        is_collection: Whether what is above it says that it is of books, changes or members: "Reading list".
         is_given: Whether it is an event, whatever it holds, as corrected data of it say.
         timezone: The time zone of its events, where the caller knows it.
         talks: What a layout has found: readers of facts look elsewhere.
@@ -61,6 +62,7 @@ class Post:
     head: tuple[Block, ...] = attrs.field(default=(), kw_only=True, repr=False)
     is_sure: bool = attrs.field(default=False, kw_only=True)
     is_titled: bool = attrs.field(default=False, kw_only=True)
+    is_collection: bool = attrs.field(default=False, kw_only=True)
     is_given: bool = attrs.field(default=False, kw_only=True)
     timezone: str | None = attrs.field(default=None, kw_only=True)
     talks: tuple[TalkDraft, ...] = attrs.field(default=(), kw_only=True)

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from meetup_recap import assembly, dated_items, dated_keys, resolve, several, split
-from meetup_recap.dated_titles import titled
+from meetup_recap.dated_titles import in_collections, titled
 from meetup_recap.files import is_data
 from meetup_recap.found import Found
 from meetup_recap.languages import Language
@@ -54,10 +54,12 @@ def read(
     if recaps:
         return assembly.gather(document, recaps, language)
     parts = _parts(document, declared, language, None if published else year_of_path(path))
+    collections = in_collections(document, parts, language)
     names = FullNames(document.text, language)
 
     def post_of(part: Document, **more: Any) -> Post:  # noqa: ANN401  # what a post knows of the file that it is a part of
         own = with_own_labels(part.blocks, language)
+        more["is_collection"] = part.body in collections
         return Post(part, published, own, path, is_sure=is_sure, is_given=is_given, timezone=timezone, **more)
 
     if not parts:

@@ -13,7 +13,7 @@ from meetup_recap.found import Found, Path
 from meetup_recap.layouts import DeclaredLayout, Layout, LayoutResult
 from meetup_recap.mistakes import shown
 from meetup_recap.places import Span
-from meetup_recap.plugins import failure, guarded
+from meetup_recap.plugins import failure, guarded, is_shipped
 from meetup_recap.post import Post
 from meetup_recap.weights import CHOICE_WEIGHTS, EVENT_WEIGHTS, LAYOUT_WEIGHTS, WEIGHTS
 
@@ -25,6 +25,7 @@ _EACH_TALK, _MOST_TALKS = 0.05, 5
 _OF_PLUGIN = 0.5
 """The weight of talks whose layout gives no reason of these: it is somebody's own."""
 NO_EVENT = "nothing tells of an event: no talk, no event in the title, no thanks to sponsors, no next event"
+COLLECTION = "what is above says that it is of other titles and names than talks, and nothing tells of an event"
 _REMEDY = 'where each file is about an event, say so: events="all", --events all'
 _BESIDE = {"prose": ("lists", "lines"), "lists": ("prose",), "lines": ("prose",)}
 """The layouts of which one post may have two."""
@@ -39,6 +40,10 @@ NEEDS_EVENT = frozenset(
     }
 )
 """The reasons that make no event by themselves where there is one talk: an article is about one thing, too."""
+_BARE = frozenset({"talks in lists", "talks in lists with materials", "talks in an agenda"})
+"""The reasons that make no event however many talks there are: lists of books, changes and members look alike."""
+_OF_ANYTHING = frozenset({"a date of the event", "a key of the front matter for its date", "a venue"})
+"""What changes and books have, too."""
 _SEVERAL = frozenset({"several talks in lines", "talks in an agenda"})
 _LISTS = frozenset(
     {("event", name) for name in ("sponsors", "organizations", "hosts", "organizers", "platforms")} | {("photos",)}
@@ -80,13 +85,33 @@ def layouts(post: Post, candidates: Sequence[Layout]) -> list[Weighed]:
 
 
 def best_of(weighed: Sequence[Weighed]) -> Weighed:
-    """The weightiest layout; where lines or an agenda have several talks and it has fewer, theirs."""
+    """The weightiest layout; where lines or an agenda have several talks and it has fewer, theirs.
+
+    Of two that weigh the same and have the same titles, the one with more speakers.
+    """
     best = max(weighed, key=lambda one: one.rank)
+    same = [one for one in weighed if one.rank == best.rank and _titles(one) == _titles(best)]
+    best = max(same, key=_speakers)
     if isinstance(best.layout, DeclaredLayout):
         return best
     least = max(1, len(best.result.drafts))
     several = [one for one in weighed if not _SEVERAL.isdisjoint(one.result.reasons) and len(one.result.drafts) > least]
     return max(several, key=lambda one: one.rank, default=best)
+
+
+def _titles(one: Weighed) -> list[object]:
+    """The titles of its talks, where it is a layout of this package: what others find is checked later."""
+    if not is_shipped(one.layout):
+        return [one.layout]
+    return [item.value for draft in one.result.drafts for item in draft.found if item.path == ("title",)]
+
+
+def _speakers(one: Weighed) -> int:
+    """How many speakers its talks have, where it is a layout of this package."""
+    if not is_shipped(one.layout):
+        return 0
+    paths = (item.path for draft in one.result.drafts for item in draft.found)
+    return sum(path[:1] == ("speakers",) and path[-1] == "name" for path in paths)
 
 
 def beside(best: Weighed, weighed: Iterable[Weighed]) -> Iterator[TalkDraft]:
@@ -109,6 +134,8 @@ def refusal(post: Post, best: Weighed, facts: "Facts") -> str:
     """Why a text is not about an event, by its talks and by what else it says of one; empty where it is."""
     if post.is_given:
         return ""
+    if post.is_collection and _OF_ANYTHING.issuperset(facts.reasons) and (post.is_part or not post.is_sure):
+        return COLLECTION
     is_told = ("event", "date") in {*post.facts, *(item.path for item in best.result.fields)}
     is_dated = is_told or bool(not post.is_part and post.published)
     is_called = post.is_part or bool(post.index.title or best.result.drafts)
@@ -116,7 +143,8 @@ def refusal(post: Post, best: Weighed, facts: "Facts") -> str:
         return "" if is_dated and is_called else f"it has no {'title and no talk' if is_dated else 'date'}"
     is_one = len(best.result.drafts) == 1 and not NEEDS_EVENT.isdisjoint(best.result.reasons)
     weight = best.weight + facts.weight
-    if weight >= ENOUGH and (facts.reasons or not is_one):
+    is_bare = is_one or (bool(best.result.reasons) and _BARE.issuperset(best.result.reasons))
+    if weight >= ENOUGH and (facts.reasons or not is_bare):
         return ""
     reasons = (*best.result.reasons, *facts.reasons)
     if not reasons:

@@ -211,6 +211,8 @@ class Language:
     """Headings above all that an evening holds, talks and breaks."""
     upcoming: Words = ()
     """Headings above what is still to come: the talks below are another evening's."""
+    collections: Words = ()
+    """What else has titles and names in a list: a heading with one of these is above no talks."""
     breaks: Words = ()
     """How an item of an agenda begins that is no talk, unless somebody is named for it."""
     greetings: Words = ()

@@ -155,6 +155,14 @@ GERMAN = Language(
         "vortrag": "talk",
     },
     talk_sections=words("vorträge, die vorträge, unsere vorträge, kurzvorträge, blitzvorträge"),
+    collections=words(
+        """
+        änderungen, versionen, fahrplan, literatur, literaturverzeichnis, literaturliste, veröffentlichungen,
+        publikationen, leseliste, lesetipps, bücher, artikel, blog, beiträge, folgen, abschlussarbeiten,
+        mitglieder, autoren, mitwirkende, rezepte, filme, konzerte, prüfungen, prüfungstermine, zitate,
+        vorstandssitzung
+        """
+    ),
     agendas=words("programm, agenda, ablauf"),
     company_nouns=words("firma, fa., firmen, fa"),
     roles=words(

@@ -505,6 +505,15 @@ ENGLISH = Language(
         talks, our talks, main talks, talk sessions
         """
     ),
+    collections=words(
+        """
+        changelog, change log, changes, release notes, releases, released, roadmap, milestones, bibliography,
+        references, publications, reading list, further reading, books, bookshelf, book club, library books, articles,
+        blog, blog posts, posts, podcast, podcasts, episodes, theses, thesis, members, authors, contributors,
+        maintainers, committee, recipes, films, movies, concerts, exams, exam dates, awesome, quotes, videos to watch,
+        minutes of the board, board meeting, pull requests
+        """
+    ),
     agendas=words("agenda, program, programme, schedule, lineup, line-up, sessions, what we saw"),
     # As in "18:00 Doors open", "Food and Drinks", "Pub", "Venue & Registration".
     upcoming=words(

@@ -130,6 +130,13 @@ SPANISH = Language(
         "ponencia": "talk",
     },
     talk_sections=words("charlas, las charlas, ponencias, presentaciones, charlas relámpago"),
+    collections=words(
+        """
+        registro de cambios, cambios, novedades de la versión, hoja de ruta, bibliografía, referencias,
+        publicaciones, lecturas, libros, artículos, blog, entradas, episodios, tesis, miembros, autores,
+        colaboradores, recetas, películas, conciertos, exámenes, citas, junta directiva
+        """
+    ),
     agendas=words("programa, agenda"),
     organization_particles=words("de, del, de la, la, los, las, y"),
     organization_heads=words(

@@ -132,6 +132,13 @@ FRENCH = Language(
         "conférence": "talk",
     },
     talk_sections=words("présentations, les présentations, conférences, exposés, les talks, présentations éclair"),
+    collections=words(
+        """
+        journal des modifications, notes de version, feuille de route, bibliographie, références, publications,
+        lectures, à lire, livres, articles, blog, billets, balado, épisodes, thèses, mémoires, membres, auteurs,
+        contributeurs, recettes, films, concerts, examens, citations, conseil d'administration
+        """
+    ),
     agendas=words("programme, au programme, ordre du jour, le programme"),
     organization_particles=words("de, du, des, de la, la, le, les, d, aux, au, à la, en, sur, sous"),
     organization_heads=words(

@@ -131,6 +131,13 @@ POLISH = Language(
         prezentacje
         """
     ),
+    collections=words(
+        """
+        lista zmian, zmiany, mapa drogowa, bibliografia, literatura, publikacje, lektury, książki, artykuły, blog,
+        wpisy, odcinki, prace dyplomowe, członkowie, autorzy, przepisy, filmy, koncerty, egzaminy, cytaty,
+        posiedzenie zarządu
+        """
+    ),
     agendas=words("agenda, program, plan, w programie, plan spotkania"),
     company_nouns=words("firma, firmy, firmie, firmę, firmą, spółka, spółki, wydawnictwo, wydawnictwa, wydawnictwu"),
     roles=words(

@@ -94,6 +94,13 @@ PORTUGUESE = Language(
         "palestra": "talk",
     },
     talk_sections=words("palestras, apresentações, palestras relâmpago"),
+    collections=words(
+        """
+        registro de alterações, mudanças, roteiro, bibliografia, referências, publicações, leituras, livros,
+        artigos, blog, episódios, teses, membros, autores, contribuidores, receitas, filmes, shows, provas,
+        citações, diretoria
+        """
+    ),
     agendas=words("grade, programação, agenda"),
     organization_particles=words("de, do, da, dos, das"),
     organization_heads=words(

@@ -20,7 +20,7 @@ from meetup_recap.reading.blocks import Block, Heading, List, Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks import entries
 from meetup_recap.talks.billing import Bill, past_opening
-from meetup_recap.talks.containers import container_of, is_about_later
+from meetup_recap.talks.containers import below_collections, container_of, is_about_later
 from meetup_recap.talks.entries import Entry, Told, is_shown, talks_among
 from meetup_recap.talks.gathering import read_details
 from meetup_recap.talks.items import items
@@ -53,7 +53,7 @@ class ListsLayout:
 
     def find(self, post: Post) -> LayoutResult:
         """The talks of its lists and tables."""
-        agenda = _agenda(post.document.blocks, post.language, "talks" if post.is_part else "agenda")
+        agenda = _agenda(_of_events(post), post.language, "talks" if post.is_part else "agenda")
         found = talks_among(_titles(agenda.entries, post), post.language)
         talks = [talk for talk in found if talk.title_text and (talk.people or is_shown(talk))]
         talks = [talk for talk in talks if not _tells_of_others(talk.title_text, post.language)]
@@ -75,6 +75,13 @@ class ListsLayout:
         above = ("a heading above the talks",) if agenda.container else ()
         cues = (cue(agenda.container.start, agenda.container.end),) if agenda.container else ()
         return LayoutResult(entries.drafts(talks, post), (*above, *_reasons(talks, agenda)), cues)
+
+
+def _of_events(post: Post) -> Sequence[Block]:
+    """The blocks that are not below "Reading list" or the like; all of them where the whole post is."""
+    blocks = post.document.blocks
+    others = below_collections(blocks, "", post.language)
+    return blocks if all(others) else [one for one, is_other in zip(blocks, others, strict=True) if not is_other]
 
 
 def _titles(found: Sequence[Entry], post: Post) -> Sequence[Entry]:

@@ -30,7 +30,6 @@ from meetup_recap.talks.entries import Entry, Told
 from meetup_recap.talks.fields import with_keys
 from meetup_recap.talks.gathering import read_details
 from meetup_recap.talks.no_talks import is_none
-from meetup_recap.words.days import days_in
 from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.label_kinds import kind_of
 from meetup_recap.words.labels import lines_of
@@ -40,7 +39,6 @@ from meetup_recap.words.person import Person
 _WORDS = re.compile(r"[^\W\d_]{2,}[ ]+\w|\w[ ]+[^\W\d_]{2,}")
 """A title of one word may as well be a place."""
 _NAME = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_EDGES = " -–—:,|()[]"
 
 
 @attrs.frozen
@@ -156,7 +154,7 @@ def _of_headline(line: Prose, details: Details, post: Post) -> Told | None:
     is_parted = "|" in line.plain  # of columns one may be a first name
     are_known = (names_somebody(one.text) or (is_parted and is_given(one.text)) for one in people)
     is_sure = " " in bill.text and people and all(are_known)
-    is_talk = is_sure and not is_event
+    is_talk = is_sure and not is_event and all(one.text != bill.text for one in people)
     return _told(bill, details, None, post.document, language) if is_talk else _titled(details, post)
 
 
@@ -178,13 +176,7 @@ def _headline(post: Post) -> Prose | None:
     heading = next((block for block in headings if block.level == 1 or post.is_part), None)
     if heading is None or not post.is_part:
         return heading.prose if heading else None
-    plain = heading.prose.plain
-    day = next(days_in(plain, 0, len(plain), post.language, post.near or post.published), None)
-    sides = ((day.end, len(plain)), (0, day.start)) if day else ((0, len(plain)),)
-    start, end = max(sides, key=lambda side: side[1] - side[0])
-    said = plain[start:end]
-    left = len(said) - len(said.lstrip(_EDGES))
-    return heading.prose.part(start + left, start + max(left, len(said.rstrip(_EDGES)))) if said.strip(_EDGES) else None
+    return page_titles.beside_date(heading.prose, post.language, post.near or post.published)
 
 
 def _are_several(document: Document, language: Language) -> bool:

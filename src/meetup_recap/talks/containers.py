@@ -4,12 +4,14 @@
 """
 
 import re
+from collections.abc import Sequence
 
-from meetup_recap.languages import Language
-from meetup_recap.reading.blocks import Heading, Paragraph
+from meetup_recap.languages import BUILTIN, Language
+from meetup_recap.reading.blocks import Block, Heading, Paragraph
 
 _CLOSING_BRACKET = re.compile(r"[ ]*\([^()]*\)\s*\Z")
 _LONGEST_CONTAINER = 80
+_WORD = re.compile(r"[^\W\d_]+")
 EDGES = " \t!?:.…*_#-–—⚡️🎤📅🗓️"
 """What frames a short heading."""
 
@@ -44,6 +46,30 @@ def _named_at_end(line: Heading | Paragraph, said: str, language: Language) -> s
 def is_about_later(text: str, language: Language) -> bool:
     """Whether a line says that what is below is about other events: "Upcoming Events:", "Future Presentations:"."""
     return any(language.pattern(field).search(text) for field in ("upcoming", "returning"))
+
+
+def below_collections(blocks: Sequence[Block], title: str, language: Language) -> list[bool]:
+    """Whether each block is below a heading, or in a file with a title, of other titles and names: "Reading list"."""
+    is_whole, level, found = is_collection(title, language), 0, list[bool]()
+    for block in blocks:
+        if isinstance(block, Heading) and (not level or block.level <= level):
+            level = block.level if is_collection(block.prose.plain, language) else 0
+        found.append(is_whole or bool(level))
+    return found
+
+
+def is_collection(said: str, language: Language) -> bool:
+    """Whether a short line says what else than talks has titles and names: "Reading list", "Changelog"."""
+    return any(_names_collection(said, one) for one in (language, *BUILTIN))
+
+
+def _names_collection(said: str, language: Language) -> bool:
+    found = language.pattern("collections").search(said)
+    if not found or language.pattern("event_nouns").search(said) or language.pattern("recaps").search(said):
+        return False
+    rest = _WORD.findall(said[: found.start()] + " " + said[found.end() :])
+    small = (*language.common, *language.articles, *language.months)
+    return sum(word.lower() not in small for word in rest) <= 1
 
 
 def is_upcoming(heading: Heading | Paragraph, language: Language) -> bool:

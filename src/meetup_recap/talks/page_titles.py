@@ -7,6 +7,7 @@ River City Python | Queues in Anger               Queues in Anger (14 May 2024)
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import partial
 
 from meetup_recap.index import Index
@@ -16,6 +17,7 @@ from meetup_recap.languages.patterns import LOWER
 from meetup_recap.reading.blocks import Block, Heading, Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.words.bylines import people_in
+from meetup_recap.words.days import days_in
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.label_kinds import kind_of
 from meetup_recap.words.likeness import STRONG, likeness
@@ -23,6 +25,7 @@ from meetup_recap.words.names import Range, capitalized, person_at
 from meetup_recap.words.person import Person
 
 _BREAK = re.compile(r"[ ]*(?::|[ ][-–—|•/]|,)[ ]+|[ ]+(?=\()|(?<=[.!?])[ ]+")
+_EDGES = " -–—:,|()[]"
 _FRAME = " -–—|:•,/"
 _GOES_ON = re.compile(rf"[ ]*[,(–—-]|[ ]+[{LOWER}]")
 _MOST = 3
@@ -43,6 +46,25 @@ def talk_line(index: Index, title: Prose) -> Prose | None:
         return None
     start += len(said) - len(said.lstrip(_FRAME))
     return title.part(start, start + len(said.strip(_FRAME)))
+
+
+def beside_date(heading: Prose, language: Language, near: date | None) -> Prose | None:
+    """The longer side of a heading beside its date, with its weekday; None where nothing is there."""
+    plain = heading.plain
+    day = next(days_in(plain, 0, len(plain), language, near), None)
+    before = _before_weekday(plain[: day.start], language) if day else 0
+    sides = ((day.end, len(plain)), (0, before)) if day else ((0, len(plain)),)
+    start, end = max(sides, key=lambda side: side[1] - side[0])
+    said = plain[start:end]
+    start += len(said) - len(said.lstrip(_EDGES))
+    return heading.part(start, max(start, start + len(said.strip(_EDGES)))) if said.strip(_EDGES) else None
+
+
+def _before_weekday(before: str, language: Language) -> int:
+    """The end of what is before a date and its weekday: "Queues in Anger (Thursday "."""
+    said = before.rstrip(_EDGES)
+    first, _, last = said.rpartition(" ")
+    return len(first) if last.strip("(,.").lower() in language.weekdays else len(said)
 
 
 def billed(line: Prose, language: Language) -> tuple[Range, list[Person]] | None:

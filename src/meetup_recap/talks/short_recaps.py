@@ -13,6 +13,7 @@ from itertools import accumulate
 from typing import TypeAlias
 
 from meetup_recap.index import Index
+from meetup_recap.languages import Language
 from meetup_recap.reading.blocks import Block, Paragraph
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
@@ -20,7 +21,7 @@ from meetup_recap.talks.introductions import acts_alone
 from meetup_recap.talks.leads import Lead
 from meetup_recap.talks.listed_talks import listed_talks
 from meetup_recap.talks.paragraph import every_lead
-from meetup_recap.talks.titles_in_prose import marked_talks
+from meetup_recap.talks.titles_in_prose import MarkedTalk, marked_talks
 from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.honorifics import is_addressed
 from meetup_recap.words.labels import are_labels
@@ -29,6 +30,7 @@ from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
 
 _KINDS = frozenset({"emphasis", "strong", "link"})
+_LONGEST_WORD = 12
 _WHOLE_TITLE = 3
 """How many marked words are a title of their own."""
 
@@ -51,7 +53,10 @@ def _with_marked(leads: list[Lead], prose: Prose, index: Index) -> list[Lead]:
         _, before = titles[bisect_left(titles, (talk.title.start + 1,)) - 1] if titles else (0, -1)
         other = kept.get(before) if before not in same else None
         is_inside = other is not None and other.title.start <= talk.title.start < other.title.end
-        if is_inside or any(_is_title(prose, kept[at].title, talk.title) for at in same):
+        is_taken = is_inside or any(_is_title(prose, kept[at].title, talk.title) for at in same)
+        if is_inside and other is not None and _is_nearer(talk, other):
+            same.add(before)
+        elif is_taken and not any(_is_with_more(talk, kept[at]) for at in same):
             continue
         for at in same:
             del kept[at]
@@ -59,6 +64,20 @@ def _with_marked(leads: list[Lead], prose: Prose, index: Index) -> list[Lead]:
         kept[number] = _lead(prose, start, (talk.people, talk.behind), (talk.title, talk.link))
         by_name |= {person.text: {number} for person in talk.people}
     return list(kept.values())
+
+
+def _is_nearer(talk: MarkedTalk, other: Lead) -> bool:
+    """Whether a marked title is theirs who are between it and others, or beside whom an organization alone is named."""
+    is_whole = talk.title.end >= other.title.end - 1
+    is_between = all(one.name.end <= talk.people[0].name.start <= talk.title.start for one in other.speakers)
+    are_organizations = all(one.organization == one.name for one in other.speakers)
+    return is_whole and (is_between or are_organizations)
+
+
+def _is_with_more(talk: MarkedTalk, lead: Lead) -> bool:
+    """Whether a talk of the same title is told with others beside those of a lead."""
+    named = {person.text for person in talk.people}
+    return lead.title.start <= talk.title.start < lead.title.end and {one.text for one in lead.speakers} < named
 
 
 def _is_title(prose: Prose, title: Range, marked: Range) -> bool:
@@ -131,9 +150,16 @@ def is_by_full_names(lead: Lead, index: Index) -> bool:
         else likeness(one.text, language) == STRONG
         and one.text not in index.patrons
         and not is_of_organization(one.text, language)
+        and not _is_place(one, language)
         and not names_somebody(one.text.partition(" ")[2])  # "Arrancó Ada Vega"
         for one in lead.speakers
     )
+
+
+def _is_place(person: Person, language: Language) -> bool:
+    """Whether a word such as "at" or "in" is before a name: "where she works at Quayside Labs"."""
+    before = person.prose.plain[max(0, person.name.start - _LONGEST_WORD) : person.name.start].lower().split()
+    return bool(before) and before[-1] in (*language.places, *language.inside)
 
 
 def _apart(leads: Iterable[Lead], others: Iterable[Lead]) -> Iterator[Lead]:

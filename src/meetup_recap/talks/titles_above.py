@@ -1,6 +1,6 @@
 """The titles of talks that sentences introduce, where a heading right above has them.
 
-## Queues in Anger
+## Queues in Anger                                      ## #12 - Queues in Anger (Tuesday 14 May 2024)
 Ada Vega told us how her team came to like them.
 """
 
@@ -12,6 +12,7 @@ from meetup_recap.reading.blocks import Block, Heading, Opaque
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks.containers import container_of
 from meetup_recap.talks.leads import Lead
+from meetup_recap.talks.page_titles import beside_date, talk_line
 from meetup_recap.words.days import holds_date
 from meetup_recap.words.label_kinds import kind_of
 
@@ -28,16 +29,28 @@ def titles_above(leads: Sequence[tuple[int, Lead]], blocks: Sequence[Block], ind
     above = [bisect_left(headings, at) - 1 for at, _ in leads]
     for (at, lead), number in zip(leads, above, strict=True):
         first = headings[number] if number >= 0 and above.count(number) == 1 else at
-        is_below = all(isinstance(block, Opaque) for block in blocks[first + 1 : at])
         heading = blocks[first]
-        is_title = is_below and isinstance(heading, Heading) and _is_title(heading, lead, index)
-        yield heading.prose if is_title and isinstance(heading, Heading) else None
+        is_heading = isinstance(heading, Heading) and heading.level > 1 and _is_plain(lead)
+        title = _title(heading, index) if is_heading and isinstance(heading, Heading) else None
+        is_below = all(isinstance(block, Opaque) for block in blocks[first + 1 : at])
+        is_dated = title is not None and isinstance(heading, Heading) and title.plain != heading.prose.plain
+        yield title if is_below or is_dated else None
 
 
-def _is_title(heading: Heading, lead: Lead, index: Index) -> bool:
-    """Whether a heading says nothing of the event, and the sentence below it tells a plain subject only."""
-    plain, language = heading.prose.plain, index.language
-    is_plain = lead.link is None and lead.title.of(lead.prose.plain)[:1].islower()
-    is_other = kind_of(plain, language) or container_of(heading, language) or holds_date(plain, language)
-    is_event = language.pattern("event_nouns").search(plain) is not None or index.series == plain.strip()
-    return is_plain and heading.level > 1 and len(plain.split()) > 1 and not is_other and not is_event
+def _is_plain(lead: Lead) -> bool:
+    """Whether a sentence tells a subject only: no link, no capital."""
+    return lead.link is None and lead.title.of(lead.prose.plain)[:1].islower()
+
+
+def _title(heading: Heading, index: Index) -> Prose | None:
+    """What a heading says of a talk: all of it, or what is beside the date and the number of the event."""
+    said, language = heading.prose, index.language
+    if holds_date(said.plain, language):
+        beside = beside_date(said, language, index.published)
+        about = talk_line(index, beside) if beside else None
+        if about is None:
+            return None
+        said = about
+    is_other = kind_of(said.plain, language) or container_of(heading, language)
+    is_event = language.pattern("event_nouns").search(said.plain) is not None or index.series == said.plain.strip()
+    return said if len(said.plain.split()) > 1 and not is_other and not is_event else None
