@@ -20,6 +20,7 @@ from meetup_recap.plugins import failure, guarded, is_shipped
 from meetup_recap.post import Post
 from meetup_recap.reading.document import Document, Part
 from meetup_recap.reading.numbering import unnumbered
+from meetup_recap.reading.pictured_lines import itemized
 from meetup_recap.resolve import Facts, Weighed
 from meetup_recap.talks.combined import with_talks
 from meetup_recap.talks.employers import with_biographies
@@ -47,7 +48,8 @@ def read(
     declared = [layout for layout in candidates if isinstance(layout, DeclaredLayout)]
     language = _language(document, declared, known)
     is_sure = is_sure or any(layout.rules.events.is_all for layout in declared)
-    blocks = dated_items.apart(unnumbered(apart(document.blocks, language)), language)
+    blocks = itemized(unnumbered(apart(document.blocks, language)))
+    blocks = dated_items.apart(blocks, language)
     document = attrs.evolve(document, blocks=blocks)
     published = assembly.published(document, path)
     recaps = _keyed(document, path, candidates, language, timezone)

@@ -31,7 +31,7 @@ from meetup_recap.talks.starts import Start
 from meetup_recap.talks.titles_below import title_below
 from meetup_recap.talks.word_splits import are_first_names
 from meetup_recap.words.addresses import is_code, is_deck, is_event, is_slides, is_video, network_of
-from meetup_recap.words.bylines import is_job, job_in
+from meetup_recap.words.bylines import is_job, job_in, people_in
 from meetup_recap.words.clock import duration_in, link_time
 from meetup_recap.words.gifts import givers
 from meetup_recap.words.given_names import is_given, names_somebody
@@ -130,6 +130,8 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
     talks = []
     for (entry, details), bill, opening in zip(read, bills, openings, strict=True):
         settled = _bill(entry, details, language, order) if bill.is_open and order != TITLE_FIRST else bill
+        if bill.is_open and bill.order == PERSON_FIRST and order == TITLE_FIRST and order in orders:
+            settled = _turned(bill, language)
         if comma and entry.nested and not details.named and not (settled.people and settled.title):
             settled = read_bill(entry.line, language, parted_by=COMMA)
         if opened and entry.nested and settled.order != PERSON_FIRST:
@@ -142,6 +144,13 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
         talks += [talk] if talk else []
     _take_points(talks, language)
     return talks
+
+
+def _turned(bill: Bill, language: Language) -> Bill:
+    """A line with marked words as a title and somebody, where the other lines of its list are so."""
+    names, title = bill.title, Range(bill.people[0].name.start, bill.people[-1].name.end)
+    people = people_in(bill.prose, *names, language) if names else []
+    return attrs.evolve(bill, title=title, people=tuple(people), order=TITLE_FIRST) if people else bill
 
 
 def _behind_names(lines: Sequence[Prose], language: Language) -> str | None:

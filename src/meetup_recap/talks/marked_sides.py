@@ -125,7 +125,8 @@ def _marked_title(prose: Prose, whole: Range, language: Language) -> Split | Non
         return None  # "**Ada Vega**, **Sol Mbeki** - *Queues*"
     is_sentence = plain[joint.end() : joint.end() + 1].islower() and "," in joint[0]  # "**Ada Vega**, works for Tern"
     if people and not joint["by"] and are_named(people, language) and not quoted and not is_sentence:
-        return Split(trim(plain, joint.end(), whole.end), tuple(people), PERSON_FIRST)
+        is_open = bool(behind) and not any(names_somebody(one.text) for one in (*people, *behind))
+        return Split(trim(plain, joint.end(), whole.end), tuple(people), PERSON_FIRST, is_open=is_open)
     return None
 
 

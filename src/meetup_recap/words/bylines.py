@@ -17,6 +17,7 @@ from meetup_recap.found import Found, Path, literal
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import IMAGE, Mark, Prose
+from meetup_recap.reading.sentences import sentences_in
 from meetup_recap.words.addresses import is_slides
 from meetup_recap.words.brackets import house_in
 from meetup_recap.words.given_names import is_given, names_somebody
@@ -60,12 +61,22 @@ def people_in(prose: Prose, start: int, end: int, language: Language, *, trusted
         trusted: Whether something outside the range says that it names people, as a label does: then a name may be
             one word, or not look like one.
     """
+    end = end if trusted else _end_of_sentence(prose, start, end, language)
     told = _marked_each(prose, start, end, language) or _as_in_sentence(prose, start, end, language)
     told = told or (dashed(prose, Range(start, end), language) if trusted and end - start <= _LONGEST else [])
     if told:
         return told
     parts = list(_parts(prose, start, end, language)) if end - start <= _LONGEST else []
     return _of_one_employer(prose, parts, language) or _in_parts(prose, parts, end, language, trusted=trusted)
+
+
+def _end_of_sentence(prose: Prose, start: int, end: int, language: Language) -> int:
+    """The end of a range, or of the sentence that it begins with: "Ada Vega and Sol Mbeki. What we saw:"."""
+    if ". " not in prose.plain[start:end].rstrip():
+        return end
+    ends = (last for first, last in sentences_in(prose, start, end, language.abbreviations) if last > start)
+    behind = min(end, next(ends, end))
+    return behind - 1 if behind < end and prose.plain[behind - 1] == "." else behind
 
 
 def _in_parts(
