@@ -170,3 +170,22 @@ def test_a_date_that_is_a_link_opens_its_event(line: str, written: str) -> None:
     assert [one.event.url for one in recaps] == [
         f"https://www.meetup.com/river-city-js/events/12{n}/" for n in range(3)
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "months", "weekday"),
+    [
+        ("We meet every month and talk.", ("May", "April", "March"), "(Thursday {})"),
+        ("Nos vemos todos los meses para hablar.", ("Mayo", "Abril", "Marzo"), "(jueves {})"),
+        ("Wir treffen uns jeden Monat und reden.", ("Mai", "April", "März"), "(Donnerstag, den {}.)"),
+    ],
+)
+def test_a_weekday_may_be_between_a_month_and_its_day(said: str, months: tuple[str, ...], weekday: str) -> None:
+    """Below a heading with the year."""
+    days = (16, 18, 21)
+    lines = [
+        f"- **{month} {weekday.format(day)}**, {title} - {name}\n"
+        for month, day, (_, title, name) in zip(months, days, ROW, strict=True)
+    ]
+    recaps = read(f"# River City JS\n\n{said}\n\n## 2019\n\n" + "".join(lines), path="README.md").recaps
+    assert [one.event.date for one in recaps] == [date(2019, 5, 16), date(2019, 4, 18), date(2019, 3, 21)]

@@ -197,3 +197,18 @@ def test_several_talks_are_in_one_sentence() -> None:
         "and a short talk by Martin on scalable boats.\n"
     )
     assert talks(recap.event) == [("transforms for ships", [("Laura", None)]), ("scalable boats", [("Martin", None)])]
+
+
+def test_people_below_a_key_that_no_language_knows() -> None:
+    """The values below it name somebody; so a mapping of theirs has its name, whatever that key is called."""
+    talks_of = "quux:\n  - heading: {}\n    zorbs:\n      - zorb: {}\n        company: Tern\n    slides: https://s.example/{}\n"
+    recap = recap_of(
+        "---\ntitle: May meetup\ndate: 2024-05-14\n"
+        + talks_of.format("Queues in Anger", "Ada Vega", 1)
+        + talks_of.format("Small Boats at Sea", "Ines Prado", 2).removeprefix("quux:\n")
+        + "---\nIt was fun.\n"
+    )
+    assert talks(recap.event) == [
+        ("Queues in Anger", [("Ada Vega", "Tern")]),
+        ("Small Boats at Sea", [("Ines Prado", "Tern")]),
+    ]

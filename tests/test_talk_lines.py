@@ -122,3 +122,35 @@ def test_paragraphs_of_one_date_are_all_kept() -> None:
     text = "# Talks\n\n" + "".join(f"**{title}** ({day})  \n{who}\n\n" for (title, who), day in pairs)
     titles = {talk.title for recap in read(text).recaps for talk in recap.event.talks}
     assert titles == {"Queues in Anger", "Small Boats", "Tides and Tables", "Ropes for All"}
+
+
+@pytest.mark.parametrize(
+    ("line", "speakers"),
+    [
+        ("**Queues in Anger** by Ada Vega and Sol Mbeki. What we saw:", ["Ada Vega", "Sol Mbeki"]),
+        ("**Queues in Anger** by Ada Vega. Boats, GNU Radio, and a patient neighbor.", ["Ada Vega"]),
+        ("**Queues in Anger** by Ada. Improvised, and fine.", ["Ada"]),
+        ("**Queues in Anger** - J. R. Vega and Dr. Sol Mbeki. Slides soon.", ["J. R. Vega", "Sol Mbeki"]),
+    ],
+)
+def test_people_end_with_their_sentence(line: str, speakers: list[str]) -> None:
+    """What a line says behind them is about the talk; initials and titles end no sentence."""
+    recap = parse(f"# Notes\n\n## 14 May 2024 meetup\n\n* {line}\n* **Small Boats** by Ines Prado\n")
+    assert [one.name for one in recap.event.talks[0].speakers] == speakers
+
+
+@pytest.mark.parametrize("above", ["## Agenda", "**Agenda**", "Here is what we had:", ""])
+def test_lines_that_open_with_pictures_are_a_list(above: str) -> None:
+    """Whatever is above them, and whatever stands between the talks."""
+    lines = "🎤 **Queues in Anger** – Ada Vega (Tern)\n🍕 break\n🎤 **Small Boats** – Ines Prado\n(in a coat)\n🍻 pub\n"
+    reading = read(f"---\ntitle: May meetup\ndate: 2024-05-14\n---\n\n{above}\n\n{lines}")
+    told = [(talk.title, [one.name for one in talk.speakers]) for talk in reading.recaps[0].event.talks]
+    assert told == [("Queues in Anger", ["Ada Vega"]), ("Small Boats", ["Ines Prado"])]
+    assert_laws(reading)
+
+
+def test_a_line_of_two_names_is_as_the_others_of_its_list() -> None:
+    """ "Small Boats" may be somebody, and so may "Quuxa Zorbal": the lines around say which side is."""
+    text = "# May meetup\n\n14 May 2024\n\n- **Queues in Anger** – Ada Vega\n- **Small Boats** – Quuxa Zorbal\n"
+    told = [(talk.title, talk.speakers[0].name) for talk in parse(text).event.talks]
+    assert told == [("Queues in Anger", "Ada Vega"), ("Small Boats", "Quuxa Zorbal")]

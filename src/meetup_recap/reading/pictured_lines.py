@@ -22,7 +22,9 @@ _OPENING = re.compile(r"(?P<picture>[^\w\s!-/:-@\[-`{-~])\ufe0f?[ \t]*(?=\S)")
 
 def itemized(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks of a post, with a list for each paragraph that opens its first line and another with one picture."""
-    return tuple(_as_list(block) if isinstance(block, Paragraph) and len(block.lines) > 1 else block for block in blocks)
+    return tuple(
+        _as_list(block) if isinstance(block, Paragraph) and len(block.lines) > 1 else block for block in blocks
+    )
 
 
 def _as_list(line: Paragraph) -> Block:

@@ -122,16 +122,13 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
         details.named |= entry.nested and (entry.among, entry.kind) in lists
     bills = [_bill(entry, details, language, TITLE_FIRST) for entry, details in read]
     orders = [bill.order for bill in bills if bill.order and not bill.is_open]
-    order = PERSON_FIRST if orders.count(PERSON_FIRST) > orders.count(TITLE_FIRST) else TITLE_FIRST
     comma = sum(_is_parted_by_comma(bill) for bill in bills) * 2 >= len(bills)
     opened = _behind_names([entry.line for entry, _ in read if entry.nested], language)
     alone = [bill for bill in bills if bill.title is None and bill.people]
     openings = _openings(read, language)
     talks = []
     for (entry, details), bill, opening in zip(read, bills, openings, strict=True):
-        settled = _bill(entry, details, language, order) if bill.is_open and order != TITLE_FIRST else bill
-        if bill.is_open and bill.order == PERSON_FIRST and order == TITLE_FIRST and order in orders:
-            settled = _turned(bill, language)
+        settled = _as_others(bill, entry, details, orders, language)
         if comma and entry.nested and not details.named and not (settled.people and settled.title):
             settled = read_bill(entry.line, language, parted_by=COMMA)
         if opened and entry.nested and settled.order != PERSON_FIRST:
@@ -146,11 +143,16 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
     return talks
 
 
-def _turned(bill: Bill, language: Language) -> Bill:
-    """A line with marked words as a title and somebody, where the other lines of its list are so."""
-    names, title = bill.title, Range(bill.people[0].name.start, bill.people[-1].name.end)
-    people = people_in(bill.prose, *names, language) if names else []
-    return attrs.evolve(bill, title=title, people=tuple(people), order=TITLE_FIRST) if people else bill
+def _as_others(bill: Bill, entry: Entry, details: Details, orders: Sequence[str], language: Language) -> Bill:
+    """A line that leaves open which side is somebody, read as the other lines of its list are, if any tells it."""
+    order = PERSON_FIRST if orders.count(PERSON_FIRST) > orders.count(TITLE_FIRST) else TITLE_FIRST
+    if not bill.is_open or order not in orders or bill.order == order:
+        return bill
+    if order == PERSON_FIRST:
+        return _bill(entry, details, language, order)
+    title = Range(bill.people[0].name.start, bill.people[-1].name.end)  # marked words, taken for somebody
+    people = people_in(bill.prose, *bill.title, language) if bill.title else []
+    return attrs.evolve(bill, title=title, people=tuple(people), order=order) if people else bill
 
 
 def _behind_names(lines: Sequence[Prose], language: Language) -> str | None:

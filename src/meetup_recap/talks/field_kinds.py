@@ -68,7 +68,8 @@ def kinds_of(members: Sequence[dict[str, Node]], language: Language) -> dict[str
     keys = list(dict.fromkeys(key for member in members for key in member))
     kinds = {key: kind_of_key(plain_key(key), language) for key in keys}
     texts = {key: [text for member in members if key in member for text in _texts(member[key])] for key in keys}
-    are_people = {key: _are_people(texts[key]) for key in keys}
+    named = {key: [text for member in members if key in member for text in _names(member[key])] for key in keys}
+    are_people = {key: _are_people(texts[key] or named[key]) for key in keys}
     is_named = "speakers" in kinds.values()
     for key, kind in kinds.items():
         is_open = kind is None or (kind in {"name", "author"} and (are_people[key] or is_named is False))
@@ -84,6 +85,15 @@ def kinds_of(members: Sequence[dict[str, Node]], language: Language) -> dict[str
 
 def _texts(node: Node) -> list[str]:
     return [member.text for member in members_of(node) if member.text and member.text.strip()]
+
+
+def _names(node: Node) -> list[str]:
+    """Of each mapping below a key the text that names somebody, else its first: `- persona: Ada Vega`."""
+    found = list[str]()
+    for member in members_of(node):
+        texts = [one.text for one in member.value.values() if one.text] if isinstance(member.value, dict) else []
+        found += [next(filter(names_somebody, texts), texts[0])] if texts else []
+    return found
 
 
 def _are_people(texts: Sequence[str]) -> bool:

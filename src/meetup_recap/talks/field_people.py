@@ -11,6 +11,7 @@ from meetup_recap.talks.field_kinds import members_of, plain_key
 from meetup_recap.words.addresses import profile
 from meetup_recap.words.bylines import job, people_in
 from meetup_recap.words.employer import employer
+from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.header import scalar
 from meetup_recap.words.honorifics import past_honorifics
 from meetup_recap.words.label_kinds import kind_of_key
@@ -65,8 +66,14 @@ def _person(path: Path, keys: dict[str, Node], document: Document, language: Lan
 
 
 def _in_keys(path: Path, keys: dict[str, Node], document: Document, language: Language) -> Iterator[Found]:
+    kinds = {key: kind_of_key(plain_key(key), language) for key in keys}
+    if "name" not in kinds.values():  # `persona: Ada Vega`
+        named = next(
+            (key for key, kind in kinds.items() if kind is None and names_somebody(keys[key].text or "")), None
+        )
+        kinds |= {named: "name"} if named else {}
     for key, node in keys.items():
-        kind = kind_of_key(plain_key(key), language)
+        kind = kinds[key]
         if kind == "name" and node.text:
             start = past_honorifics(node.text, 0, len(node.text), language)
             prose = document.scalar_prose(node)
