@@ -68,9 +68,9 @@ def _person(path: Path, keys: dict[str, Node], document: Document, language: Lan
 def _in_keys(path: Path, keys: dict[str, Node], document: Document, language: Language) -> Iterator[Found]:
     kinds = {key: kind_of_key(plain_key(key), language) for key in keys}
     if "name" not in kinds.values():  # `persona: Ada Vega`
-        named = next(
-            (key for key, kind in kinds.items() if kind is None and names_somebody(keys[key].text or "")), None
-        )
+        others = [key for key, kind in kinds.items() if kind is None and keys[key].text]
+        like = (key for key in others if likeness(keys[key].text or "", language) == STRONG)
+        named = next((key for key in others if names_somebody(keys[key].text or "")), next(like, None))
         kinds |= {named: "name"} if named else {}
     for key, node in keys.items():
         kind = kinds[key]

@@ -20,7 +20,7 @@ from meetup_recap.talks.status import is_unreal
 from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.honorifics import is_addressed
 from meetup_recap.words.likeness import STRONG, likeness
-from meetup_recap.words.names import Range
+from meetup_recap.words.names import Range, capitalized, person_at
 from meetup_recap.words.person import Person
 from meetup_recap.words.quoted import QUOTED
 
@@ -30,6 +30,7 @@ _NEAR = 20
 _FAR = 60
 _FEW_WORDS, _MOST_FOLLOWING = 3, 2
 _MOST_BETWEEN = 8
+_SEVERAL_WORDS = 4
 
 
 class Group(NamedTuple):
@@ -48,6 +49,8 @@ def groups_in(prose: Prose, start: int, end: int, index: Index) -> Iterator[Grou
         return  # "(thanks, Tern!)" is an aside
     ties = (*language.employed, *language.with_, *language.affiliations)
     quoted = [Range(*match.span()) for match in QUOTED.finditer(prose.plain, start, end)]
+    marked = [Range(mark.start, mark.end) for mark in prose.beginning(start, end) if mark.kind == "emphasis"]
+    quoted += [one for one in marked if len(one.of(prose.plain).split()) >= _SEVERAL_WORDS]
     is_first = True
     for people, behind in introduced(prose, start, end, index, by_first_name=True):
         before = prose.plain[start : people[0].name.start].lower().split()
@@ -62,7 +65,7 @@ def groups_in(prose: Prose, start: int, end: int, index: Index) -> Iterator[Grou
 def _is_inside(person: Person, title: Range) -> bool:
     """Whether a name is a part of a title in quotes: not its first words, but for a first name alone."""
     is_first = person.name.start - title.start <= 1 and (person.is_full or person.name.end >= title.end - 1)
-    return title.start < person.name.start < title.end and not is_first
+    return title.start <= person.name.start < title.end and not is_first
 
 
 def _parted(group: Group, quoted: Sequence[Range]) -> Iterator[Group]:
@@ -125,7 +128,18 @@ def _is_told(prose: Prose, person: Person, sentence: Range, index: Index) -> boo
     ends = dict(sentences(prose, language.abbreviations))
     end = goes_on(prose, sentence.end, ends, index)
     titles = titles_in(prose, sentence.start, max(end, sentence.end), index, [person.name]) if is_subject else ()
-    return any(one.weight >= SURE and one.place.start > person.name.end for one in titles)
+    return any(
+        one.weight >= SURE
+        and one.place.start > person.name.end
+        and not _names_known(prose.plain, person.name.end, one.place.start, language)
+        for one in titles
+    )
+
+
+def _names_known(plain: str, start: int, end: int, language: Language) -> bool:
+    """Whether a part of a sentence has somebody's full and known name: then what follows is theirs."""
+    names = (person_at(plain, word.start, end, language) for word in capitalized(plain, start, end))
+    return any(name is not None and names_somebody(name.of(plain)) for name in names)
 
 
 def _is_beside_title(prose: Prose, name: Range, sentence: Range, index: Index) -> bool:

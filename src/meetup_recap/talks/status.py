@@ -58,10 +58,14 @@ def cancelled_in(
 
 
 def _names_another(plain: str, start: int, end: int, names: Collection[str], language: Language) -> bool:
-    """Whether a sentence has a full and known name of which no word is among some names."""
+    """Whether a sentence has a full and known name, or a talk "of" a name, of which no word is among some names."""
+    ties = (*language.affiliations, *language.by)
     for word in capitalized(plain, start, end):
         name = person_at(plain, word.start, end, language)
         said = name.of(plain) if name else ""
-        if names_somebody(said) and likeness(said, language) == STRONG and set(said.lower().split()).isdisjoint(names):
+        before = plain[start : word.start].lower().split()
+        is_known = names_somebody(said) and likeness(said, language) == STRONG
+        is_tied = len(before) > 1 and before[-1] in ties and before[-2].endswith(",")
+        if (is_known or (is_tied and said)) and set(said.lower().split()).isdisjoint(names):
             return True
     return False

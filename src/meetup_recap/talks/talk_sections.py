@@ -7,7 +7,7 @@ talks belong to the one below them.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import attrs
 
@@ -34,6 +34,7 @@ from meetup_recap.words.person import Person
 
 _SPACE_LOST = re.compile(r"(?<=[a-z]{2})(?:\((?=[a-z]{3,}[^()]*\)[ ])|,(?=[a-z]{3}))")
 
+_KINDS = frozenset({"emphasis", "strong"})
 _QUOTES = ('"', "“", "„", "«")
 
 
@@ -82,18 +83,38 @@ def sections(text: str, blocks: Sequence[Block], index: Index) -> list[TalkSecti
     introduced = [section for section in _parts(text, blocks, leads, index) if _is_introduced(section, index)]
     kept = [(section.at, section.lead) for section in introduced]
     is_told = any(section.bullets for section in introduced)
-    before = blocks[: kept[0][0]] if is_told else blocks
-    may_add = not is_told or any(quote in text[: kept[0][1].prose.span(0, 1)[0]] for quote in _QUOTES)
-    short = short_recaps.leads(before, index, kept) if may_add else ()
-    added = [one for one in short if _is_quoted(one[1])] + kept if is_told else list(short)
+    short = list(short_recaps.leads(blocks, index, kept))
+    brief = {section.at for section in introduced if not section.is_told}
+    added = _with_marked(kept, short, brief) if is_told else short
     introduced = _parts(text, blocks, added, index)
     told = _with_players(_without_outlook(introduced, index), blocks)
     titles = titles_above([(section.at, section.lead) for section in told], blocks, index)
     return [attrs.evolve(section, heading=title) for section, title in zip(told, titles, strict=True)]
 
 
+def _with_marked(
+    kept: Sequence[tuple[int, Lead]], short: Sequence[tuple[int, Lead]], brief: Collection[int]
+) -> list[tuple[int, Lead]]:
+    """The talks that a post tells at length, and those of marked titles before them, or beside others told briefly."""
+    named = {person.text for _, lead in kept for person in lead.speakers}
+    first = kept[0][0]
+    others = [
+        (at, lead)
+        for at, lead in short
+        if (at in brief or (at < first and _is_quoted(lead)))
+        and _is_marked(lead)
+        and named.isdisjoint(person.text for person in lead.speakers)
+    ]
+    return sorted((*kept, *others), key=lambda one: (one[0], one[1].start))
+
+
+def _is_marked(lead: Lead) -> bool:
+    """Whether a title is in quotes or italics: it is one, whatever else the post tells at length."""
+    marks = lead.prose.beginning(lead.title.start - 1, lead.title.start + 1)
+    return _is_quoted(lead) or any(mark.kind in _KINDS and mark.end >= lead.title.end for mark in marks)
+
+
 def _is_quoted(lead: Lead) -> bool:
-    """Whether a title is in quotes: it is one, whatever else the post tells at length."""
     return lead.prose.plain[max(0, lead.title.start - 2) : lead.title.start].strip(" ")[-1:] in _QUOTES
 
 
