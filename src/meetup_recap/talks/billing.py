@@ -31,9 +31,9 @@ from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
 
-__all__ = ["ABOUT", "COLON", "COMMA", "PERSON_FIRST", "TITLE_FIRST", "Bill", "read_bill"]
+__all__ = ["ABOUT", "BRACKETS", "COLON", "COMMA", "PERSON_FIRST", "TITLE_FIRST", "Bill", "read_bill"]
 
-COMMA, COLON, ABOUT = "comma", "colon", "about"
+COMMA, COLON, ABOUT, BRACKETS = "comma", "colon", "about", "brackets"
 
 _AT_PLACE = re.compile(r"[ ]*@[ ][^\Wa-z_][^.\"“„«*;|\n]{2,60}\.[ ]+(?=[^\Wa-z_]|[\"“„«])")
 """The place of an evening before its talks: "@ Quayside, room 2. Ada Vega - Queues"."""
@@ -104,7 +104,8 @@ def read_bill(
         named: Whether the speaker is named elsewhere: then the line is the title, but for what it repeats.
         order: Which of title and person stands first where the line leaves that open.
         parted_by: What is between a title and its speaker in the other lines, and so in this one: COMMA behind the
-            title, COLON behind somebody, be it one word, or a word such as ABOUT behind a first name.
+            title, COLON behind somebody, be it one word, a word such as ABOUT behind a first name, or BRACKETS around
+            whoever it is.
     """
     plain = prose.plain
     start, begins, kind = past_opening(plain, language)
@@ -171,6 +172,8 @@ def _parted(prose: Prose, whole: Range, language: Language, order: str, parted_b
         other = behind_comma(prose, whole, language, sure=True)
     elif parted_by == COLON and (found is None or found.order == TITLE_FIRST):
         other = behind_name(prose, whole, language)
+    elif parted_by == BRACKETS and found is None:
+        other = in_brackets(prose, whole, language, is_sure=True, is_any=True)
     elif parted_by == ABOUT and not (found and all(names_somebody(person.text) for person in found.people)):
         other = in_brackets(prose, whole, language, is_sure=True) or about_word(prose, whole, language, is_sure=True)
         other = other or behind_name(prose, whole, language)

@@ -19,7 +19,7 @@ from meetup_recap.reading.blocks import Block, Cell, Paragraph
 from meetup_recap.reading.html_blocks import BLOCK_TAG
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks import takeaways
-from meetup_recap.talks.billing import ABOUT, COLON, COMMA, PERSON_FIRST, TITLE_FIRST, Bill, read_bill
+from meetup_recap.talks.billing import ABOUT, BRACKETS, COLON, COMMA, PERSON_FIRST, TITLE_FIRST, Bill, read_bill
 from meetup_recap.talks.details import Details, points_as_takeaways, span_of
 from meetup_recap.talks.employers import with_employer
 from meetup_recap.talks.gathering import read_details
@@ -29,7 +29,7 @@ from meetup_recap.talks.people_below import in_openings, marked_in_first, people
 from meetup_recap.talks.splits import are_names_before_colons
 from meetup_recap.talks.starts import Start
 from meetup_recap.talks.titles_below import title_below
-from meetup_recap.talks.word_splits import are_first_names
+from meetup_recap.talks.word_splits import are_first_names, are_in_brackets
 from meetup_recap.words.addresses import is_code, is_deck, is_event, is_slides, is_video, network_of
 from meetup_recap.words.bylines import is_job, job_in, people_in
 from meetup_recap.words.clock import duration_in, link_time
@@ -123,7 +123,7 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
     bills = [_bill(entry, details, language, TITLE_FIRST) for entry, details in read]
     orders = [bill.order for bill in bills if bill.order and not bill.is_open]
     comma = sum(_is_parted_by_comma(bill) for bill in bills) * 2 >= len(bills)
-    opened = _behind_names([entry.line for entry, _ in read if entry.nested], language)
+    parting = _parting([entry for entry, _ in read if entry.nested], language)
     alone = [bill for bill in bills if bill.title is None and bill.people]
     openings = _openings(read, language)
     talks = []
@@ -131,8 +131,9 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
         settled = _as_others(bill, entry, details, orders, language)
         if comma and entry.nested and not details.named and not (settled.people and settled.title):
             settled = read_bill(entry.line, language, parted_by=COMMA)
-        if opened and entry.nested and settled.order != PERSON_FIRST:
-            settled = read_bill(entry.line, language, parted_by=opened)
+        parted_by = parting.get(_list_of(entry)) if entry.nested else None
+        if parted_by and settled.order != PERSON_FIRST:
+            settled = read_bill(entry.line, language, parted_by=parted_by)
         if settled.title is None and _is_nobody_named(settled, entry, is_only=len(alone) == 1):
             settled = read_bill(entry.line, language, named=True)  # "Code Review" is nobody
         if not settled.people:
@@ -155,11 +156,28 @@ def _as_others(bill: Bill, entry: Entry, details: Details, orders: Sequence[str]
     return attrs.evolve(bill, title=title, people=tuple(people), order=order) if people else bill
 
 
+def _list_of(entry: Entry) -> tuple[str | None, str | None]:
+    """By which entries are known that are beside each other."""
+    return entry.among, entry.kind
+
+
+def _parting(entries: Sequence[Entry], language: Language) -> dict[tuple[str | None, str | None], str]:
+    """What parts title and speaker in the lines of all lists, or else in those of each."""
+    groups: dict[tuple[str | None, str | None], list[Prose]] = {}
+    for entry in entries:
+        groups.setdefault(_list_of(entry), []).append(entry.line)
+    whole = _behind_names([entry.line for entry in entries], language)
+    found = {key: whole or _behind_names(lines, language) for key, lines in groups.items()}
+    return {key: said for key, said in found.items() if said}
+
+
 def _behind_names(lines: Sequence[Prose], language: Language) -> str | None:
     """What is behind the names that open the lines of a list, where it is the same in most: be they first names."""
     if are_names_before_colons(lines):
         return COLON
-    return ABOUT if are_first_names(lines, language) else None
+    if are_first_names(lines, language):
+        return ABOUT
+    return BRACKETS if are_in_brackets(lines, language) else None
 
 
 def _is_nobody_named(bill: Bill, entry: Entry, *, is_only: bool) -> bool:

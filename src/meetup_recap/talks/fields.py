@@ -105,6 +105,7 @@ def _in_texts(texts: Sequence[Node], document: Document, language: Language) -> 
 
 
 def _in_members(members: Sequence[Node], document: Document, language: Language) -> Iterator[list[Found]]:
+    members = [one for member in members for one in _talks_inside(member, language) or (member,)]
     kinds = kinds_of([member.value for member in members], language)
     is_agenda = {"start_time", "speakers"} <= set(kinds.values())
     for member in members:
@@ -115,6 +116,23 @@ def _in_members(members: Sequence[Node], document: Document, language: Language)
         is_point = is_agenda and _is_point(talk)
         if talk and not is_vacant and not is_point and not _is_beside(member.value, talk, language):
             yield talk
+
+
+def _talks_inside(member: Node, language: Language) -> Sequence[Node]:
+    """The talks of an entry that only says what they are: `title: Lightning talks` with a list of talks."""
+    if "speakers" in kinds_of([member.value], language).values():
+        return ()
+    return next(
+        (
+            node.value
+            for node in member.value.values()
+            if isinstance(node.value, list)
+            and node.value
+            and all(isinstance(one.value, dict) for one in node.value)
+            and {"title", "speakers"} <= set(kinds_of([one.value for one in node.value], language).values())
+        ),
+        (),
+    )
 
 
 def _is_point(talk: list[Found]) -> bool:

@@ -32,7 +32,7 @@ _FEW = 2
 _LABEL_AT = 30
 _MARKED = '*_["“„«'
 _GAP = re.compile(r"[\s*_.:]*")
-_JOINT = re.compile(r"[:–—]|[ ]-[ ]")
+_JOINT = re.compile(r"[:–—]|[ ]-[ ]|\([^\W\d_a-z][^()]*\)\W*\Z")
 
 
 def items(block: Block, language: Language, among: str | None, kind: str | None = None) -> Iterator[Entry]:
@@ -145,9 +145,10 @@ def _holds_bills(item: ListItem, language: Language) -> bool:
 
 
 def _holds_talks(item: ListItem) -> bool:
-    """Whether the items inside have something that parts title and speaker: a list of names is that of one slot."""
+    """Whether most items inside have something that parts title and speaker: a list of names is that of one slot."""
     inner = [first for block in item.blocks[1:] if isinstance(block, List) for first in map(_first, block.items)]
-    return bool(inner) and all(first is not None and _JOINT.search(first.prose.plain) for first in inner)
+    parted = sum(first is not None and _JOINT.search(first.prose.plain) is not None for first in inner)
+    return 2 * parted > len(inner)
 
 
 def _first(item: ListItem) -> Paragraph | None:

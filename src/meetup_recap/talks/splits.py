@@ -167,8 +167,13 @@ def _at_colons(prose: Prose, whole: Range, language: Language) -> Iterator[Split
         yield Split(trim(prose.plain, whole.start, last.start()), tuple(people), TITLE_FIRST)
 
 
-def in_brackets(prose: Prose, whole: Range, language: Language, *, is_sure: bool = False) -> Split | None:
-    """`Queues (Ada Vega)`; `Queues (Ada)` where other lines of the list are so, too: then it `is_sure`."""
+def in_brackets(
+    prose: Prose, whole: Range, language: Language, *, is_sure: bool = False, is_any: bool = False
+) -> Split | None:
+    """`Queues (Ada Vega)`; `Queues (Ada)` where other lines of the list are so, too: then it `is_sure`.
+
+    Where most of them are, it may be any name: `is_any`.
+    """
     at = prose.plain.rfind("(", *whole)
     match = _END_BRACKETS.match(prose.plain, at, whole.end) if at >= 0 else None
     if not match or match.start() == whole.start:
@@ -176,7 +181,7 @@ def in_brackets(prose: Prose, whole: Range, language: Language, *, is_sure: bool
     inside = Range(*match.span("inside"))
     people = people_in(prose, *inside, language, trusted=is_sure) or dashed(prose, inside, language)
     are_given = (is_sure or len(people) > 1) and all(is_given(person.text.partition(" ")[0]) for person in people)
-    if not people or not (are_given or all(likeness(person.text, language) == STRONG for person in people)):
+    if not people or not (is_any or are_given or all(likeness(person.text, language) == STRONG for person in people)):
         return None
     return Split(trim(prose.plain, whole.start, match.start()), tuple(people), TITLE_FIRST)
 

@@ -14,6 +14,7 @@ from meetup_recap.words.names import Range
 from meetup_recap.words.quoted import QUOTED
 
 _ASIDE = re.compile(r"[ ]*\([^()]*\)")
+_CLOSING_WORDS = re.compile(r"\w[^()]*[ ]\((?P<inside>[^\W\d_][^()]{1,60})\)\W*\Z")
 _CLOSING_NAME = re.compile(r"\((?P<who>[^\W\d_]+)(?:[ ](?:&|\+|\w{1,3})[ ][^\W\d_]+)?\)(?:[ ]*\[[^\[\]]*\])?[ ]*\Z")
 """A first name or two in brackets at the end of a line."""
 _CLOSING = frozenset('"”“»')
@@ -76,6 +77,13 @@ def are_first_names(lines: Sequence[Prose], language: Language) -> bool:
         closing = _CLOSING_NAME.search(line.plain)
         found += (is_parted and is_given(first.rstrip(":"))) or (closing is not None and is_given(closing["who"]))
     return found >= _SEVERAL and _SEVERAL * found >= len(lines)
+
+
+def are_in_brackets(lines: Sequence[Prose], language: Language) -> bool:
+    """Whether most lines of a list end in brackets with a few words, and half of these look like somebody's names."""
+    closing = [match["inside"] for line in lines if (match := _CLOSING_WORDS.search(line.plain))]
+    known = sum(is_given(said.split()[0]) or likeness(said, language) == STRONG for said in closing)
+    return len(closing) > 1 and 2 * (len(lines) - len(closing)) <= len(closing) <= 2 * known
 
 
 def outside_marks(pattern: re.Pattern[str], prose: Prose, whole: Range) -> list[re.Match[str]]:
