@@ -33,7 +33,7 @@ from meetup_recap.words.organizations_named import (
     paragraphs_of,
     sections,
 )
-from meetup_recap.words.venues import in_sentence
+from meetup_recap.words.venues import in_sentence, is_called_place
 
 _EVENT_LEVEL = 2
 _LONGEST_LINE = 60
@@ -78,7 +78,7 @@ def _is_other(name: Found, post: Post) -> bool:
         return True
     said, text = str(name.value), post.document.text
     is_off = any(post.language.pattern(field).search(said) for field in ("cancelled", "talk_sections"))
-    is_off = is_off or is_break(said, post.language)
+    is_off = is_off or (is_break(said, post.language) and not is_called_place(said, post.language))
     is_first = not text[text.rfind("\n", 0, name.start) + 1 : name.start].strip(" *_")
     return bool(is_off) or (is_first and text[name.end : name.end + _BESIDE_LABEL].lstrip(" *_").startswith(":"))
 

@@ -247,7 +247,7 @@ SPANISH = Language(
         """
     ),
     as_a_rule=words("salvo que, habitualmente, normalmente, generalmente, salvo indicación, por lo general, siempre"),
-    places=words("en las oficinas de, en la sede de, en"),
+    places=words("en las oficinas de, en la sede de, en, al"),
     rooms=words("oficinas, sede, campus"),
     halls=words("aula, aula magna, sala, salón, salón de actos"),
     via=words("por, vía, a través de, en"),

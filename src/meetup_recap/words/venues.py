@@ -24,6 +24,8 @@ from meetup_recap.words.rooms import is_room_behind, without_room
 
 _ADVERB = re.compile(r"[ ][a-zà-ÿ]{4,12}[ ]?\Z")
 """Between who let us in and the verb: "Quayside kindly provided the space"."""
+_WITH_ARTICLE = frozenset({"au", "aux", "al", "im", "beim", "ins", "zum", "zur", "ao"})
+_CAPITAL_ARTICLES = frozenset({"La", "Le", "Les", "L'", "L’"})
 _PAIR = 2
 _LONGEST_DESCRIPTION = 8
 _BEHIND = re.compile(r"[ ]*(?:[,.;:!?()–-]|\Z)")
@@ -55,13 +57,14 @@ def in_sentence(
     if linked:
         yield *linked, "linked place"
     place = "met at" if language.pattern("gathered").search(prose.plain, start, end) else "place"
-    named = {
-        "hosted by": _hosted_by(prose, start, end, language, known),
-        "let us in": _let_in(prose, start, end, language, known),
-        "room of": _room_of(prose, start, end, language, known, series),
-        place: _place(prose, start, end, language, known, series, is_first=is_first),
-    }
-    yield from ((name, None, reason) for reason, name in named.items() if name)
+    named = (
+        ("hosted by", _hosted_by(prose, start, end, language, known)),
+        ("let us in", _let_in(prose, start, end, language, known)),
+        ("met at", _called_venue(prose, start, end, language, known)),
+        ("room of", _room_of(prose, start, end, language, known, series)),
+        (place, _place(prose, start, end, language, known, series, is_first=is_first)),
+    )
+    yield from ((name, None, reason) for reason, name in named if name)
 
 
 def _is_about_event(prose: Prose, start: int, end: int, language: Language) -> bool:
@@ -69,6 +72,23 @@ def _is_about_event(prose: Prose, start: int, end: int, language: Language) -> b
     fields = ("first_person_plural", "event_nouns", "gathered", "together", "weekdays")
     is_about = any(language.pattern(field).search(prose.plain, start, end) for field in fields)
     return is_about or any(day.day for day in days_in(prose.plain, start, end, language, ANY_DAY))
+
+
+def _called_venue(prose: Prose, start: int, end: int, language: Language, known: Collection[str]) -> Range | None:
+    """Behind a word for a place and "was": "Venue was Quayside Labs", "Treffpunkt war diesmal das Gasthaus Schütte"."""
+    match = _venue_was(language).match(prose.plain, start, end)
+    name = organization_at(prose.plain, match.end(), end, language, known) if match else None
+    said = name.of(prose.plain) if name else ""
+    return name if is_capitalized(said) and not names_somebody(said) else None
+
+
+@cache
+def _venue_was(language: Language) -> re.Pattern[str]:
+    called = alternatives([word for word in language.labels.get("venue", ()) if " " not in word])
+    was, articles = alternatives(language.copulas), alternatives(language.articles)
+    opening = rf"(?:(?i:{articles})[ ]+)?(?:[^\W\d_]+[ ])?"
+    behind = rf"(?:[a-zà-ÿ]+[ ])?(?:(?:{articles})(?:[ ]|(?<=['’])))?(?=[^\Wa-z_])"
+    return re.compile(rf"[\W_]*{opening}(?i:{called})[ ](?:{was})[ ]{behind}")
 
 
 def _hosted_by(prose: Prose, start: int, end: int, language: Language, known: Collection[str]) -> Range | None:
@@ -89,6 +109,8 @@ def _let_in(prose: Prose, start: int, end: int, language: Language, known: Colle
     days = list(days_in(prose.plain, start, housing.start(), language, ANY_DAY))
     start = max((day.end for day in days), default=start)  # "On 14 May Quayside hosted us"
     for name in names_before(prose.plain, start, adverb.start() if adverb else housing.start(), language, known):
+        if name.of(prose.plain).lower() in language.first_person_plural:
+            break  # "Nous étions hébergés par La Cale Sèche"
         if is_capitalized(name.of(prose.plain)):
             return None if is_introduced_by_role(prose.plain, start, name, language) else name
     return _subject_behind(prose.plain, housing.end(), end, language, known)
@@ -105,7 +127,8 @@ def _subject_behind(plain: str, at: int, end: int, language: Language, known: Co
 @cache
 def _word_behind(language: Language) -> re.Pattern[str]:
     articles = alternatives((*language.articles, *language.company_nouns))
-    return re.compile(rf"[ ]+(?:(?i:{articles})[ ]+){{1,2}}(?=[^\Wa-z_])")
+    by = alternatives(language.by)
+    return re.compile(rf"[ ]+(?:(?:(?i:{articles})[ ]+){{1,2}}|(?i:{by})[ ](?:(?:{articles})[ ]+)?)(?=[^\Wa-z_])")
 
 
 def _room_of(
@@ -135,14 +158,18 @@ def _place(
     *,
     is_first: bool,
 ) -> Range | None:
-    """Behind "at", in a sentence that speaks of us or of our event; one that opens the post has to call it a place."""
+    """Behind "at", in a sentence that speaks of us or of our event.
+
+    One that opens the post has to call it a place, or to have an article and several words: "at the Cluny Rooms".
+    """
     is_sure = _speaks_of_event(prose, start, end, language, series)
     first = None
     for match in _lead(language).finditer(prose.plain, start, end) if is_sure or is_first else ():
         name = _place_behind(prose.plain, match, end, language, known, series)
-        if name and _is_called_place(name.of(prose.plain), language):
+        if name and is_called_place(name.of(prose.plain), language):
             return name  # "en Oviedo, en la Escuela de Ingeniería" is more than a town
-        first = first or (name if is_sure else None)
+        is_named = name is not None and _has_article(match, language) and " " in name.of(prose.plain)
+        first = first or (name if is_sure or is_named else None)
     return first
 
 
@@ -152,14 +179,18 @@ def _place_behind(
     """The place behind the word that leads to it."""
     at = _past_description(plain, match.end(), end, known) if match["determiner"] else match.end()
     found = _headed(plain, at, end, language) or organization_at(plain, at, end, language, known)
+    if found and _has_article(match, language) and " " not in found.of(plain):
+        found = _with_particle(plain, found, end, language)
     name = without_room(plain, found, language) if found else None
     if not found or not name or _is_event(plain, name, end, language, series):
         return None
-    is_room = is_room_behind(plain, name, language) or _is_called_place(name.of(plain), language)
+    is_room = is_room_behind(plain, name, language) or is_called_place(name.of(plain), language)
     is_vague = match["inside"] and name.end == found.end and not is_room
     if is_vague or _is_employment(plain, match.start(), language):
         return None
     name = _without_number(plain, name)
+    if match.end() == name.start and match[0].rstrip().rpartition(" ")[2] in _CAPITAL_ARTICLES:
+        name = Range(match.start() + match[0].rstrip().rfind(" ") + 1, name.end)  # "à La Fabrique du Canal"
     text = name.of(plain)
     if text in language.moments or text.lower() in language.nowhere or not text[:1].isalpha():
         return None
@@ -172,7 +203,27 @@ def _place_behind(
     return name if is_name else None
 
 
-def _is_called_place(text: str, language: Language) -> bool:
+def _has_article(match: re.Match[str], language: Language) -> bool:
+    """Whether an article is before a place, be it a part of the word that leads to it: "au", "im"."""
+    last = match[0].lower().split()[-1]
+    return bool(match["determiner"]) or last in language.articles or last in _WITH_ARTICLE
+
+
+def _with_particle(plain: str, name: Range, end: int, language: Language) -> Range:
+    """A place of one word with what a particle ties to it: "la Guinguette du Vallon", "au Bistrot de la Gare"."""
+    particle = _particle(language).match(plain, name.end, end)
+    behind = organization_at(plain, particle.end(), end, language) if particle else None
+    is_name = behind is not None and is_capitalized(behind.of(plain))
+    return Range(name.start, behind.end) if behind and is_name else name
+
+
+@cache
+def _particle(language: Language) -> re.Pattern[str]:
+    particles = [word for word in language.organization_particles if word not in language.places]
+    return re.compile(rf"[ ](?:{alternatives(particles)})(?:[ ]|(?<=['’]))(?=[^\Wa-z_])" if particles else r"(?!)")
+
+
+def is_called_place(text: str, language: Language) -> bool:
     """Whether a name of several words is that of a place by its first or last one: "Hunt Bar", "Café Erde"."""
     first, *_, last = (*text.casefold().split(), "")[:-1] if " " in text else ("", "")
     return first in language.organization_heads or last in language.organization_heads
@@ -203,7 +254,8 @@ def _lead(language: Language) -> re.Pattern[str]:
     places, inside = alternatives(language.places), alternatives(language.inside)
     ours = alternatives((*language.articles, *language.first_person_plural))
     return re.compile(
-        rf"(?<!\w)(?:{places}|(?P<inside>{inside}))(?:\s+|(?<=['’]))(?P<determiner>(?:{ours})\s+)?(?=[^\W_])"
+        rf"(?<!\w)(?:(?i:{places})|(?P<inside>{inside}))(?:\s+|(?<=['’]))"
+        rf"(?P<determiner>(?:{ours})\s+)?(?=[^\W_])"
     )
 
 
@@ -229,7 +281,8 @@ def _is_event(plain: str, name: Range, end: int, language: Language, series: str
     text = name.of(plain)
     if is_room_behind(plain, name, language):
         return False
-    noun = language.pattern("event_nouns").match(plain, name.end + 1, end)
+    nouns = language.pattern("event_nouns")
+    noun = nouns.match(plain, name.end + 1, end) or nouns.fullmatch(text.rpartition(" ")[2])
     return bool(noun or (series and series in text) or text.split()[0].lower() in language.months)
 
 
