@@ -118,3 +118,41 @@ def test_the_day_of_the_next_event_stays_the_next_ones(label: str, tmp_path: Pat
     assert [recap.next_event for recap in Archive.load(tmp_path)] == [recap.next_event for recap in alone]
     if label == "Next kettle":
         assert all(recap.next_event and recap.next_event.date for recap in alone)
+
+
+def test_a_place_of_several_posts_is_that_of_one_that_names_it_in_passing(tmp_path: Path) -> None:
+    """Not where somebody works there, nor where the post tells of another place; the group's own name is no place."""
+    opening = {
+        1: "We met at the Cluny Rooms on Tuesday.",
+        2: "It was a long evening at the Cluny Rooms for us all.",
+        3: "A cold evening. Cluny Rooms again.",
+        4: "We met at the Old Library on Tuesday. The Cluny Rooms had a quiz.",
+        5: "We were few. Our guest was Noor Haddad from Cluny Rooms.",
+        6: "We said at River City Python that we would be back.",
+    }
+    write(
+        tmp_path,
+        lambda number, title, name: (
+            f"---\ntitle: River City Python, evening {number}\ndate: 2024-0{number}-14\n---\n\n{opening[number]}\n\n"
+            f'{name} gave a talk on "{title}".\n'
+        ),
+    )
+    found = [recap.event.venue and recap.event.venue.name for recap in Archive.load(tmp_path)]
+    assert found == ["Cluny Rooms", "Cluny Rooms", "Cluny Rooms", "Old Library", None, None]
+    alone = parse((tmp_path / "evening-3.md").read_text("utf-8"))
+    assert alone.event.venue is None
+
+
+def test_the_command_and_an_archive_know_the_same_places(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`convert` reads a folder as `Archive.load` does."""
+    write(
+        tmp_path,
+        lambda number, title, name: (
+            f"---\ntitle: Evening {number}\ndate: 2024-0{number}-14\n---\n\n"
+            f"{'We met at the Cluny Rooms.' if number % 2 else 'Cluny Rooms again.'}\n\n"
+            f'{name} gave a talk on "{title}".\n'
+        ),
+    )
+    assert main(["convert", str(tmp_path), "--to", "jsonl"]) == 0
+    assert capsys.readouterr().out.count("Cluny Rooms") == len(TITLES)
+    assert all(recap.event.venue for recap in Archive.load(tmp_path))

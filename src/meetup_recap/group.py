@@ -1,4 +1,4 @@
-"""What the posts of one group tell of each other: labels that all of them have, and that all of them are events.
+"""What the posts of one group tell of each other: their labels, where they met, and that all of them are events.
 
 A post read alone knows nothing of this; an archive that is read at once does.
 """
@@ -7,24 +7,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import attrs
+
 from meetup_recap.languages import Language
 from meetup_recap.model import Recap
 from meetup_recap.words.own_labels import labels_of_texts, with_labels
+from meetup_recap.words.shared_places import SharedPlaces
 
 _LEAST_WEIGHT = 0.2
 _MOST_EVENTS, _LEAST_POSTS = 0.8, 5
 """What share of the posts of a group are events where all with a date are, and of how many posts that can be told."""
 
 
-def with_shared_labels(languages: Sequence[Language], texts: Iterable[str]) -> tuple[Language, ...]:
-    """Languages with the labels that name the speakers and titles in several posts of a group.
+def with_shared_words(languages: Sequence[Language], texts: Iterable[str]) -> tuple[Language, ...]:
+    """Languages with what several posts of a group share: labels that name speakers and titles, and where they met.
 
     Args:
         languages: Those that the posts may be written in.
         texts: The posts.
     """
-    found = labels_of_texts(texts, languages)
-    return tuple(with_labels(language, found) for language in languages)
+    places = SharedPlaces(languages)
+    found = labels_of_texts(places.reading(texts), languages)
+    return tuple(attrs.evolve(with_labels(one, found), usual_places=places.names) for one in languages)
 
 
 def are_all_events(events: int, refused: int) -> bool:

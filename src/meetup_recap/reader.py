@@ -30,6 +30,7 @@ from meetup_recap.talks.shared_links import with_shared_links
 from meetup_recap.words.announcement import apart
 from meetup_recap.words.calendar import year_of_path
 from meetup_recap.words.own_labels import with_labels, with_own_labels
+from meetup_recap.words.shared_places import places_of
 
 
 def read(
@@ -57,6 +58,7 @@ def read(
         return assembly.gather(document, recaps, language)
     parts = _parts(document, declared, language, None if published else year_of_path(path))
     collections = in_collections(document, parts, language)
+    language = _with_places(document, parts, language)
     names = FullNames(document.text, language)
 
     def post_of(part: Document, **more: Any) -> Post:  # noqa: ANN401  # what a post knows of the file that it is a part of
@@ -86,6 +88,12 @@ def _keyed(
     names = FullNames(document.text, language)
     recaps = [one for post in posts if isinstance(one := _recap(post, candidates, names=names), Recap)]
     return recaps if sum(bool(one.event.talks) for one in recaps) > 1 else []
+
+
+def _with_places(document: Document, parts: Sequence[Part], language: Language) -> Language:
+    """A language that knows the places where several events of a file were."""
+    found = places_of((document.text[part.start : part.end] for part in parts), (language,))
+    return attrs.evolve(language, usual_places=(*language.usual_places, *found)) if found else language
 
 
 def _parts(

@@ -61,7 +61,7 @@ def outcomes(
     limits = options.get("limits") or DEFAULT_LIMITS
     data = DataFiles.of(options.get("data"), limits)
     posts = [_opened(file, name, data) for file, name in files]
-    own = _with_labels(posts, options)
+    own = _with_words(posts, options)
     found: list[Outcome] = []
     read = _read_by(executor, posts, own) if executor else (_read(post, own) for post in posts)
     for done, outcome in enumerate(read, 1):
@@ -78,11 +78,11 @@ def outcomes(
     yield from found
 
 
-def _with_labels(posts: Sequence[Post], options: ReadOptions) -> ReadOptions:
-    """How the posts are read: with the labels that they share known to each language, where they share any."""
+def _with_words(posts: Sequence[Post], options: ReadOptions) -> ReadOptions:
+    """How the posts are read: with the labels and places that they share known to each language, if any."""
     texts = (post.content.decode("utf-8", "replace") for post in posts if isinstance(post.content, bytes))
     known = api.resolve(options)[1]
-    languages = group.with_shared_labels(known, texts)
+    languages = group.with_shared_words(known, texts)
     return options if languages == known else {**options, "language": languages}
 
 

@@ -183,7 +183,7 @@ class Posts:
         Those that are events because nearly all others are come last.
         """
         alone = self._reading
-        self._reading = {**alone, "language": group.with_shared_labels(alone["language"], self._texts(files))}
+        self._reading = {**alone, "language": group.with_shared_words(alone["language"], self._texts(files))}
         self._refused = [] if len(files) > 1 else None
         events = 0
         for file, name in files:

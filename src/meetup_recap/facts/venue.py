@@ -14,7 +14,7 @@ import attrs
 from meetup_recap.candidate import Candidate
 from meetup_recap.facts import street
 from meetup_recap.facts.dated_places import before_article, beside_date, past_place, put_after_times
-from meetup_recap.facts.usual_venue import usual
+from meetup_recap.facts.usual_venue import shared, usual
 from meetup_recap.facts.written_venues import venue_of, written
 from meetup_recap.found import Found
 from meetup_recap.languages import Language
@@ -94,6 +94,7 @@ def _candidates(post: Post) -> Iterator[Candidate]:
     yield from _in_openings(post)
     yield from _in_text(post)
     yield from usual(post)
+    yield from shared(post)
 
 
 def _in_openings(post: Post) -> Iterator[Candidate]:

@@ -285,6 +285,8 @@ class Language:
     """Behind an hour, or between it and its minutes."""
     groups: Words = ()
     """Words by which a group is told from a person."""
+    usual_places: Words = ()
+    """Names of the places where the group of a post meets, as its other posts tell."""
 
     def named(self, field: str, said: str) -> Any:  # noqa: ANN401  # a month's number, a kind of talk
         """What a word of a post means by a field that is a mapping; None for none of its words.

@@ -213,7 +213,8 @@ def _with_particle(plain: str, name: Range, end: int, language: Language) -> Ran
     """A place of one word with what a particle ties to it: "la Guinguette du Vallon", "au Bistrot de la Gare"."""
     particle = _particle(language).match(plain, name.end, end)
     behind = organization_at(plain, particle.end(), end, language) if particle else None
-    is_name = behind is not None and is_capitalized(behind.of(plain))
+    said = behind.of(plain) if behind else ""
+    is_name = is_capitalized(said) and said.lower() not in language.moments  # "im Café am Abend"
     return Range(name.start, behind.end) if behind and is_name else name
 
 
