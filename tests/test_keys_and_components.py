@@ -212,3 +212,13 @@ def test_people_below_a_key_that_no_language_knows() -> None:
         ("Queues in Anger", [("Ada Vega", "Tern")]),
         ("Small Boats at Sea", [("Ines Prado", "Tern")]),
     ]
+
+
+def test_talks_inside_an_entry_that_only_names_them() -> None:
+    """ "Lightning talks" is none; they are, whatever the key of their list is called."""
+    recap = recap_of(
+        "---\ntitle: May meetup\ndate: 2024-05-14\ntalks:\n  - {title: Queues in Anger, speaker: Ada Vega}\n"
+        "  - title: Lightning talks\n    quux:\n      - {title: Small Boats, speaker: Ines Prado}\n"
+        "      - {title: Tides and Tables, speaker: Sol Mbeki}\n---\nFun.\n"
+    )
+    assert [title for title, _ in talks(recap.event)] == ["Queues in Anger", "Small Boats", "Tides and Tables"]

@@ -154,3 +154,18 @@ def test_a_line_of_two_names_is_as_the_others_of_its_list() -> None:
     text = "# May meetup\n\n14 May 2024\n\n- **Queues in Anger** – Ada Vega\n- **Small Boats** – Quuxa Zorbal\n"
     told = [(talk.title, talk.speakers[0].name) for talk in parse(text).event.talks]
     assert told == [("Queues in Anger", "Ada Vega"), ("Small Boats", "Quuxa Zorbal")]
+
+
+def test_whoever_is_in_brackets_in_most_lines_of_a_list() -> None:
+    """Below "Lightning talks", inside of an agenda; a rare first name alone, too, and no line without one."""
+    text = (
+        "---\ntitle: May meetup\ndate: 2024-05-14\n---\n\n## Agenda\n\n* 19:00 Welcome\n"
+        "* 19:10 **Queues in Anger** – Ada Vega\n* 19:45 **Lightning talks**\n"
+        "    * boats in five minutes (Quuxa)\n    * Why my nets are in Rust now (Ines Prado)\n    * open, who wants?\n"
+    )
+    told = [(talk.title, [one.name for one in talk.speakers]) for talk in parse(text).event.talks]
+    assert told == [
+        ("Queues in Anger", ["Ada Vega"]),
+        ("boats in five minutes", ["Quuxa"]),
+        ("Why my nets are in Rust now", ["Ines Prado"]),
+    ]

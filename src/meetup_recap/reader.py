@@ -18,6 +18,7 @@ from meetup_recap.layouts.declared.events import parts as declared_parts
 from meetup_recap.model import Reading, Recap, Weight
 from meetup_recap.plugins import failure, guarded, is_shipped
 from meetup_recap.post import Post
+from meetup_recap.reading.blocks import Block
 from meetup_recap.reading.document import Document, Part
 from meetup_recap.reading.numbering import unnumbered
 from meetup_recap.reading.pictured_lines import itemized
@@ -49,9 +50,7 @@ def read(
     declared = [layout for layout in candidates if isinstance(layout, DeclaredLayout)]
     language = _language(document, declared, known)
     is_sure = is_sure or any(layout.rules.events.is_all for layout in declared)
-    blocks = itemized(unnumbered(apart(document.blocks, language)))
-    blocks = dated_items.apart(blocks, language)
-    document = attrs.evolve(document, blocks=blocks)
+    document = attrs.evolve(document, blocks=_apart(document, language))
     published = assembly.published(document, path)
     recaps = _keyed(document, path, candidates, language, timezone)
     if recaps:
@@ -75,6 +74,11 @@ def read(
     if recaps:
         return assembly.gather(document, recaps, language)
     return _whole(post_of(document), candidates, names)
+
+
+def _apart(document: Document, language: Language) -> tuple[Block, ...]:
+    """The blocks of a document, lines that are items, dates or an announcement for who reads them told apart."""
+    return dated_items.apart(itemized(unnumbered(apart(document.blocks, language))), language)
 
 
 def _keyed(

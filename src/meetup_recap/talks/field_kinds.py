@@ -60,6 +60,23 @@ def parallel(keys: dict[str, Node], language: Language) -> list[dict[str, Node]]
     return [{kind: members[at] for kind, members in whole.items()} for at in range(len(titles))]
 
 
+def talks_inside(member: Node, language: Language) -> Sequence[Node]:
+    """The talks of an entry that only says what they are: `title: Lightning talks` with a list of talks."""
+    if "speakers" in kinds_of([member.value], language).values():
+        return ()
+    return next(
+        (
+            node.value
+            for node in member.value.values()
+            if isinstance(node.value, list)
+            and node.value
+            and all(isinstance(one.value, dict) for one in node.value)
+            and {"title", "speakers"} <= set(kinds_of([one.value for one in node.value], language).values())
+        ),
+        (),
+    )
+
+
 def kinds_of(members: Sequence[dict[str, Node]], language: Language) -> dict[str, str | None]:
     """What the keys of talks in a list say; keys that no language knows by their values: people, or the longest text.
 
@@ -68,8 +85,8 @@ def kinds_of(members: Sequence[dict[str, Node]], language: Language) -> dict[str
     keys = list(dict.fromkeys(key for member in members for key in member))
     kinds = {key: kind_of_key(plain_key(key), language) for key in keys}
     texts = {key: [text for member in members if key in member for text in _texts(member[key])] for key in keys}
-    named = {key: [text for member in members if key in member for text in _names(member[key])] for key in keys}
-    are_people = {key: _are_people(texts[key] or named[key]) for key in keys}
+    inside = {key: [text for member in members if key in member for text in _names(member[key])] for key in keys}
+    are_people = {key: _are_people(texts[key] or inside[key]) for key in keys}
     is_named = "speakers" in kinds.values()
     for key, kind in kinds.items():
         is_open = kind is None or (kind in {"name", "author"} and (are_people[key] or is_named is False))

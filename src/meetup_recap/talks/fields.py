@@ -19,7 +19,15 @@ from meetup_recap.reading.components import components
 from meetup_recap.reading.document import Document
 from meetup_recap.talks import field_people
 from meetup_recap.talks.billing import read_bill
-from meetup_recap.talks.field_kinds import featured, kinds_of, lists, members_of, parallel, plain_key
+from meetup_recap.talks.field_kinds import (
+    featured,
+    kinds_of,
+    lists,
+    members_of,
+    parallel,
+    plain_key,
+    talks_inside,
+)
 from meetup_recap.talks.field_people import extras
 from meetup_recap.talks.field_values import field
 from meetup_recap.talks.no_talks import is_break, is_none, is_vacancy
@@ -105,7 +113,8 @@ def _in_texts(texts: Sequence[Node], document: Document, language: Language) -> 
 
 
 def _in_members(members: Sequence[Node], document: Document, language: Language) -> Iterator[list[Found]]:
-    members = [one for member in members for one in _talks_inside(member, language) or (member,)]
+    each = (one for member in members for one in talks_inside(member, language) or (member,))
+    members = list({id(one): one for one in each}.values())
     kinds = kinds_of([member.value for member in members], language)
     is_agenda = {"start_time", "speakers"} <= set(kinds.values())
     for member in members:
@@ -116,23 +125,6 @@ def _in_members(members: Sequence[Node], document: Document, language: Language)
         is_point = is_agenda and _is_point(talk)
         if talk and not is_vacant and not is_point and not _is_beside(member.value, talk, language):
             yield talk
-
-
-def _talks_inside(member: Node, language: Language) -> Sequence[Node]:
-    """The talks of an entry that only says what they are: `title: Lightning talks` with a list of talks."""
-    if "speakers" in kinds_of([member.value], language).values():
-        return ()
-    return next(
-        (
-            node.value
-            for node in member.value.values()
-            if isinstance(node.value, list)
-            and node.value
-            and all(isinstance(one.value, dict) for one in node.value)
-            and {"title", "speakers"} <= set(kinds_of([one.value for one in node.value], language).values())
-        ),
-        (),
-    )
 
 
 def _is_point(talk: list[Found]) -> bool:

@@ -32,7 +32,7 @@ _FEW = 2
 _LABEL_AT = 30
 _MARKED = '*_["“„«'
 _GAP = re.compile(r"[\s*_.:]*")
-_JOINT = re.compile(r"[:–—]|[ ]-[ ]|\([^\W\d_a-z][^()]*\)\W*\Z")
+_JOINT = re.compile(r"[:–—]|[ ]-[ ]|\([^\W\d_a-z][^()]{1,60}\)\W{0,4}\Z")
 
 
 def items(block: Block, language: Language, among: str | None, kind: str | None = None) -> Iterator[Entry]:

@@ -128,12 +128,8 @@ def _is_told(prose: Prose, person: Person, sentence: Range, index: Index) -> boo
     ends = dict(sentences(prose, language.abbreviations))
     end = goes_on(prose, sentence.end, ends, index)
     titles = titles_in(prose, sentence.start, max(end, sentence.end), index, [person.name]) if is_subject else ()
-    return any(
-        one.weight >= SURE
-        and one.place.start > person.name.end
-        and not _names_known(prose.plain, person.name.end, one.place.start, language)
-        for one in titles
-    )
+    first = next((one for one in titles if one.weight >= SURE and one.place.start > person.name.end), None)
+    return first is not None and not _names_known(prose.plain, person.name.end, first.place.start, language)
 
 
 def _names_known(plain: str, start: int, end: int, language: Language) -> bool:

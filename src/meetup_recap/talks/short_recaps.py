@@ -8,7 +8,7 @@ Ada Vega on *Queues in Anger* and Sol Mbeki on *Small Boats*.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import TypeAlias
 
@@ -31,6 +31,8 @@ from meetup_recap.words.person import Person
 
 _KINDS = frozenset({"emphasis", "strong", "link"})
 _LONGEST_WORD = 12
+_TITLES = frozenset({"emphasis", "strong"})
+_QUOTES = ('"', "“", "„", "«")
 _WHOLE_TITLE = 3
 """How many marked words are a title of their own."""
 
@@ -206,3 +208,29 @@ def leads(blocks: Sequence[Block], index: Index, known: Sequence[tuple[int, Lead
                 ) in at_length or not is_again:  # "Ada then drew a chart" goes on with her talk
                     yield at, lead
                 named |= {one.text.partition(" ")[0] for one in lead.speakers}
+
+
+def with_briefly_told(
+    kept: Sequence[tuple[int, Lead]], short: Sequence[tuple[int, Lead]], brief: Collection[int]
+) -> list[tuple[int, Lead]]:
+    """The talks that a post tells at length, and those of marked titles before them, or beside others told briefly."""
+    named = {person.text for _, lead in kept for person in lead.speakers}
+    first = kept[0][0]
+    others = [
+        (at, lead)
+        for at, lead in short
+        if (at in brief or (at < first and _is_quoted(lead)))
+        and _shows_title(lead)
+        and named.isdisjoint(person.text for person in lead.speakers)
+    ]
+    return sorted((*kept, *others), key=lambda one: (one[0], one[1].start))
+
+
+def _shows_title(lead: Lead) -> bool:
+    """Whether a title is in quotes or italics: it is one, whatever else the post tells at length."""
+    marks = lead.prose.beginning(lead.title.start - 1, lead.title.start + 1)
+    return _is_quoted(lead) or any(mark.kind in _TITLES and mark.end >= lead.title.end for mark in marks)
+
+
+def _is_quoted(lead: Lead) -> bool:
+    return lead.prose.plain[max(0, lead.title.start - 2) : lead.title.start].strip(" ")[-1:] in _QUOTES

@@ -7,7 +7,7 @@ talks belong to the one below them.
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -33,9 +33,6 @@ from meetup_recap.words.names import words
 from meetup_recap.words.person import Person
 
 _SPACE_LOST = re.compile(r"(?<=[a-z]{2})(?:\((?=[a-z]{3,}[^()]*\)[ ])|,(?=[a-z]{3}))")
-
-_KINDS = frozenset({"emphasis", "strong"})
-_QUOTES = ('"', "“", "„", "«")
 
 
 @attrs.frozen
@@ -85,37 +82,11 @@ def sections(text: str, blocks: Sequence[Block], index: Index) -> list[TalkSecti
     is_told = any(section.bullets for section in introduced)
     short = list(short_recaps.leads(blocks, index, kept))
     brief = {section.at for section in introduced if not section.is_told}
-    added = _with_marked(kept, short, brief) if is_told else short
+    added = short_recaps.with_briefly_told(kept, short, brief) if is_told else short
     introduced = _parts(text, blocks, added, index)
     told = _with_players(_without_outlook(introduced, index), blocks)
     titles = titles_above([(section.at, section.lead) for section in told], blocks, index)
     return [attrs.evolve(section, heading=title) for section, title in zip(told, titles, strict=True)]
-
-
-def _with_marked(
-    kept: Sequence[tuple[int, Lead]], short: Sequence[tuple[int, Lead]], brief: Collection[int]
-) -> list[tuple[int, Lead]]:
-    """The talks that a post tells at length, and those of marked titles before them, or beside others told briefly."""
-    named = {person.text for _, lead in kept for person in lead.speakers}
-    first = kept[0][0]
-    others = [
-        (at, lead)
-        for at, lead in short
-        if (at in brief or (at < first and _is_quoted(lead)))
-        and _is_marked(lead)
-        and named.isdisjoint(person.text for person in lead.speakers)
-    ]
-    return sorted((*kept, *others), key=lambda one: (one[0], one[1].start))
-
-
-def _is_marked(lead: Lead) -> bool:
-    """Whether a title is in quotes or italics: it is one, whatever else the post tells at length."""
-    marks = lead.prose.beginning(lead.title.start - 1, lead.title.start + 1)
-    return _is_quoted(lead) or any(mark.kind in _KINDS and mark.end >= lead.title.end for mark in marks)
-
-
-def _is_quoted(lead: Lead) -> bool:
-    return lead.prose.plain[max(0, lead.title.start - 2) : lead.title.start].strip(" ")[-1:] in _QUOTES
 
 
 def _parts(text: str, blocks: Sequence[Block], leads: Sequence[tuple[int, Lead]], index: Index) -> list[TalkSection]:

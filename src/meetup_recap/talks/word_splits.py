@@ -14,7 +14,7 @@ from meetup_recap.words.names import Range
 from meetup_recap.words.quoted import QUOTED
 
 _ASIDE = re.compile(r"[ ]*\([^()]*\)")
-_CLOSING_WORDS = re.compile(r"\w[^()]*[ ]\((?P<inside>[^\W\d_][^()]{1,60})\)\W*\Z")
+_CLOSING_WORDS = re.compile(r"\((?P<inside>[^\W\d_][^()]{1,60})\)\W{0,4}\Z")
 _CLOSING_NAME = re.compile(r"\((?P<who>[^\W\d_]+)(?:[ ](?:&|\+|\w{1,3})[ ][^\W\d_]+)?\)(?:[ ]*\[[^\[\]]*\])?[ ]*\Z")
 """A first name or two in brackets at the end of a line."""
 _CLOSING = frozenset('"”“»')
@@ -81,7 +81,8 @@ def are_first_names(lines: Sequence[Prose], language: Language) -> bool:
 
 def are_in_brackets(lines: Sequence[Prose], language: Language) -> bool:
     """Whether most lines of a list end in brackets with a few words, and half of these look like somebody's names."""
-    closing = [match["inside"] for line in lines if (match := _CLOSING_WORDS.search(line.plain))]
+    found = (_CLOSING_WORDS.match(line.plain, at) for line in lines if (at := line.plain.rfind("(")) > 0)
+    closing = [match["inside"] for match in found if match]
     known = sum(is_given(said.split()[0]) or likeness(said, language) == STRONG for said in closing)
     return len(closing) > 1 and 2 * (len(lines) - len(closing)) <= len(closing) <= 2 * known
 

@@ -21,6 +21,8 @@ _FEW, _SHARE = 2, 8
 """In how many texts a place has to be, and in which part of them: one in eight."""
 _LONGEST = 200_000
 """How much of a text is looked at, in characters."""
+_LONGEST_SENTENCE = 300
+"""How far from a place what is said of it is looked at, in characters."""
 _WORD = r"[^\W\d_a-z][\w'’&-]*"
 _TOWNS = TOWNS | COUNTRIES
 _TITLE = re.compile(r"^(?:title[ ]*[:=]|#{1,2}[ ]).*", re.MULTILINE)
@@ -70,8 +72,9 @@ def places_of(texts: Iterable[str], languages: Sequence[Language]) -> tuple[str,
 def _places(text: str, language: Language) -> Iterator[str]:
     """The names of several words behind a word such as "at", in sentences about us, an event or a day."""
     for match in _place(language).finditer(text):
-        start = max(text.rfind(sign, 0, match.start()) for sign in ".!?\n") + 1
-        sentence = _SENTENCE.match(text, start)
+        first = max(0, match.start() - _LONGEST_SENTENCE)
+        start = max(first, *(text.rfind(sign, first, match.start()) + 1 for sign in ".!?\n"))
+        sentence = _SENTENCE.match(text, start, match.end() + _LONGEST_SENTENCE)
         name = match["name"]
         is_other = names_somebody(name) or name.lower() in _TOWNS or kind_of(name, language) is not None
         is_event = language.pattern("event_nouns").fullmatch(name.rpartition(" ")[2])
