@@ -85,7 +85,9 @@ def kinds_of(members: Sequence[dict[str, Node]], language: Language) -> dict[str
     keys = list(dict.fromkeys(key for member in members for key in member))
     kinds = {key: kind_of_key(plain_key(key), language) for key in keys}
     texts = {key: [text for member in members if key in member for text in _texts(member[key])] for key in keys}
-    inside = {key: [text for member in members if key in member for text in _names(member[key])] for key in keys}
+    inside = {
+        key: [text for member in members if key in member for text in _names(member[key], language)] for key in keys
+    }
     are_people = {key: _are_people(texts[key] or inside[key]) for key in keys}
     is_named = "speakers" in kinds.values()
     for key, kind in kinds.items():
@@ -104,11 +106,13 @@ def _texts(node: Node) -> list[str]:
     return [member.text for member in members_of(node) if member.text and member.text.strip()]
 
 
-def _names(node: Node) -> list[str]:
-    """Of each mapping below a key the text that names somebody, else its first: `- persona: Ada Vega`."""
+def _names(node: Node, language: Language) -> list[str]:
+    """Of each mapping below a key the text that names somebody, else its first: `- persona: Ada Vega`; no talk."""
     found = list[str]()
     for member in members_of(node):
-        texts = [one.text for one in member.value.values() if one.text] if isinstance(member.value, dict) else []
+        keys = member.value if isinstance(member.value, dict) else {}
+        is_talk = any(kind_of_key(plain_key(key), language) == "speakers" for key in keys)
+        texts = [] if is_talk else [one.text for one in keys.values() if one.text]
         found += [next(filter(names_somebody, texts), texts[0])] if texts else []
     return found
 
