@@ -175,8 +175,17 @@ def _apart(leads: Iterable[Lead], others: Iterable[Lead]) -> Iterator[Lead]:
             yield lead
 
 
-def leads(blocks: Sequence[Block], index: Index, known: Sequence[tuple[int, Lead]]) -> Iterator[tuple[int, Lead]]:
-    """The leads of a post in which no talk is told at length: somebody presents, or is beside a marked title."""
+def leads(
+    blocks: Sequence[Block], index: Index, known: Sequence[tuple[int, Lead]], *, only: Collection[int] | None = None
+) -> Iterator[tuple[int, Lead]]:
+    """The leads of a post in which no talk is told at length: somebody presents, or is beside a marked title.
+
+    Args:
+        blocks: The post's blocks.
+        index: What the rest of the post knows.
+        known: Those that are read already, each with the number of its block.
+        only: The blocks to look at; all of them where it is None.
+    """
     named = {one.text.partition(" ")[0] for _, lead in known for one in lead.speakers}
     at_length = {(at, lead.start, lead.end) for at, lead in known}
     of_block: dict[int, list[Lead]] = defaultdict(list)
@@ -185,7 +194,7 @@ def leads(blocks: Sequence[Block], index: Index, known: Sequence[tuple[int, Lead
     found = {
         at: every_lead(block.prose, index)
         for at, block in enumerate(blocks)
-        if isinstance(block, Paragraph) and not are_labels(block, index.language)
+        if (only is None or at in only) and isinstance(block, Paragraph) and not are_labels(block, index.language)
     }
     is_known = any(is_by_somebody(lead, index) for told in found.values() for lead in told)
     for at, block in enumerate(blocks):
@@ -211,19 +220,31 @@ def leads(blocks: Sequence[Block], index: Index, known: Sequence[tuple[int, Lead
 
 
 def with_briefly_told(
-    kept: Sequence[tuple[int, Lead]], short: Sequence[tuple[int, Lead]], brief: Collection[int]
+    kept: Sequence[tuple[int, Lead]], blocks: Sequence[Block], brief: Collection[int], index: Index
 ) -> list[tuple[int, Lead]]:
-    """The talks that a post tells at length, and those of marked titles before them, or beside others told briefly."""
+    """The talks that a post tells at length, and those of marked titles before them, or beside others told briefly.
+
+    Args:
+        kept: The talks that are read already, each with the number of its block.
+        blocks: The post's blocks.
+        brief: The blocks of which no talk is told at length.
+        index: What the rest of the post knows.
+    """
     named = {person.text for _, lead in kept for person in lead.speakers}
     first = kept[0][0]
+    quoted = {at for at, block in enumerate(blocks[:first]) if isinstance(block, Paragraph) and _holds_quote(block)}
     others = [
         (at, lead)
-        for at, lead in short
+        for at, lead in leads(blocks, index, kept, only=quoted.union(brief))
         if (at in brief or (at < first and _is_quoted(lead)))
         and _shows_title(lead)
         and named.isdisjoint(person.text for person in lead.speakers)
     ]
     return sorted((*kept, *others), key=lambda one: (one[0], one[1].start))
+
+
+def _holds_quote(block: Paragraph) -> bool:
+    return any(sign in block.source[block.start : block.end] for sign in _QUOTES)
 
 
 def _shows_title(lead: Lead) -> bool:

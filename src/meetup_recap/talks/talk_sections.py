@@ -80,9 +80,11 @@ def sections(text: str, blocks: Sequence[Block], index: Index) -> list[TalkSecti
     introduced = [section for section in _parts(text, blocks, leads, index) if _is_introduced(section, index)]
     kept = [(section.at, section.lead) for section in introduced]
     is_told = any(section.bullets for section in introduced)
-    short = list(short_recaps.leads(blocks, index, kept))
-    brief = {section.at for section in introduced if not section.is_told}
-    added = short_recaps.with_briefly_told(kept, short, brief) if is_told else short
+    if is_told:
+        brief = {section.at for section in introduced if not section.is_told}
+        added = short_recaps.with_briefly_told(kept, blocks, brief, index)
+    else:
+        added = list(short_recaps.leads(blocks, index, kept))
     introduced = _parts(text, blocks, added, index)
     told = _with_players(_without_outlook(introduced, index), blocks)
     titles = titles_above([(section.at, section.lead) for section in told], blocks, index)
