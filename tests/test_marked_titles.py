@@ -114,3 +114,25 @@ def test_the_title_beside_the_date_of_a_heading_is_that_of_the_talk_below() -> N
     )
     titles = [talk.title for recap in read(text).recaps for talk in recap.event.talks]
     assert titles == ["Boats at Night", "Ropes for All"]
+
+
+@pytest.mark.parametrize(
+    ("language", "links"),
+    [
+        ("en", "Both decks: [Sol](https://speakerdeck.com/sol/boats), [Clémence](https://speakerdeck.com/c/nets)."),
+        ("fr", "Les supports : [Sol](https://speakerdeck.com/sol/boats), [Clémence](https://speakerdeck.com/c/nets)."),
+        ("de", "Folien: [Small Boats](https://speakerdeck.com/sol/boats) | [Nets](https://speakerdeck.com/c/nets)"),
+    ],
+)
+def test_links_below_the_last_talk_are_theirs_whom_they_name(language: str, links: str) -> None:
+    """By the speaker's first name, or words of the title; none is the last talk's because it is below that."""
+    said = {
+        "en": "Ada is back. Sol Mbeki gave us *Small Boats*. Then Clémence Abgrall gave us *Nets at Night*.",
+        "fr": "On a vu Sol Mbeki avec « Small Boats », puis Clémence Abgrall avec « Nets at Night ».",
+        "de": "Sol Mbeki sprach über „Small Boats“, danach Clémence Abgrall über „Nets at Night“.",
+    }[language]
+    recap = parse(f"---\ntitle: {TITLES[language]}\ndate: 2018-05-17\n---\n\n{said}\n\n{links}\n", language=language)
+    assert {talk.title: talk.slides_url for talk in recap.event.talks} == {
+        "Small Boats": "https://speakerdeck.com/sol/boats",
+        "Nets at Night": "https://speakerdeck.com/c/nets",
+    }

@@ -496,6 +496,8 @@ ENGLISH = Language(
         "hands-on": "workshop",
         "tutorial": "workshop",
         "demo": "demo",
+        "live coding": "demo",
+        "live-coding": "demo",
         "talk": "talk",
         "presentation": "talk",
     },

@@ -127,6 +127,7 @@ FRENCH = Language(
         "atelier": "workshop",
         "table ronde": "panel",
         "démo": "demo",
+        "live coding": "demo",
         "démonstration": "demo",
         "présentation": "talk",
         "conférence": "talk",

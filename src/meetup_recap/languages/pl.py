@@ -202,7 +202,7 @@ POLISH = Language(
     takeaways=words("wnioski, najważniejsze punkty"),
     by=words(
         """
-        przez, prowadzi, przedstawi, autorstwa, prezentacja autorstwa, prowadzenie, poprowadzi, opowie
+        przez, prowadzi, prowadzą, przedstawi, autorstwa, prezentacja autorstwa, prowadzenie, poprowadzi, opowie
         """
     ),
     about=words(

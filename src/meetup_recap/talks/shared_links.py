@@ -5,8 +5,7 @@ Slides: [Queues](https://slides.example/q), [Boats](https://slides.example/b)
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -18,7 +17,7 @@ from meetup_recap.reading.blocks import Block, List, Paragraph, Quote, Table
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks.link_kinds import may_lead
-from meetup_recap.words.addresses import is_channel, is_event, is_profile
+from meetup_recap.words.addresses import is_channel, is_event, is_profile, is_slides, is_video
 from meetup_recap.words.clock import link_time
 from meetup_recap.words.label_kinds import kind_of
 
@@ -36,8 +35,11 @@ def with_shared_links(drafts: Sequence[TalkDraft], post: Post) -> tuple[TalkDraf
     if not drafts or not may_lead(post.document.text[post.document.body : post.document.end].lower(), post.language):
         return tuple(told)
     taken = {item.value for draft in drafts for item in draft.found if isinstance(item.value, str)}
-    talks = [_Words.of(draft) for draft in drafts]
-    for prose in _texts(post.document.blocks):
+    talks, texts = _Talks(drafts), list(_texts(post.document.blocks))
+    moved = {(mark.url_start, mark.url_end): mark.url for prose in texts for mark in _of_several(prose, talks)}
+    told = [_without(draft, moved) for draft in told]
+    taken -= set(moved.values())
+    for prose in texts:
         for mark, kind, at in _links(prose, talks, taken, post.language):
             draft = told[at]
             path = (f"{kind}_url",)
@@ -45,6 +47,12 @@ def with_shared_links(drafts: Sequence[TalkDraft], post: Post) -> tuple[TalkDraf
                 told[at] = attrs.evolve(draft, found=(*draft.found, *_values(path, mark)))
                 taken.add(mark.url)
     return tuple(told)
+
+
+def _without(draft: TalkDraft, moved: Mapping[tuple[int, int], str]) -> TalkDraft:
+    """A talk without what it has of links that are told elsewhere."""
+    kept = tuple(item for item in draft.found if (item.start, item.end) not in moved)
+    return attrs.evolve(draft, found=kept) if len(kept) < len(draft.found) else draft
 
 
 def _values(path: tuple[str], mark: Mark) -> Iterator[Found]:
@@ -67,19 +75,39 @@ def _texts(blocks: Sequence[Block]) -> Iterator[Prose]:
             yield from ()
 
 
-class _Words(NamedTuple):
-    """The words of a talk's title, and of its speakers' names."""
+class _Talks:
+    """The talks of a post by the words of their titles, and of their speakers' names."""
 
-    title: frozenset[str]
-    names: frozenset[str]
+    def __init__(self, drafts: Sequence[TalkDraft]) -> None:
+        self.number = len(drafts)
+        self._titles: dict[str, set[int]] = {}
+        self._names: dict[str, set[int]] = {}
+        for at, draft in enumerate(drafts):
+            for field, words in (("title", self._titles), ("name", self._names)):
+                for word in _words(draft, field):
+                    words.setdefault(word, set()).add(at)
 
-    @classmethod
-    def of(cls, draft: TalkDraft) -> "_Words":
-        return cls(_words(draft, "title"), _words(draft, "name"))
+    def called(self, before: str, text: str) -> int | None:
+        """The one talk whose speaker a link or the words before it name, or whose title has the words of the link."""
+        named = set[int]()
+        for word in _WORD.findall(f"{before} {text}".casefold()):
+            ends = range(len(word) - _LONGEST_ENDING, len(word) + 1)
+            named.update(*(self._names.get(word[:end], ()) for end in ends if end > 0))
+        if not named:
+            said = {word for word in _WORD.findall(text.casefold()) if len(word) >= _SHORTEST_WORD}
+            named = set.intersection(*(self._titles.get(word, set()) for word in said)) if said else set()
+        return next(iter(named)) if len(named) == 1 else None
+
+
+def _of_several(prose: Prose, talks: _Talks) -> list[Mark]:
+    """The links of a text each of which names a talk or its speaker: not the talk's whose part of the post it ends."""
+    found = [(mark, talks.called("", prose.plain[mark.start : mark.end])) for mark in prose.links()]
+    named = [(mark, number) for mark, number in found if number is not None]
+    return [mark for mark, _ in named] if len({number for _, number in named}) > 1 else []
 
 
 def _links(
-    prose: Prose, talks: Sequence[_Words], taken: Collection[object], language: Language
+    prose: Prose, talks: _Talks, taken: Collection[object], language: Language
 ) -> Iterator[tuple[Mark, str, int]]:
     """The links of a text that are a talk's slides or recording, with the number of that talk."""
     if all(mark.url in taken for mark in prose.links()):
@@ -93,14 +121,20 @@ def _links(
             if mark.url in taken:
                 continue
             said = _kind_said(f"{before} {text}", language) or said
-            if said is None:
+            kind = said or _kind_at(mark.url)
+            if kind is None:
                 continue
-            number = _talk_of(before, text, talks)
-            is_sure = said == "slides" or kind_of(text, language) == said
-            if number is None and is_sure and len(talks) == 1:
+            number = talks.called(before, text)
+            is_sure = said == "slides" or kind_of(text, language) == kind
+            if number is None and is_sure and talks.number == 1:
                 number = 0
             if number is not None and mark.url and not _is_page(mark.url):
-                yield mark, said, number
+                yield mark, kind, number
+
+
+def _kind_at(url: str) -> str | None:
+    """What an address alone tells of what it leads to."""
+    return "slides" if is_slides(url) else "video" if is_video(url) else None
 
 
 def _is_page(url: str) -> bool:
@@ -112,20 +146,6 @@ def _kind_said(text: str, language: Language) -> str | None:
     """What the words of a text say that its link leads to, the last ones first."""
     kinds = [kind for word in _WORD.findall(text) if (kind := kind_of(word, language)) in _KINDS]
     return kinds[-1] if kinds else None
-
-
-def _talk_of(before: str, text: str, talks: Sequence[_Words]) -> int | None:
-    """The one talk whose speaker a link or the words before it name, or whose title has the words of the link."""
-    words = [word.casefold() for word in _WORD.findall(f"{before} {text}")]
-    named = [at for at, talk in enumerate(talks) if any(_is_named(words, name) for name in talk.names)]
-    if not named:
-        said = {word.casefold() for word in _WORD.findall(text) if len(word) >= _SHORTEST_WORD}
-        named = [at for at, talk in enumerate(talks) if said and said <= talk.title]
-    return named[0] if len(named) == 1 else None
-
-
-def _is_named(words: Sequence[str], name: str) -> bool:
-    return any(word.startswith(name) and len(word) - len(name) <= _LONGEST_ENDING for word in words)
 
 
 def _words(draft: TalkDraft, field: str) -> frozenset[str]:

@@ -23,6 +23,7 @@ from meetup_recap.words.labels import column_kinds
 
 _FEW = 2
 _NUMBER = re.compile(r"[ ]*[0-9]{1,2}[.)][ ]+")
+_DIGITS = re.compile(r"[0-9]+")
 _TIME = re.compile(
     r"[0-2]?[0-9](?:[:.h][0-5][0-9])?(?:[ ]?(?:[ap]m|h|Uhr))?(?:[ ]*[-–][ ]*[0-9:.h]{1,5})?", re.IGNORECASE
 )
@@ -66,7 +67,7 @@ def _several(row: Row, kinds: Sequence[str | None], entry: Entry, language: Lang
         yield entry
         return
     own = beside if len(beside) == len(parts) else [{} for _ in parts]
-    for part, told, link in zip(parts, own, _shared(cells.get("links"), len(parts)), strict=True):
+    for part, told, link in zip(parts, own, _shared(cells.get("links"), parts, language), strict=True):
         yield attrs.evolve(
             entry,
             line=part.prose,
@@ -90,10 +91,33 @@ def _lines(cell: Cell | None) -> list[Cell]:
     return [part for part in found if part.prose.plain.strip()]
 
 
-def _shared(cell: Cell | None, number: int) -> list[dict[str, Cell]]:
-    """The links of a cell for several talks, where there is a line of them for each."""
-    parts = _lines(cell)
-    return [{"links": part} for part in parts] if len(parts) == number else [{}] * number
+def _shared(cell: Cell | None, parts: Sequence[Cell], language: Language) -> list[dict[str, Cell]]:
+    """The links of a cell for several talks: a line or a link of one kind for each, or all for the one given."""
+    lines = _lines(cell)
+    given = [at for at, part in enumerate(parts) if not _is_struck(part)]
+    if cell is not None and len(lines) != len(parts):
+        if len(given) == 1:
+            return [{"links": cell} if at in given else {} for at in range(len(parts))]
+        lines = _each_link(cell, language)
+    return [{"links": line} for line in lines] if len(lines) == len(parts) else [{} for _ in parts]
+
+
+def _is_struck(part: Cell) -> bool:
+    return any(mark.kind == "struck" for mark in part.prose.beginning(0, 1))
+
+
+def _each_link(cell: Cell, language: Language) -> list[Cell]:
+    """The links of a cell that all lead to slides, or all to recordings: "[slides 1](…), [slides 2](…)"."""
+    prose = cell.prose
+    marks = [mark for mark in prose.links() if mark.kind == "link"]
+    kinds = {
+        kind_of_link(_DIGITS.sub("", prose.plain[mark.start : mark.end]).strip(), mark.url, language) for mark in marks
+    }
+    if len(kinds) != 1 or None in kinds:
+        return []
+    starts = [cell.start if not at else prose.span(mark.start, mark.start + 1)[0] - 1 for at, mark in enumerate(marks)]
+    edges = zip(starts, [*starts[1:], cell.end], strict=True)
+    return [attrs.evolve(cell, start=start, end=end, lines=((start, end),)) for start, end in edges]
 
 
 def _by_content(table: Table, kinds: Sequence[str | None], language: Language) -> list[str | None]:

@@ -105,14 +105,20 @@ def _in_parts(
 
 
 def _of_one_employer(prose: Prose, parts: Sequence[tuple[Range, str]], language: Language) -> list[Person]:
-    """The people of a list of known names that closes with where they work: "Ada Vega and Sol Mbeki, Harbor Cloud"."""
+    """The people of a list that closes with where they work: "Ada Vega and Sol Mbeki, Harbor Cloud".
+
+    Their names are known, or one is, and "and" is before the last of them.
+    """
     if len(parts) <= _PAIR or parts[-1][1] == "and" or all(joiner != "and" for _, joiner in parts):
         return []
     last = parts[-1][0]
     said = last.of(prose.plain)
-    is_name = said[:1].isupper() and not is_given(said.partition(" ")[0]) and not _is_role(prose, last, language)
+    is_shortened = any(word.isupper() and len(word) > 1 for word in said.split())  # "North Riding NHS Digital"
+    is_somebody = is_given(said.partition(" ")[0]) and not is_shortened
+    is_name = said[:1].isupper() and not is_somebody and not _is_role(prose, last, language)
     people = _in_parts(prose, parts[:-1], parts[-2][0].end, language, trusted=False) if is_name else []
-    are_known = len(people) == len(parts) - 1 and all(names_somebody(one.text) for one in people)
+    is_closed = parts[-2][1] == "and" and any(names_somebody(one.text) for one in people)
+    are_known = len(people) == len(parts) - 1 and (is_closed or all(names_somebody(one.text) for one in people))
     return [attrs.evolve(one, organization=one.organization or last) for one in people] if are_known else []
 
 
