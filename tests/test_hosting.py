@@ -58,3 +58,25 @@ def test_hosts_and_treats_are_told_without_thanks(
     event = parse(FRAMES[language].format(said)).event
     assert (event.venue.name if event.venue else None) == venue
     assert [sponsor.name for sponsor in event.sponsors] == sponsors
+
+
+@pytest.mark.parametrize(
+    ("keys", "names"),
+    [
+        ("food: pizza (Tern Data)", ["Tern Data"]),
+        ("food: Tern Data (pizza)", ["Tern Data"]),
+        ("food: none, eat first!", []),
+        ("sponsors: Tern Data (pizza), Lantern", ["Tern Data", "Lantern"]),
+    ],
+)
+def test_a_key_for_food_says_who_gave_it(keys: str, names: list[str]) -> None:
+    """What was eaten is nobody."""
+    text = f"---\ntitle: May meetup\ndate: 2024-05-14\n{keys}\n---\nAda Vega talked about queues.\n"
+    assert [sponsor.name for sponsor in parse(text).event.sponsors] == names
+
+
+def test_lines_below_sponsors_say_what_each_gave() -> None:
+    """Each line is one of them; the full stops of "Sp. z o.o." end no name."""
+    lines = "Elektro Sp. z o.o. – pizza\nLantern Press – five books for the raffle"
+    text = f"---\ntitle: May meetup\ndate: 2024-05-14\n---\nAda Vega talked about queues.\n\n## Sponsors\n\n{lines}\n"
+    assert [sponsor.name for sponsor in parse(text).event.sponsors] == ["Elektro Sp. z o.o.", "Lantern Press"]

@@ -8,12 +8,14 @@ Pizza came from [Tern](https://tern.example).           Brightline Hosting spons
 import re
 from collections.abc import Iterator, Sequence
 
+import attrs
+
 from meetup_recap.candidate import Candidate
 from meetup_recap.found import Found
 from meetup_recap.languages import Language
 from meetup_recap.places import without_accents
 from meetup_recap.post import Post
-from meetup_recap.reading.blocks import Paragraph
+from meetup_recap.reading.blocks import Block, Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.addresses import is_profile
@@ -34,6 +36,8 @@ _PATH = ("event", "sponsors")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LETTERS = re.compile(r"[a-z0-9]+")
 _DASH = re.compile(r"[ ][–—-][ ]")
+_GIFT = re.compile(r"[^\Wa-z_][^–—\n]{1,60}[ ](?:[–—-][ ]|\()")
+"""A line that begins with a name, and says behind a dash or in brackets what it gave."""
 _ROLES = {"sponsors": None, "venue_sponsor": "venue", "food_sponsor": "food"}
 """The roles of sponsors, by what their labels say."""
 
@@ -116,7 +120,16 @@ def _in_sections(post: Post) -> Iterator[Candidate]:
 def _below(kind: str, post: Post) -> Iterator[Prose]:
     """The paragraphs of the sections of a kind."""
     for blocks in sections(post.blocks, kind, post.language):
-        yield from paragraphs_of(blocks)
+        yield from paragraphs_of([line for block in blocks for line in _lines(block)])
+
+
+def _lines(block: Block) -> Sequence[Block]:
+    """The lines of a paragraph each of which is a name and what it gave: "Tern GmbH – pizza"; else the block."""
+    if not isinstance(block, Paragraph) or len(block.lines) == 1:
+        return (block,)
+    lines = [attrs.evolve(block, start=line[0], end=line[1], lines=(line,)) for line in block.lines]
+    are_gifts = all(_GIFT.match(line.prose.plain) for line in lines)
+    return lines if are_gifts else (block,)
 
 
 def _in_sentences(post: Post) -> Iterator[Candidate]:

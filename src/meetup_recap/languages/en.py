@@ -639,7 +639,7 @@ ENGLISH = Language(
         donuts, doughnuts, bbq, barbecue, crisps, pie, pies, samosas, chai, curry, burgers, pastries, soft
         drinks, nachos, sushi, chocolate, ice cream, pints, cider, whisky, finger food, canapés, prizes, prize,
         raffle, licences, licenses, t-shirts, giveaways, swag, muffins, fruit, nosh, munchies, booze, bites,
-        cheese, popcorn, dumplings, sweets, candy, stickers, books
+        cheese, popcorn, dumplings, sweets, candy, stickers, books, first round, round of drinks
         """
     ),
     day_first=None,

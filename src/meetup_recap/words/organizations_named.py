@@ -28,7 +28,7 @@ _ADDRESS_KEYS = tuple(
 """What the key of an address is called behind that of its name: `sponsor` and `sponsor_url`."""
 _NAME_KEY = re.compile(r"(?<=[a-z])(?:[_-](?:name|nombre|nom|nome|nazwa)|Name)\Z")
 """What a key of a name may end with: `pizzaSponsorName`."""
-_END_OF_NAME = re.compile(r"[,;(–—\n]|[ ]-[ ]|\.(?=[ ]|\Z)")
+_END_OF_NAME = re.compile(r"[,;(–—\n]|[ ]-[ ]|(?<!\.\w)\.(?=[ ](?![a-z])|\Z)")
 _WRITTEN_ADDRESS = re.compile(r"[ ]*[(<][ ]*(?P<url>https?://[^\s()<>]+)[ ]*[)>]")
 """An address behind a name that is no link: "Tern (https://tern.example)"."""
 _DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,10}/?")
@@ -55,6 +55,10 @@ class Keyed(NamedTuple):
     def name(self) -> str:
         """The organization."""
         return str(self.found[0].value)
+
+
+_GIVER = re.compile(r"[ ]*\((?P<who>[^\Wa-z_][^()]*)\)")
+"""Who gave what is before it: "pizza (Tern)"."""
 
 
 def found_of(prose: Prose, name: Range, link: Mark | None = None) -> tuple[Found, ...]:
@@ -103,11 +107,8 @@ def _parts(prose: Prose, links: Sequence[Mark]) -> Iterator[Range]:
         stop = match.start() if match else len(prose.plain)
         said = prose.plain[at:stop]
         aside = _ASIDE.search(said)
-        said = (
-            said[: aside.start()]
-            if aside and aside.start() and not any(at <= mark.start < stop for mark in links)
-            else said
-        )
+        if aside and aside.start() and not any(at <= mark.start < stop for mark in links):
+            said = said[: aside.start()]
         start = at + len(said) - len(said.lstrip())
         yield Range(start, max(start, at + len(said.rstrip(" .,;"))))
         at = match.end() if match else stop
@@ -237,8 +238,9 @@ def in_header(document: Document, language: Language) -> Iterator[Keyed]:
         beside = next((keys[other] for ending in _ADDRESS_KEYS if (other := f"{owner}{ending}") in keys), None)
         for name, own in _members(node, language):
             url = own or (beside if name is node else None)
-            if kind in _LISTS and name is node and "," in (name.text or "") and url is None:
-                yield from _in_list(document, key, kind, name)
+            is_list = any(sign in (name.text or "") for sign in (",", " ("))
+            if kind in _LISTS and name is node and is_list and url is None:
+                yield from _in_list(document, key, kind, name, language)
             elif name.text and name.text.strip() and not is_nobody(name.text, language):
                 address = (scalar(document, ("url",), url),) if url is not None and url.text else ()
                 where = key if name is node else f"{key}.name"
@@ -264,12 +266,16 @@ def in_components(document: Document, language: Language) -> Iterator[Keyed]:
             yield Keyed(one.name, kind, (scalar(document, ("name",), name), *address))
 
 
-def _in_list(document: Document, key: str, kind: str, node: Node) -> Iterator[Keyed]:
-    """The organizations of one text with commas."""
+def _in_list(document: Document, key: str, kind: str, node: Node, language: Language) -> Iterator[Keyed]:
+    """The organizations of one text with commas or brackets: "Tern (pizza), Lantern", "pizza (Tern)"."""
     prose = document.scalar_prose(node)
     for part in _parts(prose, ()):
-        if part.end > part.start:
-            yield Keyed(key, kind, (literal(("name",), prose, *part),))
+        aside = None if is_capitalized(part.of(prose.plain)) else _GIVER.match(prose.plain, part.end)
+        name = Range(*aside.span("who")) if aside else part
+        said = name.of(prose.plain)
+        is_food = kind == "food_sponsor" and not is_capitalized(said)
+        if said and not is_nobody(said, language) and not is_food:
+            yield Keyed(key, kind, (literal(("name",), prose, *name),))
 
 
 def _keys(keys: dict[str, Node], language: Language) -> Iterator[tuple[str, Node]]:
