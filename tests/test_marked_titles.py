@@ -78,6 +78,11 @@ SENTENCES = [
         {"Fale od zera": ["Makary Wójtowicz"], "Logs are a liability": ["Linnea Sandström"]},
     ),
     (
+        "fr",
+        "Première à passer, Anh-Thu Pham (Tern) a fait le tour des tests en Ruby dans « Qui teste les filets ? ».",
+        {"Qui teste les filets ?": ["Anh-Thu Pham"]},
+    ),
+    (
         "de",
         'Hauke Popken und Saskia Nwankwo kamen mit dem Zug und haben gemeinsam "Freifunk am Fluss" vorgestellt.',
         {"Freifunk am Fluss": ["Hauke Popken", "Saskia Nwankwo"]},

@@ -30,6 +30,8 @@ _NEAR = 20
 _FAR = 60
 _FEW_WORDS, _MOST_FOLLOWING = 3, 2
 _MOST_BETWEEN = 8
+_IN = ("in", "en", "em", "w")
+"""Before a place or a language, in any of the languages."""
 _SEVERAL_WORDS = 4
 
 
@@ -56,10 +58,19 @@ def groups_in(prose: Prose, start: int, end: int, index: Index) -> Iterator[Grou
         before = prose.plain[start : people[0].name.start].lower().split()
         is_employer = not is_first and bool(before) and before[-1] in ties  # "Ada Vega, engineer with Virginia Mutual"
         is_quoted = any(_is_inside(people[0], one) for one in quoted)
-        is_somebody = not is_employer and not is_quoted and _are_people(prose, people, Range(start, end), index)
+        is_thing = not people[0].is_full and bool(before) and before[-1] in _tied(language)  # "testing in Ruby"
+        is_somebody = not (is_employer or is_quoted or is_thing) and _are_people(
+            prose, people, Range(start, end), index
+        )
         if is_somebody and not is_unreal(prose.plain, start, behind, language):
             yield from _parted(Group(people, behind, start), quoted)
             is_first = False
+
+
+@cache
+def _tied(language: Language) -> frozenset[str]:
+    """The words before a place or a subject."""
+    return frozenset((*language.places, *language.inside, *_IN))
 
 
 def _is_inside(person: Person, title: Range) -> bool:
