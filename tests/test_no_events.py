@@ -22,7 +22,8 @@ ITEMS = "- Queues in Anger - Ada Vega\n- Small Boats - Sol Mbeki\n- Nets and Kno
         f"---\ntitle: Lecturas de marzo\ndate: 2021-03-08\n---\n\n{ITEMS}",
         f"# Bibliographie\n\n{ITEMS}",
         (
-            "# Książki\n\n| Tytuł | Autor | Data |\n|---|---|---|\n| Czysty port | Ewa Gamma | 2018-01-12 |\n"
+            "# Książki\n\nTo są książki, które można u nas pożyczyć na miesiąc.\n\n"
+            "| Tytuł | Autor | Data |\n|---|---|---|\n| Czysty port | Ewa Gamma | 2018-01-12 |\n"
             "| Wzorce | Piotr Zych | 2018-03-22 |\n| Liny | Jan Bek | 2019-05-17 |\n"
         ),
         (
@@ -46,6 +47,9 @@ def test_titles_and_names_alone_make_no_event(text: str) -> None:
         f"---\ntitle: What we saw\ndate: 2024-05-14\nvenue: Quayside\n---\n\n{ITEMS}",
         f"---\ntitle: River Devs\ndate: 2024-05-14\n---\n\n## Talks\n\n{ITEMS}",
         f"# Changes at the May meetup\n\n14 May 2024\n\n{ITEMS}",
+        f"# River Devs\n\n14 May 2024\n\n## Lectures\n\nWe were glad of all of them.\n\n{ITEMS}",
+        f"---\ntitle: An awesome evening\ndate: 2024-05-14\n---\n\n{ITEMS}",
+        f"# Treffen im Mai\n\n14. Mai 2024\n\n## Beiträge\n\nWir haben uns über alle gefreut.\n\n{ITEMS}",
     ],
 )
 def test_a_word_for_an_event_a_venue_or_a_heading_makes_one_of_them(text: str) -> None:

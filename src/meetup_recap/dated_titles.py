@@ -31,7 +31,7 @@ def titled(document: Document, parts: Sequence[Part], language: Language) -> fro
     said = _lines_above(document.blocks, title.plain if title else "")
     found = set[int]()
     for part in parts:
-        at = max(0, bisect_right(document.blocks, part.start, key=start_of) - 1)
+        at = _block_at(document.blocks, part)
         block = document.blocks[at]
         is_titled = _has_column(block, language) if isinstance(block, Table) else _says_talks(said[at], language)
         found.update((part.start,) if is_titled else ())
@@ -45,9 +45,13 @@ def in_collections(document: Document, parts: Sequence[Part], language: Language
     """
     title = document.header_prose("title")
     others = below_collections(document.blocks, title.plain if title else "", language)
-    at = {part.start: max(0, bisect_right(document.blocks, part.start, key=start_of) - 1) for part in parts}
-    found = {start for start, block in at.items() if others[block]}
+    found = {part.start for part in parts if others[_block_at(document.blocks, part)]}
     return frozenset({document.body, *found} if others and all(others) else found)
+
+
+def _block_at(blocks: Sequence[Block], part: Part) -> int:
+    """The number of the block that a part begins in."""
+    return max(0, bisect_right(blocks, part.start, key=start_of) - 1)
 
 
 def _lines_above(blocks: Sequence[Block], title: str) -> list[str]:

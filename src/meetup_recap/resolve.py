@@ -25,7 +25,9 @@ _EACH_TALK, _MOST_TALKS = 0.05, 5
 _OF_PLUGIN = 0.5
 """The weight of talks whose layout gives no reason of these: it is somebody's own."""
 NO_EVENT = "nothing tells of an event: no talk, no event in the title, no thanks to sponsors, no next event"
-COLLECTION = "what is above says that it is of other titles and names than talks, and nothing tells of an event"
+COLLECTION = (
+    "its title, or the heading above, says that it lists other things than talks, and nothing tells of an event"
+)
 _REMEDY = 'where each file is about an event, say so: events="all", --events all'
 _BESIDE = {"prose": ("lists", "lines"), "lists": ("prose",), "lines": ("prose",)}
 """The layouts of which one post may have two."""
@@ -90,8 +92,9 @@ def best_of(weighed: Sequence[Weighed]) -> Weighed:
     Of two that weigh the same and have the same titles, the one with more speakers.
     """
     best = max(weighed, key=lambda one: one.rank)
-    same = [one for one in weighed if one.rank == best.rank and _titles(one) == _titles(best)]
-    best = max(same, key=_speakers)
+    if is_shipped(best.layout):  # what others find is checked later
+        same = [one for one in weighed if is_shipped(one.layout) and one.rank == best.rank]
+        best = max((one for one in same if _values(one, "title") == _values(best, "title")), key=_speakers)
     if isinstance(best.layout, DeclaredLayout):
         return best
     least = max(1, len(best.result.drafts))
@@ -99,19 +102,14 @@ def best_of(weighed: Sequence[Weighed]) -> Weighed:
     return max(several, key=lambda one: one.rank, default=best)
 
 
-def _titles(one: Weighed) -> list[object]:
-    """The titles of its talks, where it is a layout of this package: what others find is checked later."""
-    if not is_shipped(one.layout):
-        return [one.layout]
-    return [item.value for draft in one.result.drafts for item in draft.found if item.path == ("title",)]
+def _values(one: Weighed, *path: str) -> list[object]:
+    """What its talks have in a field."""
+    return [item.value for draft in one.result.drafts for item in draft.of(*path)]
 
 
 def _speakers(one: Weighed) -> int:
-    """How many speakers its talks have, where it is a layout of this package."""
-    if not is_shipped(one.layout):
-        return 0
-    paths = (item.path for draft in one.result.drafts for item in draft.found)
-    return sum(path[:1] == ("speakers",) and path[-1] == "name" for path in paths)
+    """How many speakers its talks have."""
+    return len(_values(one, "speakers", "name"))
 
 
 def beside(best: Weighed, weighed: Iterable[Weighed]) -> Iterator[TalkDraft]:
@@ -135,7 +133,7 @@ def refusal(post: Post, best: Weighed, facts: "Facts") -> str:
     if post.is_given:
         return ""
     if post.is_collection and _OF_ANYTHING.issuperset(facts.reasons) and (post.is_part or not post.is_sure):
-        return COLLECTION
+        return COLLECTION if post.is_part else f"{COLLECTION}; {_REMEDY}"
     is_told = ("event", "date") in {*post.facts, *(item.path for item in best.result.fields)}
     is_dated = is_told or bool(not post.is_part and post.published)
     is_called = post.is_part or bool(post.index.title or best.result.drafts)

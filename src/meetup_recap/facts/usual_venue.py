@@ -38,7 +38,7 @@ def shared(post: Post) -> Iterator[Candidate]:
     if not post.language.usual_places:
         return
     title = post.index.title.plain if post.index.title else ""
-    others = (*post.language.affiliations, *post.language.employed, *post.language.next_event)
+    others = (*post.language.affiliations, *post.language.employed)
     for prose in post.prose:
         for match in _any_of(post.language.usual_places).finditer(prose.plain):
             before = prose.plain[max(0, match.start() - _LONGEST_TIE) : match.start()].lower().split()

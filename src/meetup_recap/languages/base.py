@@ -29,6 +29,10 @@ class Language:
     joiners: Words = ()
     """Between the last two of a list."""
     articles: Words = ()
+    joined_articles: Words = ()
+    """Prepositions that hold an article: "im", "au", "al"."""
+    capital_nouns: bool = False
+    """Whether all nouns have a capital, so that two of them look like a name."""
     name_articles: Words = ()
     """Those that stand before names of people, too: "o Aderbal Quintão"."""
     demonstratives: Words = ()

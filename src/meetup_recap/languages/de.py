@@ -17,6 +17,8 @@ GERMAN = Language(
     end_keys=words("ende, endet, bis, ende um"),
     legal_suffixes=words("gmbh, gmbh & co. kg, ag, kg, ohg, e.v., e.k., ug, se"),
     joiners=words("und, sowie, &"),
+    joined_articles=words("im, beim, ins, zum, zur"),
+    capital_nouns=True,
     articles=words("der, die, das, dem, den, ein, eine, einen, einem, einer"),
     second_person=words("du, dich, dein, deine, deinen, ihr, euer, eure"),
     first_person_plural=words("wir, uns, unser, unsere, unserem, unseren"),
@@ -158,7 +160,7 @@ GERMAN = Language(
     collections=words(
         """
         änderungen, versionen, fahrplan, literatur, literaturverzeichnis, literaturliste, veröffentlichungen,
-        publikationen, leseliste, lesetipps, bücher, artikel, blog, beiträge, folgen, abschlussarbeiten,
+        publikationen, leseliste, lesetipps, bücher, artikel, blog, folgen, abschlussarbeiten,
         mitglieder, autoren, mitwirkende, rezepte, filme, konzerte, prüfungen, prüfungstermine, zitate,
         vorstandssitzung
         """

@@ -509,10 +509,10 @@ ENGLISH = Language(
     ),
     collections=words(
         """
-        changelog, change log, changes, release notes, releases, released, roadmap, milestones, bibliography,
+        changelog, change log, changes, release notes, releases, roadmap, milestones, bibliography,
         references, publications, reading list, further reading, books, bookshelf, book club, library books, articles,
         blog, blog posts, posts, podcast, podcasts, episodes, theses, thesis, members, authors, contributors,
-        maintainers, committee, recipes, films, movies, concerts, exams, exam dates, awesome, quotes, videos to watch,
+        maintainers, committee, recipes, films, movies, concerts, exams, exam dates, quotes, videos to watch,
         minutes of the board, board meeting, pull requests
         """
     ),

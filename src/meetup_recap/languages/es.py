@@ -133,8 +133,8 @@ SPANISH = Language(
     collections=words(
         """
         registro de cambios, cambios, novedades de la versión, hoja de ruta, bibliografía, referencias,
-        publicaciones, lecturas, libros, artículos, blog, entradas, episodios, tesis, miembros, autores,
-        colaboradores, recetas, películas, conciertos, exámenes, citas, junta directiva
+        publicaciones, lecturas, libros, artículos, blog, episodios, tesis, miembros, autores,
+        colaboradores, recetas, películas, conciertos, exámenes, junta directiva
         """
     ),
     agendas=words("programa, agenda"),

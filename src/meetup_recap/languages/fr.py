@@ -15,6 +15,7 @@ FRENCH = Language(
     end_keys=words("fin, heure de fin, finit"),
     legal_suffixes=words("sas, s.a.s., sarl, s.a.r.l., s.a."),
     joiners=words("et, ainsi que, &"),
+    joined_articles=words("au, aux"),
     articles=words("le, la, les, l', l’, un, une, des, du, de la"),
     second_person=words("tu, toi, ton, ta, tes, vous, votre, vos"),
     first_person_plural=words("nous, notre, nos"),
@@ -282,6 +283,7 @@ FRENCH = Language(
         contraire, toujours
         """
     ),
+    inside=words("en"),
     places=words("chez, dans les locaux de, dans les locaux d', au, à la, à l', à l’, aux, dans"),
     rooms=words("locaux, bureaux, siège"),
     halls=words("salle, amphi, amphithéâtre"),

@@ -97,7 +97,7 @@ PORTUGUESE = Language(
     collections=words(
         """
         registro de alterações, mudanças, roteiro, bibliografia, referências, publicações, leituras, livros,
-        artigos, blog, episódios, teses, membros, autores, contribuidores, receitas, filmes, shows, provas,
+        artigos, blog, episódios, teses, membros, autores, contribuidores, receitas, filmes, provas,
         citações, diretoria
         """
     ),

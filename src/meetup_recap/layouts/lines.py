@@ -29,12 +29,12 @@ from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.labels import are_bold_labels, labeled_lines
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import person_at
+from meetup_recap.words.quoted import OPENING
 
 _LONGEST = 220
 """In characters: what is longer is prose."""
 _MARKS = frozenset({"strong", "emphasis", "link"})
 _SIGNS = '*_["“„«<'
-_QUOTES = '"“„«'
 _CLOSING_QUOTES = '"”“»'
 _TWO = 2
 _EMOJI = re.compile(r"[\U0001F300-\U0001FAFF☀-➿️⚡]+[ ]*")
@@ -180,7 +180,7 @@ def _is_title_above(block: Paragraph, at: int, language: Language) -> bool:
 def _is_marked(line: Prose) -> bool:
     """Whether a line is in bold, in italics, in quotes or a link, all of it, behind pictures or not."""
     start, end = len(line.plain) - len(PICTURES.sub("", line.plain)), len(line.plain.rstrip())
-    is_quoted = line.plain[start : start + 1] in _QUOTES and line.plain[end - 1 : end] in _CLOSING_QUOTES
+    is_quoted = line.plain[start : start + 1] in OPENING and line.plain[end - 1 : end] in _CLOSING_QUOTES
     return is_quoted or any(mark.kind in _MARKS and mark.start <= start and mark.end >= end for mark in line.marks)
 
 

@@ -36,11 +36,10 @@ from meetup_recap.words.calendar import ANY_DAY
 from meetup_recap.words.days import days_in
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.likeness import STRONG, likeness
-from meetup_recap.words.quoted import QUOTED
+from meetup_recap.words.quoted import OPENING, QUOTED
 
 _LONGEST_LINE = 80
 _FEW = 2
-_QUOTES = ('"', "“", "„", "«")
 _MANY = 3
 """Of how many items one at most is a talk where all of them together are asked how they are written."""
 
@@ -119,7 +118,7 @@ def _told_in_sentences(found: Sequence[Entry], post: Post) -> Iterator[Told]:
 def _is_plainly_told(talk: Told, language: Language) -> bool:
     """Whether a sentence has a title in quotes and known people by their full names: among minutes that is a talk."""
     plain, title = talk.bill.prose.plain, talk.bill.title
-    is_quoted = title is not None and plain[max(0, title.start - 1) : title.start] in _QUOTES
+    is_quoted = title is not None and plain[max(0, title.start - 1) : title.start] in tuple(OPENING)
     are_known = all(names_somebody(one.text) and " " in one.text for one in talk.people)
     return is_quoted and are_known and title is not None and not is_of_others(plain, 0, title, language)
 

@@ -6,7 +6,8 @@
 import re
 from collections.abc import Sequence
 
-from meetup_recap.languages import BUILTIN, Language
+from meetup_recap.languages import Language
+from meetup_recap.languages.en import ENGLISH
 from meetup_recap.reading.blocks import Block, Heading, Paragraph
 
 _CLOSING_BRACKET = re.compile(r"[ ]*\([^()]*\)\s*\Z")
@@ -59,8 +60,11 @@ def below_collections(blocks: Sequence[Block], title: str, language: Language) -
 
 
 def is_collection(said: str, language: Language) -> bool:
-    """Whether a short line says what else than talks has titles and names: "Reading list", "Changelog"."""
-    return any(_names_collection(said, one) for one in (language, *BUILTIN))
+    """Whether a short line says what else than talks has titles and names: "Reading list", "Changelog".
+
+    In the language of the post or in English: elsewhere such a word means another thing, as "lectures" does in French.
+    """
+    return any(_names_collection(said, one) for one in (language, ENGLISH))
 
 
 def _names_collection(said: str, language: Language) -> bool:

@@ -21,14 +21,14 @@ _MOST = 0.6
 
 def lists(keys: dict[str, Node], language: Language) -> list[Node]:
     """The lists that are of talks, whatever their keys are called: their members have a title and somebody."""
-    found = []
-    for key, node in keys.items():
-        members = [member.value for member in members_of(node) if isinstance(member.value, dict)]
-        if isinstance(node.value, list) and members and kind_of_key(key, language) is None:
-            kinds = set(kinds_of(members, language).values())
-            if {"title", "speakers"} <= kinds:
-                found.append(node)
-    return found
+    return [node for key, node in keys.items() if kind_of_key(key, language) is None and _are_talks(node, language)]
+
+
+def _are_talks(node: Node, language: Language) -> bool:
+    """Whether a list has members with a title and somebody."""
+    members = [member.value for member in members_of(node) if isinstance(member.value, dict)]
+    is_list = isinstance(node.value, list) and bool(members)
+    return is_list and {"title", "speakers"} <= set(kinds_of(members, language).values())
 
 
 def featured(keys: dict[str, Node], language: Language) -> list[Node]:
@@ -64,17 +64,8 @@ def talks_inside(member: Node, language: Language) -> Sequence[Node]:
     """The talks of an entry that only says what they are: `title: Lightning talks` with a list of talks."""
     if "speakers" in kinds_of([member.value], language).values():
         return ()
-    return next(
-        (
-            node.value
-            for node in member.value.values()
-            if isinstance(node.value, list)
-            and node.value
-            and all(isinstance(one.value, dict) for one in node.value)
-            and {"title", "speakers"} <= set(kinds_of([one.value for one in node.value], language).values())
-        ),
-        (),
-    )
+    lists_of_talks = (node.value for node in member.value.values() if _are_talks(node, language))
+    return [one for one in next(lists_of_talks, ()) if isinstance(one.value, dict)]
 
 
 def kinds_of(members: Sequence[dict[str, Node]], language: Language) -> dict[str, str | None]:

@@ -30,8 +30,6 @@ _NEAR = 20
 _FAR = 60
 _FEW_WORDS, _MOST_FOLLOWING = 3, 2
 _MOST_BETWEEN = 8
-_IN = ("in", "en", "em", "w")
-"""Before a place or a language, in any of the languages."""
 _SEVERAL_WORDS = 4
 
 
@@ -58,7 +56,7 @@ def groups_in(prose: Prose, start: int, end: int, index: Index) -> Iterator[Grou
         before = prose.plain[start : people[0].name.start].lower().split()
         is_employer = not is_first and bool(before) and before[-1] in ties  # "Ada Vega, engineer with Virginia Mutual"
         is_quoted = any(_is_inside(people[0], one) for one in quoted)
-        is_thing = not people[0].is_full and bool(before) and before[-1] in _tied(language)  # "testing in Ruby"
+        is_thing = not people[0].is_full and is_in_place(people[0], language)  # "testing in Ruby"
         is_somebody = not (is_employer or is_quoted or is_thing) and _are_people(
             prose, people, Range(start, end), index
         )
@@ -67,10 +65,10 @@ def groups_in(prose: Prose, start: int, end: int, index: Index) -> Iterator[Grou
             is_first = False
 
 
-@cache
-def _tied(language: Language) -> frozenset[str]:
-    """The words before a place or a subject."""
-    return frozenset((*language.places, *language.inside, *_IN))
+def is_in_place(person: Person, language: Language) -> bool:
+    """Whether a word such as "at" or "in" is right before a name: "where she works at Quayside Labs"."""
+    before = person.prose.plain[max(0, person.name.start - _NEAR) : person.name.start].lower().split()
+    return bool(before) and before[-1] in (*language.places, *language.inside)
 
 
 def _is_inside(person: Person, title: Range) -> bool:
@@ -160,7 +158,7 @@ def _is_beside_title(prose: Prose, name: Range, sentence: Range, index: Index) -
     before = next((one for one in reversed(titles) if one.end <= name.start), None)
     if before and _by(language).fullmatch(plain, before.end, name.start):
         return True
-    if behind is None or _has_capitals(language):
+    if behind is None or language.capital_nouns:
         return False
     between = _IN_BRACKETS.sub("", plain[name.end : behind.start])
     is_near = len(_WORD.findall(between)) <= _MOST_BETWEEN and not any(map(str.isupper, between))
@@ -172,11 +170,6 @@ def is_by(plain: str, title: Range, group: Group, language: Language) -> bool:
     """Whether people are right behind a title, with a word such as "by", a comma or a bracket between."""
     name = group.people[0].name
     return title.end <= name.start and _by(language).fullmatch(plain, title.end, name.start) is not None
-
-
-def _has_capitals(language: Language) -> bool:
-    """Whether its nouns have capitals, so that two of them look like a name."""
-    return language.code == "de"
 
 
 @cache

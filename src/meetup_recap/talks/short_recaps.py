@@ -13,13 +13,13 @@ from itertools import accumulate
 from typing import TypeAlias
 
 from meetup_recap.index import Index
-from meetup_recap.languages import Language
 from meetup_recap.reading.blocks import Block, Paragraph
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks.introductions import acts_alone
 from meetup_recap.talks.leads import Lead
 from meetup_recap.talks.listed_talks import listed_talks
+from meetup_recap.talks.named_in_prose import is_in_place
 from meetup_recap.talks.paragraph import every_lead
 from meetup_recap.talks.titles_in_prose import MarkedTalk, marked_talks
 from meetup_recap.words.given_names import is_given, names_somebody
@@ -28,11 +28,10 @@ from meetup_recap.words.labels import are_labels
 from meetup_recap.words.likeness import STRONG, is_of_organization, likeness
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
+from meetup_recap.words.quoted import OPENING
 
 _KINDS = frozenset({"emphasis", "strong", "link"})
-_LONGEST_WORD = 12
 _TITLES = frozenset({"emphasis", "strong"})
-_QUOTES = ('"', "“", "„", "«")
 _WHOLE_TITLE = 3
 """How many marked words are a title of their own."""
 
@@ -69,11 +68,9 @@ def _with_marked(leads: list[Lead], prose: Prose, index: Index) -> list[Lead]:
 
 
 def _is_nearer(talk: MarkedTalk, other: Lead) -> bool:
-    """Whether a marked title is theirs who are between it and others, or beside whom an organization alone is named."""
+    """Whether a marked title is theirs who are between it and those of a lead."""
     is_whole = talk.title.end >= other.title.end - 1
-    is_between = all(one.name.end <= talk.people[0].name.start <= talk.title.start for one in other.speakers)
-    are_organizations = all(one.organization == one.name for one in other.speakers)
-    return is_whole and (is_between or are_organizations)
+    return is_whole and all(one.name.end <= talk.people[0].name.start <= talk.title.start for one in other.speakers)
 
 
 def _is_with_more(talk: MarkedTalk, lead: Lead) -> bool:
@@ -152,16 +149,10 @@ def is_by_full_names(lead: Lead, index: Index) -> bool:
         else likeness(one.text, language) == STRONG
         and one.text not in index.patrons
         and not is_of_organization(one.text, language)
-        and not _is_place(one, language)
+        and not is_in_place(one, language)
         and not names_somebody(one.text.partition(" ")[2])  # "Arrancó Ada Vega"
         for one in lead.speakers
     )
-
-
-def _is_place(person: Person, language: Language) -> bool:
-    """Whether a word such as "at" or "in" is before a name: "where she works at Quayside Labs"."""
-    before = person.prose.plain[max(0, person.name.start - _LONGEST_WORD) : person.name.start].lower().split()
-    return bool(before) and before[-1] in (*language.places, *language.inside)
 
 
 def _apart(leads: Iterable[Lead], others: Iterable[Lead]) -> Iterator[Lead]:
@@ -244,7 +235,7 @@ def with_briefly_told(
 
 
 def _holds_quote(block: Paragraph) -> bool:
-    return any(sign in block.source[block.start : block.end] for sign in _QUOTES)
+    return any(sign in block.source[block.start : block.end] for sign in OPENING)
 
 
 def _shows_title(lead: Lead) -> bool:
@@ -254,4 +245,4 @@ def _shows_title(lead: Lead) -> bool:
 
 
 def _is_quoted(lead: Lead) -> bool:
-    return lead.prose.plain[max(0, lead.title.start - 2) : lead.title.start].strip(" ")[-1:] in _QUOTES
+    return lead.prose.plain[max(0, lead.title.start - 2) : lead.title.start].strip(" ")[-1:] in tuple(OPENING)

@@ -11,8 +11,8 @@ from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
+from meetup_recap.words.quoted import OPENING
 
-_QUOTES = '"“„«'
 _CLOSING_QUOTES = '"”“»'
 _MARKS = frozenset({"strong", "emphasis", "link"})
 _FEW_WORDS = 1
@@ -37,7 +37,7 @@ def is_sure(talk: Told, language: Language) -> bool:
     is_timed = talk.bill.start_time is not None
     is_marked = (
         is_timed
-        or plain[max(0, title.start - 1)] in _QUOTES
+        or plain[max(0, title.start - 1)] in OPENING
         or any(
             mark.kind in _MARKS and mark.start <= title.start and mark.end >= title.end
             for mark in talk.bill.prose.marks

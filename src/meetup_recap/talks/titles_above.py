@@ -30,10 +30,12 @@ def titles_above(leads: Sequence[tuple[int, Lead]], blocks: Sequence[Block], ind
     for (at, lead), number in zip(leads, above, strict=True):
         first = headings[number] if number >= 0 and above.count(number) == 1 else at
         heading = blocks[first]
-        is_heading = isinstance(heading, Heading) and heading.level > 1 and _is_plain(lead)
-        title = _title(heading, index) if is_heading and isinstance(heading, Heading) else None
+        if not isinstance(heading, Heading) or heading.level == 1 or not _is_plain(lead):
+            yield None
+            continue
+        title = _title(heading, index)
         is_below = all(isinstance(block, Opaque) for block in blocks[first + 1 : at])
-        is_dated = title is not None and isinstance(heading, Heading) and title.plain != heading.prose.plain
+        is_dated = title is not None and title.plain != heading.prose.plain
         yield title if is_below or is_dated else None
 
 

@@ -29,6 +29,8 @@ _ADDRESS_KEYS = tuple(
 _NAME_KEY = re.compile(r"(?<=[a-z])(?:[_-](?:name|nombre|nom|nome|nazwa)|Name)\Z")
 """What a key of a name may end with: `pizzaSponsorName`."""
 _END_OF_NAME = re.compile(r"[,;(–—\n]|[ ]-[ ]|(?<!\.\w)\.(?=[ ](?![a-z])|\Z)")
+_GIVER = re.compile(r"[ ]*\((?P<who>[^\Wa-z_][^()]*)\)")
+"""Who gave what is before it: "pizza (Tern)"."""
 _WRITTEN_ADDRESS = re.compile(r"[ ]*[(<][ ]*(?P<url>https?://[^\s()<>]+)[ ]*[)>]")
 """An address behind a name that is no link: "Tern (https://tern.example)"."""
 _DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,10}/?")
@@ -55,10 +57,6 @@ class Keyed(NamedTuple):
     def name(self) -> str:
         """The organization."""
         return str(self.found[0].value)
-
-
-_GIVER = re.compile(r"[ ]*\((?P<who>[^\Wa-z_][^()]*)\)")
-"""Who gave what is before it: "pizza (Tern)"."""
 
 
 def found_of(prose: Prose, name: Range, link: Mark | None = None) -> tuple[Found, ...]:

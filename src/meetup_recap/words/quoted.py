@@ -2,4 +2,6 @@
 
 import re
 
+OPENING = '"“„«'
+"""What opens a quotation, in any of the languages."""
 QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{4,150}[\"”“»]")

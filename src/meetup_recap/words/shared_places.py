@@ -16,6 +16,7 @@ from meetup_recap.languages.patterns import alternatives
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.label_kinds import kind_of
 from meetup_recap.words.towns import COUNTRIES, TOWNS
+from meetup_recap.words.venues import ABOUT_EVENT
 
 _FEW, _SHARE = 2, 8
 """In how many texts a place has to be, and in which part of them: one in eight."""
@@ -40,9 +41,9 @@ class SharedPlaces:
     """
 
     languages: Sequence[Language]
-    _texts: int = 0
-    _counts: Counter[str] = attrs.field(factory=Counter)
-    _titles: list[str] = attrs.field(factory=list)
+    _texts: int = attrs.field(default=0, init=False)
+    _counts: Counter[str] = attrs.field(factory=Counter, init=False)
+    _titles: list[str] = attrs.field(factory=list, init=False)
 
     def reading(self, texts: Iterable[str]) -> Iterator[str]:
         """The same texts, looked at as they pass."""
@@ -83,8 +84,7 @@ def _places(text: str, language: Language) -> Iterator[str]:
 
 
 def _is_about_event(sentence: str, language: Language) -> bool:
-    fields = ("first_person_plural", "event_nouns", "gathered", "together", "weekdays", "months")
-    return any(language.pattern(field).search(sentence) for field in fields)
+    return any(language.pattern(field).search(sentence) for field in (*ABOUT_EVENT, "months"))
 
 
 @cache

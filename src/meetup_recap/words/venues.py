@@ -24,8 +24,8 @@ from meetup_recap.words.rooms import is_room_behind, without_room
 
 _ADVERB = re.compile(r"[ ][a-zà-ÿ]{4,12}[ ]?\Z")
 """Between who let us in and the verb: "Quayside kindly provided the space"."""
-_WITH_ARTICLE = frozenset({"au", "aux", "al", "im", "beim", "ins", "zum", "zur", "ao"})
-_CAPITAL_ARTICLES = frozenset({"La", "Le", "Les", "L'", "L’"})
+ABOUT_EVENT = ("first_person_plural", "event_nouns", "gathered", "together", "weekdays")
+"""The fields of a language whose words say that a sentence is about us, or about an event."""
 _PAIR = 2
 _LONGEST_DESCRIPTION = 8
 _BEHIND = re.compile(r"[ ]*(?:[,.;:!?()–-]|\Z)")
@@ -69,8 +69,7 @@ def in_sentence(
 
 def _is_about_event(prose: Prose, start: int, end: int, language: Language) -> bool:
     """Whether a sentence is about us, about an event, or has a day."""
-    fields = ("first_person_plural", "event_nouns", "gathered", "together", "weekdays")
-    is_about = any(language.pattern(field).search(prose.plain, start, end) for field in fields)
+    is_about = any(language.pattern(field).search(prose.plain, start, end) for field in ABOUT_EVENT)
     return is_about or any(day.day for day in days_in(prose.plain, start, end, language, ANY_DAY))
 
 
@@ -189,8 +188,9 @@ def _place_behind(
     if is_vague or _is_employment(plain, match.start(), language):
         return None
     name = _without_number(plain, name)
-    if match.end() == name.start and match[0].rstrip().rpartition(" ")[2] in _CAPITAL_ARTICLES:
-        name = Range(match.start() + match[0].rstrip().rfind(" ") + 1, name.end)  # "à La Fabrique du Canal"
+    before, _, article = match[0].rstrip().rpartition(" ")
+    if match.end() == name.start and article[:1].isupper() and article.lower() in language.articles and before:
+        name = Range(match.start() + len(before) + 1, name.end)  # "à La Fabrique du Canal"
     text = name.of(plain)
     if text in language.moments or text.lower() in language.nowhere or not text[:1].isalpha():
         return None
@@ -206,7 +206,7 @@ def _place_behind(
 def _has_article(match: re.Match[str], language: Language) -> bool:
     """Whether an article is before a place, be it a part of the word that leads to it: "au", "im"."""
     last = match[0].lower().split()[-1]
-    return bool(match["determiner"]) or last in language.articles or last in _WITH_ARTICLE
+    return bool(match["determiner"]) or last in (*language.articles, *language.joined_articles)
 
 
 def _with_particle(plain: str, name: Range, end: int, language: Language) -> Range:
