@@ -51,8 +51,9 @@ test-hook: $(READY)-tests $(READY)-hook ## Run the test of pre-commit's hook, as
 	$(BIN)/python -m pytest tests/hook
 
 SECONDS_EACH ?= 1800
-fuzz: $(READY)-fuzz ## Fuzz reading and each from_*, guided by coverage, SECONDS_EACH (1800) seconds each
-	$(BIN)/python fuzz/run.py all $(SECONDS_EACH)
+SEED ?= 0
+fuzz: $(READY)-fuzz ## Fuzz reading and each from_*, guided by coverage, SECONDS_EACH (1800) seconds each; SEED repeats a run
+	$(BIN)/python fuzz/run.py all $(SECONDS_EACH) $(SEED)
 
 coverage: $(READY)-tests ## Run the tests and show which branches none of them took
 	$(BIN)/coverage run -m pytest -q

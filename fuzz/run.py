@@ -1,9 +1,10 @@
-"""Coverage-guided fuzzing by atheris: python fuzz/run.py TARGET|all [SECONDS].
+"""Coverage-guided fuzzing by atheris: python fuzz/run.py TARGET|all [SECONDS [SEED]].
 
 Seeds are the posts of tests/cases and what they are as data; what takes a new way through the code is kept under
 build/fuzz/TARGET, and the run ends with an exit status of its own at the first broken promise, at an input of over 5
 seconds, and at over 2 GB. The input is then in build/fuzz as `crash-…`, `timeout-…` or `oom-…`: mend the fault, and
-move it to fuzz/corpus/TARGET. Nothing here is needed to read the corpus: that is fuzz/targets.py.
+move it to fuzz/corpus/TARGET. With a seed and no build/fuzz the inputs are the same each time, so that CI tries what
+its last run tried. Nothing here is needed to read the corpus: that is fuzz/targets.py.
 """
 
 import importlib
@@ -45,24 +46,25 @@ MOST_BYTES = 16_384
 """Of one input: longer ones say little more and cost the run its speed; `benchmarks/growth.py` has the long ones."""
 
 
-def main(target: str, seconds: int) -> int:
+def main(target: str, seconds: int, seed: int) -> int:
     """Run one target, or each in a process of its own."""
     if target != "all":
-        _run(target, seconds)
-    commands = [[sys.executable, __file__, name, str(seconds)] for name in TARGETS]
+        _run(target, seconds, seed)
+    commands = [[sys.executable, __file__, name, str(seconds), str(seed)] for name in TARGETS]
     return max(subprocess.run(command, check=False).returncode for command in commands)  # noqa: S603  # our own
 
 
-def _run(target: str, seconds: int) -> None:
-    """Fuzz one target; the process ends with it."""
+def _run(target: str, seconds: int, seed: int) -> None:
+    """Fuzz one target; the process ends with it. The seed 0 is another one each time."""
     found, seeds = BUILD / target, BUILD / f"{target}-seeds"
     for folder in (found, seeds, CORPUS / target):
         folder.mkdir(parents=True, exist_ok=True)
-    for number, seed in enumerate(_seeds(target)):
-        (seeds / f"{number}").write_bytes(seed)
+    for number, sound in enumerate(_seeds(target)):
+        (seeds / f"{number}").write_bytes(sound)
     warnings.simplefilter("ignore", meetup_recap.RecapWarning)
     options = [
         f"-max_total_time={seconds}",
+        f"-seed={seed}",
         f"-timeout={MOST_SECONDS}",
         f"-rss_limit_mb={MOST_MEGABYTES}",
         f"-max_len={MOST_BYTES}",
@@ -136,4 +138,5 @@ def _seeds(target: str) -> list[bytes]:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 60))  # noqa: PLR2004
+    numbers = [int(number) for number in sys.argv[2:]]
+    raise SystemExit(main(sys.argv[1], *numbers, *(60, 0)[len(numbers) :]))

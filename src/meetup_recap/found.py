@@ -37,7 +37,7 @@ def literal(path: Path, prose: Prose, start: int, end: int) -> Found:
     if said[:1].isspace() or said[-1:].isspace():  # what a space stands for, such as a tag, is no part of the value
         start, end = end - len(said.lstrip()), start + len(said.rstrip())
     first, last = prose.span(start, end)
-    hidden = IMAGE in said or _holds_markup(prose, start, end)
+    hidden = IMAGE in said or _holds_markup(prose, start, end) or prose.has_gap(start, end)
     return Found(path, value, first, last, prose.rule or ("plain-text" if hidden else None))
 
 

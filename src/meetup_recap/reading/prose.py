@@ -4,6 +4,7 @@ import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 import attrs
@@ -116,6 +117,15 @@ class Prose:
         """Where one plain character stands in the source, and how wide it is there."""
         start, end = self._source(offset)
         return start, end - start
+
+    def has_gap(self, start: int, end: int) -> bool:
+        """Whether the source holds something inside a range that the plain text does not: tags, a comment, a style."""
+        first = max(bisect_right(self._runs, (start, _BEHIND)), 1)
+        runs = self._runs[first - 1 : bisect_left(self._runs, (end,), first)]
+        return any(
+            source + (other[0] - plain if width == 1 else width) != other[1]
+            for (plain, source, width), other in pairwise(runs)
+        )
 
     def links(self, start: int = 0, end: int | None = None) -> Iterator[Mark]:
         """The links that begin in a range, bare addresses included."""
