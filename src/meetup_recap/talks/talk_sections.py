@@ -279,7 +279,7 @@ def _recorded(path: Path, section: TalkSection) -> Iterator[Found]:
     if mark:
         yield Found((*path, "video_url"), mark.url, mark.url_start, mark.url_end)
     elif place := section.player or section.materials.recording:
-        yield Found((*path, "video_url"), place.url, place.start, place.end)
+        yield Found((*path, "video_url"), *place)
     if section.player:
         yield cue(section.player.start, section.player.end)
 
