@@ -21,6 +21,9 @@ _FEW, _SEVERAL = 2, 3
 _MOST_ALIKE = 0.6
 _MOST_TOLD = 0.9
 """Of how many events of a file a talk is read where nothing is left to be told by their lines together."""
+_MOST_LEFT = 0.05
+"""How many lines of them are left over, of the number of their talks, before those are asked in any case."""
+_LONGEST_LINE = 120
 
 
 def events(
@@ -59,25 +62,31 @@ def _as_most(
     """The events of a file, read as most of their lines are written where that tells more of their talks."""
     told = [_talks(one) for one in read]
     number = sum(map(bool, told))
-    is_asked = any(layout.name == LINES for layout in candidates) and number < _MOST_TOLD * len(posts)
-    own = own_layout(posts) if is_asked else None
+    is_left = number < _MOST_TOLD * len(posts) or _lines_left(read) > _MOST_LEFT * sum(map(len, told))
+    own = own_layout(posts) if is_left and any(layout.name == LINES for layout in candidates) else None
     if own is None:
         return read
     again = [read_one(_sure(post), (own, *candidates)) for post in posts]
     other = [_talks(one) for one in again]
-    if sum(map(bool, other)) <= number:
-        return read
-    if 2 * number < len(posts):
+    is_more = sum(map(bool, other)) > number
+    if is_more and 2 * number < len(posts):
         return again
-    if _is_mixed(read):
+    if is_more and _is_mixed(read):
         return [
             one if len(talks) > len(mine) else two
             for one, talks, two, mine in zip(read, told, again, other, strict=True)
         ]
     same = sum(len(one & two) for one, two in zip(told, other, strict=True))
-    if same < _MOST_TOLD * sum(map(len, told)):
+    if is_more and same < _MOST_TOLD * sum(map(len, told)):
         return read
-    return [one if talks else two for one, talks, two in zip(read, told, again, strict=True)]
+    return [two if talks < more else one for one, talks, two, more in zip(read, told, again, other, strict=True)]
+
+
+def _lines_left(read: Sequence[Recap | Reading]) -> int:
+    """How many short lines of events with talks are notes: one of them may be a talk that is written as the others."""
+    recaps = (one for one in read if isinstance(one, Recap) and one.event.talks)
+    lines = (line for recap in recaps for note in recap.notes for line in note.text.splitlines())
+    return sum(0 < len(line) <= _LONGEST_LINE for line in lines)
 
 
 def _as_titles(

@@ -6,7 +6,7 @@ and where nothing is told.
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import cache
 from itertools import pairwise
@@ -26,6 +26,18 @@ _KEY = re.compile(
 """Keys that a post in any language has."""
 _CLEARLY = 5
 """How many words more than the next language make one sure."""
+_MARKED = re.compile(
+    r"^[ \t>*_#|+-]{0,12}(?P<label>[^\W\d_][^\n:|*_]{0,30}?)[*_]{0,3}[ \t]?:"  # a label
+    r"|^#{1,6}[ \t]+(?P<heading>[^\n]{2,30})$"
+    r"|\[(?P<link>[^\]\[\n]{2,25})\]\("
+    r"|(?<=\|)[ \t]*(?P<cell>[^|\n]{2,25}?)[ \t]*(?=\|)"
+    r"|[0-9][.,]?[ \t](?:de[ \t])?(?P<month>[^\W\d_]{3,12})\b",
+    re.MULTILINE,
+)
+"""What gives a text its structure: labels, short headings, the texts of links, cells, and months beside days."""
+_MARKED_COUNTS = 3
+"""How many words of sentences such a one is worth: titles of talks are English in posts of any language."""
+_FRAMES_OF_LINES = " *_#.!:"
 _LOANED_WORDS = (
     "talk_sections",
     "upcoming",
@@ -84,24 +96,34 @@ def choose(text: str, languages: Sequence[Language]) -> Language:
     first = languages[0]
     if len(languages) == 1:
         return first
-    known = _known(tuple(languages))
     counts = [0] * len(languages)
     for length in _ENOUGH_TEXT:
-        counts = _counts(text[:length], known, len(languages))
+        counts = _counts(text[:length], tuple(languages))
         best, second = sorted(counts)[:-3:-1]
         if best - second >= _CLEARLY or len(text) <= length:
             break
     return languages[counts.index(max(counts))]
 
 
-def _counts(text: str, known: Mapping[str, Sequence[int]], number: int) -> list[int]:
-    """How many words of each language a text holds."""
-    said = {word if word.isalnum() else word.strip(_FRAMES) for word in set(text.lower().split())}
-    counts = [0] * number
-    for word in said & known.keys():
-        for language in known[word]:
-            counts[language] += 1
+def _counts(text: str, languages: tuple[Language, ...]) -> list[int]:
+    """How many words of each language a text holds, each counted once; those that give it its structure count more."""
+    text = text.lower()
+    said = {word if word.isalnum() else word.strip(_FRAMES) for word in set(text.split())}
+    counts = [0] * len(languages)
+    for words, known, worth in (
+        (said, _known(languages, _telling), 1),
+        (_structure(text), _known(languages, _marking), _MARKED_COUNTS),
+    ):
+        for word in words & known.keys():
+            for language in known[word]:
+                counts[language] += worth
     return counts
+
+
+def _structure(text: str) -> set[str]:
+    """The labels, headings and their words, texts of links, cells and months of a text, which is in lower case."""
+    found = {match[match.lastgroup or 0].strip(_FRAMES_OF_LINES) for match in _MARKED.finditer(text)}
+    return found.union(*(said.split() for said in found))
 
 
 def _with_dates_of(text: str, language: Language) -> Language:
@@ -183,11 +205,13 @@ def _ordered(language: Language, is_day_first: bool | None, is_year_first: bool 
 
 
 @cache
-def _known(languages: tuple[Language, ...]) -> Mapping[str, Sequence[int]]:
+def _known(
+    languages: tuple[Language, ...], words_of: Callable[[Language], Collection[str]]
+) -> Mapping[str, Sequence[int]]:
     """The numbers of the languages that each word tells."""
     known: dict[str, list[int]] = {}
     for number, language in enumerate(languages):
-        for word in _telling(language):
+        for word in words_of(language):
             known.setdefault(word, []).append(number)
     return known
 
@@ -197,6 +221,19 @@ def _telling(language: Language) -> frozenset[str]:
     """The words that tell a language: its commonest ones, and those that even a short post holds, such as "Date"."""
     labels = (label for kind in ("date", "venue", "speakers") for label in language.labels.get(kind, ()))
     return frozenset((*language.common, *language.months, *language.talk_sections, *language.event_nouns, *labels))
+
+
+@cache
+def _marking(language: Language) -> frozenset[str]:
+    """The labels, months and headings by which the structure of a text tells its language.
+
+    None that English has: posts in any language borrow those, so that they tell nothing.
+    """
+    own, lent = (
+        {*one.months, *one.talk_sections, *one.event_nouns, *(label for kind in one.labels.values() for label in kind)}
+        for one in (language, ENGLISH)
+    )
+    return frozenset(own - lent - set(ENGLISH.common))
 
 
 @cache

@@ -92,11 +92,21 @@ class Row:
 
 @attrs.frozen
 class Table:
-    """A table between pipes."""
+    """A table between pipes.
+
+    Attributes:
+        start: Offset in the text.
+        end: Offset behind it.
+        rows: Its rows, that of the head among them.
+        whole: The table that it is some rows of, where each is about an event of its own.
+        kept: What its columns tell, by language: each event of the table asks for it.
+    """
 
     start: int
     end: int
     rows: tuple[Row, ...]
+    whole: "Table | None" = attrs.field(default=None, repr=False, eq=False)
+    kept: dict[str, tuple[str | None, ...]] = attrs.field(factory=dict, repr=False, eq=False, init=False)
 
 
 @attrs.frozen

@@ -94,7 +94,7 @@ class Document:
         if not isinstance(table, Table) or table.end < part.end:
             return ()
         rows = tuple(row for row in table.rows if row.is_head or part.start <= row.start < part.end)
-        return (Table(part.start, part.end, rows),)
+        return (Table(part.start, part.end, rows, table.whole or table),)
 
     @cached_property
     def _items(self) -> dict[int, tuple[Sequence[ListItem], int]]:

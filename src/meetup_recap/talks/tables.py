@@ -32,8 +32,7 @@ _BREAK = re.compile(r"[ ]*<br\b[^<>]*>[ ]*", re.IGNORECASE)
 
 def rows(table: Table, language: Language) -> Iterator[Entry]:
     """Each row below the head as an entry: the column headings say what its cells tell."""
-    kinds = column_kinds(table, language)
-    kinds = _by_content(table, kinds, language)
+    kinds = _kinds(table.whole or table, language)
     told = [(row, entry) for row in table.rows if not row.is_head and (entry := _entry(row, kinds))]
     parts = [_lines(_titles(row, kinds)) for row, _ in told]
     people = line_of_people([(part[0].prose, part[1].prose) for part in parts if len(part) >= _FEW], language)
@@ -42,6 +41,13 @@ def rows(table: Table, language: Language) -> Iterator[Entry]:
             yield _of_lines(entry, part, people)
         else:
             yield from _several(row, kinds, entry, language)
+
+
+def _kinds(table: Table, language: Language) -> Sequence[str | None]:
+    """What the columns of a table tell, by their headings or else by all of its cells."""
+    if language.code not in table.kept:
+        table.kept[language.code] = tuple(_by_content(table, column_kinds(table, language), language))
+    return table.kept[language.code]
 
 
 def _titles(row: Row, kinds: Sequence[str | None]) -> Cell | None:

@@ -9,7 +9,9 @@ One line alone leaves open which of its sides is somebody, above all where the n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -35,6 +37,16 @@ _PLACES = (At("item", 1), At("item", 2), At("paragraph"), At("heading"), At("tit
 _JOINERS = (", ", ": ", " - ", "; ", ". ", " / ", " | ", " -> ", " => ", " · ", " @ ")
 _MARKED = ("**{}** {}", "*{}* {}", "{} **{}**", "{} *{}*", "[{}]({{_}}) {}", "{} [{}]({{_}})", '"{}" {}', '{} "{}"')
 _OF_THREE = (("{speakers}", "{organization}", "{title}"), ("{title}", "{speakers}", "{organization}"))
+_LONGEST_TEXT = 4000
+"""How much of each event is asked for the word that joins title and name."""
+_JOINED = re.compile(
+    r"[ ](?P<word>[^\W\d_]{1,10})[ ][*_\[]{0,3}(?P<name>[^\W\d_][\w'’-]{1,20}(?:[ ][^\W\d_][\w'’-]{1,20}){1,2})(?=[*_ ]{0,3}(?:$|[(\[,<|\]]))"
+    r"|^[^\w\n]{0,8}(?P<first>[^\W\d_][\w'’-]{1,20}[ ][^\W\d_][\w'’-]{1,20})[ ](?P<behind>[^\W\d_]{1,10})[ ](?=\S)",
+    re.MULTILINE,
+)
+"""A word before the name that ends a line, or behind the one that opens it, in whatever language it is."""
+_LEAST_JOINED = 0.5
+"""The share of such lines that have the same word."""
 
 
 class _Vote(NamedTuple):
@@ -57,14 +69,34 @@ def own_layout(posts: Sequence[Post]) -> DeclaredLayout | None:
     asked = posts[:: max(1, len(posts) // _MOST_POSTS)]
     if len(asked) < _FEWEST:
         return None
-    votes = (vote for at in _PLACES for rule in _rules(at, posts[0].language) if (vote := _vote(rule, asked)))
+    language = posts[0].language
+    templates = (*_templates(language), *_joined_by(_joining(post.document.text[post.document.body : post.document.end] for post in asked)))
+    votes = (vote for at in _PLACES for rule in _rules(at, templates) if (vote := _vote(rule, asked)))
     best = max(votes, key=lambda vote: (vote.known, vote.literal), default=None)
     return DeclaredLayout(NAME, Rules(talks=(best.rule,))) if best else None
 
 
-def _rules(at: At, language: Language) -> Iterator[TalksRule]:
+def _joining(texts: Iterable[str]) -> tuple[str, ...]:
+    """The words in lower case that join most titles and names: a reader of no language at all sees "Queues xyz Ada"."""
+    found: Counter[str] = Counter()
+    for text in texts:
+        for match in _JOINED.finditer(text[:_LONGEST_TEXT]):
+            word, name = match["word"] or match["behind"], match["name"] or match["first"]
+            if word.islower() and all(part[0].isupper() for part in name.split()):
+                found[word] += 1
+    return tuple(word for word, number in found.items() if number >= max(_FEWEST, _LEAST_JOINED * found.total()))
+
+
+@cache
+def _joined_by(words: Sequence[str]) -> tuple[Template, ...]:
+    """The lines of a title and a name that a word joins, either way round."""
+    pairs = (("{title}", "{speakers}"), ("{speakers}", "{title}"))
+    return tuple(Template.of(f"{one} {word} {other}") for word in words for one, other in pairs)
+
+
+def _rules(at: At, templates: Sequence[Template]) -> Iterator[TalksRule]:
     """The ways to write a talk at a place: in one line, in two of which one is a name, or a title above a biography."""
-    for template in _templates(language):
+    for template in templates:
         yield TalksRule(at, lines=(template,))
     title, speakers = Template.of("{title}"), Template.of("{speakers}")
     yield TalksRule(at, lines=(title,), below=(speakers,))
