@@ -12,7 +12,7 @@ from itertools import islice, pairwise, takewhile
 
 import attrs
 
-from meetup_recap.dated_items import opening_date
+from meetup_recap.item_dates import opening_date
 from meetup_recap.languages import Language
 from meetup_recap.reading.blocks import Block, Heading, List, Paragraph, Table, one_line
 from meetup_recap.talks.containers import is_upcoming

@@ -9,33 +9,27 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import cached_property
-from itertools import groupby, islice, pairwise
+from itertools import groupby, pairwise
 
 import attrs
 
+from meetup_recap.item_dates import DatedItem, behind_date, day_alone, first_line, has_list
 from meetup_recap.languages import Language
-from meetup_recap.reading.blocks import Block, Heading, List, ListItem, Paragraph, Row, Table, one_line
+from meetup_recap.reading.blocks import Block, List, Paragraph, Row, Table, as_heading, one_line
 from meetup_recap.reading.document import Document, Part
 from meetup_recap.talks.tables import rows
-from meetup_recap.words.calendar import Day
-from meetup_recap.words.days import days_in, holds_date
-from meetup_recap.words.labels import column_kinds, lines_of
+from meetup_recap.words.days import holds_date
+from meetup_recap.words.labels import column_kinds
 
 _FEW = 2
 _MORE = 3
 _DIGIT = re.compile(r"[0-9]")
 _WORD = re.compile(r"\w+")
-GAP = re.compile(r"[:–—|,.*_)\]\-]*(?:[\s:–—|,.)\]\-/>=→⇒·•]|\*(?=\s))*")
-"""What separates a date from what follows it; marks behind white space open what follows."""
-_MOST_LABELS = 8
-"""Among how many labels in a list of an item that of its date is."""
+_YEAR = re.compile(r"\W*(?:19|20)[0-9]{2}\W*")
 _MOST_LINES = 4
 """How many lines a paragraph may have that is an event."""
-_LONGEST_OPENING = 90
-"""How long a line that only gives an event's date may be, with what it is called or where it was."""
 
 
 def in_items(document: Document, language: Language, years: Sequence[date | None]) -> list[Part]:
@@ -44,7 +38,7 @@ def in_items(document: Document, language: Language, years: Sequence[date | None
     Items in a row that open with the same date are one event.
     """
     lists = [
-        [_Item(item, language, near) for item in block.items]
+        [DatedItem(item, language, near) for item in block.items]
         for block, near in zip(document.blocks, years, strict=True)
         if isinstance(block, List)
     ]
@@ -60,59 +54,7 @@ def in_items(document: Document, language: Language, years: Sequence[date | None
     return [item.around for item in told] if are_events else []
 
 
-@attrs.define(slots=False)
-class _Item:
-    """An item of a list, and its date."""
-
-    item: ListItem
-    language: Language
-    near: date | None
-
-    @cached_property
-    def is_nested(self) -> bool:
-        """Whether it holds a date and a list of its own, or has that list for its labels, a date among them."""
-        if not _has_list(self.item):
-            return False
-        if line_holds_date(_first(self.item), self.language, self.near):
-            return True
-        labels = lines_of(self.item.blocks[1:], self.language)
-        return any(line.kind == "date" for line in islice(labels, _MOST_LABELS))
-
-    @cached_property
-    def behind(self) -> int | None:
-        """The offset behind the date that opens it."""
-        return _behind_date(_first(self.item), self.language, self.near)
-
-    @property
-    def is_dated(self) -> bool:
-        """Whether it is an event, by either."""
-        return self.is_nested or self.behind is not None
-
-    @cached_property
-    def alone(self) -> Day | None:
-        """The one day with its year that its line holds."""
-        return _day_alone(_first(self.item), self.language, self.near)
-
-    @property
-    def around(self) -> Part:
-        """The event that it is by that day, wherever its line has it."""
-        line, day = _first(self.item), self.alone
-        place = line.prose.span(day.start, day.end) if line and day else None
-        return Part(self.item.start, self.item.end, None, self.near, day=place)
-
-    @cached_property
-    def day(self) -> date | None:
-        """The day that opens it."""
-        line = _first(self.item)
-        day = opening_date(line.prose.plain, self.language, self.near) if line else None
-        return day.day if day else None
-
-    def part(self) -> Part:
-        """The event that it is."""
-        return Part(self.item.start, self.item.end, None if self.is_nested else self.behind, self.near)
-
-
-def _merged(items: Sequence[_Item]) -> Iterator[Part]:
+def _merged(items: Sequence[DatedItem]) -> Iterator[Part]:
     """The events of a list; items in a row that open with the same day are one."""
     for _, group in groupby(enumerate(items), key=lambda pair: pair[1].day or pair[0]):
         first, *others = (item for _, item in group)
@@ -127,19 +69,34 @@ def in_lines(document: Document, language: Language, years: Sequence[date | None
     """The paragraphs that open with a date, where most of several do: "2024-05-14 - Queues in Anger - Ada Vega"."""
     told = [(block, near) for block, near in zip(document.blocks, years, strict=True) if isinstance(block, Paragraph)]
     lines = [(block, near) for block, near in told if len(block.lines) == 1]
-    opened = [(block, _behind_date(block, language, near), near) for block, near in lines]
+    opened = [(block, behind_date(block, language, near), near) for block, near in lines]
     ends = {above.start: block.end for above, block in pairwise(document.blocks) if isinstance(block, List)}
     dated = [
         Part(block.start, ends.get(block.start, block.end), behind, near)
         for block, behind, near in opened
         if behind is not None
     ]
-    return dated if len(dated) >= _MORE and 2 * len(dated) > len(lines) else _with_days(told, language)
+    return dated if len(dated) >= _MORE and 2 * len(dated) > len(lines) else _with_days(told, language, ends)
 
 
 def apart(blocks: Sequence[Block], language: Language) -> tuple[Block, ...]:
-    """The blocks, a paragraph of several lines that nearly all open with a whole date parted at these."""
-    return tuple(part for block in blocks for part in _by_days(block, language))
+    """The blocks, a paragraph of several lines that nearly all open with a whole date parted at these.
+
+    The years that are the items of a list become headings of the lists in them.
+    """
+    return tuple(part for block in blocks for one in _by_years(block) for part in _by_days(one, language))
+
+
+def _by_years(block: Block) -> Iterator[Block]:
+    """ "* 2024" with the events of that year in a list of its own."""
+    items = block.items if isinstance(block, List) else ()
+    lines = [first_line(item) for item in items if has_list(item)]
+    if not lines or len(lines) < len(items) or not all(line and _YEAR.fullmatch(line.prose.plain) for line in lines):
+        yield block
+        return
+    for item, line in zip(items, lines, strict=True):
+        yield from (as_heading(line),) if line else ()
+        yield from item.blocks[1:]
 
 
 def _by_days(block: Block, language: Language) -> Iterator[Block]:
@@ -147,7 +104,7 @@ def _by_days(block: Block, language: Language) -> Iterator[Block]:
         yield block
         return
     lines = block.lines
-    opened = [at for at, line in enumerate(lines) if _behind_date(one_line(block, line), language, None) is not None]
+    opened = [at for at, line in enumerate(lines) if behind_date(one_line(block, line), language, None) is not None]
     if len(opened) < _MORE or _MORE * len(opened) < 2 * len(lines) or opened[0] != 0:
         yield block
         return
@@ -156,8 +113,10 @@ def _by_days(block: Block, language: Language) -> Iterator[Block]:
         yield attrs.evolve(block, start=own[0][0], end=own[-1][1], lines=own)
 
 
-def _with_days(told: Sequence[tuple[Paragraph, date | None]], language: Language) -> list[Part]:
-    """The paragraphs of a few lines that hold a day each, where most of several do.
+def _with_days(
+    told: Sequence[tuple[Paragraph, date | None]], language: Language, ends: Mapping[int, int]
+) -> list[Part]:
+    """The paragraphs of a few lines that hold a day each, where most of several do, with the lists right below them.
 
     **Queues in Anger** (14 May 2024)            Queues in Anger, Ada Vega, 14 May 2024
     Ada Vega, Northwind
@@ -167,43 +126,12 @@ def _with_days(told: Sequence[tuple[Paragraph, date | None]], language: Language
     if _MORE * len(may_hold) <= 2 * len(told):
         return []
     found = [
-        (day.day, Part(block.start, block.end, None, near, day=block.prose.span(day.start, day.end)))
+        (day.day, Part(block.start, end, None, near, day=block.prose.span(day.start, day.end)))
         for block, near in may_hold
-        if (day := _day_alone(block, language, near))
+        if (day := day_alone(block, language, near)) and (end := ends.get(block.start, block.end))
     ]
     are_apart = len({day for day, _ in found}) >= _MORE
     return [part for _, part in found] if are_apart and _MORE * len(found) > 2 * len(told) else []
-
-
-def _day_alone(line: Paragraph | None, language: Language, near: date | None) -> Day | None:
-    """The one day with its year that a line holds: "Queues in Anger - Ada Vega, 14 May 2024"."""
-    if line is None or not _DIGIT.search(line.source, line.start, line.end):
-        return None
-    days = [day for day in days_in(line.prose.plain, 0, len(line.prose.plain), language, near) if day.day]
-    return days[0] if len(days) == 1 and not days[0].is_near else None
-
-
-def _first(item: ListItem) -> Paragraph | None:
-    first = item.blocks[0] if item.blocks else None
-    return first if isinstance(first, Paragraph) else None
-
-
-def _has_list(item: ListItem) -> bool:
-    return len(item.blocks) > 1 and isinstance(item.blocks[1], List)
-
-
-def _behind_date(line: Paragraph | None, language: Language, near: date | None) -> int | None:
-    """The offset behind the date that opens a line with more after it; None where none does."""
-    if line is None or not _DIGIT.search(line.source, line.start, line.start + _LONGEST_OPENING):
-        return None
-    day = opening_date(line.prose.plain, language, near)
-    if day is None:
-        return None
-    if day.end == len(line.prose.plain):
-        return None
-    behind = line.prose.span(day.end, day.end + 1)[0]  # past a link's address: "[14 May 2024](https://…): …"
-    gap = GAP.match(line.source, behind, line.end)
-    return gap.end() if gap and gap.end() < line.end else None
 
 
 def in_rows(document: Document, language: Language, years: Sequence[date | None]) -> list[Part]:
@@ -244,16 +172,3 @@ def _dated(rows: Sequence[Row], column: int, language: Language, near: date | No
         part, said = (Part(row.start, row.end, near=near), written) if is_dated else (None, "")
     if part:
         yield part
-
-
-def opening_date(plain: str, language: Language, near: date | None) -> Day | None:
-    """The date that opens a line, a weekday before it or not."""
-    day = next(days_in(plain, 0, min(len(plain), _LONGEST_OPENING), language, near), None)
-    before = _WORD.findall(plain[: day.start]) if day else []
-    is_weekday = all(word.lower() in language.weekdays for word in before) or len(before) == 1
-    return day if is_weekday and not any(map(str.isdigit, "".join(before))) else None
-
-
-def line_holds_date(line: Heading | Paragraph | None, language: Language, near: date | None) -> bool:
-    """Whether a line holds a date; one that is not there does not."""
-    return line is not None and holds_date(line.prose.plain, language, near)

@@ -16,7 +16,7 @@ import attrs
 
 from meetup_recap import dated_items
 from meetup_recap.dated_headings import Headings, day_in, year_of
-from meetup_recap.dated_items import GAP, opening_date
+from meetup_recap.item_dates import GAP, opening_date
 from meetup_recap.languages import Language
 from meetup_recap.reading.blocks import Block, Heading, Opaque, Paragraph, one_line
 from meetup_recap.reading.document import Document, Part

@@ -11,10 +11,10 @@ from itertools import chain
 
 from meetup_recap._yaml import Node
 from meetup_recap.candidate import Candidate
-from meetup_recap.dated_items import opening_date
 from meetup_recap.facts.path_dates import day_of_path
 from meetup_recap.facts.timed_lines import LATEST_POST, SOON, TIME_OF_DAY, found_day, timed_lines
 from meetup_recap.found import Found
+from meetup_recap.item_dates import opening_date
 from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.places import without_accents
 from meetup_recap.post import Post

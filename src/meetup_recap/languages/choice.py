@@ -6,7 +6,7 @@ and where nothing is told.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from itertools import pairwise
@@ -110,9 +110,11 @@ def _counts(text: str, languages: tuple[Language, ...]) -> list[int]:
     text = text.lower()
     said = {word if word.isalnum() else word.strip(_FRAMES) for word in set(text.split())}
     counts = [0] * len(languages)
+    marked, in_headings = _structure(text)
     for words, known, worth in (
         (said, _known(languages, _telling), 1),
-        (_structure(text), _known(languages, _marking), _MARKED_COUNTS),
+        (marked, _known(languages, _marking), _MARKED_COUNTS),
+        (in_headings - marked, _known(languages, _naming_events), _MARKED_COUNTS),
     ):
         for word in words & known.keys():
             for language in known[word]:
@@ -120,10 +122,11 @@ def _counts(text: str, languages: tuple[Language, ...]) -> list[int]:
     return counts
 
 
-def _structure(text: str) -> set[str]:
-    """The labels, headings and their words, texts of links, cells and months of a text, which is in lower case."""
-    found = {match[match.lastgroup or 0].strip(_FRAMES_OF_LINES) for match in _MARKED.finditer(text)}
-    return found.union(*(said.split() for said in found))
+def _structure(text: str) -> tuple[set[str], set[str]]:
+    """The labels, headings, texts of links, cells and months of a text in lower case, and the words of its headings."""
+    found = list(_MARKED.finditer(text))
+    marked = {match[match.lastgroup or 0].strip(_FRAMES_OF_LINES) for match in found}
+    return marked, {word for match in found if match["heading"] for word in match["heading"].split()}
 
 
 def _with_dates_of(text: str, language: Language) -> Language:
@@ -225,15 +228,23 @@ def _telling(language: Language) -> frozenset[str]:
 
 @cache
 def _marking(language: Language) -> frozenset[str]:
-    """The labels, months and headings by which the structure of a text tells its language.
+    """The labels, months and headings by which the structure of a text tells its language."""
+    return _own(language, lambda one: (*one.months, *one.talk_sections, *one.event_nouns, *_all_labels(one)))
 
-    None that English has: posts in any language borrow those, so that they tell nothing.
-    """
-    own, lent = (
-        {*one.months, *one.talk_sections, *one.event_nouns, *(label for kind in one.labels.values() for label in kind)}
-        for one in (language, ENGLISH)
-    )
-    return frozenset(own - lent - set(ENGLISH.common))
+
+@cache
+def _naming_events(language: Language) -> frozenset[str]:
+    """The words for an event that tell a language anywhere in a heading: "Treffen #12"."""
+    return _own(language, lambda one: one.event_nouns)
+
+
+def _all_labels(language: Language) -> Iterator[str]:
+    return (label for named in language.labels.values() for label in named)
+
+
+def _own(language: Language, words_of: Callable[[Language], Iterable[str]]) -> frozenset[str]:
+    """Words of a language that English has not: posts in any language borrow those, so that they tell nothing."""
+    return frozenset(words_of(language)).difference(words_of(ENGLISH), ENGLISH.common)
 
 
 @cache

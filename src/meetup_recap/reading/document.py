@@ -109,9 +109,7 @@ class Document:
         if item is None or not isinstance(first, Paragraph) or (others or [item])[-1].end != part.end:
             return ()
         if part.day:
-            day, *around = day_first(first, part.day)
-            whole = ListItem(item.start, item.end, (*around, *item.blocks[1:]))
-            return (day, List(item.start, item.end, False, (whole,)))
+            return _with_day_first(item, first, part.day)
         if part.behind is None:
             return (as_heading(first), *item.blocks[1:])
         opening, rest = cut(first, part.behind)
@@ -147,6 +145,22 @@ class Document:
         if self.text[node.start : node.end] == said and normalize(said) == collapse(said):
             return without_gaps(Prose(said, (), ((0, node.start, 1),)))
         return without_gaps(Prose(said, (), ((0, node.start, node.end - node.start),), "front-matter"))
+
+
+def _with_day_first(item: ListItem, first: Paragraph, day: Range) -> tuple[Block, ...]:
+    """An item with a date in its first line, or in one of its list: the date as a heading, and what is around it."""
+    if day[0] < first.end:
+        heading, *around = day_first(first, day)
+        whole = ListItem(item.start, item.end, (*around, *item.blocks[1:]))
+        return (heading, List(item.start, item.end, False, (whole,)))
+    inner, *rest = item.blocks[1:]
+    lines = inner.items if isinstance(inner, List) else ()
+    below = next(line.blocks[0] for line in lines if line.start <= day[0] < line.end)
+    others = tuple(line for line in lines if below not in line.blocks)
+    shorter = attrs.evolve(inner, items=others) if isinstance(inner, List) else inner
+    whole = ListItem(item.start, item.end, (first, shorter, *rest) if others else (first, *rest))
+    heading = as_heading(below) if isinstance(below, Paragraph) else below
+    return (heading, List(item.start, item.end, False, (whole,)))
 
 
 def read_document(text: str, limits: Limits = DEFAULT_LIMITS) -> Document:

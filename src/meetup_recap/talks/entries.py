@@ -28,7 +28,7 @@ from meetup_recap.talks.no_talks import is_break, is_none, is_vacancy
 from meetup_recap.talks.people_below import in_openings, marked_in_first, people_below, spoken_of
 from meetup_recap.talks.splits import are_names_before_colons
 from meetup_recap.talks.starts import Start
-from meetup_recap.talks.titles_below import title_below
+from meetup_recap.talks.titles_below import is_marked_below, title_below
 from meetup_recap.talks.word_splits import are_first_names, are_in_brackets
 from meetup_recap.words.addresses import is_code, is_deck, is_event, is_slides, is_video, network_of
 from meetup_recap.words.bylines import is_job, job_in, people_in
@@ -134,7 +134,7 @@ def talks_among(entries: Sequence[Entry], language: Language) -> list[Told]:
         parted_by = parting.get(_list_of(entry)) if entry.nested else None
         if parted_by and settled.order != PERSON_FIRST:
             settled = read_bill(entry.line, language, parted_by=parted_by)
-        if settled.title is None and _is_nobody_named(settled, entry, is_only=len(alone) == 1):
+        if settled.title is None and _is_nobody_named(settled, entry, language, is_only=len(alone) == 1):
             settled = read_bill(entry.line, language, named=True)  # "Code Review" is nobody
         if not settled.people:
             details.people = _people_below(entry, details, opening, language)
@@ -180,8 +180,10 @@ def _behind_names(lines: Sequence[Prose], language: Language) -> str | None:
     return BRACKETS if are_in_brackets(lines, language) else None
 
 
-def _is_nobody_named(bill: Bill, entry: Entry, *, is_only: bool) -> bool:
+def _is_nobody_named(bill: Bill, entry: Entry, language: Language, *, is_only: bool) -> bool:
     """Whether a line that looks like a name alone is a title: the only such one, or where the file has titles alone."""
+    if is_marked_below(entry.blocks, language):
+        return False
     if entry.is_title:
         return not any(names_somebody(person.text) for person in bill.people)
     return is_only and not any(person.link for person in bill.people)

@@ -18,6 +18,7 @@ from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.names import Range, capitalized, may_be_tied, second_word, words
 from meetup_recap.words.people import people_at
 from meetup_recap.words.person import Person
+from meetup_recap.words.quoted import OPENING
 
 _OWNER = re.compile(r"['’]s[ ](?:[a-z]+[ ]){0,2}\Z")
 _OWNS = re.compile(r"['’]s[ ](?:own[ ]|very[ ]own[ ])?[^\Wa-z\d]")
@@ -33,6 +34,8 @@ _MOST_MARKS = 6
 _LONGEST_SHORT_MONTH = 3
 _LEAST_NAME = 3
 _LONGEST_SHORT_ROLE = 5
+_SMALL_WORDS = re.compile(rf"[ ](?:[{LOWER}]+[ ]){{1,3}}")
+_TITLES = frozenset({"emphasis", "strong", "link"})
 _MOST_GROUPS = 30
 """Of people in one sentence: a longer one is a list of names."""
 
@@ -171,7 +174,9 @@ def _may_be_introduced(people: list[Person], start: int, index: Index, *, by_fir
     if not _is_person(first, index) or is_noun:
         return False
     is_tied = before in language.affiliations or before in language.via
-    is_told = first.is_full and (first.organization or _is_behind_title(first) or _is_of_talk(first, language))
+    is_told = first.is_full and (
+        first.organization or _is_behind_title(first) or _is_of_talk(first, language) or _is_before_title(first)
+    )
     if is_tied and not is_told:
         return False
     is_named = first.is_full or (
@@ -200,6 +205,15 @@ def _is_behind_title(person: Person) -> bool:
     start = person.name.start
     match = _BEHIND_QUOTE.search(person.prose.plain, max(0, start - _LONGEST_WORD), start)
     return match is not None and (len(match[0].split()) <= _CLOSE or names_somebody(person.text))
+
+
+def _is_before_title(person: Person) -> bool:
+    """Whether a known name is a few small words before a marked title: "c'était au tour d'Ada Vega avec *Queues*"."""
+    prose, behind = person.prose, _SMALL_WORDS.match(person.prose.plain, person.name.end)
+    if behind is None or not names_somebody(person.text):
+        return False
+    is_marked = any(mark.kind in _TITLES for mark in prose.beginning(behind.end(), behind.end() + 1))
+    return is_marked or prose.plain[behind.end() : behind.end() + 1] in tuple(OPENING)
 
 
 def _is_person(person: Person, index: Index) -> bool:

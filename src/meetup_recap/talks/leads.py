@@ -5,6 +5,7 @@ from datetime import timedelta
 import attrs
 
 from meetup_recap.reading.prose import Mark, Prose
+from meetup_recap.talks.billing import title_link
 from meetup_recap.words.addresses import may_be_recording
 from meetup_recap.words.clock import link_time
 from meetup_recap.words.names import Range
@@ -39,10 +40,15 @@ class Lead:
     end: int
     opens: bool
 
+    @property
+    def linked(self) -> Mark | None:
+        """What the title leads to: its link, or one that covers it."""
+        return self.link or title_link(self.prose, self.title)
+
 
 def recording(lead: Lead) -> Mark | None:
     """The link to a talk's recording: the title's, else the time's."""
-    return next((mark for mark in (lead.link, lead.time_link) if mark and may_be_recording(mark.url)), None)
+    return next((mark for mark in (lead.linked, lead.time_link) if mark and may_be_recording(mark.url)), None)
 
 
 def start_of(lead: Lead) -> tuple[timedelta, int, int, str] | None:

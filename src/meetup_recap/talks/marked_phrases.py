@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from meetup_recap.index import Index
+from meetup_recap.languages import Language
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.talks.no_talks import is_none
 from meetup_recap.talks.titles import unquoted
-from meetup_recap.words.addresses import is_event, is_home, is_profile, is_slides, is_video
+from meetup_recap.words.addresses import is_deck, is_event, is_home, is_profile, is_video
 from meetup_recap.words.calendar import ANY_DAY
 from meetup_recap.words.days import holds_date
 from meetup_recap.words.given_names import names_somebody
@@ -37,7 +38,7 @@ class Title(NamedTuple):
 def titles_in(prose: Prose, start: int, end: int, index: Index, names: Sequence[Range]) -> Iterator[Title]:
     """The marked phrases of a part that may be titles, in order."""
     found: list[tuple[Range, Mark | None, int]] = [
-        (Range(mark.start, mark.end), mark if mark.kind == "link" else None, _weight(mark))
+        (Range(mark.start, mark.end), mark if mark.kind == "link" else None, _weight(mark, index.language))
         for mark in prose.beginning(start, end)
         if mark.kind in _WEIGHTS
     ]
@@ -58,8 +59,8 @@ def titles_in(prose: Prose, start: int, end: int, index: Index, names: Sequence[
         behind = max(behind, whole.end)
 
 
-def _weight(mark: Mark) -> int:
-    is_material = mark.kind == "link" and (is_video(mark.url) or is_slides(mark.url))
+def _weight(mark: Mark, language: Language) -> int:
+    is_material = mark.kind == "link" and (is_video(mark.url) or is_deck(mark.url, language.deck_words))
     return _WEIGHTS[mark.kind] + 2 * is_material
 
 

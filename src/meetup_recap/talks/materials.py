@@ -15,7 +15,7 @@ from meetup_recap.reading.blocks import Block, Opaque, Paragraph
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences_in
 from meetup_recap.talks.link_kinds import kind_between
-from meetup_recap.words.addresses import is_channel, is_code, is_slides, is_video
+from meetup_recap.words.addresses import is_channel, is_code, is_deck, is_event, is_slides, is_video, may_be_recording
 from meetup_recap.words.label_kinds import kind_of
 from meetup_recap.words.names import words
 
@@ -133,6 +133,17 @@ def _kind(url: str) -> str:
     if is_slides(url):
         return "slides"
     return "video" if is_video(url) else "other"
+
+
+def with_title_link(materials: Materials, link: Mark | None, deck_words: Sequence[str]) -> Materials:
+    """Materials with what the talk's title links to, where that is no slides, recording or event's page."""
+    if not link or not link.url or is_event(link.url) or is_deck(link.url, deck_words) or may_be_recording(link.url):
+        return materials
+    places = [place.start for _, place, _ in materials.links]
+    if link.url_start in places or (materials.slides and materials.slides.start == link.url_start):
+        return materials
+    kind = "code" if is_code(link.url) else "other"
+    return materials._replace(links=[(kind, Place(link.url, link.url_start, link.url_end), ""), *materials.links])
 
 
 def find_links(path: Path, materials: Materials) -> Iterator[Found]:

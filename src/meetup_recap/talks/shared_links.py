@@ -34,11 +34,10 @@ def with_shared_links(drafts: Sequence[TalkDraft], post: Post) -> tuple[TalkDraf
     told = list(drafts)
     if not drafts or not may_lead(post.document.text[post.document.body : post.document.end].lower(), post.language):
         return tuple(told)
-    taken = {item.value for draft in drafts for item in draft.found if isinstance(item.value, str)}
     talks, texts = _Talks(drafts), list(_texts(post.document.blocks))
-    moved = {(mark.url_start, mark.url_end): mark.url for prose in texts for mark in _of_several(prose, talks)}
-    told = [_without(draft, moved) for draft in told]
-    taken -= set(moved.values())
+    owners = {(mark.url_start, mark.url_end): at for prose in texts for mark, at in _of_several(prose, talks)}
+    told = [_without_others(draft, at, owners) for at, draft in enumerate(told)]
+    taken = {item.value for draft in told for item in draft.found if isinstance(item.value, str)}
     for prose in texts:
         for mark, kind, at in _links(prose, talks, taken, post.language):
             draft = told[at]
@@ -46,13 +45,30 @@ def with_shared_links(drafts: Sequence[TalkDraft], post: Post) -> tuple[TalkDraf
             if not any(item.path == path for item in draft.found):
                 told[at] = attrs.evolve(draft, found=(*draft.found, *_values(path, mark)))
                 taken.add(mark.url)
-    return tuple(told)
+    return tuple(_with_rest(draft, drafts[at], at, owners) for at, draft in enumerate(told))
 
 
-def _without(draft: TalkDraft, moved: Mapping[tuple[int, int], str]) -> TalkDraft:
-    """A talk without what it has of links that are told elsewhere."""
-    kept = tuple(item for item in draft.found if (item.start, item.end) not in moved)
+def _without_others(draft: TalkDraft, at: int, owners: Mapping[tuple[int, int], int]) -> TalkDraft:
+    """The talk of a number without what it has of links that name another one, or itself but not for what they are."""
+    kept = tuple(
+        item
+        for item in draft.found
+        if owners.get((item.start, item.end), at) == at and not ((item.start, item.end) in owners and _is_other(item))
+    )
     return attrs.evolve(draft, found=kept) if len(kept) < len(draft.found) else draft
+
+
+def _with_rest(draft: TalkDraft, before: TalkDraft, at: int, owners: Mapping[tuple[int, int], int]) -> TalkDraft:
+    """A talk with those of its other links again that name it and are neither slides nor a recording."""
+    places = {(item.start, item.end) for item in draft.found}
+    rest = [item for item in before.found if owners.get((item.start, item.end)) == at and _is_other(item)]
+    rest = [item for item in rest if (item.start, item.end) not in places]
+    return attrs.evolve(draft, found=(*draft.found, *rest)) if rest else draft
+
+
+def _is_other(item: Found) -> bool:
+    """Whether a value is of a link that is neither slides nor a recording."""
+    return bool(item.path) and item.path[0] == "links"
 
 
 def _values(path: tuple[str], mark: Mark) -> Iterator[Found]:
@@ -99,11 +115,11 @@ class _Talks:
         return next(iter(named)) if len(named) == 1 else None
 
 
-def _of_several(prose: Prose, talks: _Talks) -> list[Mark]:
-    """The links of a text each of which names a talk or its speaker: not the talk's whose part of the post it ends."""
+def _of_several(prose: Prose, talks: _Talks) -> list[tuple[Mark, int]]:
+    """The links of a text each of which names a talk or its speaker, with the number of that talk."""
     found = [(mark, talks.called("", prose.plain[mark.start : mark.end])) for mark in prose.links()]
     named = [(mark, number) for mark, number in found if number is not None]
-    return [mark for mark, _ in named] if len({number for _, number in named}) > 1 else []
+    return named if len({number for _, number in named}) > 1 else []
 
 
 def _links(

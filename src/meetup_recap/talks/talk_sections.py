@@ -20,13 +20,13 @@ from meetup_recap.reading.prose import IMAGE, Prose
 from meetup_recap.reading.sentences import sentences_in
 from meetup_recap.talks import short_recaps, takeaways
 from meetup_recap.talks.leads import Lead, recording, start_of
-from meetup_recap.talks.materials import Materials, Part, Place, find_links, in_sentences, player
+from meetup_recap.talks.materials import Materials, Part, Place, find_links, in_sentences, player, with_title_link
 from meetup_recap.talks.paragraph import find_leads
 from meetup_recap.talks.starts import Start, starts_in
 from meetup_recap.talks.status import cancelled_in
 from meetup_recap.talks.takeaways import Bullet
 from meetup_recap.talks.titles_above import titles_above
-from meetup_recap.words.addresses import is_slides
+from meetup_recap.words.addresses import is_deck
 from meetup_recap.words.employer import employer
 from meetup_recap.words.labels import are_labels
 from meetup_recap.words.names import words
@@ -216,8 +216,8 @@ def found(section: TalkSection, index: Index, slides: Found | None) -> Iterator[
         yield Found((*path, "status"), "cancelled", *section.cancelled, "talk-status")
     yield from _speakers(path, lead, index, index.led)
     yield from _recorded(path, section)
-    yield from _slides(path, section, slides)
-    yield from find_links(path, section.materials)
+    yield from _slides(path, section, slides, index.language.deck_words)
+    yield from find_links(path, with_title_link(section.materials, lead.linked, index.language.deck_words))
     yield from takeaways.find(path, section.bullets)
 
 
@@ -284,9 +284,9 @@ def _recorded(path: Path, section: TalkSection) -> Iterator[Found]:
         yield cue(section.player.start, section.player.end)
 
 
-def _slides(path: Path, section: TalkSection, slides: Found | None) -> Iterator[Found]:
-    materials, link = section.materials, section.lead.link
-    if link and is_slides(link.url):
+def _slides(path: Path, section: TalkSection, slides: Found | None, deck_words: Sequence[str]) -> Iterator[Found]:
+    materials, link = section.materials, section.lead.linked
+    if link and is_deck(link.url, deck_words) and recording(section.lead) is not link:
         yield Found((*path, "slides_url"), link.url, link.url_start, link.url_end)
     elif materials.slides:
         yield Found((*path, "slides_url"), *materials.slides)

@@ -12,9 +12,11 @@ from meetup_recap.reading.blocks import Block, Heading, List, Paragraph, Quote
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks.gathering import HIDDEN
 from meetup_recap.words.bylines import is_job
+from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range
 
 _QUOTED = re.compile(r"[\s*_]*[\"“„«](?P<title>[^\"“”„«»]+)[\"”“»][\s*_]*(?:[.(]|\Z)")
+_TITLES = frozenset({"emphasis", "strong"})
 _FIRST_SENTENCE = re.compile(r"[^.!?]+[.!?]?(?=\s|\Z)")
 
 
@@ -38,6 +40,17 @@ def title_below(blocks: Sequence[Block], language: Language) -> tuple[Prose, Ran
             return None
         return prose, Range(0, _end_of_title(prose, match[0].rstrip()))
     return None
+
+
+def is_marked_below(blocks: Sequence[Block], language: Language) -> bool:
+    """Whether a line of its own in italics, bold or quotes is right below a line, and it is no name: a title."""
+    first = next(_paragraphs(blocks[0]), None) if blocks else None
+    if not isinstance(first, Paragraph) or is_job(first.prose, language):
+        return False
+    plain = first.prose.plain.rstrip()
+    is_marked = any(mark.kind in _TITLES and mark.end == len(plain) for mark in first.prose.beginning(0, 1))
+    quoted = _QUOTED.fullmatch(plain)
+    return (is_marked or quoted is not None) and likeness(plain, language) != STRONG
 
 
 def _end_of_title(prose: Prose, said: str) -> int:

@@ -60,6 +60,9 @@ _SITE = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//(?:[^/?#@]*@)?(?P<host>[^/?#
 _SEPARATORS = re.compile(r"[\W_]+")
 _OPEN_SLIDE_FILE = re.compile(r"\.(?:pptx?|key|odp)(?:[?#]|\Z)", re.IGNORECASE)
 _HOME = re.compile(r"(?:[a-z]+:)?//[^/?#]*/?")
+_OPENED = re.compile(r"[?&#](?:t|start)=[0-9hms]")
+"""A time at which a recording is opened."""
+_RECORDED = frozenset({"video", "videos", "watch", "tv", "recording", "recordings", "stream", "peertube"})
 _PLAYLIST = re.compile(r"/playlist\b|[?&]list=(?!.*[?&]v=)")
 _SLIDE_FILE = re.compile(r"\.(?:pdf|pptx?|key|odp)(?:[?#]|\Z)", re.IGNORECASE)
 
@@ -159,8 +162,16 @@ def is_event(url: str) -> bool:
 
 
 def may_be_recording(url: str) -> bool:
-    """Whether the target of a linked title is its recording: unless the address shows that it is something else."""
-    return bool(url) and not (is_slides(url) or is_code(url) or is_event(url) or _PLAYLIST.search(url))
+    """Whether the target of a linked title is its recording: by its site, by a time in it, or by a word of it.
+
+    >>> may_be_recording("https://tv.example/ada"), may_be_recording("https://ada.example/queues?t=90")
+    (True, True)
+    >>> may_be_recording("https://ada.example/queues")
+    False
+    """
+    if is_slides(url) or is_code(url) or is_event(url) or _PLAYLIST.search(url):
+        return False
+    return is_video(url) or bool(_OPENED.search(url)) or not _RECORDED.isdisjoint(_SEPARATORS.split(url.lower()))
 
 
 def _on(url: str, sites: tuple[str, ...]) -> bool:

@@ -12,7 +12,9 @@ BEHIND_YEAR = r"(?:[ ]?r\.|r|[ ]roku)?"
 _SLASHED = re.compile(
     r"(?<![\w/-])(?P<day>[0-3]?\d)(?P<sep>[/-])(?P<month>[^\W\d_]{3,})(?P=sep)(?P<year>(?:19|20)?\d\d)(?![\w-])"
 )
-_COMPACT = re.compile(r"\A\W*(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\w-])")
+_COMPACT = re.compile(
+    r"(?:\A\W*|(?<=[(\[]))(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\w-])"
+)
 _ISO = re.compile(
     r"(?<![\w-])(?P<year>(?:19|20)\d\d)[-‐‑–/._](?P<month>\d{1,2})[-‐‑–/._](?P<day>\d{1,2})(?=T\d|(?![\w-]))"
 )
@@ -71,9 +73,8 @@ def _whole_year(said: str) -> int:
 
 
 def rare(plain: str, start: int, end: int) -> Iterator[Day]:
-    """ "14. 3. 2024", "2024年3月14日", "14 III 2024", and "20240314" at the beginning of a text."""
-    opening = (_COMPACT,) if start == 0 else ()
-    for pattern in (_SPACED, _SIGNED, _ROMAN, *opening):
+    """ "14. 3. 2024", "2024年3月14日", "14 III 2024", and "20240314" at the beginning of a text or bracket."""
+    for pattern in (_SPACED, _SIGNED, _ROMAN, _COMPACT):
         for match in pattern.finditer(plain, start, end):
             month = match["month"]
             number = int(month) if month.isdigit() else _ROMANS.index(month) + 1

@@ -40,7 +40,8 @@ _OF_THREE = (("{speakers}", "{organization}", "{title}"), ("{title}", "{speakers
 _LONGEST_TEXT = 4000
 """How much of each event is asked for the word that joins title and name."""
 _JOINED = re.compile(
-    r"[ ](?P<word>[^\W\d_]{1,10})[ ][*_\[]{0,3}(?P<name>[^\W\d_][\w'’-]{1,20}(?:[ ][^\W\d_][\w'’-]{1,20}){1,2})(?=[*_ ]{0,3}(?:$|[(\[,<|\]]))"
+    r"[ ](?P<word>[^\W\d_]{1,10})[ ][*_\[]{0,3}(?P<name>[^\W\d_][\w'’-]{1,20}(?:[ ][^\W\d_][\w'’-]{1,20}){1,2})"
+    r"(?=[*_ ]{0,3}(?:$|[(\[,<|\]]))"
     r"|^[^\w\n]{0,8}(?P<first>[^\W\d_][\w'’-]{1,20}[ ][^\W\d_][\w'’-]{1,20})[ ](?P<behind>[^\W\d_]{1,10})[ ](?=\S)",
     re.MULTILINE,
 )
@@ -70,7 +71,8 @@ def own_layout(posts: Sequence[Post]) -> DeclaredLayout | None:
     if len(asked) < _FEWEST:
         return None
     language = posts[0].language
-    templates = (*_templates(language), *_joined_by(_joining(post.document.text[post.document.body : post.document.end] for post in asked)))
+    texts = (post.document.text[post.document.body : post.document.end] for post in asked)
+    templates = (*_templates(language), *_joined_by(_joining(texts)))
     votes = (vote for at in _PLACES for rule in _rules(at, templates) if (vote := _vote(rule, asked)))
     best = max(votes, key=lambda vote: (vote.known, vote.literal), default=None)
     return DeclaredLayout(NAME, Rules(talks=(best.rule,))) if best else None
