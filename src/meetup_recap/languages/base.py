@@ -81,6 +81,8 @@ class Language:
     """What a speaker gives."""
     titled: Words = ()
     """Between a noun for a talk and its title."""
+    called: Words = ()
+    """Between a noun for a talk and its title, in a sentence that says no more: "Her talk was called Queues"."""
     talk_connectors: Words = ()
     """Small words between the verb and the title."""
     subject_prepositions: Words = ()

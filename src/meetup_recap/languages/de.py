@@ -403,6 +403,12 @@ GERMAN = Language(
         """
     ),
     titled=words("über, zu, zum, zur, namens, mit dem titel, mit dem thema, zum thema"),
+    called=words(
+        """
+        hieß, heißt, trug den titel, hatte den titel, lief unter dem titel, stand unter dem titel, unter dem titel,
+        mit dem titel, betitelt
+        """
+    ),
     talk_connectors=words(
         """
         über, zu, zum, zur, von, vom, mit, in, im, an, auf, aus, für, uns, allen, dann, danach, anschließend, auch,

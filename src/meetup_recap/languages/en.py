@@ -121,6 +121,11 @@ ENGLISH = Language(
         """
     ),
     titled=words("about, on, of, entitled, titled, called, named"),
+    called=words(
+        """
+        was called, is called, was titled, was entitled, bore the title, had the title, titled, entitled, called
+        """
+    ),
     talk_connectors=words(
         """
         myself, ran, run, runs, led, leads, held, hosted, about, on, of, by, with, to, into, in, for, through,

@@ -343,6 +343,12 @@ SPANISH = Language(
         """
     ),
     titled=words("sobre, titulada, titulado, llamada, llamado, acerca de, de"),
+    called=words(
+        """
+        se titulaba, se titula, se llamaba, se llama, llevaba por título, tenía por título, titulada, titulado, bajo
+        el título
+        """
+    ),
     talk_connectors=words(
         """
         hizo, hicieron, sobre, acerca de, de, del, con, en, a, al, por, para, cómo, por qué, qué, nos, y, que,

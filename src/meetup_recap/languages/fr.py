@@ -375,6 +375,12 @@ FRENCH = Language(
         """
     ),
     titled=words("sur, intitulé, intitulée, appelé, appelée, de, consacré à, consacrée à"),
+    called=words(
+        """
+        s'intitulait, s'appelait, était intitulée, était intitulé, avait pour titre, portait le titre, intitulée,
+        intitulé, sous le titre
+        """
+    ),
     talk_connectors=words(
         """
         sur, de, du, des, d', à, au, aux, par, avec, dans, en, pour, comment, pourquoi, nous, qui, que, et, est,

@@ -352,6 +352,12 @@ POLISH = Language(
         """
     ),
     titled=words("o, pt, pod tytułem, zatytułowany, zatytułowaną, na temat"),
+    called=words(
+        """
+        nosiło tytuł, nosiła tytuł, nosił tytuł, miało tytuł, miała tytuł, miał tytuł, pod tytułem, zatytułowana,
+        zatytułowane, zatytułowany, zatytułowaną, nazywała się, nazywało się
+        """
+    ),
     talk_connectors=words(
         """
         o, na, z, ze, w, we, do, od, jak, dlaczego, co, nam, i, oraz, pt, pt., pod tytułem, na temat, zatytułowaną,

@@ -268,6 +268,7 @@ PORTUGUESE = Language(
         """
     ),
     titled=words("sobre, intitulada, intitulado, chamada, chamado, de"),
+    called=words("chamava-se, intitulava-se, tinha por título, intitulada, intitulado, sob o título"),
     talk_connectors=words(
         """
         sobre, de, do, da, com, em, no, na, a, ao, por, para, como, por que, o que, nos, e, que, foi, a noite, o

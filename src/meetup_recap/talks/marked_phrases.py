@@ -11,6 +11,7 @@ from meetup_recap.languages import Language
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.talks.no_talks import is_none
 from meetup_recap.talks.titles import unquoted
+from meetup_recap.talks.worded_titles import worded_titles
 from meetup_recap.words.addresses import is_deck, is_event, is_home, is_profile, is_video
 from meetup_recap.words.calendar import ANY_DAY
 from meetup_recap.words.days import holds_date
@@ -43,6 +44,7 @@ def titles_in(prose: Prose, start: int, end: int, index: Index, names: Sequence[
         if mark.kind in _WEIGHTS
     ]
     found += [(Range(*match.span()), None, _WEIGHTS["quote"]) for match in QUOTED.finditer(prose.plain, start, end)]
+    found += [(title, None, SURE) for title in worded_titles(prose, start, end, index.language)]
     behind = start
     for whole, link, weight in sorted(found, key=lambda one: (one[0].start, -one[0].end, one[1] is None)):
         title = unquoted(prose.plain, *whole)

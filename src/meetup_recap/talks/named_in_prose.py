@@ -17,6 +17,7 @@ from meetup_recap.reading.sentences import sentences
 from meetup_recap.talks.introductions import introduced
 from meetup_recap.talks.marked_phrases import SURE, titles_in
 from meetup_recap.talks.status import is_unreal
+from meetup_recap.talks.worded_titles import worded_titles
 from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.honorifics import is_addressed
 from meetup_recap.words.likeness import STRONG, likeness
@@ -123,6 +124,11 @@ def _is_told(prose: Prose, person: Person, sentence: Range, index: Index) -> boo
     behind = max(person.name.end, person.organization.end if person.organization else 0)
     if _is_beside_title(prose, Range(person.name.start, behind), sentence, index):
         return True
+    ends = dict(sentences(prose, language.abbreviations))
+    end = goes_on(prose, sentence.end, ends, index)
+    opens = not prose.plain[sentence.start : person.name.start].strip(" *_")
+    if opens and any(worded_titles(prose, sentence.end, end, language)):
+        return True
     closing = prose.plain.find(")", behind, sentence.end)
     is_aside = closing >= 0 and "(" not in prose.plain[behind:closing]
     near = (
@@ -134,8 +140,6 @@ def _is_told(prose: Prose, person: Person, sentence: Range, index: Index) -> boo
         for place in near
         for verbs in ("talk_verbs", "evening_verbs")
     )
-    ends = dict(sentences(prose, language.abbreviations))
-    end = goes_on(prose, sentence.end, ends, index)
     titles = titles_in(prose, sentence.start, max(end, sentence.end), index, [person.name]) if is_subject else ()
     first = next((one for one in titles if one.weight >= SURE and one.place.start > person.name.end), None)
     return first is not None and not _names_known(prose.plain, person.name.end, first.place.start, language)

@@ -16,6 +16,7 @@ from meetup_recap.reading.prose import Prose
 from meetup_recap.talks.billing import read_bill
 from meetup_recap.talks.entries import Entry
 from meetup_recap.talks.link_kinds import kind_of_link
+from meetup_recap.talks.one_line import talks_of_line
 from meetup_recap.talks.two_lines import line_of_people, title_of
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.given_names import names_somebody
@@ -67,6 +68,8 @@ def _several(row: Row, kinds: Sequence[str | None], entry: Entry, language: Lang
     """The entry of a row, or those of the lines of its cells: each line a title beside somebody, or one of each."""
     cells = {kind: cell for kind, cell in reversed(list(zip(kinds, row.cells, strict=False))) if kind}
     parts = _lines(_titles(row, kinds))
+    if len(parts) == 1 and "speakers" not in kinds:
+        parts = talks_of_line(parts[0], language) or parts
     bills = [read_bill(part.prose, language) for part in parts]
     beside = [{kind: part} for kind, part in (("speakers", part) for part in _lines(cells.get("speakers")))]
     if len(parts) < _FEW or (len(beside) != len(parts) and not any(bill.title and bill.people for bill in bills)):

@@ -20,6 +20,8 @@ from meetup_recap.reading.prose import IMAGE, Mark, Prose
 from meetup_recap.reading.sentences import sentences_in
 from meetup_recap.words.addresses import is_slides
 from meetup_recap.words.brackets import house_in
+from meetup_recap.words.calendar import ANY_DAY
+from meetup_recap.words.days import days_in
 from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.honorifics import past_honorifics
 from meetup_recap.words.likeness import MOST_WORDS, NONE, STRONG, WEAK, is_of_organization, likeness
@@ -85,6 +87,8 @@ def _in_parts(
     """The people of what commas and words like "and" part, each with the parts behind that tell of them."""
     people: list[Person] = []
     for index, (part, joiner) in enumerate(parts):
+        if people and _is_day(part.of(prose.plain), language):
+            break  # "Ada Vega, 14 May 2024, Quayside": what follows is about the event
         is_joined = joiner == "and" and not _is_role(prose, part, language)
         if is_joined and people and _goes_on(people[-1], parts[index - 1][0], part, language):
             people[-1] = attrs.evolve(people[-1], organization=Range(parts[index - 1][0].start, part.end))
@@ -102,6 +106,14 @@ def _in_parts(
         elif people:
             people[-1] = _with_more(people[-1], prose, part, end, language)
     return people
+
+
+def _is_day(said: str, language: Language) -> bool:
+    """Whether a part is a day: it begins with one, or with its weekday."""
+    if not any(map(str.isdigit, said)):
+        return False
+    day = next(days_in(said, 0, len(said), language, ANY_DAY), None)
+    return day is not None and len(said[: day.start].split()) <= 1 and not said[day.end :].strip()
 
 
 def _of_one_employer(prose: Prose, parts: Sequence[tuple[Range, str]], language: Language) -> list[Person]:
