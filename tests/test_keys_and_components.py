@@ -46,6 +46,12 @@ def talks(event: Event) -> list[Talk]:
             "talks:\n- title: Queues in Anger\n  speaker: Ada Vega, Northwind\n"
             "- title: Small Boats at Sea\n  speaker: Solomon Mbeki\n"
         ),
+        (
+            "program:\n- type: welcome\n  content: {title: Welcome and coffee}\n"
+            "- type: talk\n  content:\n    title: Queues in Anger\n    speakers:\n"
+            "    - person: {name: Ada Vega}\n      company: {name: Northwind, url: https://northwind.example}\n"
+            "- type: talk\n  content: {title: Small Boats at Sea, speakers: [{person: {name: Solomon Mbeki}}]}\n"
+        ),
     ],
     ids=[
         "unknown keys",
@@ -54,6 +60,7 @@ def talks(event: Event) -> list[Talk]:
         "texts",
         "a role with its employer",
         "a company",
+        "mappings inside",
     ],
 )
 def test_talks_are_found_under_any_keys(header: str) -> None:
@@ -222,3 +229,17 @@ def test_talks_inside_an_entry_that_only_names_them() -> None:
         "      - {title: Tides and Tables, speaker: Sol Mbeki}\n---\nFun.\n"
     )
     assert [title for title, _ in talks(recap.event)] == ["Queues in Anger", "Small Boats", "Tides and Tables"]
+
+
+def test_a_speaker_has_several_talks() -> None:
+    """In a list below the name."""
+    talks_of_one = "  talks:\n  - {title: Queues in Anger}\n  - {title: Small Boats}\n"
+    event = recap_of(f"---\ndate: 2024-05-14\nspeakers:\n- name: Ada Vega\n{talks_of_one}---\nA meetup.\n").event
+    assert talks(event) == [("Queues in Anger", [("Ada Vega", None)]), ("Small Boats", [("Ada Vega", None)])]
+
+
+def test_sponsors_stand_by_their_level() -> None:
+    """`sponsors: {gold: […], silver: […]}`."""
+    levels = "sponsors:\n  gold: [{name: Tern, url: https://tern.example}]\n  silver: [{name: Lantern}]\n"
+    event = recap_of(f"---\ntitle: May meetup\ndate: 2024-05-14\n{levels}---\nTalks by Ada Vega.\n").event
+    assert [sponsor.name for sponsor in event.sponsors] == ["Tern", "Lantern"]

@@ -25,7 +25,7 @@ def evening(recap: Recap) -> Evening:
 
 def test_the_forms_are_found() -> None:
     """None is left out by a wrong path."""
-    assert len(FORMS) >= 9
+    assert len(FORMS) >= 15
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.stem)
@@ -291,3 +291,82 @@ def test_talks_of_one_date_in_a_front_matter_are_one_event() -> None:
     """The second talk of an evening repeats its date."""
     text = TALKS_KEY.replace("11 June 2024", "2024-05-14")
     assert [len(recap.event.talks) for recap in read(text).recaps] == [2, 1]
+
+
+def test_a_line_of_a_file_is_read_as_its_others() -> None:
+    """A rare name, too, in an event that has another talk."""
+    known = "Ada Vega - Queues in Anger\n\nSol Mbeki - Small Boats"
+    reading = read(
+        f"# Harbor meetup\n\n**14 May 2024**\n\n{known}\n\n**11 June 2024**\n\nInes Prado - Tides and Tables\n\n"
+        "Zorba Quux - Mending the Nets\n\n**9 July 2024**\n\nNoor Haddad - Salt on Everything\n"
+    )
+    assert evening(reading.recaps[1])[1] == [("Tides and Tables", ["Ines Prado"]), ("Mending the Nets", ["Zorba Quux"])]
+
+
+@pytest.mark.parametrize("word", ["door", "tarafından", "von"])
+def test_a_word_of_no_known_language_joins_title_and_name(word: str) -> None:
+    """Where it does so in most lines of a file."""
+    talks = [("Queues in Anger", "Ada Vega"), ("Small Boats at Sea", "Sol Mbeki"), ("The Tides", "Ines Prado")]
+    days = ("14.05.2024", "11.06.2024", "09.07.2024")
+    items = "".join(f"- {day}\n  - {title} {word} {name}\n" for day, (title, name) in zip(days, talks, strict=True))
+    reading = read(f"# Harbor Ruby meetup\n\n{items}")
+    assert [evening(recap)[1] for recap in reading.recaps] == [[(title, [name])] for title, name in talks]
+
+
+def test_columns_without_heads_are_told_by_all_rows() -> None:
+    """The row of one event alone does not say that "Zorba Quux" is somebody."""
+    rows = "| **14 May 2024** | Ada Vega | Queues in Anger |\n| **11 June 2024** | Sol Mbeki | Small Boats |\n"
+    rows += "| **9 July 2024** | Zorba Quux | Tides and Tables |\n"
+    reading = read(f"# Harbor meetup\n\n| | | |\n|---|---|---|\n{rows}")
+    assert evening(reading.recaps[-1]) == (JULY, [("Tides and Tables", ["Zorba Quux"])])
+
+
+@pytest.mark.parametrize("joint", [", ", "; "])
+def test_a_line_of_several_talks_in_brackets(joint: str) -> None:
+    """In a cell or an item; half of the names have to be known."""
+    queues, boats = "[Queues in Anger](https://slides.example/q)", "[Small Boats](https://slides.example/b)"
+    line = f"{queues} (Ada Vega){joint}{boats} (Zorba Quux)"
+    rows = f"| 14 May 2024 | {line} |\n| 11 June 2024 | [Tides](https://slides.example/t) (Ines Prado) |\n"
+    for text in (
+        f"| Date | Talks |\n|---|---|\n{rows}",
+        f"## 14 May 2024\n\n- {line}\n\n## 11 June 2024\n\n- Tides (Ines Prado)\n",
+    ):
+        recap = read(f"# Harbor meetup\n\n{text}").recaps[0]
+        assert evening(recap)[1] == [("Queues in Anger", ["Ada Vega"]), ("Small Boats", ["Zorba Quux"])]
+        assert [talk.slides_url for talk in recap.event.talks] == [
+            "https://slides.example/q",
+            "https://slides.example/b",
+        ]
+
+
+def test_an_ordinal_before_a_noun_is_no_day() -> None:
+    """ "Am 2. Abend" is the second evening."""
+    talks = ("Queues im Zorn (Ada Vega)", "Kleine Boote (Sol Mbeki)", "Gezeiten (Ines Prado)")
+    months = zip(("Mai", "Juni", "Juli"), talks, strict=True)
+    text = "".join(f"## {month} 2024\n\nAm 2. Abend gab es Tee.\n\n- {talk}\n\n" for month, talk in months)
+    reading = read(f"# Treffen\n\n{text}")
+    assert [recap.event.date for recap in reading.recaps] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("group", "venue", "slides", "months"),
+    [
+        ("Harbor Treffen", "Ort", "Folien", "Mai Juni Juli"),
+        ("Rencontres Harbor", "Lieu", "Supports", "mai juin juillet"),
+        ("Spotkania Harbor", "Miejsce", "Slajdy", "maja czerwca lipca"),
+        ("Reuniones Harbor", "Lugar", "Diapositivas", "mayo junio julio"),
+    ],
+)
+def test_titles_in_english_hide_no_language(group: str, venue: str, slides: str, months: str) -> None:
+    """Labels, texts of links and months tell the language of a file whose titles hold more words of English."""
+    talks = ["The Joy of Queues and How to End It", "What I Learned from Boats", "To the Tides and Back Again"]
+    days = zip(("14.", "11.", "9.") if venue == "Ort" else ("14", "11", "9"), months.split(), talks, strict=True)
+    parts = [
+        f"## {day} {month} 2024\n\n{venue}: Quayside\n\n- {title} (Ada Vega), [{slides}](https://a.example/{day})\n"
+        for day, month, title in days
+    ]
+    reading = read(f"# {group}\n\n" + "\n".join(parts))
+    assert [recap.event.date for recap in reading.recaps] == [MAY, JUNE, JULY]
+    assert {recap.event.venue.name for recap in reading.recaps if recap.event.venue} == {"Quayside"}
+    assert all(talk.slides_url for recap in reading.recaps for talk in recap.event.talks)
+    assert [recap.event.talks[0].title for recap in reading.recaps] == talks

@@ -141,3 +141,81 @@ def test_links_below_the_last_talk_are_theirs_whom_they_name(language: str, link
         "Small Boats": "https://speakerdeck.com/sol/boats",
         "Nets at Night": "https://speakerdeck.com/c/nets",
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences", "talk"),
+    [
+        (
+            "en",
+            "Zorba Quux opened by asking whether a boat can lie. His talk, On Being Let Down by Boats, wandered.",
+            ("On Being Let Down by Boats", "Zorba Quux"),
+        ),
+        (
+            "fr",
+            "Maëlle Kerautret a ouvert le bal. Sa présentation, Des bateaux pressés, a fait beaucoup rire.",
+            ("Des bateaux pressés", "Maëlle Kerautret"),
+        ),
+        (
+            "pl",
+            "Na początek opowiadał Jan Nowak. Jego wystąpienie nosiło tytuł Łodzie w szkole. Śmiechu było sporo.",
+            ("Łodzie w szkole", "Jan Nowak"),
+        ),
+        (
+            "de",
+            "Danach kam Swantje Hinrichsen. Ihr Vortrag hieß Boote aus Papier. Es wurde viel gelacht.",
+            ("Boote aus Papier", "Swantje Hinrichsen"),
+        ),
+    ],
+)
+def test_a_sentence_about_the_talk_has_its_title(language: str, sentences: str, talk: tuple[str, str]) -> None:
+    """ "It was called" and words in commas behind "her talk" lead to a title that no markup shows."""
+    event = parse(f"---\ntitle: {TITLES[language]}\ndate: 2024-05-14\n---\n\n{sentences}\n").event
+    assert [(one.title, one.speakers[0].name) for one in event.talks] == [talk]
+
+
+@pytest.mark.parametrize(
+    ("address", "field"),
+    [
+        ("https://youtu.be/x", "video_url"),
+        ("https://ada.example/queues?t=90", "video_url"),
+        ("https://slides.example/7", "slides_url"),
+        ("https://ada.example/talks/queues", "slides_url"),
+    ],
+)
+def test_a_linked_title_leads_to_what_its_address_says(address: str, field: str) -> None:
+    """Nothing is a recording because it is linked."""
+    sentence = f"Ada Vega opened the evening with [Queues in Anger]({address})."
+    (talk,) = parse(f"---\ntitle: May meetup\ndate: 2024-05-14\n---\n\n{sentence}\n").event.talks
+    assert {name for name in ("video_url", "slides_url") if getattr(talk, name)} == {field}
+    assert getattr(talk, field) == address
+
+
+def test_a_title_that_links_elsewhere_has_a_further_link() -> None:
+    """An article is neither slides nor a recording."""
+    sentence = "Ada Vega opened the evening with [Queues in Anger](https://ada.example/queues)."
+    (talk,) = parse(f"---\ntitle: May meetup\ndate: 2024-05-14\n---\n\n{sentence}\n").event.talks
+    assert (talk.video_url, talk.slides_url) == (None, None)
+    assert [link.url for link in talk.links] == ["https://ada.example/queues"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Après la pause, c'était au tour de Dan Oakes avec *Profiling Python*."),
+        ("es", "Por Zoom, el día 30. **Profiling Python**, por Dan Oakes."),
+    ],
+)
+def test_a_small_word_before_a_name_is_no_employer_beside_a_marked_title(language: str, sentence: str) -> None:
+    """Words such as "de" tie somebody to where they work, but here to the turn that they took."""
+    event = parse(f"---\ntitle: {TITLES[language]}\ndate: 2024-05-14\n---\n\n{sentence}\n").event
+    assert [(one.title, one.speakers[0].name) for one in event.talks] == [("Profiling Python", "Dan Oakes")]
+
+
+def test_one_heading_is_a_name_where_a_title_is_below() -> None:
+    """A line of its own in italics; a heading that looks like a name is a title else."""
+    text = "---\ntitle: May meetup\ndate: 2024-05-14\n---\n\nIt was fun.\n\n## {}\n\n{}\n\nThis talk is about boats.\n"
+    (named,) = parse(text.format("Martha Quinn", "*Testing in production*")).event.talks
+    assert (named.title, [one.name for one in named.speakers]) == ("Testing in production", ["Martha Quinn"])
+    (titled,) = parse(text.format("Code Review", "*Ada Vega*")).event.talks
+    assert (titled.title, [one.name for one in titled.speakers]) == ("Code Review", ["Ada Vega"])

@@ -109,8 +109,8 @@ def is_date(line: Paragraph, language: Language, near: date | None) -> bool:
     if len(line.prose.plain) > _LONGEST_DATE or not _DIGIT.search(line.source, line.start, line.end):
         return False
     day = opening_date(line.prose.plain, language, near)
-    if day is None or day.day is None or day.is_near:
-        return False
+    if day is None or day.day is None or day.is_near or ":" in line.prose.plain[: day.start]:
+        return False  # a label says what is a date of something
     return not any(map(str.isalnum, line.prose.plain[day.end :]))
 
 

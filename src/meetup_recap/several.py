@@ -83,10 +83,11 @@ def _as_most(
 
 
 def _lines_left(read: Sequence[Recap | Reading]) -> int:
-    """How many short lines of events with talks are notes: one of them may be a talk that is written as the others."""
-    recaps = (one for one in read if isinstance(one, Recap) and one.event.talks)
-    lines = (line for recap in recaps for note in recap.notes for line in note.text.splitlines())
-    return sum(0 < len(line) <= _LONGEST_LINE for line in lines)
+    """How many short lines of events with talks are notes or descriptions: one may be a talk, written as the others."""
+    recaps = [one for one in read if isinstance(one, Recap) and one.event.talks]
+    texts = [note.text for recap in recaps for note in recap.notes]
+    texts += [talk.description for recap in recaps for talk in recap.event.talks if talk.description]
+    return sum(0 < len(line) <= _LONGEST_LINE for text in texts for line in text.splitlines())
 
 
 def _as_titles(

@@ -7,10 +7,10 @@ We met on Tuesday the 14th of May                                       2024/05/
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import chain
 
 from meetup_recap._yaml import Node
 from meetup_recap.candidate import Candidate
+from meetup_recap.facts.month_days import in_month
 from meetup_recap.facts.path_dates import day_of_path
 from meetup_recap.facts.timed_lines import LATEST_POST, SOON, TIME_OF_DAY, found_day, timed_lines
 from meetup_recap.found import Found
@@ -18,11 +18,11 @@ from meetup_recap.item_dates import opening_date
 from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.places import without_accents
 from meetup_recap.post import Post
-from meetup_recap.reading.blocks import Paragraph, Table, one_line, paragraphs_in
+from meetup_recap.reading.blocks import Paragraph, Table, one_line
 from meetup_recap.reading.document import Document
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
-from meetup_recap.words.calendar import ANY_DAY, Day, date_of, year_of_path
+from meetup_recap.words.calendar import ANY_DAY, Day, year_of_path
 from meetup_recap.words.days import days_in, holds_date
 from meetup_recap.words.label_kinds import NESTING, is_event_key, kind_of_key
 from meetup_recap.words.labels import Labeled
@@ -34,8 +34,6 @@ _FEW_HEADINGS = 3
 OF_POST = re.compile(r"mod|updat|publi|expir|creat|chang|draft", re.IGNORECASE)
 """Keys for days of the post, not of its event."""
 _STAMP = re.compile(r"\s*[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
-_ORDINAL = re.compile(r"\W*(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.|º|er)?(?![\w:./-])")
-"""A day alone behind a label, "Date: 14th", below the heading of its month."""
 _MOST_BLOCKS = 5
 """In how many blocks of a part the line that opens with its day is looked for."""
 _BESIDE = 3
@@ -69,7 +67,7 @@ def candidates(post: Post) -> Iterator[Candidate]:
     title = post.index.title if not post.is_part else None
     if title and any(day.day for day in days_in(title.plain, 0, len(title.plain), language, near)):
         headings = [title, *headings]
-    inside = next(_in_month(post, post.month), None) if post.month else None
+    inside = next(in_month(post, post.month), None) if post.month else None
     stated = [(inside, "label")] if inside else _stated(post.lines, headings, post.opening, language, near)
     for found, reason in _whole_first(list(stated)):
         yield Candidate(_PATH, (found,), reason)
@@ -100,18 +98,6 @@ def _in_lines(post: Post, near: date | None) -> Iterator[Found]:
         for cell in (cell.prose for row in rows for cell in row.cells):
             days = days_in(cell.plain, 0, len(cell.plain), post.language, near)
             yield from (found_day(cell, day) for day in days if day.day)
-
-
-def _in_month(post: Post, month: date) -> Iterator[Found]:
-    """The days of a month that a part of a file names, below the heading that tells the month: "Thursday the 14th"."""
-    labels = [(line.value, True) for line in post.lines if line.kind == "date"]
-    others = ((block.prose, False) for block in paragraphs_in(post.document.blocks))
-    for prose, is_labeled in chain(labels, others):
-        whole = (prose.plain, 0, len(prose.plain), post.language, month)
-        days = [day for day in (*days_in(*whole), *days_of_week(*whole)) if day.day]
-        if is_labeled and not days and (match := _ORDINAL.match(prose.plain)):
-            days = [Day(date_of(month.year, month.month, int(match["day"])), *match.span(), is_near=True)]
-        yield from (found_day(prose, day) for day in days if day.day and day.day.replace(day=month.day) == month)
 
 
 def _whole_first(stated: list[tuple[Found, str]]) -> list[tuple[Found, str]]:

@@ -23,6 +23,8 @@ class Language:
     months: Mapping[str, int] = attrs.field(factory=dict)
     weekdays: Mapping[str, int] = attrs.field(factory=dict)
     ordinal_endings: Words = ()
+    days_alone: Words = ()
+    """How a sentence tells a day whose month is that of the heading above; # is its number: "on the 14th"."""
     abbreviations: frozenset[str] = frozenset()
     """Words that end in a full stop without ending a sentence."""
 

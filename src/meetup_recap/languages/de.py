@@ -11,6 +11,7 @@ GERMAN = Language(
         also={"jänner": 1, "jän": 1, "maerz": 3, "mrz": 3, "sept": 9},
     ),
     ordinal_endings=words("."),
+    days_alone=words("am #."),
     abbreviations=frozenset(
         words("co, dr, prof, z.b, d.h, u.a, usw, bzw, ca, nr, str, inkl, fa, e, evtl, ggf, vgl, dipl, ing, hr, fr")
     ),

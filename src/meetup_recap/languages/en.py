@@ -17,6 +17,7 @@ ENGLISH = Language(
     },
     weekdays={name: number for number, name in enumerate(_WEEKDAYS)},
     ordinal_endings=words("st, nd, rd, th"),
+    days_alone=words("on the #st, on the #nd, on the #rd, on the #th"),
     abbreviations=frozenset(
         words("co, corp, dr, e.g, eg, etc, i.e, ie, inc, ltd, mr, mrs, ms, no, prof, pt, st, vs, vol, dept, approx")
     ),

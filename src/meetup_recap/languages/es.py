@@ -13,6 +13,7 @@ SPANISH = Language(
         also={"sept": 9, "setiembre": 9},
     ),
     ordinal_endings=words("º"),
+    days_alone=words("día #"),
     abbreviations=frozenset(words("dr, dra, sr, sra, prof, etc, ej, av, núm, pza, ing, lic")),
     end_keys=words("fin, hora fin, hora de fin, termina"),
     legal_suffixes=words("s.l., s.a., s.l.u."),

@@ -11,6 +11,7 @@ FRENCH = Language(
         also={"fevrier": 2, "fevr": 2, "fév": 2, "aout": 8, "decembre": 12, "dec": 12},
     ),
     ordinal_endings=words("er, ère, e"),
+    days_alone=words("le #, le #er"),
     abbreviations=frozenset(words("m, mme, dr, pr, etc, cf, ex, env, av, bd, st, ste")),
     end_keys=words("fin, heure de fin, finit"),
     legal_suffixes=words("sas, s.a.s., sarl, s.a.r.l., s.a."),

@@ -15,6 +15,7 @@ POLISH = Language(
         "lipcu, sierpniu, wrześniu, październiku, listopadzie, grudniu",
         "sty, lut, mar, kwi, maj, cze, lip, sie, wrz, paź, lis, gru",
     ),
+    days_alone=words("dnia #"),
     abbreviations=frozenset(words("dr, prof, mgr, inż, hab, np, m.in, tzn, ul, godz, r, al, cz, nr, ok, św, tj, tzw")),
     end_keys=words("koniec, koniec o"),
     legal_suffixes=words("sp. z o.o., sp. z o. o., s.a., sp.k."),

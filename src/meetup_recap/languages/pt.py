@@ -13,6 +13,7 @@ PORTUGUESE = Language(
         also={"marco": 3},
     ),
     ordinal_endings=words("º, o"),
+    days_alone=words("dia #"),
     abbreviations=frozenset(words("dr, dra, prof, profa, sr, sra, av, ltda, etc, ex")),
     end_keys=words("fim, término, termina"),
     legal_suffixes=words("ltda, ltda., lda, lda., s.a."),

@@ -6,7 +6,9 @@ talks:
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
+
+import attrs
 
 from meetup_recap._yaml import Node
 from meetup_recap.languages import Language
@@ -66,6 +68,48 @@ def talks_inside(member: Node, language: Language) -> Sequence[Node]:
         return ()
     lists_of_talks = (node.value for node in member.value.values() if _are_talks(node, language))
     return [one for one in next(lists_of_talks, ()) if isinstance(one.value, dict)]
+
+
+def has_talk(member: Node, language: Language) -> bool:
+    """Whether a speaker's entry tells of their talk, too."""
+    return isinstance(member.value, dict) and any(
+        kind_of_key(plain_key(key), language) in {"title", "talks"} for key in member.value
+    )
+
+
+def each_talk(member: Node, language: Language) -> Iterator[Node]:
+    """A speaker's entry, once for each talk of a list in it."""
+    given = ((key, node) for key, node in member.value.items() if kind_of_key(plain_key(key), language) == "talks")
+    key, talks = next(given, ("", None))
+    several = talks.value if talks is not None and isinstance(talks.value, list) else []
+    for one in several:
+        yield attrs.evolve(member, value={**member.value, key: one})
+    yield from () if several else (member,)
+
+
+def unwrapped(members: Sequence[Node], language: Language) -> list[Node]:
+    """Entries of talks, the keys of mappings inside them as their own: `content: {title: …, speakers: […]}`."""
+    wrappers = {
+        key
+        for member in members
+        for key, node in member.value.items()
+        if kind_of_key(plain_key(key), language) in {None, "abstract"} and _holds_talk(node, language)
+    }
+    return [attrs.evolve(member, value=flat(member.value, wrappers)) for member in members] if wrappers else [*members]
+
+
+def _holds_talk(node: Node, language: Language) -> bool:
+    """Whether a mapping has a key for a title or people, or more than texts."""
+    inner = node.value if isinstance(node.value, dict) else {}
+    kinds = {kind_of_key(plain_key(key), language) for key in inner}
+    return bool({"title", "speakers"} & kinds) or any(isinstance(one.value, (dict, list)) for one in inner.values())
+
+
+def flat(keys: dict[str, Node], wrappers: Collection[str]) -> dict[str, Node]:
+    """The keys of an entry, those inside some of its mappings behind its own."""
+    inside = [node.value for key, node in keys.items() if key in wrappers and isinstance(node.value, dict)]
+    own = {key: node for key, node in keys.items() if key not in wrappers or not isinstance(node.value, dict)}
+    return {**{key: node for inner in inside for key, node in inner.items()}, **own}
 
 
 def kinds_of(members: Sequence[dict[str, Node]], language: Language) -> dict[str, str | None]:

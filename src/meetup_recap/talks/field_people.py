@@ -7,7 +7,7 @@ from meetup_recap._yaml import Node
 from meetup_recap.found import Found, Path, literal
 from meetup_recap.languages import Language
 from meetup_recap.reading.document import Document
-from meetup_recap.talks.field_kinds import members_of, plain_key
+from meetup_recap.talks.field_kinds import flat, members_of, plain_key
 from meetup_recap.words.addresses import profile
 from meetup_recap.words.bylines import job, people_in
 from meetup_recap.words.employer import employer
@@ -55,6 +55,8 @@ def _several(keys: dict[str, Node], document: Document, language: Language) -> l
 
 def _person(path: Path, keys: dict[str, Node], document: Document, language: Language) -> Iterator[Found]:
     """The fields of one person; the employer of their biography, where no key says one."""
+    keys = flat(keys, [key for key, node in keys.items() if _is_somebody(key, node, language)])
+    keys = {key: _employer(key, node, language) for key, node in keys.items()}
     found = list(_in_keys(path, keys, document, language))
     found += pages(path, keys, behind=any("links" in item.path for item in found))
     found += about(path, keys, document, language)
@@ -63,6 +65,21 @@ def _person(path: Path, keys: dict[str, Node], document: Document, language: Lan
     if all(item.path[-1] != "organization" for item in found):
         yield from next((told for node in bios if (told := list(in_biography(path, node, document, language)))), [])
     yield from extras(path, keys, (), found)
+
+
+def _is_somebody(key: str, node: Node, language: Language) -> bool:
+    """Whether a key that no language knows holds a mapping with a name: `person: {name: Ada Vega}`."""
+    inner = node.value if isinstance(node.value, dict) else {}
+    kinds = {kind_of_key(plain_key(one), language) for one in inner}
+    return "name" in kinds and kind_of_key(plain_key(key), language) in {None, "name", "speakers"}
+
+
+def _employer(key: str, node: Node, language: Language) -> Node:
+    """The value of a key; of an organization with keys of its own its name: `company: {name: Northwind}`."""
+    inner = node.value if isinstance(node.value, dict) else {}
+    if not inner or kind_of_key(plain_key(key), language) != "organization":
+        return node
+    return next((one for name, one in inner.items() if kind_of_key(plain_key(name), language) == "name"), node)
 
 
 def _in_keys(path: Path, keys: dict[str, Node], document: Document, language: Language) -> Iterator[Found]:

@@ -20,13 +20,16 @@ from meetup_recap.reading.document import Document
 from meetup_recap.talks import field_people
 from meetup_recap.talks.billing import read_bill
 from meetup_recap.talks.field_kinds import (
+    each_talk,
     featured,
+    has_talk,
     kinds_of,
     lists,
     members_of,
     parallel,
     plain_key,
     talks_inside,
+    unwrapped,
 )
 from meetup_recap.talks.field_people import extras
 from meetup_recap.talks.field_values import field
@@ -53,7 +56,8 @@ def talks_in(document: Document, language: Language) -> Iterator[list[Found]]:
     texts = [member for node in told if isinstance(node.value, list) for member in node.value if member.text]
     if not members:
         speakers = [member for node in people for member in members_of(node)]
-        members = [] if _have_jobs(speakers, language) else [one for one in speakers if _has_talk(one, language)]
+        speakers = [] if _have_jobs(speakers, language) else [one for one in speakers if has_talk(one, language)]
+        members = [one for member in speakers for one in each_talk(member, language)]
     talks = [*_in_texts(texts, document, language), *_in_members(members, document, language)]
     if not members:
         counted = _numbered(keys) or parallel(keys, language)
@@ -114,7 +118,7 @@ def _in_texts(texts: Sequence[Node], document: Document, language: Language) -> 
 
 def _in_members(members: Sequence[Node], document: Document, language: Language) -> Iterator[list[Found]]:
     each = (one for member in members for one in talks_inside(member, language) or (member,))
-    members = list({id(one): one for one in each}.values())
+    members = unwrapped(list({id(one): one for one in each}.values()), language)
     kinds = kinds_of([member.value for member in members], language)
     is_agenda = {"start_time", "speakers"} <= set(kinds.values())
     for member in members:
@@ -167,13 +171,6 @@ def _numbered(keys: dict[str, Node]) -> list[dict[str, Node]]:
         first = {key: keys[key] for key in told[_SECOND] if key in keys}
         told |= {1: first} if len(first) > 1 else {}
     return [told[number] for number in sorted(told)]
-
-
-def _has_talk(member: Node, language: Language) -> bool:
-    """Whether a speaker's entry tells of their talk, too."""
-    return isinstance(member.value, dict) and any(
-        kind_of_key(plain_key(key), language) in {"title", "talks"} for key in member.value
-    )
 
 
 def _have_jobs(members: list[Node], language: Language) -> bool:

@@ -26,6 +26,8 @@ _OWNER_NAME = re.compile(
     r"(?P<name>[^\Wa-z_][\w.&-]*(?:[ ](?:of|&|and|the)?[ ]?[^\Wa-z_][\w.&-]*){0,4})['’]s[ ](?:own[ ]|very[ ]own[ ])?\Z"
 )
 _BEHIND_QUOTE = re.compile(rf"[\"”“»],?(?:[ ][{LOWER}]+){{1,4}}[ ]\Z")
+_BEHIND_MARK = re.compile(rf",?[ ](?:[{LOWER}]+[ ]){{1,2}}")
+_LONGEST_TITLE = 150
 _CLOSE = 2
 """A closing quote and a word."""
 _FARTHEST_OWNER = 60
@@ -198,13 +200,16 @@ def _is_of_talk(person: Person, language: Language) -> bool:
 
 
 def _is_behind_title(person: Person) -> bool:
-    """Whether words in quotes and one more are before a name: "«Queues in Anger» par Ada Vega".
+    """Whether a marked title and one word more are before a name: "«Queues in Anger» par Ada Vega".
 
     Before one that is known as a name, a few more may be: "«Queues in Anger» a été présenté par Ada Vega".
     """
-    start = person.name.start
-    match = _BEHIND_QUOTE.search(person.prose.plain, max(0, start - _LONGEST_WORD), start)
-    return match is not None and (len(match[0].split()) <= _CLOSE or names_somebody(person.text))
+    prose, start = person.prose, person.name.start
+    match = _BEHIND_QUOTE.search(prose.plain, max(0, start - _LONGEST_WORD), start)
+    if match is not None:
+        return len(match[0].split()) <= _CLOSE or names_somebody(person.text)
+    marks = (mark for mark in prose.beginning(max(0, start - _LONGEST_TITLE), start) if mark.kind in _TITLES)
+    return any(_BEHIND_MARK.fullmatch(prose.plain, mark.end, start) for mark in marks)
 
 
 def _is_before_title(person: Person) -> bool:

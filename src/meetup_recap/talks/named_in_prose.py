@@ -126,8 +126,9 @@ def _is_told(prose: Prose, person: Person, sentence: Range, index: Index) -> boo
         return True
     ends = dict(sentences(prose, language.abbreviations))
     end = goes_on(prose, sentence.end, ends, index)
-    opens = not prose.plain[sentence.start : person.name.start].strip(" *_")
-    if opens and any(worded_titles(prose, sentence.end, end, language)):
+    sides = prose.plain[sentence.start : person.name.start], prose.plain[behind : sentence.end]
+    is_at_edge = not all(side.strip(" *_.!,") for side in sides)
+    if is_at_edge and any(worded_titles(prose, sentence.end, end, language)):
         return True
     closing = prose.plain.find(")", behind, sentence.end)
     is_aside = closing >= 0 and "(" not in prose.plain[behind:closing]

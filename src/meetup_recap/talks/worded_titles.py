@@ -23,7 +23,7 @@ _LONGEST_WORDS = 14
 def worded_titles(prose: Prose, start: int, end: int, language: Language) -> Iterator[Range]:
     """The titles that the sentences of a part name as such: behind "was called" or "His talk:", or in commas."""
     plain = prose.plain
-    if language.may_hold("talk_nouns", plain[start:end].lower()):
+    if language.pattern("talk_nouns").search(plain, start, end):
         for match in _led_to(language).finditer(plain, start, end):
             title = plain_title(prose, match.end(), None, language)
             if _is_title(title.of(plain), language):
@@ -44,7 +44,7 @@ def _is_title(said: str, language: Language) -> bool:
 def _led_to(language: Language) -> re.Pattern[str]:
     """A word for a talk, and behind it a verb for its title or a colon."""
     nouns, called = alternatives(language.talk_nouns), alternatives(language.called)
-    own = alternatives((*language.third_person, *language.articles))
+    own = alternatives((*language.possessives, *language.articles))
     return re.compile(
         rf"(?<!\w)(?i:(?:{own})[ ](?:{nouns})(?:(?!\w)[^.!?\n:]{{0,40}}?[ ](?:{called})|[ ]?:))[ ](?=[^\Wa-z_]|[\"“„«])"
     )
@@ -53,7 +53,7 @@ def _led_to(language: Language) -> re.Pattern[str]:
 @cache
 def _within(language: Language) -> re.Pattern[str]:
     """A title behind the word for somebody's talk, between commas or before a verb such as "was"."""
-    nouns, own = alternatives(language.talk_nouns), alternatives(language.third_person)
+    nouns, own = alternatives(language.talk_nouns), alternatives(language.possessives)
     copulas = alternatives(language.copulas)
     word = r"[^\s,.!?:;()\"“”„«»]{1,25}"
     return re.compile(

@@ -285,14 +285,16 @@ def _keys(keys: dict[str, Node], language: Language) -> Iterator[tuple[str, Node
 
 
 def _members(node: Node, language: Language) -> Iterator[tuple[Node, Node | None]]:
-    """Names and addresses: of one text, one mapping, or a list of them."""
+    """Names and addresses: of one text, one mapping, a list of them, or lists by level: `gold: […]`."""
     if isinstance(node.value, list):
         for member in node.value:
             yield from _members(member, language)
     elif isinstance(node.value, dict):
         named = {kind_of_key(key.lstrip(":"), language): value for key, value in reversed(node.value.items())}
         name = named.get("name") or named.get("title") or named.get("organization") or named.get("venue")
-        if name is not None:
-            yield name, named.get("links")
+        by_kind = [[one for one in node.value.values() if isinstance(one.value, kind)] for kind in (list, dict)]
+        for one in (by_kind[0] or by_kind[1][:1]) if name is None else ():
+            yield from _members(one, language)
+        yield from ((name, named.get("links")),) if name is not None else ()
     elif node.text:
         yield node, None

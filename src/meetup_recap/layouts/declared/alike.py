@@ -16,6 +16,7 @@ from functools import cache
 from typing import NamedTuple
 
 from meetup_recap.languages import Language
+from meetup_recap.languages.patterns import LOWER
 from meetup_recap.layouts.declared.layout import DeclaredLayout
 from meetup_recap.layouts.declared.rules import At, Rules, TalksRule
 from meetup_recap.layouts.declared.talk_lines import Line, read_line, talks_of
@@ -39,10 +40,11 @@ _MARKED = ("**{}** {}", "*{}* {}", "{} **{}**", "{} *{}*", "[{}]({{_}}) {}", "{}
 _OF_THREE = (("{speakers}", "{organization}", "{title}"), ("{title}", "{speakers}", "{organization}"))
 _LONGEST_TEXT = 4000
 """How much of each event is asked for the word that joins title and name."""
+_NAME_WORD = rf"[^\W\d_{LOWER}][\w'’-]{{1,20}}"
 _JOINED = re.compile(
-    r"[ ](?P<word>[^\W\d_]{1,10})[ ][*_\[]{0,3}(?P<name>[^\W\d_][\w'’-]{1,20}(?:[ ][^\W\d_][\w'’-]{1,20}){1,2})"
+    rf"[ ](?P<word>[{LOWER}]{{1,10}})[ ][*_\[]{{0,3}}{_NAME_WORD}(?:[ ]{_NAME_WORD}){{1,2}}"
     r"(?=[*_ ]{0,3}(?:$|[(\[,<|\]]))"
-    r"|^[^\w\n]{0,8}(?P<first>[^\W\d_][\w'’-]{1,20}[ ][^\W\d_][\w'’-]{1,20})[ ](?P<behind>[^\W\d_]{1,10})[ ](?=\S)",
+    rf"|^[^\w\n]{{0,8}}{_NAME_WORD}[ ]{_NAME_WORD}[ ](?P<behind>[{LOWER}]{{1,10}})[ ](?=\S)",
     re.MULTILINE,
 )
 """A word before the name that ends a line, or behind the one that opens it, in whatever language it is."""
@@ -80,12 +82,8 @@ def own_layout(posts: Sequence[Post]) -> DeclaredLayout | None:
 
 def _joining(texts: Iterable[str]) -> tuple[str, ...]:
     """The words in lower case that join most titles and names: a reader of no language at all sees "Queues xyz Ada"."""
-    found: Counter[str] = Counter()
-    for text in texts:
-        for match in _JOINED.finditer(text[:_LONGEST_TEXT]):
-            word, name = match["word"] or match["behind"], match["name"] or match["first"]
-            if word.islower() and all(part[0].isupper() for part in name.split()):
-                found[word] += 1
+    matches = (match for text in texts for match in _JOINED.finditer(text[:_LONGEST_TEXT]))
+    found = Counter(match["word"] or match["behind"] for match in matches)
     return tuple(word for word, number in found.items() if number >= max(_FEWEST, _LEAST_JOINED * found.total()))
 
 
