@@ -43,7 +43,7 @@ def events(
             one if isinstance(one, Recap) else read_one(_sure(post), candidates)
             for one, post in zip(read, posts, strict=True)
         ]
-    read = _as_most(read, posts, read_one, candidates)
+    read = _by_one_layout(_as_most(read, posts, read_one, candidates), posts, read_one, candidates)
     read = _as_titles(read, posts, titles, read_one, candidates)
     return [one for one in read if isinstance(one, Recap)] or _dated_talks(posts, read_one, candidates)
 
@@ -80,6 +80,31 @@ def _as_most(
     if is_more and same < _MOST_TOLD * sum(map(len, told)):
         return read
     return [two if talks < more else one for one, talks, two, more in zip(read, told, again, other, strict=True)]
+
+
+def _by_one_layout(
+    read: Sequence[Recap | Reading], posts: Sequence[Post], read_one: ReadOne, candidates: Sequence[Layout]
+) -> Sequence[Recap | Reading]:
+    """The events of a file, those of another layout than most read by that one where it tells all of as many talks."""
+    used = _layouts_used(read)
+    name = max(used, key=used.__getitem__, default=None)
+    most = [layout for layout in candidates if layout.name == name]
+    if not most or used[most[0].name] < max(_SEVERAL, _MOST_ALIKE * used.total()):
+        return read
+    again = list[Recap | Reading]()
+    for one, post in zip(read, posts, strict=True):
+        is_other = isinstance(one, Recap) and one.event.talks and one.source and one.source.layout != name
+        other = read_one(_sure(post), most) if is_other else one
+        talks = other.event.talks if isinstance(other, Recap) else ()
+        is_whole = bool(talks) and len(_talks(other)) == len(talks) >= len(_talks(one))
+        again.append(other if is_whole else one)
+    return again
+
+
+def _layouts_used(read: Sequence[Recap | Reading]) -> Counter[str]:
+    """How many events with talks are read by each layout."""
+    recaps = (one for one in read if isinstance(one, Recap) and one.event.talks and one.source)
+    return Counter(recap.source.layout for recap in recaps if recap.source and recap.source.layout)
 
 
 def _lines_left(read: Sequence[Recap | Reading]) -> int:
@@ -122,7 +147,7 @@ def _as_titles(
 
 def _is_mixed(read: Sequence[Recap | Reading]) -> bool:
     """Whether the events of a file are read as several layouts, none of them that of most: as if by chance."""
-    used = Counter(one.source.layout for one in read if isinstance(one, Recap) and one.source and one.event.talks)
+    used = _layouts_used(read)
     return bool(used) and max(used.values()) < _MOST_ALIKE * used.total()
 
 
