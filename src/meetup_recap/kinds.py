@@ -16,6 +16,7 @@ from meetup_recap.languages.patterns import alternatives, whole_words
 from meetup_recap.places import without_accents
 from meetup_recap.post import Post
 from meetup_recap.reading.blocks import Heading, Paragraph
+from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.days import days_in, month_of
 from meetup_recap.words.label_kinds import kind_of
 from meetup_recap.words.labels import lines_of
@@ -27,6 +28,7 @@ _TIME = re.compile(
     r"(?<![\w:.])(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d(?![\w:.]\d)|[ ]?(?:[ap]\.?m\b|Uhr\b|h\b(?!\.)))", re.IGNORECASE
 )
 _FEW_WORDS = 2
+_FEW_SENTENCES = 3
 _LONGEST_HEADING = 60
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -65,6 +67,25 @@ def parts_of_talk(post: Post) -> frozenset[str]:
     headed = {kind_of(block.prose.plain, post.language) for block in lines}
     labeled = {line.kind for line in lines_of(post.document.blocks, post.language)}
     return frozenset(kind for kind in headed | labeled if kind in _OF_TALK)
+
+
+def speaks_of_own_event(post: Post) -> bool:
+    """Whether the first text of a post speaks of an event of those who write: "our next meetup is upon us"."""
+    language = post.language
+    first = next(
+        (block for block in post.document.blocks if isinstance(block, Paragraph) and not _is_short(block)), None
+    )
+    plain = first.prose.plain if first else ""
+    spans = sentences(first.prose, language.abbreviations)[:_FEW_SENTENCES] if first else ()
+    return any(
+        _noun(language).search(plain, *span) is not None and _ours(language).search(plain, *span) is not None
+        for span in spans
+    )
+
+
+@cache
+def _ours(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(language.first_person_plural)})(?!\w)", re.IGNORECASE)
 
 
 def has_time_of_day(post: Post) -> bool:

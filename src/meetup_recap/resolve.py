@@ -260,6 +260,7 @@ def _reasons(post: Post) -> Iterator[str]:
         "a part about the speaker or the talk": bool(parts),
         "a part about each": len(parts) > 1,
         "a category of events": kinds.is_categorized_as_event(post),
+        "an event of those who write": kinds.speaks_of_own_event(post),
         "thanks to sponsors": ("event", "sponsors", 0, "name") in post.facts,
         "a next event": ("next_event", "date") in post.facts or ("next_event", "url") in post.facts,
         "a date of the event": day is not None or post.month is not None,

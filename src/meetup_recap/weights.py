@@ -45,6 +45,7 @@ EVENT_WEIGHTS = {
     "a part about the speaker or the talk": 0.2,
     "a part about each": 0.15,
     "a category of events": 0.1,
+    "an event of those who write": 0.15,
     "thanks to sponsors": 0.2,
     "a next event": 0.2,
     "a date of the event": 0.15,
