@@ -11,11 +11,12 @@ from collections.abc import Collection, Iterator, Sequence
 import attrs
 
 from meetup_recap._yaml import Node
-from meetup_recap.languages import Language
+from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.label_kinds import kind_of_key
 
 _OF_TALK = frozenset({"title", "talks", "speakers", "organization", "slides", "video"})
+_FILED = frozenset({"layout", "type", "collection"})
 _KEY_WORD = re.compile(r"[^\W\d_]+")
 _MOST = 0.6
 """The share of values with a known first name that makes people of them."""
@@ -31,6 +32,16 @@ def _are_talks(node: Node, language: Language) -> bool:
     members = [member.value for member in members_of(node) if isinstance(member.value, dict)]
     is_list = isinstance(node.value, list) and bool(members)
     return is_list and {"title", "speakers"} <= set(kinds_of(members, language).values())
+
+
+def with_author(keys: dict[str, Node], language: Language) -> dict[str, Node]:
+    """The keys of a page, its author as speaker where its layout is one of talks: `layout: talk`."""
+    filed = (node for key, node in keys.items() if key.lower() in _FILED)
+    said = [text.lower() for node in filed for text in _texts(node)]
+    nouns = {noun.lower() for one in (language, *BUILTIN) for noun in one.talk_nouns}
+    is_talk = "author" in keys and not nouns.isdisjoint(said)
+    is_open = is_talk and all(kind_of_key(key, language) != "speakers" for key in keys)
+    return {**keys, "speaker": keys["author"]} if is_open else keys
 
 
 def featured(keys: dict[str, Node], language: Language) -> list[Node]:

@@ -30,6 +30,7 @@ from meetup_recap.talks.field_kinds import (
     plain_key,
     talks_inside,
     unwrapped,
+    with_author,
 )
 from meetup_recap.talks.field_people import extras
 from meetup_recap.talks.field_values import field
@@ -48,7 +49,7 @@ _NUMBERED = re.compile(r"(?P<outer>[^\W\d_]+)[_-]?(?P<number>\d{1,2})(?:[_-](?P<
 
 def talks_in(document: Document, language: Language) -> Iterator[list[Found]]:
     """The fields of each talk that the front matter holds: in a list, under numbered keys, or in flat ones."""
-    keys = _nested(document.keys, language)
+    keys = with_author(_nested(document.keys, language), language)
     told = [node for key, node in keys.items() if kind_of_key(key, language) == "talks"] or lists(keys, language)
     people = [node for key, node in keys.items() if kind_of_key(key, language) == "speakers"]
     told = [*featured(keys, language), *told]
