@@ -11,7 +11,7 @@ import attrs
 
 from meetup_recap.layouts import Layout
 from meetup_recap.layouts.declared.alike import NAME as LINES
-from meetup_recap.layouts.declared.alike import own_layout
+from meetup_recap.layouts.declared.alike import may_bill, own_layout
 from meetup_recap.model import Reading, Recap
 from meetup_recap.post import Post
 
@@ -23,7 +23,6 @@ _MOST_TOLD = 0.9
 """Of how many events of a file a talk is read where nothing is left to be told by their lines together."""
 _MOST_LEFT = 0.05
 """How many lines of them are left over, of the number of their talks, before those are asked in any case."""
-_LONGEST_LINE = 120
 
 
 def events(
@@ -108,11 +107,11 @@ def _layouts_used(read: Sequence[Recap | Reading]) -> Counter[str]:
 
 
 def _lines_left(read: Sequence[Recap | Reading]) -> int:
-    """How many short lines of events with talks are notes or descriptions: one may be a talk, written as the others."""
+    """How many lines of notes and descriptions, of events with talks, may be another one, written as the others."""
     recaps = [one for one in read if isinstance(one, Recap) and one.event.talks]
     texts = [note.text for recap in recaps for note in recap.notes]
     texts += [talk.description for recap in recaps for talk in recap.event.talks if talk.description]
-    return sum(0 < len(line) <= _LONGEST_LINE for text in texts for line in text.splitlines())
+    return sum(may_bill(line) for text in texts for line in text.splitlines())
 
 
 def _as_titles(

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import LOWER
 from meetup_recap.layouts.declared.layout import DeclaredLayout
+from meetup_recap.layouts.declared.parsing import SIGNS
 from meetup_recap.layouts.declared.rules import At, Rules, TalksRule
 from meetup_recap.layouts.declared.talk_lines import Line, read_line, talks_of
 from meetup_recap.layouts.declared.template import Template
@@ -48,6 +49,12 @@ _JOINED = re.compile(
     re.MULTILINE,
 )
 """A word before the name that ends a line, or behind the one that opens it, in whatever language it is."""
+_BESIDE_NAME = re.compile(
+    rf"^\W{{0,6}}{_NAME_WORD}[ ]{_NAME_WORD}\W{{0,3}}[ ]?[-–—:|,(]"
+    rf"|[-–—:|,(]\W{{0,4}}{_NAME_WORD}[ ]{_NAME_WORD}\W{{0,3}}$"
+)
+"""A line that opens or ends with what looks like a name, set apart from the rest."""
+_LONGEST_LINE = 120
 _LEAST_JOINED = 0.5
 """The share of such lines that have the same word."""
 
@@ -73,11 +80,24 @@ def own_layout(posts: Sequence[Post]) -> DeclaredLayout | None:
     if len(asked) < _FEWEST:
         return None
     language = posts[0].language
-    texts = (post.document.text[post.document.body : post.document.end] for post in asked)
-    templates = (*_templates(language), *_joined_by(_joining(texts)))
+    texts = [post.document.text[post.document.body : post.document.end] for post in asked]
+    plain = [text.translate(SIGNS) for text in texts]
+    templates = [one for one in (*_templates(language), *_joined_by(_joining(texts))) if _may_fit(one, plain)]
     votes = (vote for at in _PLACES for rule in _rules(at, templates) if (vote := _vote(rule, asked)))
     best = max(votes, key=lambda vote: (vote.known, vote.literal), default=None)
     return DeclaredLayout(NAME, Rules(talks=(best.rule,))) if best else None
+
+
+def _may_fit(template: Template, texts: Sequence[str]) -> bool:
+    """Whether enough texts hold what is between the fields of a template: a quick look, no match."""
+    literals = {part.strip() for part in template.ways[0] if isinstance(part, str)}
+    found = sum(all(literal in text for literal in literals) for text in texts)
+    return found >= max(_FEWEST, _MOST_COVERED * len(texts))
+
+
+def may_bill(line: str) -> bool:
+    """Whether a line is short and has what looks like a name at one of its ends: it may be a title and a speaker."""
+    return len(line) <= _LONGEST_LINE and _BESIDE_NAME.search(line) is not None
 
 
 def _joining(texts: Iterable[str]) -> tuple[str, ...]:
