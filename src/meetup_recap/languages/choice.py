@@ -126,7 +126,8 @@ def _structure(text: str) -> tuple[set[str], set[str]]:
     """The labels, headings, texts of links, cells and months of a text in lower case, and the words of its headings."""
     found = list(_MARKED.finditer(text))
     marked = {match[match.lastgroup or 0].strip(_FRAMES_OF_LINES) for match in found}
-    return marked, {word for match in found if match["heading"] for word in match["heading"].split()}
+    words = [word for match in found if match["heading"] for word in match["heading"].split()]
+    return marked, {*words, *(word.removesuffix("s") for word in words)}  # "Encuentros", as "Encuentro"
 
 
 def _with_dates_of(text: str, language: Language) -> Language:

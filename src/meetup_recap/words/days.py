@@ -186,7 +186,7 @@ def day_and_month(language: Language) -> re.Pattern[str]:
     both = [word for word in language.months if word in (*language.weekdays, *_SHORT_WEEKDAYS)]
     behind = rf"\.?[ ][0-3]?[0-9]\.?[ ](?:(?:{joiners})[ ])?(?:{months})(?!\w)"
     no_weekday = rf"(?!(?:{alternatives(both)}){behind})" if both else ""  # "mar 13 abr" is a Tuesday
-    weekday = rf"(?:(?:{alternatives(language.weekdays)})\.?,?[ ](?:(?:{alternatives(BEFORE_DAY)})[ ])?)?"
+    weekday = rf"(?:(?:{alternatives(language.weekdays)})\.?,?[ ])?(?:(?:{alternatives(BEFORE_DAY)})[ ])?"
     bare = r"[ ](?P<bare_year>[0-9]{2})(?=[ ]*(?:\Z|[)\]|]|[:–—-](?![0-9])))"
     return re.compile(
         rf"(?:{day.format('day')}{gap}(?P<month>{months})(?!\.?[ ][0-3]?[0-9](?:{endings})?,?[ ](?:19|20)[0-9]{{2}})"
