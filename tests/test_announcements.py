@@ -22,17 +22,17 @@ def recap_of(header: str, body: str) -> Recap:
     ],
 )
 def test_a_text_that_only_announces_is_about_that_event(title: str, body: str) -> None:
-    """It has nothing else that a next event could be told apart from."""
+    """Its title says that it is about one to come."""
     recap = recap_of(f"title: {title}\ndate: 2019-05-01", body)
     assert recap.event.date == date(2019, 5, 14)
     assert recap.next_event is None
     assert [[one.name for one in talk.speakers] for talk in recap.event.talks] == [["Ada Vega"]]
 
 
-def test_a_text_below_talks_of_the_front_matter_announces_the_next_event() -> None:
-    """The post has an event of its own there."""
-    talks = "talks:\n- {title: Queues in Anger, speaker: Ada Vega}"
-    recap = recap_of(f"title: Meetup 12\ndate: 2019-05-01\n{talks}", "Our next meetup will be on Tuesday 11 June.")
+@pytest.mark.parametrize("key", ["talks:\n- {title: Queues in Anger, speaker: Ada Vega}", "sponsors: [Tern]"])
+def test_a_text_below_an_event_of_the_front_matter_announces_the_next_one(key: str) -> None:
+    """The title names the event that it is about."""
+    recap = recap_of(f"title: Meetup 12\ndate: 2019-05-01\n{key}", "Our next meetup will be on Tuesday 11 June.")
     assert recap.event.date == date(2019, 5, 1)
     assert recap.next_event is not None
     assert recap.next_event.date == date(2019, 6, 11)

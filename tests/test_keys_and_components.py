@@ -238,8 +238,33 @@ def test_a_speaker_has_several_talks() -> None:
     assert talks(event) == [("Queues in Anger", [("Ada Vega", None)]), ("Small Boats", [("Ada Vega", None)])]
 
 
-def test_sponsors_stand_by_their_level() -> None:
+def test_sponsors_are_listed_by_level() -> None:
     """`sponsors: {gold: […], silver: […]}`."""
     levels = "sponsors:\n  gold: [{name: Tern, url: https://tern.example}]\n  silver: [{name: Lantern}]\n"
     event = recap_of(f"---\ntitle: May meetup\ndate: 2024-05-14\n{levels}---\nTalks by Ada Vega.\n").event
     assert [sponsor.name for sponsor in event.sponsors] == ["Tern", "Lantern"]
+
+
+@pytest.mark.parametrize(
+    "venue",
+    [
+        "venue: {address: {street: Pier 3}, tags: [cozy, old]}",
+        "location: {coords: [12.4, 13.5]}",
+        "host: {photos: [a.jpg]}",
+    ],
+)
+def test_lists_inside_of_a_venue_are_no_names(venue: str) -> None:
+    """Only sponsors are listed by level."""
+    event = recap_of(f"---\ntitle: May meetup\ndate: 2024-05-14\n{venue}\n---\nTalks by Ada Vega.\n").event
+    assert event.venue is None or event.venue.name is None
+
+
+def test_a_mapping_inside_of_an_entry_is_of_something_else_where_the_entry_says_all() -> None:
+    """The talk before, and the manager of somebody."""
+    previous = "  previous: {title: Old Talk, speakers: [Zoe Quill]}\n"
+    text = f"---\ndate: 2024-05-14\ntalks:\n- title: Queues in Anger\n  speaker: Ada Vega\n{previous}---\nA meetup.\n"
+    assert talks(recap_of(text).event) == [("Queues in Anger", [("Ada Vega", None)])]
+    person = "  - {name: Ada Vega, manager: {name: Bob Smith, bio: The boss}}\n"
+    text = f"---\ndate: 2024-05-14\ntalks:\n- title: Queues in Anger\n  speakers:\n{person}---\nA meetup.\n"
+    (speaker,) = recap_of(text).event.talks[0].speakers
+    assert (speaker.name, speaker.bio) == ("Ada Vega", None)

@@ -323,28 +323,35 @@ def test_columns_without_heads_are_told_by_all_rows() -> None:
 
 @pytest.mark.parametrize("joint", [", ", "; "])
 def test_a_line_of_several_talks_in_brackets(joint: str) -> None:
-    """In a cell or an item; half of the names have to be known."""
+    """In a cell or an item; most of the names have to be known."""
     queues, boats = "[Queues in Anger](https://slides.example/q)", "[Small Boats](https://slides.example/b)"
-    line = f"{queues} (Ada Vega){joint}{boats} (Zorba Quux)"
+    line = f"{queues} (Ada Vega){joint}{boats} (Zorba Quux){joint}[Salt](https://slides.example/s) (Noor Haddad)"
     rows = f"| 14 May 2024 | {line} |\n| 11 June 2024 | [Tides](https://slides.example/t) (Ines Prado) |\n"
     for text in (
         f"| Date | Talks |\n|---|---|\n{rows}",
         f"## 14 May 2024\n\n- {line}\n\n## 11 June 2024\n\n- Tides (Ines Prado)\n",
     ):
         recap = read(f"# Harbor meetup\n\n{text}").recaps[0]
-        assert evening(recap)[1] == [("Queues in Anger", ["Ada Vega"]), ("Small Boats", ["Zorba Quux"])]
-        assert [talk.slides_url for talk in recap.event.talks] == [
-            "https://slides.example/q",
-            "https://slides.example/b",
-        ]
+        talks = [("Queues in Anger", ["Ada Vega"]), ("Small Boats", ["Zorba Quux"]), ("Salt", ["Noor Haddad"])]
+        assert evening(recap)[1] == talks
+        assert [talk.slides_url for talk in recap.event.talks] == [f"https://slides.example/{name}" for name in "qbs"]
 
 
-def test_an_ordinal_before_a_noun_is_no_day() -> None:
-    """ "Am 2. Abend" is the second evening."""
-    talks = ("Queues im Zorn (Ada Vega)", "Kleine Boote (Sol Mbeki)", "Gezeiten (Ines Prado)")
-    months = zip(("Mai", "Juni", "Juli"), talks, strict=True)
-    text = "".join(f"## {month} 2024\n\nAm 2. Abend gab es Tee.\n\n- {talk}\n\n" for month, talk in months)
-    reading = read(f"# Treffen\n\n{text}")
+@pytest.mark.parametrize(
+    ("months", "said"),
+    [
+        ("May June July", "Tea on the 3rd floor."),
+        ("Mai Juni Juli", "Am 2. Abend gab es Tee."),
+        ("mai juin juillet", "Merci pour le 1er prix."),
+        ("mayo junio julio", "Llegamos el día 2 del congreso."),
+    ],
+)
+def test_an_ordinal_before_a_noun_is_no_day(months: str, said: str) -> None:
+    """ "Am 2. Abend" is the second evening; and a whole date says more."""
+    talks = ("Queues in Anger (Ada Vega)", "Small Boats (Sol Mbeki)", "The Tides (Ines Prado)")
+    parts = zip(months.split(), talks, strict=True)
+    text = "".join(f"## {month} 2024\n\n{said}\n\n- {talk}\n\n" for month, talk in parts)
+    reading = read(f"# Harbor meetup\n\n{text}")
     assert [recap.event.date for recap in reading.recaps] == [None, None, None]
 
 
@@ -367,6 +374,32 @@ def test_titles_in_english_hide_no_language(group: str, venue: str, slides: str,
     ]
     reading = read(f"# {group}\n\n" + "\n".join(parts))
     assert [recap.event.date for recap in reading.recaps] == [MAY, JUNE, JULY]
-    assert {recap.event.venue.name for recap in reading.recaps if recap.event.venue} == {"Quayside"}
+    assert [recap.event.venue and recap.event.venue.name for recap in reading.recaps] == ["Quayside"] * 3
     assert all(talk.slides_url for recap in reading.recaps for talk in recap.event.talks)
     assert [recap.event.talks[0].title for recap in reading.recaps] == talks
+
+
+def test_what_is_behind_a_date_is_no_employer() -> None:
+    """ "Ada Vega, 14 May 2024, Quayside" is a name, a date and a place."""
+    reading = read(Path(__file__).parent / "many_events/name-date-and-place-below-the-title.md")
+    assert [talk.speakers[0].organization for recap in reading.recaps for talk in recap.event.talks] == [None] * 3
+    assert [recap.event.venue and recap.event.venue.name for recap in reading.recaps] == [
+        "Quayside",
+        "The Old Mill",
+        "Quayside",
+    ]
+
+
+def test_no_layout_of_a_file_takes_a_speaker_away() -> None:
+    """The events before tell talks in lists; that of July has another form, and a list of something else."""
+    lists = "".join(
+        f"## {day} 2024\n\n- {talk}\n\n"
+        for day, talk in (
+            ("14 May", "Queues (Ada Vega)"),
+            ("11 June", "Boats (Sol Mbeki)"),
+            ("2 July", "Tides (Ines Prado)"),
+        )
+    )
+    last = "### Salt on Everything\n\nNoor Haddad\n\n- Slides by Bob Smith\n- Organizers (Ann Lee)\n"
+    reading = read(f"# Harbor meetup\n\n{lists}## 9 July 2024\n\n{last}")
+    assert [[one.name for one in talk.speakers] for talk in reading.recaps[-1].event.talks] == [["Noor Haddad"]]

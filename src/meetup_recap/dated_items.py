@@ -26,7 +26,6 @@ from meetup_recap.words.labels import column_kinds
 _FEW = 2
 _MORE = 3
 _DIGIT = re.compile(r"[0-9]")
-_WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\W*(?:19|20)[0-9]{2}\W*")
 _MOST_LINES = 4
 """How many lines a paragraph may have that is an event."""

@@ -126,8 +126,7 @@ class Index:
     def announcement(self) -> int:
         """The index of the block that begins to announce the next event; the number of blocks where none does."""
         first = int(self.is_part)  # its heading
-        has_talks = not {"talks", "speakers"}.isdisjoint(self.kinds.values())
-        return first + announcement.begin(self.document.blocks[first:], self.language, self.series, has_talks=has_talks)
+        return first + announcement.begin(self.document.blocks[first:], self.language, self.series, self.title)
 
     @cached_property
     def paragraphs(self) -> tuple[Prose, ...]:

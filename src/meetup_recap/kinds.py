@@ -77,15 +77,14 @@ def speaks_of_own_event(post: Post) -> bool:
     )
     plain = first.prose.plain if first else ""
     spans = sentences(first.prose, language.abbreviations)[:_FEW_SENTENCES] if first else ()
-    return any(
-        _noun(language).search(plain, *span) is not None and _ours(language).search(plain, *span) is not None
-        for span in spans
-    )
+    return any(_ours(language).search(plain, *span) is not None for span in spans)
 
 
 @cache
 def _ours(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(language.first_person_plural)})(?!\w)", re.IGNORECASE)
+    """A word such as "our" right before one for an event, two words between at most."""
+    ours, nouns = alternatives(language.first_person_plural), alternatives(_nouns(language))
+    return re.compile(rf"(?<!\w)(?:{ours})[ ](?:[\w-]{{1,20}}[ ]){{0,2}}(?:{nouns})(?!\w)", re.IGNORECASE)
 
 
 def has_time_of_day(post: Post) -> bool:

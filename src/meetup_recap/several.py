@@ -84,7 +84,7 @@ def _as_most(
 def _by_one_layout(
     read: Sequence[Recap | Reading], posts: Sequence[Post], read_one: ReadOne, candidates: Sequence[Layout]
 ) -> Sequence[Recap | Reading]:
-    """The events of a file, those of another layout than most read by that one where it tells all of as many talks."""
+    """The events of a file, those of another layout than most read by that one where it finds all of their speakers."""
     used = _layouts_used(read)
     name = max(used, key=used.__getitem__, default=None)
     most = [layout for layout in candidates if layout.name == name]
@@ -95,8 +95,10 @@ def _by_one_layout(
         is_other = isinstance(one, Recap) and one.event.talks and one.source and one.source.layout != name
         other = read_one(_sure(post), most) if is_other else one
         talks = other.event.talks if isinstance(other, Recap) else ()
-        is_whole = bool(talks) and len(_talks(other)) == len(talks) >= len(_talks(one))
-        again.append(other if is_whole else one)
+        is_whole = bool(talks) and len(_talks(other)) == len(talks)
+        again.append(
+            other if is_whole and {name for _, name in _talks(one)} <= {name for _, name in _talks(other)} else one
+        )
     return again
 
 

@@ -182,7 +182,7 @@ def _behind_names(lines: Sequence[Prose], language: Language) -> str | None:
 
 def _is_nobody_named(bill: Bill, entry: Entry, language: Language, *, is_only: bool) -> bool:
     """Whether a line that looks like a name alone is a title: the only such one, or where the file has titles alone."""
-    if is_marked_below(entry.blocks, language):
+    if all(names_somebody(one.text) for one in bill.people) and is_marked_below(entry.blocks, language):
         return False
     if entry.is_title:
         return not any(names_somebody(person.text) for person in bill.people)

@@ -11,11 +11,12 @@ from collections.abc import Collection, Iterator, Sequence
 import attrs
 
 from meetup_recap._yaml import Node
-from meetup_recap.languages import BUILTIN, Language
+from meetup_recap.languages import Language
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.label_kinds import kind_of_key
 
 _OF_TALK = frozenset({"title", "talks", "speakers", "organization", "slides", "video"})
+_TALKS = frozenset({"talk", "talks"})
 _FILED = frozenset({"layout", "type", "collection"})
 _KEY_WORD = re.compile(r"[^\W\d_]+")
 _MOST = 0.6
@@ -35,11 +36,10 @@ def _are_talks(node: Node, language: Language) -> bool:
 
 
 def with_author(keys: dict[str, Node], language: Language) -> dict[str, Node]:
-    """The keys of a page, its author as speaker where its layout is one of talks: `layout: talk`."""
+    """The keys of a page; its author is its speaker, where no key names one and its layout is `talk`."""
     filed = (node for key, node in keys.items() if key.lower() in _FILED)
     said = [text.lower() for node in filed for text in _texts(node)]
-    nouns = {noun.lower() for one in (language, *BUILTIN) for noun in one.talk_nouns}
-    is_talk = "author" in keys and not nouns.isdisjoint(said)
+    is_talk = "author" in keys and not _TALKS.isdisjoint(said)
     is_open = is_talk and all(kind_of_key(key, language) != "speakers" for key in keys)
     return {**keys, "speaker": keys["author"]} if is_open else keys
 
@@ -100,20 +100,26 @@ def each_talk(member: Node, language: Language) -> Iterator[Node]:
 
 def unwrapped(members: Sequence[Node], language: Language) -> list[Node]:
     """Entries of talks, the keys of mappings inside them as their own: `content: {title: …, speakers: […]}`."""
+    if any(_says_talk(member.value, language) for member in members):
+        return [*members]  # a mapping inside is something else: `previous: {title: …}`
     wrappers = {
         key
         for member in members
         for key, node in member.value.items()
-        if kind_of_key(plain_key(key), language) in {None, "abstract"} and _holds_talk(node, language)
+        if kind_of_key(plain_key(key), language) in {None, "abstract"} and _may_hold_talk(node, language)
     }
     return [attrs.evolve(member, value=flat(member.value, wrappers)) for member in members] if wrappers else [*members]
 
 
-def _holds_talk(node: Node, language: Language) -> bool:
+def _says_talk(keys: dict[str, Node], language: Language) -> bool:
+    """Whether an entry has a key of its own for a title or people."""
+    return not {"title", "speakers"}.isdisjoint(kind_of_key(plain_key(key), language) for key in keys)
+
+
+def _may_hold_talk(node: Node, language: Language) -> bool:
     """Whether a mapping has a key for a title or people, or more than texts."""
     inner = node.value if isinstance(node.value, dict) else {}
-    kinds = {kind_of_key(plain_key(key), language) for key in inner}
-    return bool({"title", "speakers"} & kinds) or any(isinstance(one.value, (dict, list)) for one in inner.values())
+    return _says_talk(inner, language) or any(isinstance(one.value, (dict, list)) for one in inner.values())
 
 
 def flat(keys: dict[str, Node], wrappers: Collection[str]) -> dict[str, Node]:

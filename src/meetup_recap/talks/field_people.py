@@ -55,7 +55,8 @@ def _several(keys: dict[str, Node], document: Document, language: Language) -> l
 
 def _person(path: Path, keys: dict[str, Node], document: Document, language: Language) -> Iterator[Found]:
     """The fields of one person; the employer of their biography, where no key says one."""
-    keys = flat(keys, [key for key, node in keys.items() if _is_somebody(key, node, language)])
+    if all(kind_of_key(plain_key(key), language) != "name" or isinstance(keys[key].value, dict) for key in keys):
+        keys = flat(keys, [key for key, node in keys.items() if _is_somebody(key, node, language)])
     keys = {key: _employer(key, node, language) for key, node in keys.items()}
     found = list(_in_keys(path, keys, document, language))
     found += pages(path, keys, behind=any("links" in item.path for item in found))

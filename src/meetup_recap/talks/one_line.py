@@ -31,8 +31,8 @@ def talks_of_line(line: _Line, language: Language) -> list[_Line]:
     """The parts of a line that are a title and somebody of a known name each, in one order; none where it is one talk.
 
     A part ends where what follows it, up to the next comma or the like, is the whole of a talk: an employer behind a
-    comma, or a second speaker, belongs to what is before it. Where each part ends in somebody in brackets, half of the
-    names have to be known.
+    comma, or a second speaker, belongs to what is before it. Where each part ends in somebody in brackets, more
+    than half of the names have to be known.
     """
     prose = line.prose
     if len(line.lines) > 1 or len(prose.plain) > _LONGEST:
@@ -54,7 +54,7 @@ def _each_in_brackets(prose: Prose, start: int, joints: Sequence[Range], languag
         for bill in bills
     )
     known = sum(bill.is_known for bill in bills)
-    return places if are_talks and 2 * known >= len(places) else []
+    return places if are_talks and 2 * known > len(places) else []
 
 
 def _are_bracketed(plain: str, people: Sequence[Person], language: Language) -> bool:

@@ -16,6 +16,7 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import LOWER
 from meetup_recap.reading.blocks import Block, Heading, Paragraph
 from meetup_recap.reading.prose import Prose
+from meetup_recap.talks.titles import unquoted
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.days import days_in
 from meetup_recap.words.given_names import names_somebody
@@ -25,6 +26,7 @@ from meetup_recap.words.names import Range, capitalized, person_at
 from meetup_recap.words.person import Person
 
 _BREAK = re.compile(r"[ ]*(?::|[ ][-–—|•/]|,)[ ]+|[ ]+(?=\()|(?<=[.!?])[ ]+")
+_IN_BRACKETS = re.compile(r"\[(?P<inside>[^\]\[]{2,40})\][ ]+")
 _EDGES = " -–—:,|()[]"
 _FRAME = " -–—|:•,/"
 _GOES_ON = re.compile(rf"[ ]*[,(–—-]|[ ]+[{LOWER}]")
@@ -35,6 +37,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 def talk_line(index: Index, title: Prose) -> Prose | None:
     """The part of a title that is about a talk; None where nothing of it is."""
     start, end = 0, len(title.plain)
+    kind = _IN_BRACKETS.match(title.plain)  # "[Meetup] Queues in Anger"
+    start = kind.end() if kind and is_about_event(index, kind["inside"]) else start
     for match in _BREAK.finditer(title.plain):
         if start < match.start() and is_about_event(index, title.plain[start : match.start()]):
             start = match.end()
@@ -77,7 +81,7 @@ def billed(line: Prose, language: Language) -> tuple[Range, list[Person]] | None
             if are_known and not any(person.organization or person.role for person in people):
                 said = title.of(line.plain)
                 start = title.start + len(said) - len(said.lstrip(_FRAME))
-                return Range(start, start + len(said.strip(_FRAME))), people
+                return unquoted(line.plain, start, start + len(said.strip(_FRAME))), people
     return None
 
 

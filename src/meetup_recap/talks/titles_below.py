@@ -50,7 +50,8 @@ def is_marked_below(blocks: Sequence[Block], language: Language) -> bool:
     plain = first.prose.plain.rstrip()
     is_marked = any(mark.kind in _TITLES and mark.end == len(plain) for mark in first.prose.beginning(0, 1))
     quoted = _QUOTED.fullmatch(plain)
-    return (is_marked or quoted is not None) and likeness(plain, language) != STRONG
+    is_thanks = any(language.pattern(field).search(plain) for field in ("thanks", "support", "sponsored"))
+    return (is_marked or quoted is not None) and not is_thanks and likeness(plain, language) != STRONG
 
 
 def _end_of_title(prose: Prose, said: str) -> int:

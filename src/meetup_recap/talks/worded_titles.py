@@ -44,9 +44,12 @@ def _is_title(said: str, language: Language) -> bool:
 def _led_to(language: Language) -> re.Pattern[str]:
     """A word for a talk, and behind it a verb for its title or a colon."""
     nouns, called = alternatives(language.talk_nouns), alternatives(language.called)
-    own = alternatives((*language.possessives, *language.articles))
+    own, articles = alternatives(language.possessives), alternatives(language.articles)
+    verb = rf"(?!\w)[^.!?\n:]{{0,40}}?[ ](?:{called})"
     return re.compile(
-        rf"(?<!\w)(?i:(?:{own})[ ](?:{nouns})(?:(?!\w)[^.!?\n:]{{0,40}}?[ ](?:{called})|[ ]?:))[ ](?=[^\Wa-z_]|[\"“„«])"
+        rf"(?<!\w)(?i:(?:{own})[ ](?:{nouns})(?:{verb}|[ ]?:)"
+        rf"|(?:\A|(?<=[.!?][ ]))(?:{articles})[ ](?:{nouns}){verb})[ ]"
+        r"(?=[^\Wa-z_]|[\"“„«])"
     )
 
 
@@ -58,6 +61,6 @@ def _within(language: Language) -> re.Pattern[str]:
     word = r"[^\s,.!?:;()\"“”„«»]{1,25}"
     return re.compile(
         rf"(?<!\w)(?i:{own})[ ](?:{nouns})(?:"
-        rf",[ ](?=[^\Wa-z_])(?P<title>{word}(?:[ ]{word}){{1,12}}),[ ](?=[a-zà-ÿ])"
+        rf",[ ](?=[^\Wa-z_])(?P<title>{word}(?:[ ]{word}){{{_FEWEST_WORDS - 1},12}}),[ ](?=[a-zà-ÿ])"
         rf"|[ ](?=[^\Wa-z_])(?P<bare>{word}(?:[ ]{word}){{{_FEWEST_WORDS - 1},12}}?)(?=[ ](?:{copulas})[ ]))"
     )

@@ -40,6 +40,7 @@ _VIDEO = (
     "fb.watch",
     "odysee.com",
     "bilibili.com",
+    "archive.org/details",
 )
 _CHANNELS = ("/channel/", "/user/", "/playlist")
 MATERIAL_HOSTS = (*_SLIDES, *_VIDEO, ".ppt", ".key", ".odp")
@@ -60,9 +61,12 @@ _SITE = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//(?:[^/?#@]*@)?(?P<host>[^/?#
 _SEPARATORS = re.compile(r"[\W_]+")
 _OPEN_SLIDE_FILE = re.compile(r"\.(?:pptx?|key|odp)(?:[?#]|\Z)", re.IGNORECASE)
 _HOME = re.compile(r"(?:[a-z]+:)?//[^/?#]*/?")
-_OPENED = re.compile(r"[?&#](?:t|start)=[0-9hms]")
+_OPENED = re.compile(r"[?&#]t=[0-9hms]")
 """A time at which a recording is opened."""
 _RECORDED = frozenset({"video", "videos", "watch", "tv", "recording", "recordings", "stream", "peertube"})
+"""Whole labels of a host or segments of a path that say what is there."""
+_LABELS = re.compile(r"[/.?#]+")
+_RECORDING_FILE = re.compile(r"\.(?:mp4|m4v|webm|mp3|ogv)(?:[?#]|\Z)", re.IGNORECASE)
 _PLAYLIST = re.compile(r"/playlist\b|[?&]list=(?!.*[?&]v=)")
 _SLIDE_FILE = re.compile(r"\.(?:pdf|pptx?|key|odp)(?:[?#]|\Z)", re.IGNORECASE)
 
@@ -162,7 +166,7 @@ def is_event(url: str) -> bool:
 
 
 def may_be_recording(url: str) -> bool:
-    """Whether the target of a linked title is its recording: by its site, by a time in it, or by a word of it.
+    """Whether the target of a linked title is its recording: by its site, a time in it, or what it is called.
 
     >>> may_be_recording("https://tv.example/ada"), may_be_recording("https://ada.example/queues?t=90")
     (True, True)
@@ -171,7 +175,8 @@ def may_be_recording(url: str) -> bool:
     """
     if is_slides(url) or is_code(url) or is_event(url) or _PLAYLIST.search(url):
         return False
-    return is_video(url) or bool(_OPENED.search(url)) or not _RECORDED.isdisjoint(_SEPARATORS.split(url.lower()))
+    is_file = _OPENED.search(url) is not None or _RECORDING_FILE.search(url) is not None
+    return is_video(url) or is_file or not _RECORDED.isdisjoint(_LABELS.split(url.lower()))
 
 
 def _on(url: str, sites: tuple[str, ...]) -> bool:

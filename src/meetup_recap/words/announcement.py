@@ -21,22 +21,22 @@ _OPENING = "[*_~"
 """What opens a link or emphasis."""
 
 
-def begin(blocks: Sequence[Block], language: Language, series: str | None, *, has_talks: bool = False) -> int:
+def begin(blocks: Sequence[Block], language: Language, series: str | None, title: Prose | None = None) -> int:
     """The index of the block at which the announcement begins; the number of blocks where there is none.
 
     The first text of a post is about its own event, even where that was still to come, if more text follows it, or if
-    nothing else tells of an event; so is the heading that a post begins with.
+    the title announces that event; so is the heading that a post begins with.
 
     Args:
         blocks: The blocks.
         language: Whose words to use.
         series: The group's name.
-        has_talks: Whether the front matter has talks: then a text alone may announce the next event.
+        title: The title of the post.
     """
     first = next((index for index, block in enumerate(blocks) if not _is_greeting(block)), len(blocks))
     is_alone = not any(isinstance(block, (Paragraph, List)) for block in blocks[first + 1 :])
-    is_told = has_talks or any(isinstance(block, Heading) for block in blocks[:first])
-    first = -1 if is_alone and is_told else first
+    is_announced = title is not None and _announces(title, language, None)
+    first = -1 if is_alone and not is_announced else first
     found = len(blocks)
     for index in reversed(range(len(blocks))):
         block = blocks[index]

@@ -234,7 +234,7 @@ def in_header(document: Document, language: Language) -> Iterator[Keyed]:
         if kind is None:
             continue
         beside = next((keys[other] for ending in _ADDRESS_KEYS if (other := f"{owner}{ending}") in keys), None)
-        for name, own in _members(node, language):
+        for name, own in _members(node, language, by_level=kind in _LISTS):
             url = own or (beside if name is node else None)
             is_list = any(sign in (name.text or "") for sign in (",", " ("))
             if kind in _LISTS and name is node and is_list and url is None:
@@ -284,17 +284,16 @@ def _keys(keys: dict[str, Node], language: Language) -> Iterator[tuple[str, Node
             yield from _keys(node.value, language)
 
 
-def _members(node: Node, language: Language) -> Iterator[tuple[Node, Node | None]]:
-    """Names and addresses: of one text, one mapping, a list of them, or lists by level: `gold: […]`."""
-    if isinstance(node.value, list):
-        for member in node.value:
+def _members(node: Node, language: Language, *, by_level: bool = False) -> Iterator[tuple[Node, Node | None]]:
+    """Names and addresses: of one text, one mapping, or a list of them; lists `by_level`: `gold: […], silver: […]`."""
+    values = list(node.value.values()) if isinstance(node.value, dict) and by_level else []
+    if isinstance(node.value, list) or any(isinstance(one.value, (list, dict)) for one in values):
+        for member in values or node.value:
             yield from _members(member, language)
     elif isinstance(node.value, dict):
         named = {kind_of_key(key.lstrip(":"), language): value for key, value in reversed(node.value.items())}
         name = named.get("name") or named.get("title") or named.get("organization") or named.get("venue")
-        by_kind = [[one for one in node.value.values() if isinstance(one.value, kind)] for kind in (list, dict)]
-        for one in (by_kind[0] or by_kind[1][:1]) if name is None else ():
-            yield from _members(one, language)
-        yield from ((name, named.get("links")),) if name is not None else ()
+        if name is not None:
+            yield name, named.get("links")
     elif node.text:
         yield node, None

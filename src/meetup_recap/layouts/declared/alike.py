@@ -13,12 +13,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from html import unescape
 from typing import NamedTuple
 
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import LOWER
 from meetup_recap.layouts.declared.layout import DeclaredLayout
-from meetup_recap.layouts.declared.parsing import SIGNS
 from meetup_recap.layouts.declared.rules import At, Rules, TalksRule
 from meetup_recap.layouts.declared.talk_lines import Line, read_line, talks_of
 from meetup_recap.layouts.declared.template import Template
@@ -81,7 +81,7 @@ def own_layout(posts: Sequence[Post]) -> DeclaredLayout | None:
         return None
     language = posts[0].language
     texts = [post.document.text[post.document.body : post.document.end] for post in asked]
-    plain = [text.translate(SIGNS) for text in texts]
+    plain = [unescape(text) for text in texts]
     templates = [one for one in (*_templates(language), *_joined_by(_joining(texts))) if _may_fit(one, plain)]
     votes = (vote for at in _PLACES for rule in _rules(at, templates) if (vote := _vote(rule, asked)))
     best = max(votes, key=lambda vote: (vote.known, vote.literal), default=None)
@@ -89,10 +89,8 @@ def own_layout(posts: Sequence[Post]) -> DeclaredLayout | None:
 
 
 def _may_fit(template: Template, texts: Sequence[str]) -> bool:
-    """Whether enough texts hold what is between the fields of a template: a quick look, no match."""
-    literals = {part.strip() for part in template.ways[0] if isinstance(part, str)}
-    found = sum(all(literal in text for literal in literals) for text in texts)
-    return found >= max(_FEWEST, _MOST_COVERED * len(texts))
+    """Whether enough texts may hold a line of a template; most of them would be tried in vain, at each place."""
+    return sum(map(template.may_match, texts)) >= max(_FEWEST, _MOST_COVERED * len(texts))
 
 
 def may_bill(line: str) -> bool:

@@ -85,6 +85,11 @@ class Template:
         """What its fields are called, addresses of links included."""
         return frozenset(name for field in self.fields for name in (field.name, field.url) if name and name != ANYTHING)
 
+    def may_match(self, plain: str) -> bool:
+        """Whether a text holds all that is between the fields: else no line of it is one of this template."""
+        said = plain.translate(SIGNS)
+        return any(all(part.strip() in said for part in way if isinstance(part, str)) for way in self.ways)
+
     def match(self, prose: Prose, start: int = 0) -> Iterator[Matched]:
         """Each way in which a line from an offset on is one of this template, the fullest first."""
         plain = prose.plain.translate(SIGNS)
