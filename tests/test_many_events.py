@@ -403,3 +403,13 @@ def test_no_layout_of_a_file_takes_a_speaker_away() -> None:
     last = "### Salt on Everything\n\nNoor Haddad\n\n- Slides by Bob Smith\n- Organizers (Ann Lee)\n"
     reading = read(f"# Harbor meetup\n\n{lists}## 9 July 2024\n\n{last}")
     assert [[one.name for one in talk.speakers] for talk in reading.recaps[-1].event.talks] == [["Noor Haddad"]]
+
+
+@pytest.mark.parametrize("form", ["## {} (Quayside Labs)\n\n- {}\n\n", "- {} (Quayside Labs): {}\n"])
+def test_a_place_may_be_in_brackets_behind_the_date(form: str) -> None:
+    """It opens no title."""
+    talks = ("Queues in Anger (Ada Vega)", '"Small Boats", Sol Mbeki', "Tides and Tables (Ines Prado)")
+    parts = zip(("2024-05-14", "2024-06-11", "2024-07-09"), talks, strict=True)
+    reading = read("# Harbor meetup\n\n" + "".join(form.format(*part) for part in parts))
+    assert [evening(recap) for recap in reading.recaps] == THREE
+    assert [recap.event.venue and recap.event.venue.name for recap in reading.recaps] == ["Quayside Labs"] * 3

@@ -23,6 +23,8 @@ _DIGIT = re.compile(r"[0-9]")
 _WORD = re.compile(r"\w+")
 GAP = re.compile(r"[:–—|,.*_)\]\-]*(?:[\s:–—|,.)\]\-/>=→⇒·•]|\*(?=\s))*")
 """What separates a date from what follows it; marks behind white space open what follows."""
+_PLACE = re.compile(r"[ ]*\([^()\n]{2,60}\)(?=[ ]*[:–—-])")
+"""Where it was, behind a date: "14 May 2024 (Quayside): Queues in Anger"."""
 _MOST_LABELS = 8
 """Among how many labels in a list of an item that of its date is."""
 _LONGEST_DATE = 45
@@ -132,7 +134,8 @@ def behind_date(line: Paragraph | None, language: Language, near: date | None) -
     if day.end == len(line.prose.plain):
         return None
     behind = line.prose.span(day.end, day.end + 1)[0]  # past a link's address: "[14 May 2024](https://…): …"
-    gap = GAP.match(line.source, behind, line.end)
+    place = _PLACE.match(line.source, behind, line.end)
+    gap = GAP.match(line.source, place.end() if place else behind, line.end)
     return gap.end() if gap and gap.end() < line.end else None
 
 

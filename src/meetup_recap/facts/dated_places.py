@@ -29,6 +29,7 @@ _NO_PLACE = re.compile(
     r"|[^\W\d_]{1,6}[.:]?[ ](?:[a-zà-ÿ]{1,4}[ ])?\d(?!\d\W*\Z))"
 )
 """What is a time: "18:30", "godz. 17:30", "Doors 7"; "Bulwar 17" is a place."""
+_IN_BRACKETS = re.compile(r"[*_ ]*\((?P<inside>[^()0-9]{2,60})\)[\W_]*\Z")
 _LONGEST_LINE = 160
 _ASIDE = re.compile(r"\([^()]*\)[,@ –—-]*")
 _AFTER_DATE = re.compile(r"[\w.][*_)]*[ ]*[,@][ ]*\Z")
@@ -110,6 +111,10 @@ def _first_lines(blocks: Sequence[Block]) -> Iterator[Heading | Paragraph]:
 def _behind_day(prose: Prose, at: int, post: Post) -> Iterator[tuple[Prose, Range]]:
     """The place among what commas, dashes and the like part behind a day: times, doors and weekdays are none."""
     language, end = post.language, len(prose.plain)
+    bracket = _IN_BRACKETS.match(prose.plain, at)  # "14 May 2024 (Quayside)"
+    if post.is_part and bracket and _may_be_place(bracket["inside"], language):
+        yield from _place_at(prose, bracket.start("inside") - 1, language)
+        return
     while at < end:
         gap = _BESIDE.match(prose.plain, at)
         if gap is None:
