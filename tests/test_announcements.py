@@ -1,6 +1,6 @@
 """Posts that announce their own event, and posts by the people who gave a talk."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -52,3 +52,21 @@ def test_the_author_of_a_page_of_the_layout_talk_gives_it() -> None:
     (talk,) = recap_of(header.format("talk"), "Why queues fill.").event.talks
     assert (talk.title, [one.name for one in talk.speakers]) == ("Queues in Anger", ["Ada Vega"])
     assert not read(f"---\n{header.format('post')}\n---\n\nWhy queues fill.\n").recaps
+
+
+@pytest.mark.parametrize("lines", ["{}  \n{}  \n{}  \n{}", "- {}\n- {}\n- {}\n- {}"])
+def test_lines_that_open_with_times_are_an_agenda(lines: str) -> None:
+    """With list marks or without; each talk has its time, one of a rare name and of two people too."""
+    agenda = lines.format(
+        "19:00 Welcome",
+        "19:10 **Queues in Anger**, Ada Vega",
+        "19:50 **Boats at Sea**, Sol Mbeki and Zorba Quux",
+        "20:40 Pizza",
+    )
+    recap = recap_of(
+        "title: Meetup 12\ndate: 2019-05-14", f"We meet at Quayside.\n\n### Agenda\n\n{agenda}\n\nSee you!"
+    )
+    assert [(talk.title, [one.name for one in talk.speakers], talk.start_time) for talk in recap.event.talks] == [
+        ("Queues in Anger", ["Ada Vega"], time(19, 10)),
+        ("Boats at Sea", ["Sol Mbeki", "Zorba Quux"], time(19, 50)),
+    ]

@@ -20,8 +20,8 @@ from meetup_recap.plugins import failure, guarded, is_shipped
 from meetup_recap.post import Post
 from meetup_recap.reading.blocks import Block
 from meetup_recap.reading.document import Document, Part
+from meetup_recap.reading.listed_lines import itemized
 from meetup_recap.reading.numbering import unnumbered
-from meetup_recap.reading.pictured_lines import itemized
 from meetup_recap.resolve import Facts, Weighed
 from meetup_recap.talks.combined import with_talks
 from meetup_recap.talks.employers import with_biographies

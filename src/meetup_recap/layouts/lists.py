@@ -36,6 +36,7 @@ from meetup_recap.words.calendar import ANY_DAY
 from meetup_recap.words.days import days_in
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.likeness import STRONG, likeness
+from meetup_recap.words.names import Range
 from meetup_recap.words.quoted import OPENING, QUOTED
 
 _LONGEST_LINE = 80
@@ -98,9 +99,10 @@ def _as_most(found: Sequence[Entry], post: Post) -> Iterator[Told]:
     proses = [entry.line.part(opening[0], len(entry.line.plain)) for opening, entry in starts]
     for line, (opening, entry) in zip(common_lines(proses, post.language), starts, strict=False):
         if line and all(likeness(person.text, post.language) == STRONG for person in line.people):
-            bill = Bill(line.prose, line.places["title"][1], line.people, None, opening[2])
+            title = Range(*(opening[0] + at for at in line.places["title"][1]))
+            bill = Bill(entry.line, title, line.people, opening[1], opening[2])
             details = attrs.evolve(read_details(entry.blocks, post.language), people=[])
-            talk = entries.told(attrs.evolve(entry, line=line.prose), details, bill, post.language)
+            talk = entries.told(entry, details, bill, post.language)
             yield from (talk,) if talk else ()
 
 

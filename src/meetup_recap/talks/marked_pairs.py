@@ -51,12 +51,21 @@ def entries_of_pairs(line: Paragraph, language: Language) -> list[Entry]:
         return []
     ends = [*(title.start for title, _ in found[1:]), line.end]
     told = zip(found, ends, strict=True)
-    return [
+    entries = [
         Entry(
             title.prose, title.start, end, _rest(line, who.end, end), "talks", nested=True, cells=(("speakers", who),)
         )
         for (title, who), end in told
     ]
+    return [attrs.evolve(entries[0], line=_with_time(line, entries[0].line, language)), *entries[1:]]
+
+
+def _with_time(line: Paragraph | Cell, title: Prose, language: Language) -> Prose:
+    """The title of the first talk of a line, with the time that opens the line."""
+    at, begins, _ = past_opening(line.prose.plain, language)
+    return (
+        line.prose.part(0, at + len(title.plain)) if begins and line.prose.plain.startswith(title.plain, at) else title
+    )
 
 
 def _is_apart_in(line: Paragraph, pair: tuple[Cell, Cell]) -> bool:
