@@ -219,3 +219,15 @@ def test_one_heading_is_a_name_where_a_title_is_below() -> None:
     assert (named.title, [one.name for one in named.speakers]) == ("Testing in production", ["Martha Quinn"])
     (titled,) = parse(text.format("Code Review", "*Ada Vega*")).event.talks
     assert (titled.title, [one.name for one in titled.speakers]) == ("Code Review", ["Ada Vega"])
+
+
+def test_links_that_name_their_own_talks_stay_with_them() -> None:
+    """Where nothing says that they are slides or recordings they are further links, each of its own talk."""
+    said = (
+        "Ada Vega opened the evening with [Queues in Anger](https://ada.example/queues). "
+        "Then Martha Quinn showed us [Small Boats](https://martha.example/boats). Slides may follow."
+    )
+    event = parse(f"---\ntitle: May meetup\ndate: 2024-05-14\n---\n\n{said}\n").event
+    assert [(talk.slides_url, talk.video_url) for talk in event.talks] == [(None, None)] * 2
+    links = [[link.url for link in talk.links] for talk in event.talks]
+    assert links == [["https://ada.example/queues"], ["https://martha.example/boats"]]

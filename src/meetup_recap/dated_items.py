@@ -87,7 +87,11 @@ def apart(blocks: Sequence[Block], language: Language) -> tuple[Block, ...]:
 
 
 def _by_years(block: Block) -> Iterator[Block]:
-    """ "* 2024" with the events of that year in a list of its own."""
+    """A list whose items are years as a heading for each, with what is in the item below it; any other block as it is.
+
+    * 2024
+        * 14 May: Queues in Anger, Ada Vega
+    """
     items = block.items if isinstance(block, List) else ()
     lines = [first_line(item) for item in items if has_list(item)]
     if not lines or len(lines) < len(items) or not all(line and _YEAR.fullmatch(line.prose.plain) for line in lines):

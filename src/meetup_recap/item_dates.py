@@ -66,7 +66,7 @@ class DatedItem:
 
     @property
     def is_dated(self) -> bool:
-        """Whether it is an event, by either."""
+        """Whether it is an event: a date opens it, or is in it beside a list of its own."""
         return self.is_nested or self.behind is not None
 
     @cached_property

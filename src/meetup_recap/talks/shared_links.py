@@ -37,7 +37,12 @@ def with_shared_links(drafts: Sequence[TalkDraft], post: Post) -> tuple[TalkDraf
     talks, texts = _Talks(drafts), list(_texts(post.document.blocks))
     owners = {(mark.url_start, mark.url_end): at for prose in texts for mark, at in _of_several(prose, talks)}
     told = [_without_others(draft, at, owners) for at, draft in enumerate(told)]
-    taken = {item.value for draft in told for item in draft.found if isinstance(item.value, str)}
+    taken = {
+        item.value
+        for draft in told
+        for item in draft.found
+        if isinstance(item.value, str) and not _is_open(item, owners)
+    }
     for prose in texts:
         for mark, kind, at in _links(prose, talks, taken, post.language):
             draft = told[at]
@@ -45,30 +50,25 @@ def with_shared_links(drafts: Sequence[TalkDraft], post: Post) -> tuple[TalkDraf
             if not any(item.path == path for item in draft.found):
                 told[at] = attrs.evolve(draft, found=(*draft.found, *_values(path, mark)))
                 taken.add(mark.url)
-    return tuple(_with_rest(draft, drafts[at], at, owners) for at, draft in enumerate(told))
+    return tuple(map(_without_repeats, told))
 
 
 def _without_others(draft: TalkDraft, at: int, owners: Mapping[tuple[int, int], int]) -> TalkDraft:
-    """The talk of a number without what it has of links that name another one, or itself but not for what they are."""
-    kept = tuple(
-        item
-        for item in draft.found
-        if owners.get((item.start, item.end), at) == at and not ((item.start, item.end) in owners and _is_other(item))
-    )
+    """The talk of a number without what it has of links that name another one."""
+    kept = tuple(item for item in draft.found if owners.get((item.start, item.end), at) == at)
     return attrs.evolve(draft, found=kept) if len(kept) < len(draft.found) else draft
 
 
-def _with_rest(draft: TalkDraft, before: TalkDraft, at: int, owners: Mapping[tuple[int, int], int]) -> TalkDraft:
-    """A talk with those of its other links again that name it and are neither slides nor a recording."""
-    places = {(item.start, item.end) for item in draft.found}
-    rest = [item for item in before.found if owners.get((item.start, item.end)) == at and _is_other(item)]
-    rest = [item for item in rest if (item.start, item.end) not in places]
-    return attrs.evolve(draft, found=(*draft.found, *rest)) if rest else draft
+def _is_open(item: Found, owners: Mapping[tuple[int, int], int]) -> bool:
+    """Whether a value is of a further link that names its talk: it may be its slides or its recording."""
+    return item.path[:1] == ("links",) and (item.start, item.end) in owners
 
 
-def _is_other(item: Found) -> bool:
-    """Whether a value is of a link that is neither slides nor a recording."""
-    return bool(item.path) and item.path[0] == "links"
+def _without_repeats(draft: TalkDraft) -> TalkDraft:
+    """A talk without those of its further links that are its slides or its recording."""
+    materials = {(item.start, item.end) for item in draft.found if item.path in {("slides_url",), ("video_url",)}}
+    kept = tuple(item for item in draft.found if item.path[:1] != ("links",) or (item.start, item.end) not in materials)
+    return attrs.evolve(draft, found=kept) if len(kept) < len(draft.found) else draft
 
 
 def _values(path: tuple[str], mark: Mark) -> Iterator[Found]:
