@@ -25,6 +25,8 @@ GAP = re.compile(r"[:–—|,.*_)\]\-]*(?:[\s:–—|,.)\]\-/>=→⇒·•]|\*(?
 """What separates a date from what follows it; marks behind white space open what follows."""
 _PLACE = re.compile(r"[ ]*\([^()\n]{2,60}\)(?=[ ]*[:–—-])")
 """Where it was, behind a date: "14 May 2024 (Quayside): Queues in Anger"."""
+_EDITION = re.compile(r"\W{0,3}(?:[^\W\d_]{2,20}[ ])?(?:\#|n[.ro]*[°º]?[ ]?)?[0-9]{1,3}[ ]?[,:|(–—-][ ]*", re.IGNORECASE)
+"""The number of an evening before its date: "Meetup #12, "."""
 _MOST_LABELS = 8
 """Among how many labels in a list of an item that of its date is."""
 _LONGEST_DATE = 45
@@ -140,8 +142,10 @@ def behind_date(line: Paragraph | None, language: Language, near: date | None) -
 
 
 def opening_date(plain: str, language: Language, near: date | None) -> Day | None:
-    """The date that opens a line, a weekday before it or not."""
+    """The date that opens a line, a weekday or the number of the evening before it or not."""
     day = next(days_in(plain, 0, min(len(plain), _LONGEST_OPENING), language, near), None)
+    if day and _EDITION.fullmatch(plain, 0, day.start):
+        return day
     before = _WORD.findall(plain[: day.start]) if day else []
     is_weekday = all(word.lower() in language.weekdays for word in before) or len(before) == 1
     return day if is_weekday and not any(map(str.isdigit, "".join(before))) else None

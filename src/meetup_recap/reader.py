@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from meetup_recap import assembly, dated_items, dated_keys, resolve, several, split
+from meetup_recap import assembly, bold_lines, dated_items, dated_keys, resolve, several, split
 from meetup_recap.dated_titles import in_collections, titled
 from meetup_recap.files import is_data
 from meetup_recap.found import Found
@@ -78,7 +78,8 @@ def read(
 
 def _apart(document: Document, language: Language) -> tuple[Block, ...]:
     """The blocks of a document, lines that are items, dates or an announcement for who reads them told apart."""
-    return dated_items.apart(itemized(unnumbered(apart(document.blocks, language))), language)
+    blocks = dated_items.apart(itemized(unnumbered(apart(document.blocks, language))), language)
+    return bold_lines.as_headings(blocks, language)
 
 
 def _keyed(

@@ -19,6 +19,7 @@ from meetup_recap.talks.line_edges import (
     before_kind,
     before_materials,
     before_start,
+    past_edition,
     past_kind,
     past_times,
     without_cancelled,
@@ -155,9 +156,12 @@ def _within(plain: str, title: Range | None, language: Language) -> tuple[Range 
 
 
 def past_opening(plain: str, language: Language) -> tuple[int, tuple[time, Range] | None, str | None]:
-    """Behind a line's number or place, its time and its kind, "1. 18:30 Lightning talk: ", with the latter two."""
+    """Behind a line's number or place, that of the evening, its time and its kind, with the latter two.
+
+    1. 18:30 Lightning talk: …            Meetup #12: …            @ Quayside. …
+    """
     number = _NUMBER.match(plain) or _AT_PLACE.match(plain)
-    start, begins = past_times(plain, number.end() if number else 0, language)
+    start, begins = past_times(plain, past_edition(plain, number.end() if number else 0), language)
     start, kind = past_kind(plain, start, language)
     if begins is None:
         start, begins = past_times(plain, start, language)

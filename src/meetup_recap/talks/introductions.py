@@ -19,6 +19,7 @@ from meetup_recap.words.names import Range, capitalized, may_be_tied, second_wor
 from meetup_recap.words.people import people_at
 from meetup_recap.words.person import Person
 from meetup_recap.words.quoted import OPENING
+from meetup_recap.words.roles import is_role
 
 _OWNER = re.compile(r"['’]s[ ](?:[a-z]+[ ]){0,2}\Z")
 _OWNS = re.compile(r"['’]s[ ](?:own[ ]|very[ ]own[ ])?[^\Wa-z\d]")
@@ -35,7 +36,6 @@ _LONGEST_WORD = 40
 _MOST_MARKS = 6
 _LONGEST_SHORT_MONTH = 3
 _LEAST_NAME = 3
-_LONGEST_SHORT_ROLE = 5
 _SMALL_WORDS = re.compile(rf"[ ](?:[{LOWER}]+[ ]){{1,3}}")
 _TITLES = frozenset({"emphasis", "strong", "link"})
 _MOST_GROUPS = 30
@@ -225,7 +225,7 @@ def _is_person(person: Person, index: Index) -> bool:
     text, language = person.text, index.language
     head = text.split()[0].lower()
     is_list = language.pattern("speakers_from").match(person.prose.plain, person.name.start)
-    if is_list or language.pattern("yesterday").fullmatch(text) or (not person.is_full and _is_role(head, language)):
+    if is_list or language.pattern("yesterday").fullmatch(text) or (not person.is_full and is_role(head, language)):
         return False
     if _OWNS.match(person.prose.plain, person.name.end):  # "Wexley Health's Dmitri Volkov"
         return False
@@ -238,11 +238,6 @@ def _is_person(person: Person, index: Index) -> bool:
         return False
     noun = language.pattern("event_nouns").match(person.prose.plain, person.name.end + 1)
     return not noun and not language.pattern("platforms").fullmatch(text)
-
-
-def _is_role(head: str, language: Language) -> bool:
-    """Whether a word ends like a role: "Softwarearchitekt bei Tern"."""
-    return head.endswith(tuple(role for role in language.roles if len(role) > _LONGEST_SHORT_ROLE))
 
 
 def _is_no_name(head: str, language: Language) -> bool:

@@ -8,7 +8,7 @@ import re
 from datetime import time
 from functools import cache
 
-from meetup_recap.languages import Language
+from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.talks.counted import counted_kind
@@ -81,6 +81,20 @@ def _opening(language: Language) -> re.Pattern[str]:
         |\[[ xX]\](?=[ ])
         )[ ]*""",
         re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def past_edition(plain: str, at: int) -> int:
+    """Behind the number of the evening that opens a line, in whatever language: "Meetup #12: "."""
+    match = _edition().match(plain, at)
+    return match.end() if match else at
+
+
+@cache
+def _edition() -> re.Pattern[str]:
+    nouns = alternatives({noun for one in BUILTIN for noun in one.event_nouns})
+    return re.compile(
+        rf"[ ]*(?:{nouns})[ ](?:\#|n[.ro]*[°º]?[ ]?)?[0-9]{{1,3}}[ ]?(?:[:,|]|[ ][–—-])[ ]+(?=\S)", re.IGNORECASE
     )
 
 
@@ -211,7 +225,13 @@ def _past_title_label(plain: str, at: int, language: Language) -> int:
     if kind_of(label["label"], language) in _OF_TITLES:
         return label.end()
     is_title = not plain[label.end()].islower()  # "First session: what queues cost" is one title
-    return label.end() if is_title and counted_kind(label["label"].lower(), language) else at
+    said = plain[label.start() : label.end()].rstrip(" :–—-").lower()
+    return label.end() if is_title and (counted_kind(said, language) or _is_kind(said)) else at
+
+
+def _is_kind(said: str) -> bool:
+    """Whether a label says what a talk is in some language: a post in English may have a "Charla relámpago"."""
+    return any(said in one.kinds for one in BUILTIN)
 
 
 def _names_kind(plain: str, at: int, held: re.Match[str]) -> bool:

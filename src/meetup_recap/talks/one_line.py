@@ -39,7 +39,8 @@ def talks_of_line(line: _Line, language: Language) -> list[_Line]:
         return []
     joints = [Range(*match.span()) for match in _joint(language).finditer(prose.plain)]
     start = past_opening(prose.plain, language)[0]
-    places = _each_in_brackets(prose, start, joints, language) or _each_known(prose, start, joints, language)
+    ways = (_each_in_brackets, _each_behind_semicolon, _each_known)
+    places = next((found for way in ways if (found := way(prose, start, joints, language))), [])
     return [_part(line, prose, place) for place in places]
 
 
@@ -55,6 +56,20 @@ def _each_in_brackets(prose: Prose, start: int, joints: Sequence[Range], languag
     )
     known = sum(bill.is_known for bill in bills)
     return places if are_talks and 2 * known > len(places) else []
+
+
+def _each_behind_semicolon(prose: Prose, start: int, joints: Sequence[Range], language: Language) -> list[Range]:
+    """The parts between semicolons, where each is a title and somebody: "Queues - Zorba Quux; Boats - Sol Mbeki"."""
+    parted = [joint for joint in joints if ";" in joint.of(prose.plain)]
+    starts, ends = [start, *(joint.end for joint in parted)], [*(joint.start for joint in parted), len(prose.plain)]
+    places = [Range(*place) for place in zip(starts, ends, strict=True)] if parted else []
+    bills = [read_bill(prose.part(*place), language) for place in places]
+    are_talks = all(
+        bill.title and bill.order and all(likeness(person.text, language) == STRONG for person in bill.people)
+        for bill in bills
+    )
+    known = sum(bill.is_known for bill in bills)
+    return places if are_talks and 2 * known >= len(places) else []
 
 
 def _are_bracketed(plain: str, people: Sequence[Person], language: Language) -> bool:

@@ -218,7 +218,9 @@ def _level(block: Block, following: Block | None, language: Language) -> int | N
 
 def _is_below_title(heading: Heading | Paragraph, level: int, own: int, language: Language) -> bool:
     """Whether a heading right below another one may be who gives it: that is a title, and none above talks."""
-    return own > level > 1 and container_of(heading, language) is None and not is_name(heading.prose, language)
+    if not own > level > 1 or container_of(heading, language) or is_name(heading.prose, language):
+        return False
+    return not _is_no_title(heading, language)
 
 
 def _is_speaker_of(title: Heading | Paragraph | None, block: Block, language: Language) -> bool:

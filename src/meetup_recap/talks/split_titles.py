@@ -13,7 +13,7 @@ from meetup_recap.words.bylines import job_in
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range
-from meetup_recap.words.people import is_role
+from meetup_recap.words.roles import is_role
 
 _END_BRACKETS = re.compile(r"\((?P<inside>[^()]+)\)[ ]*\Z")
 _BEHIND_TITLE = re.compile(r"[,.;(]|[ ](?:\(|[–—-][ ])")

@@ -18,6 +18,7 @@ from meetup_recap.talks.no_talks import is_vacancy
 from meetup_recap.talks.split_titles import TITLES, behind_prefix, marked_alone, named_a_talk, with_employer_behind
 from meetup_recap.talks.word_splits import about_word, by_word, outside_marks
 from meetup_recap.words.addresses import is_profile
+from meetup_recap.words.brackets import opening_bracket
 from meetup_recap.words.bylines import dashed, people_in
 from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.likeness import STRONG, likeness
@@ -28,7 +29,7 @@ _DASH = re.compile(r"[ ]+(?:-{1,3}|[–—|~→➜➔⇒»·•]|//|::|[-=]>)[ ]
 """Three spaces part the columns of an agenda in a block of code."""
 _ANY_DASH = re.compile(r"[-–—|~→➜➔⇒»·•]|//|::|=>|[ ]{3}")
 _SLASH = re.compile(r"[ ]+/[ ]+")
-_END_BRACKETS = re.compile(r"\((?P<inside>[^()]+)\)[ ]*\Z")
+_END_BRACKETS = re.compile(r"\((?P<inside>(?:[^()]|\([^()]*\))+)\)[ ]*\Z")
 _COMMA = re.compile(r",[ ]+")
 _HANDLE = re.compile(r"[ ]*\(@")
 _WHOLLY_QUOTED = re.compile(r"\s*[\"“„«][^\"”“»]+[\"”“»]\s*\Z")
@@ -174,7 +175,7 @@ def in_brackets(
 
     Where most of them are, it may be any name: `is_any`.
     """
-    at = prose.plain.rfind("(", *whole)
+    at = opening_bracket(prose.plain, whole)
     match = _END_BRACKETS.match(prose.plain, at, whole.end) if at >= 0 else None
     if not match or match.start() == whole.start:
         return None
@@ -188,7 +189,7 @@ def in_brackets(
 
 def _behind_bracket(plain: str, whole: Range) -> int:
     """The offset behind the last opening bracket: a name that begins further on has an honorific before it."""
-    return plain.rfind("(", *whole) + 1
+    return opening_bracket(plain, whole) + 1
 
 
 def behind_comma(prose: Prose, whole: Range, language: Language, *, sure: bool = False) -> Split | None:

@@ -15,6 +15,17 @@ _LENGTH = re.compile(r"[0-9]+[ ]?(?:h[0-9]*|min|['’′]|Std)(?!\w)", re.IGNORE
 """How long a talk was: "1h15"."""
 
 
+def opening_bracket(plain: str, whole: Range) -> int:
+    """The offset of the bracket that the last one of a range closes, another one inside of it or not; -1 without one.
+
+    Queues in Anger (Ada Vega (@ada), Northwind)
+    """
+    at = plain.rfind("(", *whole)
+    before = plain.rfind("(", whole.start, at) if at > 0 else -1
+    is_inner = before >= 0 and ")" not in plain[before:at] and plain.count(")", at, whole.end) > 1
+    return before if is_inner else at
+
+
 def house_in(plain: str, inside: Range, language: Language) -> Range | None:
     """The organization in a bracket, without a town or a handle beside it; None where nothing else is there.
 

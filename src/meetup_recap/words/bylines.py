@@ -26,8 +26,9 @@ from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.honorifics import past_honorifics
 from meetup_recap.words.likeness import MOST_WORDS, NONE, STRONG, WEAK, is_of_organization, likeness
 from meetup_recap.words.names import Range, person_at
-from meetup_recap.words.people import are_joined, people_at
+from meetup_recap.words.people import are_joined, bracket_parts, people_at
 from meetup_recap.words.person import Person
+from meetup_recap.words.roles import is_role
 
 _NICKNAME = re.compile(r"[ ][\"“„'][^\"”“'\n]{1,30}[\"”“'](?=[ ])")
 """Inside of a name: "Ada \"half\" Vega"."""
@@ -89,7 +90,7 @@ def _in_parts(
     for index, (part, joiner) in enumerate(parts):
         if people and _is_day(part.of(prose.plain), language):
             break  # "Ada Vega, 14 May 2024, Quayside": what follows is about the event
-        is_joined = joiner == "and" and not _is_role(prose, part, language)
+        is_joined = joiner == "and" and not is_role(part.of(prose.plain), language)
         if is_joined and people and _goes_on(people[-1], parts[index - 1][0], part, language):
             people[-1] = attrs.evolve(people[-1], organization=Range(parts[index - 1][0].start, part.end))
             continue
@@ -127,7 +128,7 @@ def _of_one_employer(prose: Prose, parts: Sequence[tuple[Range, str]], language:
     said = last.of(prose.plain)
     is_shortened = any(word.isupper() and len(word) > 1 for word in said.split())  # "North Riding NHS Digital"
     is_somebody = is_given(said.partition(" ")[0]) and not is_shortened
-    is_name = said[:1].isupper() and not is_somebody and not _is_role(prose, last, language)
+    is_name = said[:1].isupper() and not is_somebody and not is_role(said, language)
     people = _in_parts(prose, parts[:-1], parts[-2][0].end, language, trusted=False) if is_name else []
     is_closed = parts[-2][1] == "and" and any(names_somebody(one.text) for one in people)
     are_known = len(people) == len(parts) - 1 and (is_closed or all(names_somebody(one.text) for one in people))
@@ -227,7 +228,7 @@ def _is_one_more(
     if not is_listed and _is_marked(prose, people[-1].name) and not _is_marked(prose, part):
         return False  # "**Ada Vega** and **Sol Mbeki**, Quayside Labs"
     least = WEAK if is_listed and people[-1].role is None else STRONG  # behind a role one word is the organization
-    is_other = _is_role(prose, part, language) or _may_be_company(text, people[-1], rest, language)
+    is_other = is_role(part.of(prose.plain), language) or _may_be_company(text, people[-1], rest, language)
     if likeness(text, language) < least or is_other:
         return False
     is_enumeration = any(joiner == "and" for _, joiner in rest[1:]) and not _has_role(prose, rest, language)
@@ -322,27 +323,35 @@ def _with_aside(person: Person, inside: Range, language: Language) -> Person:
     house = house_in(plain, _trimmed(plain, *inside), language)
     if house is None:
         return person
-    organization, text = house, house.of(plain)
-    job = _role_and_house(person.prose, organization, language)
-    if job and job[0] and not person.organization and _is_role(person.prose, job[0], language):
-        return attrs.evolve(person, role=job[0], organization=job[1])  # "(Developer @ Northwind)"
-    is_nickname = not link and (text[:1].islower() or not text)
-    return person if is_nickname or person.organization else attrs.evolve(person, organization=organization)
+    role, organization = _job_in_brackets(person.prose, house, language)
+    if role and not person.organization:
+        return attrs.evolve(person, role=role, organization=organization)
+    is_nickname = not link and house.of(plain)[:1].islower()
+    return person if is_nickname or person.organization else attrs.evolve(person, organization=house)
+
+
+def _job_in_brackets(prose: Prose, inside: Range, language: Language) -> tuple[Range | None, Range]:
+    """The role and the organization of a bracket: "(Developer @ Northwind)", "(développeur, Northwind)"."""
+    job = _role_and_house(prose, inside, language)
+    if job and job[0] and is_role(job[0].of(prose.plain), language):
+        return job
+    start, end, role = next(bracket_parts(prose.plain, *inside, language))
+    return role, Range(start, end)
 
 
 def _with_more(person: Person, prose: Prose, part: Range, end: int, language: Language) -> Person:
     """What follows a comma behind a name: the role, or the organization, which a link tells first of all."""
     text = part.of(prose.plain)
     link = _link_over(prose, part)
-    is_role = _is_role(prose, part, language)
-    if link and person.organization is None and not is_role and not is_slides(link.url):
+    is_work = is_role(text, language)
+    if link and person.organization is None and not is_work and not is_slides(link.url):
         return attrs.evolve(person, organization=_trimmed(prose.plain, link.start, link.end))
     if person.role is None:
         at = None if _links_follow(prose, part, end) else _role_and_house(prose, part, language)
         if at:
             role, house = at
             return attrs.evolve(person, role=role, organization=person.organization or house)
-    if is_role and person.role is None:
+    if is_work and person.role is None:
         return attrs.evolve(person, role=part)
     if link is None and person.organization is None and text[:1].isupper() and not _links_follow(prose, part, end):
         return attrs.evolve(person, organization=part)
@@ -359,7 +368,7 @@ def dashed(prose: Prose, inside: Range, language: Language) -> list[Person]:
         return []
     behind = prose.part(dash.end(), inside.end)
     first = behind.plain.partition(",")[0]
-    is_told = first.isupper() or _is_role(behind, Range(0, len(behind.plain)), language)  # "SRE, Northwind"
+    is_told = first.isupper() or is_role(behind.plain, language)  # "SRE, Northwind"
     role, house = job_in(behind, language) if is_told else (None, None)
     if role is None:
         return [attrs.evolve(people[0], organization=Range(dash.end(), inside.end), organization_prose=prose)]
@@ -379,14 +388,13 @@ def job(path: Path, prose: Prose, language: Language) -> Iterator[Found]:
 
 def is_job(prose: Prose, language: Language) -> bool:
     """Whether a text is what somebody does and where, and nothing else: "Staff Engineer at Northwind", "CTO, Tern"."""
-    whole = Range(0, len(prose.plain.rstrip()))
     said = prose.plain.lower().split()
     if names_somebody(prose.plain) or prose.plain.rstrip().endswith("."):
         return False  # "Ada Vega is a developer at Northwind." is a sentence
-    if len(said) > _LONGEST_JOB or not _is_role(prose, whole, language) or said[0] in language.articles:
+    if len(said) > _LONGEST_JOB or not is_role(prose.plain, language) or said[0] in language.articles:
         return False
     role, house = job_in(prose, language)
-    return role is not None and house is not None and _is_role(prose, role, language)
+    return role is not None and house is not None and is_role(role.of(prose.plain), language)
 
 
 def job_in(prose: Prose, language: Language) -> tuple[Range | None, Range | None]:
@@ -396,7 +404,12 @@ def job_in(prose: Prose, language: Language) -> tuple[Range | None, Range | None
     role, house = _role_and_house(prose, whole, language) or (whole, None)
     comma = prose.plain.rfind(", ", *whole)
     behind = Range(comma + 2, whole.end)
-    if house is None and comma > 0 and behind.of(prose.plain)[:1].isupper() and not _is_role(prose, behind, language):
+    if (
+        house is None
+        and comma > 0
+        and behind.of(prose.plain)[:1].isupper()
+        and not is_role(behind.of(prose.plain), language)
+    ):
         role, house = Range(0, comma), behind
     if link and house:
         house = Range(link.start, link.end)
@@ -420,14 +433,8 @@ def _house(language: Language) -> re.Pattern[str]:
     return re.compile(rf"[ ](?:{words})[ ](?:(?:{articles})[ ])?")
 
 
-def _is_role(prose: Prose, part: Range, language: Language) -> bool:
-    return any(
-        word.strip("(),.;:").lower() in language.roles for word in part.of(prose.plain).replace("/", " ").split()
-    )
-
-
 def _has_role(prose: Prose, rest: Sequence[tuple[Range, str]], language: Language) -> bool:
-    return any(_is_role(prose, part, language) for part, _ in rest)
+    return any(is_role(part.of(prose.plain), language) for part, _ in rest)
 
 
 def _links_follow(prose: Prose, part: Range, end: int) -> bool:

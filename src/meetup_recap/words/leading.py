@@ -15,8 +15,9 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import Prose
 from meetup_recap.words.names import Range, organization_at, person_at, words
-from meetup_recap.words.people import is_introduced_by_role, is_role, people_at
+from meetup_recap.words.people import is_introduced_by_role, people_at
 from meetup_recap.words.person import Person
+from meetup_recap.words.roles import is_role
 
 _FARTHEST = 80
 _HOUSE = r"(?P<house>[^\Wa-z_][\w&.-]*(?:[ ][^\Wa-z_][\w&.-]*){0,3})"

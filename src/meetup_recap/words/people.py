@@ -28,6 +28,7 @@ from meetup_recap.words.names import (
     person_at,
 )
 from meetup_recap.words.person import Person
+from meetup_recap.words.roles import is_role
 
 _BRACKETS = re.compile(r"[ ]\((?=@?[^\W\d_])(?P<inside>[^()]{2,60})\)")
 _OWNER = re.compile(
@@ -36,7 +37,6 @@ _OWNER = re.compile(
 """An organization before its somebody, who has a full name: "Northwind's Ada Vega"."""
 _IS_NAME = re.compile(r"[^\Wa-z_][^.,;:!?]*")
 """What in brackets may be an organization of any words: "(Institut des Vagues)"."""
-_ROLE_WORD = re.compile(r"[\w-]+")
 _MARKS = frozenset({"strong", "emphasis", "link"})
 _MOST_PEOPLE = 12
 _PAIR = 2
@@ -44,6 +44,8 @@ _FULL = 2
 """The least words of a full name."""
 """No list of speakers is longer; a bound keeps the time linear for texts of capitalized words alone."""
 _COMMA = re.compile(r"[ ]*,?[ ]*")
+_HANDLE = re.compile(r"[ ]\(@[\w.-]{1,40}\)")
+"""The name that somebody has on some site, behind theirs: "Ada Vega (@ada), Northwind"."""
 
 
 def people_at(
@@ -134,11 +136,6 @@ def _both(language: Language) -> re.Pattern[str]:
     return re.compile(rf",?[ ](?:{both})[ ](?:{ties})[ ]+")
 
 
-def is_role(text: str, language: Language) -> bool:
-    """ "Senior Director" behind a name is what they do, nobody else."""
-    return any(word.lower() in language.roles for word in _ROLE_WORD.findall(text))
-
-
 def _past_joiner(plain: str, at: int, end: int, language: Language) -> int:
     comma = _COMMA.match(plain, at, end)
     behind = comma.end() if comma else at
@@ -159,10 +156,12 @@ def _with_organization(
     prose: Prose, name: Range, end: int, language: Language, known: Collection[str]
 ) -> tuple[Person, int]:
     """Somebody with their organization, in one of the ways in which it stands behind a name, and where that ends."""
+    handle = _HANDLE.match(prose.plain, name.end, end) if prose.plain.startswith(" (@", name.end) else None
+    told = Range(name.start, handle.end()) if handle else name
     for way in (_tied, _titled, _described, _bracketed):
-        found = way(prose, name, end, language, known)
+        found = way(prose, told, end, language, known)
         if found:
-            return found
+            return attrs.evolve(found[0], name=name), found[1]
     return Person(prose, name), name.end
 
 
@@ -220,7 +219,7 @@ def _bracketed(prose: Prose, name: Range, end: int, language: Language, known: C
     inside = match.start("inside") + plain.startswith("@", match.start("inside"))
     both = _both_in_brackets(language).match(plain, inside, match.end("inside"))
     house = house_in(plain, Range(both.end() if both else inside, match.end("inside")), language)
-    for start, end_, role in _bracket_parts(plain, *house, language) if house else ():
+    for start, end_, role in bracket_parts(plain, *house, language) if house else ():
         organization = organization_at(plain, start, end_, language, known)
         is_handle = start > match.start("inside") and plain[start : start + 1].islower()
         is_whole = organization is not None and organization.end == end_
@@ -236,7 +235,7 @@ def _both_in_brackets(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?:{both})[ ]+(?:(?:{affiliations})[ ]+)?(?=\S)")
 
 
-def _bracket_parts(plain: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int, Range | None]]:
+def bracket_parts(plain: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int, Range | None]]:
     """Where an organization may be in brackets, and the role beside it: "(Northwind)", "(CTO, Northwind)"."""
     comma = plain.find(", ", start, end)
     tie = _tie(language).search(plain, start, end)

@@ -16,7 +16,7 @@ from meetup_recap.layouts.declared.units import Unit, said, units
 from meetup_recap.post import Post
 from meetup_recap.reading.blocks import Block, Cell, Heading, List, Paragraph, one_line
 from meetup_recap.reading.prose import Prose
-from meetup_recap.talks.billing import Bill, title_link
+from meetup_recap.talks.billing import Bill, past_opening, title_link
 from meetup_recap.talks.details import Details
 from meetup_recap.talks.employers import with_employer
 from meetup_recap.talks.entries import Entry, Told
@@ -24,6 +24,7 @@ from meetup_recap.talks.gathering import read_details
 from meetup_recap.talks.line_edges import past_times
 from meetup_recap.talks.marked_sides import trim
 from meetup_recap.talks.materials import Place
+from meetup_recap.talks.no_talks import is_none
 from meetup_recap.talks.people_below import people_below, presenting
 from meetup_recap.talks.titles_below import title_below
 from meetup_recap.words.bylines import people_in
@@ -111,6 +112,7 @@ class Line:
         urls: Addresses of links by field.
         people: Who speaks.
         is_whole: Whether the whole paragraph was needed.
+        kind: What sort of talk it is called.
     """
 
     prose: Prose
@@ -118,6 +120,7 @@ class Line:
     urls: Mapping[str, Place]
     people: tuple[Person, ...]
     is_whole: bool = False
+    kind: str | None = None
 
 
 def _read(unit: Unit, rule: TalksRule, language: Language) -> Line | None:
@@ -136,9 +139,19 @@ def _read(unit: Unit, rule: TalksRule, language: Language) -> Line | None:
 
 
 def read_line(template: Template, prose: Prose, language: Language) -> Line | None:
-    """A line by a template: of the ways to read it the one of which most are people."""
-    lines = [line for matched in template.match(prose) if (line := _line(matched, prose, language))]
-    return max(lines, key=lambda line: sum(" " in person.text for person in line.people), default=None)
+    """A line by a template: of the ways to read it the one of which most are people.
+
+    A number, a time or what the talk is called before it, where the template does not open with one, is no part of it.
+    """
+    start, begins, kind = past_opening(prose.plain, language) if template.opens_with_field else (0, None, None)
+    if begins and is_none(prose.plain[start:], language):
+        return None  # "18:00 Welcome by Ada Vega" in an agenda
+    lines = [line for matched in template.match(prose, start) if (line := _line(matched, prose, language))]
+    best = max(lines, key=lambda line: sum(" " in person.text for person in line.people), default=None)
+    if best is None or not start:
+        return best
+    times = {"start_time": (prose, begins[1])} if begins else {}
+    return attrs.evolve(best, places={**times, **best.places}, kind=kind)
 
 
 def _line(matched: Matched, prose: Prose, language: Language) -> Line | None:
@@ -242,7 +255,7 @@ def _bill(line: Line, people: tuple[Person, ...], language: Language) -> Bill:
         begins = (told[0], Range(place.start + told[1].start, place.start + told[1].end)) if told else None
     own = line.places.get("title")
     title = own[1] if own and own[0] is line.prose else None
-    return Bill(line.prose, title, people, begins, link=title_link(line.prose, title))
+    return Bill(line.prose, title, people, begins, line.kind, link=title_link(line.prose, title))
 
 
 def _lines_below(

@@ -85,6 +85,11 @@ class Template:
         """What its fields are called, addresses of links included."""
         return frozenset(name for field in self.fields for name in (field.name, field.url) if name and name != ANYTHING)
 
+    @property
+    def opens_with_field(self) -> bool:
+        """Whether a title or people open a line, in whatever mark: then what stands before them is no part of it."""
+        return all(isinstance(way[0], Field) and way[0].name in {"title", "speakers"} for way in self.ways)
+
     def may_match(self, plain: str) -> bool:
         """Whether a text holds all that is between the fields: else no line of it is one of this template."""
         said = plain.translate(SIGNS)
