@@ -102,6 +102,27 @@ def test_a_key_that_some_posts_have_for_a_day_is_no_date(tmp_path: Path) -> None
     assert all(recap.event.date is None for recap in Archive.load(tmp_path, events="all"))
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "permalink: /2024/05/0{}/an-evening/",
+        "image: /img/2024-05-0{}.jpg",
+        "bild: assets/2024-05-0{}/hall.png",
+        "changed_on: 2024-05-0{}",
+    ],
+)
+def test_an_address_or_a_day_of_the_post_is_no_date_of_the_event(line: str, tmp_path: Path) -> None:
+    """WordPress's export gives each post an address with the day on which it was written."""
+
+    def make(number: int, title: str, name: str) -> str:
+        key = line.format(number)
+        body = f"We met on Wednesday, 1{number} May 2024 at Quayside.\n\n* {title} - {name}\n"
+        return f"---\ntitle: The May evening\ndate: 2024-05-0{number}T09:30:00+00:00\n{key}\n---\n\n{body}"
+
+    write(tmp_path, make)
+    assert [recap.event.date and recap.event.date.day for recap in Archive.load(tmp_path)] == [11, 12, 13, 14, 15, 16]
+
+
 @pytest.mark.parametrize("label", ["Next kettle", "Once more"])
 def test_the_day_of_the_next_event_stays_the_next_ones(label: str, tmp_path: Path) -> None:
     """A line at the end of each post with a day is no label of the event's own day, whatever it is called."""

@@ -25,7 +25,9 @@ GAP = re.compile(r"[:–—|,.*_)\]\-]*(?:[\s:–—|,.)\]\-/>=→⇒·•]|\*(?
 """What separates a date from what follows it; marks behind white space open what follows."""
 _PLACE = re.compile(r"[ ]*\([^()\n]{2,60}\)(?=[ ]*[:–—-])")
 """Where it was, behind a date: "14 May 2024 (Quayside): Queues in Anger"."""
-_EDITION = re.compile(r"\W{0,3}(?:[^\W\d_]{2,20}[ ])?(?:\#|n[.ro]*[°º]?[ ]?)?[0-9]{1,3}[ ]?[,:|(–—-][ ]*", re.IGNORECASE)
+_EDITION = re.compile(
+    r"\W{0,3}(?:[^\W\d_]{2,20}[ ])?(?:\#|n[.ro]*[°º]?[ ]?)?[0-9]{1,3}[ ]?[,:|(–—-][ ]*", re.IGNORECASE
+)
 """The number of an evening before its date: "Meetup #12, "."""
 _MOST_LABELS = 8
 """Among how many labels in a list of an item that of its date is."""

@@ -24,15 +24,13 @@ from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.calendar import ANY_DAY, Day, year_of_path
 from meetup_recap.words.days import days_in, holds_date
-from meetup_recap.words.label_kinds import NESTING, is_event_key, kind_of_key
+from meetup_recap.words.label_kinds import NESTING, OF_POST, is_event_key, kind_of_key
 from meetup_recap.words.labels import Labeled
 from meetup_recap.words.names import Range
 from meetup_recap.words.weekdays import coming_weekdays, days_of_week, last_weekdays
 
 _PATH = ("event", "date")
 _FEW_HEADINGS = 3
-OF_POST = re.compile(r"mod|updat|publi|expir|creat|chang|draft", re.IGNORECASE)
-"""Keys for days of the post, not of its event."""
 _STAMP = re.compile(r"\s*[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
 _MOST_BLOCKS = 5
 """In how many blocks of a part the line that opens with its day is looked for."""

@@ -12,7 +12,6 @@ from itertools import zip_longest
 
 from meetup_recap._yaml import Node
 from meetup_recap.candidate import Candidate
-from meetup_recap.facts.event_date import OF_POST
 from meetup_recap.found import Found
 from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.languages.patterns import alternatives
@@ -21,7 +20,7 @@ from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.clock import time_of_day
 from meetup_recap.words.days import days_in
-from meetup_recap.words.label_kinds import NESTING, is_event_key, kind_of_key
+from meetup_recap.words.label_kinds import NESTING, OF_POST, is_event_key, kind_of_key
 from meetup_recap.words.labels import Labeled
 from meetup_recap.words.names import Range
 

@@ -15,6 +15,8 @@ NESTING = frozenset({"params", "extra", "data"})
 """Keys below which static site generators have those of an author: Hugo and Zola."""
 OF_EVENT = frozenset({"date", "venue", "sponsors", "venue_sponsor", "food_sponsor", "hosts", "next_event"})
 """What labels say of an event, not of one of its talks."""
+OF_POST = re.compile(r"mod|updat|publi|expir|creat|chang|draft", re.IGNORECASE)
+"""Keys for days of the post, not of its event."""
 LONGEST_LABEL = 60
 _SHORT = 3
 """In letters: so short a label may be anything in another language."""

@@ -20,7 +20,7 @@ from meetup_recap.languages import Language
 from meetup_recap.reading.blocks import Block, Heading, paragraphs_in
 from meetup_recap.words.days import days_in
 from meetup_recap.words.given_names import names_somebody
-from meetup_recap.words.label_kinds import as_label, kind_of
+from meetup_recap.words.label_kinds import OF_POST, as_label, kind_of
 from meetup_recap.words.likeness import STRONG, likeness
 
 _FEW, _SEVERAL = 2, 3
@@ -29,6 +29,10 @@ _FAR = 1_000_000
 _LONGEST_LABEL, _MOST_WORDS = 30, 3
 _LINE = re.compile(r"[ \t>*_-]*(?P<label>[^\W\d_][^:\n*`\[(]*?)[ *_]*:[ *_]+(?P<value>[^\s][^\n]*)")
 _TITLE = re.compile(r"[\W\d]{0,3}[^\W\d_]{2}")
+_ADDRESS = re.compile(
+    r"[\"']?(?:\w+:)?/|[\"']?[^\s/]{0,30}[^\W\d][^\s/]{0,30}/\S|[^\s]+\.(?:png|jpe?g|gif|svg|webp|html?|md)\b"
+)
+"""A path or a file: no value for people."""
 _INNER = frozenset(" \t-")
 _MOST_KEPT = 64
 _LONGEST_DATE, _NEARLY = 45, 0.8
@@ -183,11 +187,17 @@ def _are_dates(lines: Sequence[_Line], languages: Sequence[Language]) -> bool:
     are_days = len(found) >= _NEARLY * len(lines) and len(set(found)) * _FEW > len(found)
     is_late = _FEW * sum(line.is_late for line in lines) > len(lines)
     first = lines[0].label.partition(" ")[0]
-    return are_days and not is_late and not any(first in language.first_words("next_event") for language in languages)
+    is_of_post = OF_POST.search(lines[0].label) is not None
+    return (
+        are_days
+        and not (is_late or is_of_post)
+        and not any(first in language.first_words("next_event") for language in languages)
+    )
 
 
 def _days(value: str, languages: Sequence[Language]) -> Iterator[date]:
-    if len(value) <= _LONGEST_DATE:
+    """The days that a value tells; that of an address is when the post was written: "/2024/05/16/may-meetup/"."""
+    if len(value) <= _LONGEST_DATE and not _ADDRESS.match(value):
         for language in languages:
             yield from (day.day for day in days_in(value, 0, len(value), language, None) if day.day)
 
