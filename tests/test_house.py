@@ -19,6 +19,7 @@ LONG = {
     "languages/de.py": "words",
     "languages/en.py": "words",
     "languages/es.py": "words",
+    "languages/pt.py": "words",
     "languages/pl.py": "words",
     "languages/fr.py": "words",
     "reading/scanner.py": "one state, moved by one method a kind of token",

@@ -229,6 +229,8 @@ class Language:
     """What is no talk where it is the whole item: "Introduction" is none, "Introduction to Queues" is one."""
     self_employed: Words = ()
     """What somebody is who works for no organization: "Ada Vega (freelance)"."""
+    anybody: Words = ()
+    """What stands for somebody without a name: "everyone", "various"."""
     none: Words = ()
     """What stands for nobody: "Sponsor: none"."""
     vacancies: Words = ()

@@ -43,6 +43,7 @@ _LOANED_WORDS = (
     "upcoming",
     "nowhere",
     "none",
+    "anybody",
     "self_employed",
     "agendas",
     "breaks",

@@ -26,8 +26,8 @@ GERMAN = Language(
     name_particles=words("von, van, der, zu, de, den"),
     honorifics=words(
         """
-        dr, dr., prof, prof., herr, frau, mag, mag., dipl.-ing., di, di., ing, ing., dipl.-inf., iur., rer., ra, rain,
-        nat., med., mag.ª, prof.in, dr.in
+        dr, dr., prof, prof., herr, frau, fr., hr., mag, mag., dipl.-ing., di, di., ing, ing., dipl.-inf., iur.,
+        rer., ra, rain, nat., med., mag.ª, prof.in, dr.in
         """
     ),
     deck_words=words("folien, vortrag, praesentation"),
@@ -202,6 +202,12 @@ GERMAN = Language(
     ),
     self_employed=words(
         "freiberuflich, freiberufler, freiberuflerin, freischaffend, selbstständig, selbständig, freelancerin"
+    ),
+    anybody=words(
+        """
+        alle, alle anwesenden, alle teilnehmer, diverse, verschiedene, mehrere, das team, das orga-team, orga-team,
+        orgateam, die orga, orga, unbekannt, anonym, n.n, n. n, nn, wir, wir alle, die community, das plenum
+        """
     ),
     none=words("keiner, keine, niemand, gesucht, wird gesucht, werden gesucht, ihr"),
     vacancies=words("dein vortrag, euer vortrag, noch offen, wird noch bekannt gegeben, freier slot, hier könnte"),

@@ -56,7 +56,7 @@ ENGLISH = Language(
     ),
     honorifics=words(
         """
-        dr, dr., prof, prof., professor, mr, mr., mrs, mrs., ms, ms., sir, miss, mx, a/prof, rev, dame
+        dr, dr., prof, prof., professor, mr, mr., mrs, mrs., ms, ms., sir, miss, mx, a/prof, rev, dame, judge
         """
     ),
     end_keys=words("end, ends, end time, endtime, ended at, end at, finish, finishes, until, time end"),
@@ -569,6 +569,14 @@ ENGLISH = Language(
         """
     ),
     self_employed=words("freelance, freelancer, freelancing, self-employed, self employed, independent, unaffiliated"),
+    anybody=words(
+        """
+        various, various speakers, various people, everyone, everybody, all, all of us, all of you, you all, anybody,
+        anyone, unknown, unknown speaker, anonymous, several, several speakers, the community, community, the team,
+        our team, the organizers, the organisers, organizers, organisers, the crew, the audience, attendees, members,
+        all members, n/a, multiple, multiple speakers, many, us, n.n, n. n
+        """
+    ),
     none=words(
         """
         none, nobody, no sponsor, wanted, looking for, could be you, this could be you, you, your company here,

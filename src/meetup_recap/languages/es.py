@@ -26,7 +26,8 @@ SPANISH = Language(
     deck_words=words("charla, charlas, presentacion, ponencia"),
     honorifics=words(
         """
-        dr, dr., dra, dra., prof, prof., sr., sra., d., dña., ing., lic., mtro., mtra., profesor, profesora, mg.
+        dr, dr., dra, dra., prof, prof., sr., sra., d., dña., ing., lic., mtro., mtra., profesor, profesora, profa,
+        profa., mg.
         """
     ),
     common=words(
@@ -180,6 +181,12 @@ SPANISH = Language(
         """
     ),
     self_employed=words("autónomo, autónoma, independiente"),
+    anybody=words(
+        """
+        todos, todas, todos y todas, varios, varias, el equipo, la comunidad, la organización, comité organizador,
+        los organizadores, desconocido, anónimo, nosotros, nosotras, organizadores, n.n
+        """
+    ),
     none=words("ninguno, nadie, se busca, ¡se busca, buscamos, se buscan"),
     vacancies=words("tu charla, tu charla aquí, por confirmar, por definir, tú"),
     cancelled=words("cancelada, cancelado, aplazada, aplazado, pospuesta, suspendida, no se celebró"),

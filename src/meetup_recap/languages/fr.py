@@ -195,6 +195,12 @@ FRENCH = Language(
         """
     ),
     self_employed=words("indépendant, indépendante, à son compte"),
+    anybody=words(
+        """
+        tous, toutes, toutes et tous, tous et toutes, tout le monde, divers, plusieurs, l'équipe, l’équipe, inconnu,
+        anonyme, nous, nous tous, les organisateurs, l'organisation, la communauté, vous tous, n.n
+        """
+    ),
     none=words("aucun, personne, recherché, on cherche, vous"),
     vacancies=words("votre talk, votre présentation, à confirmer, à venir, à définir, pourquoi pas vous, vous"),
     cancelled=words("annulé, annulée, reporté, reportée, n'a pas eu lieu, n’a pas eu lieu"),

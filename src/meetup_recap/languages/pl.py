@@ -179,6 +179,12 @@ POLISH = Language(
         """
     ),
     self_employed=words("niezależny, niezależna, wolny strzelec"),
+    anybody=words(
+        """
+        wszyscy, różni, różne osoby, zespół, organizatorzy, uczestnicy, społeczność, nieznany, anonim, my, n.n, wy,
+        kilka osób
+        """
+    ),
     none=words("brak, nikt, szukamy, poszukiwany, może ty"),
     vacancies=words("twoja prezentacja, do ustalenia, wkrótce, czekamy na zgłoszenia, ty"),
     cancelled=words(

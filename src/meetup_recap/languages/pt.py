@@ -140,6 +140,11 @@ PORTUGUESE = Language(
         """
     ),
     self_employed=words("autônomo, autônoma, autónomo, autónoma, independente"),
+    anybody=words(
+        """
+        todos, todas, vários, várias, a equipe, a comunidade, a organização, organizadores, desconhecido, anônimo, nós
+        """
+    ),
     none=words("nenhum, ninguém"),
     vacancies=words("você, sua palestra, sua palestra aqui, a definir, a confirmar, em breve"),
     cancelled=words("cancelada, cancelado, adiada, adiado, foi cancelada, não aconteceu"),

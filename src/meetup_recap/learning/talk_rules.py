@@ -9,8 +9,8 @@ from itertools import islice
 from typing import Any, NamedTuple, TypeAlias
 
 from meetup_recap.languages import Language
+from meetup_recap.layouts.declared.line import read_line
 from meetup_recap.layouts.declared.rules import At, Rules, TalksRule
-from meetup_recap.layouts.declared.talk_lines import read_line
 from meetup_recap.layouts.declared.template import Template
 from meetup_recap.layouts.declared.units import Unit, said
 from meetup_recap.learning.examples import Example, Examples, find, names_of

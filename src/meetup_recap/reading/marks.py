@@ -17,7 +17,7 @@ from meetup_recap.reading.scanner import Scanner
 _MARKED = re.compile(r"[\\`<&*_\[\](~]")
 """What text without any markup has none of, but for the colon of an address."""
 _GAP = re.compile(r"\s{20,}")
-_UNPLAIN = re.compile(r"[\\`<*!~]")
+_UNPLAIN = re.compile(r"[\\`<*!~]|[)\]]\{[:.#]")
 _PLAIN_LINK = re.compile(r"\[(?P<text>[^\\`<&*_\[\](~:]+)\]\((?P<url>[^\s()\\<&]+)\)")
 
 

@@ -33,7 +33,9 @@ _BRACKET_OR_ESCAPE = re.compile(r"\\.|[\[\]]")
 _FOOTNOTE = re.compile(r"\[\^[\w-]{1,20}\]")
 """The sign of a footnote, "[^1]", which a reader sees as a small number."""
 _LABEL = re.compile(r"[ ]?\n?\[(?P<label>[^\[\]]*)\]")
-_SPECIAL = re.compile(r"[\\`<&*_\[\](!~:\n]")
+_ATTRIBUTES = re.compile(r"\{(?![{%])[:.\#][^{}\n]*\}")
+"""Of pandoc and kramdown, behind what they are of: "[Ada Vega]{.speaker}", "[slides](…){:target="_blank"}"."""
+_SPECIAL = re.compile(r"[\\`<&*_\[\](!~:\n{]")
 """What a token begins with, or an address has behind its scheme: one set, searched for much faster than tokens."""
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _ADDRESS = re.compile(r"\[(?P<plain>https?://[^\s\[\]]+)\]")
@@ -49,6 +51,7 @@ _TOKEN = re.compile(
     |(?P<open>\[)
     |(?P<stray>\])
     |(?P<reversed>\((?=[^()\n]*\)\[https?://))
+    |(?P<attributes>(?<=[)\]*_`])\{(?![{%])[:.\#][^{}\n]*\})
     |(?P<newline>\\?\n)""",
     re.VERBOSE,
 )
@@ -105,6 +108,7 @@ class Scanner:
         self._emphases = Emphases(self._literal)
         self._matching = _matching_brackets(self._raw) if "[" in self._raw else {}
         self._closers: dict[int, _Opened] = {}
+        self._spans: set[int] = set()  # where the brackets close that attributes follow
         self._code_ends: dict[str, list[int]] | None = None
         self._references = references
         self._tags = OpenTags()
@@ -277,6 +281,9 @@ class Scanner:
         if close is not None and (footnote := _FOOTNOTE.fullmatch(self._raw, at, close + 1)):
             self._marks.append(Mark("footnote", self._length, self._length, footnote[0]))
             return close + 1
+        if close is not None and _ATTRIBUTES.match(self._raw, close + 1):
+            self._spans.add(close)
+            return self._markup(at, at + 1)
         found = self._destination(close + 1) if close is not None else None
         if close is not None and found:
             target, end, fault = found
@@ -301,6 +308,8 @@ class Scanner:
 
     def _stray(self, match: re.Match[str]) -> int:
         at = match.start()
+        if at in self._spans:
+            return self._markup(at, at + 1)
         if at in self._closers:
             _, start, target, end, fault, whole = self._closers.pop(at)
             self._marks.append(Mark("link", start, self._length, *target, fault=fault, whole=whole))
@@ -314,6 +323,15 @@ class Scanner:
             return found.end()
         self._copy(at, at + 1)
         return at + 1
+
+    def _attributes(self, match: re.Match[str]) -> int:
+        """`{.speaker}` behind a link, a span or emphasis: markup that a reader does not see."""
+        return self._markup(match.start(), match.end())
+
+    def _markup(self, start: int, end: int) -> int:
+        """Leave a range out of the text; its place is marked as that of a tag of HTML is."""
+        self._marks.append(Mark("html", self._length, self._length, self._raw[start:end]))
+        return end
 
     def _reversed(self, match: re.Match[str]) -> int:
         """`(text)[address]`: the brackets are the wrong way round."""
@@ -397,6 +415,7 @@ class Scanner:
         "open": _open,
         "stray": _stray,
         "reversed": _reversed,
+        "attributes": _attributes,
         "newline": _newline,
     }
     """What takes each kind of token."""

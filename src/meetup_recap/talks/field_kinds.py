@@ -17,6 +17,7 @@ from meetup_recap.words.label_kinds import kind_of_key
 
 _OF_TALK = frozenset({"title", "talks", "speakers", "organization", "slides", "video"})
 _TALKS = frozenset({"talk", "talks"})
+_AUTHORS = frozenset({"author", "authors"})
 _FILED = frozenset({"layout", "type", "collection"})
 _KEY_WORD = re.compile(r"[^\W\d_]+")
 _MOST = 0.6
@@ -36,12 +37,17 @@ def _are_talks(node: Node, language: Language) -> bool:
 
 
 def with_author(keys: dict[str, Node], language: Language) -> dict[str, Node]:
-    """The keys of a page; its author is its speaker, where no key names one and its layout is `talk`."""
+    """The keys of a page; its author is its speaker, where no key names one and it is a talk's.
+
+    Its layout says so, or a key that names the event: `event: "Tern R, May"`, as in talks of Hugo's themes.
+    """
+    author = next((node for key, node in keys.items() if key.lower() in _AUTHORS), None)
     filed = (node for key, node in keys.items() if key.lower() in _FILED)
     said = [text.lower() for node in filed for text in _texts(node)]
-    is_talk = "author" in keys and not _TALKS.isdisjoint(said)
-    is_open = is_talk and all(kind_of_key(key, language) != "speakers" for key in keys)
-    return {**keys, "speaker": keys["author"]} if is_open else keys
+    event = keys.get("event")
+    is_talk = not _TALKS.isdisjoint(said) or bool(event and event.text and event.text.strip())
+    is_open = author is not None and is_talk and all(kind_of_key(key, language) != "speakers" for key in keys)
+    return {**keys, "speaker": author} if author is not None and is_open else keys
 
 
 def featured(keys: dict[str, Node], language: Language) -> list[Node]:

@@ -9,6 +9,7 @@ from meetup_recap.languages import Language
 from meetup_recap.reading.document import Document
 from meetup_recap.talks.field_kinds import flat, members_of, plain_key
 from meetup_recap.words.addresses import profile
+from meetup_recap.words.brackets import is_self_employed
 from meetup_recap.words.bylines import job, people_in
 from meetup_recap.words.employer import employer
 from meetup_recap.words.given_names import names_somebody
@@ -93,13 +94,9 @@ def _in_keys(path: Path, keys: dict[str, Node], document: Document, language: La
     for key, node in keys.items():
         kind = kinds[key]
         if kind == "name" and node.text:
-            start = past_honorifics(node.text, 0, len(node.text), language)
-            prose = document.scalar_prose(node)
-            name = scalar(document, (*path, "name"), node)
-            end = len(prose.plain.rstrip(" ,;"))
-            yield literal((*path, "name"), prose, start, end) if start or end < len(prose.plain) else name
+            yield _name(path, node, document, language)
         elif kind in {"organization", "role"} and node.text:
-            yield scalar(document, (*path, kind), node)
+            yield from () if is_self_employed(node.text, language) else (scalar(document, (*path, kind), node),)
         elif kind == "title" and is_job(node, language):
             yield from job(path, document.markdown_prose(node), language)
         elif kind == "links" and node.text and "/" in node.text and not _NETWORKS.intersection(_WORD.findall(key)):
@@ -107,6 +104,15 @@ def _in_keys(path: Path, keys: dict[str, Node], document: Document, language: La
         elif kind == "handle" and node.text:
             yield scalar(document, (*path, "links", 0, "text"), node)
             yield Found((*path, "links", 0, "kind"), "handle", node.start, node.end, "handle")
+
+
+def _name(path: Path, node: Node, document: Document, language: Language) -> Found:
+    """A name without what is said before it, "Dr", and without a comma behind it."""
+    start = past_honorifics(node.text or "", 0, len(node.text or ""), language)
+    prose = document.scalar_prose(node)
+    end = len(prose.plain.rstrip(" ,;"))
+    is_part = start or end < len(prose.plain)
+    return literal((*path, "name"), prose, start, end) if is_part else scalar(document, (*path, "name"), node)
 
 
 def about(
@@ -189,6 +195,8 @@ def organization(
         return
     for key, node in keys.items():
         if kind_of_key(plain_key(key), language) == "organization" and node.text:
+            if is_self_employed(node.text, language):
+                return
             for number in named:
                 yield scalar(document, (*path, "speakers", number, "organization"), node)
             return

@@ -18,6 +18,8 @@ def is_break(text: str, language: Language) -> bool:
 
 def is_vacancy(text: str, language: Language) -> bool:
     """Whether a line holds a place for a talk, and next to nothing else."""
+    if text.strip() and not text.strip(" ?.-–—"):
+        return True
     match = _opening(language.vacancies).match(text)
     return bool(match) and len(text[match.end() :].split()) <= 1  # type: ignore[union-attr]  # it matched
 

@@ -147,7 +147,7 @@ def _by_content(table: Table, kinds: Sequence[str | None], language: Language) -
         if linked and _FEW * sum(_is_material(cell, language) for cell in linked) > len(linked):
             known[at] = "links"
     if "speakers" in known and not {"title", "talks"} & set(known):
-        unsaid = (at for at in range(width) if known[at] in {None, "paper"})  # a paper is what people talk about
+        unsaid = (at for at in range(width) if known[at] in {None, "paper", "abstract"})  # "o czym"
         words = {at: sum(len(cell.plain.split()) for cell in columns[at]) for at in unsaid}
         title = max(words, key=words.__getitem__, default=None)
         if title is not None and words[title] >= len(rows):

@@ -5,7 +5,7 @@ Ada Vega (Northwind, Hamburg)        Ada Vega (@ada | Northwind)        Ada Vega
 
 import re
 
-from meetup_recap.languages import Language
+from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.words.names import Range
 from meetup_recap.words.towns import COUNTRIES, TOWNS
 
@@ -50,5 +50,11 @@ def _is_other(said: str, language: Language) -> bool:
         or _LENGTH.match(said) is not None
         or lowered in TOWNS
         or lowered in COUNTRIES
-        or lowered in language.self_employed
+        or is_self_employed(said, language)
     )
+
+
+def is_self_employed(said: str, language: Language) -> bool:
+    """Whether a text in place of an organization says that somebody works for none, in whatever language."""
+    lowered = said.lower().strip(" .")
+    return any(lowered in one.self_employed for one in (language, *BUILTIN))

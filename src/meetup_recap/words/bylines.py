@@ -19,6 +19,7 @@ from meetup_recap.languages.patterns import alternatives
 from meetup_recap.reading.prose import IMAGE, Mark, Prose
 from meetup_recap.reading.sentences import sentences_in
 from meetup_recap.words.addresses import is_slides
+from meetup_recap.words.anybody import is_anybody
 from meetup_recap.words.brackets import house_in
 from meetup_recap.words.calendar import ANY_DAY
 from meetup_recap.words.days import days_in
@@ -64,6 +65,11 @@ def people_in(prose: Prose, start: int, end: int, language: Language, *, trusted
         trusted: Whether something outside the range says that it names people, as a label does: then a name may be
             one word, or not look like one.
     """
+    found = _people_in(prose, start, end, language, trusted=trusted)
+    return [person for person in found if not is_anybody(person.text)]
+
+
+def _people_in(prose: Prose, start: int, end: int, language: Language, *, trusted: bool) -> list[Person]:
     end = end if trusted else _end_of_sentence(prose, start, end, language)
     told = _marked_each(prose, start, end, language) or _as_in_sentence(prose, start, end, language)
     told = told or (dashed(prose, Range(start, end), language) if trusted and end - start <= _LONGEST else [])

@@ -31,6 +31,7 @@ _OWNED = {
     "title": {"slides", "video", "abstract", "duration", "kind", "status"},
 }
 """What a label of two words tells, by its first: "speaker company", "talk recording"."""
+_ADDRESS = frozenset({"url", "link", "href"})
 _OF_BOTH: dict[frozenset[str | None], str] = {
     frozenset({"venue", "venue_sponsor"}): "venue_sponsor",
     frozenset({"date", "venue"}): "date",
@@ -75,6 +76,8 @@ def _kind_of_words(said: str, language: Language) -> str | None:
             if shorter in kinds:
                 return kinds[shorter]
     owner, _, owned = said.partition(" ")
+    if owner in _ADDRESS and kinds.get(owned) in _OWNED["title"]:
+        return kinds[owned]  # `url_slides`
     if owner in language.about and is_given(owned):
         return "bio"  # "About Ada"
     is_owned = kinds.get(owned) in _OWNED.get(kinds.get(owner, ""), ())

@@ -19,8 +19,9 @@ from typing import NamedTuple
 from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import LOWER
 from meetup_recap.layouts.declared.layout import DeclaredLayout
+from meetup_recap.layouts.declared.line import Line, read_line
 from meetup_recap.layouts.declared.rules import At, Rules, TalksRule
-from meetup_recap.layouts.declared.talk_lines import Line, read_line, talks_of
+from meetup_recap.layouts.declared.talk_lines import talks_of
 from meetup_recap.layouts.declared.template import Template
 from meetup_recap.post import Post
 from meetup_recap.reading.prose import Prose

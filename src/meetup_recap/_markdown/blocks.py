@@ -1,27 +1,23 @@
-"""The door to markdown-it: the block pass over posts, and the safe rendering of single lines.
+"""The block pass over posts.
 
 markdown-it tries each of its rules on each line of a paragraph, and forgets where a line's text stands. One rule of our
 own, put before the others, asks by a line's first character which of them can match at all, and takes paragraphs
-itself, with the place of each line. The blocks are markdown-it's own (tests/test_blocks.py).
+itself, with the place of each line. The blocks are markdown-it's own (tests/test_blocks.py), but for boxes.
 """
 
 import functools
 import re
 from collections.abc import Callable, Sequence
 from itertools import accumulate
-from typing import NamedTuple, TypeAlias, cast
+from typing import cast
 
 from markdown_it import MarkdownIt, rules_block
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
-__all__ = [
-    "Running", "Token", "block_html", "block_tokens", "inline_html", "plain_text", "safe_inline", "safe_tokens",
-]  # fmt: skip
+from meetup_recap._markdown.boxes import admonition, container
+from meetup_recap._markdown.running import CODE_INDENT, Rule, Running, stripped
 
-Rule: TypeAlias = Callable[[StateBlock, int, int, bool], bool]
-
-_CODE_INDENT = 4
 _LINE_END = re.compile(r"\r\n?|\n")
 _UNDERLINE = re.compile(r"(?:-+|=+)[ \t]*\Z")
 _DELIMITERS = "|-:"
@@ -48,31 +44,6 @@ _ENDING_LISTS: tuple[tuple[str, Rule, str], ...] = (
 """The rules that also end a list, and the characters that open them."""
 
 
-class Running(NamedTuple):
-    """A paragraph, or a heading behind its `#`.
-
-    Attributes:
-        map: Its 0-based first line and the line behind its last one.
-        lines: Where each line's text begins and ends, in characters of what was parsed.
-        level: How deep it stands, as markdown-it counts.
-        rank: The level of a heading, 0 for a paragraph.
-        type: What stands for the type of markdown-it's tokens.
-    """
-
-    map: tuple[int, int]
-    lines: tuple[tuple[int, int], ...]
-    level: int
-    rank: int = 0
-    type: str = "running"
-
-    def shifted(self, shifts: Sequence[int]) -> "Running":
-        """The same with each of its lines moved by how much the text's lines are."""
-        moved = (
-            (start + shifts[line], end + shifts[line]) for line, (start, end) in enumerate(self.lines, self.map[0])
-        )
-        return self._replace(lines=tuple(moved))
-
-
 def block_tokens(text: str) -> Sequence[Token | Running]:
     """The block structure of a text as CommonMark sees it; inline content is left as it is.
 
@@ -88,40 +59,6 @@ def _as_written(text: str, tokens: Sequence[Token | Running]) -> Sequence[Token 
     """The tokens with the offsets of a text whose line ends are two characters each."""
     shifts = [0, *accumulate(len(end[0]) - 1 for end in _LINE_END.finditer(text))]
     return [token.shifted(shifts) if isinstance(token, Running) else token for token in tokens]
-
-
-def inline_html(text: str, *, raw: bool = False) -> str:
-    """One line of Markdown as HTML: no image is fetched, and raw HTML is shown as text.
-
-    Args:
-        text: The line.
-        raw: Leave raw HTML as it is, for a sanitizer behind.
-    """
-    return cast("str", _html_parser(raw=raw).renderInline(text))
-
-
-def block_html(text: str, *, raw: bool = False) -> str:
-    """Paragraphs, lists and quotes of Markdown as HTML; headings are paragraphs, the rest is as in `inline_html`."""
-    return cast("str", _html_parser(raw=raw).render(text))
-
-
-def safe_tokens(text: str) -> Sequence[Token]:
-    """The tokens of what `block_html` writes: no raw HTML, images as links, headings as paragraphs."""
-    return _html_parser(raw=False).parse(text)
-
-
-def safe_inline(text: str) -> Sequence[Token]:
-    """The tokens of one line of Markdown, as `inline_html` writes it."""
-    return _html_parser(raw=False).parseInline(text)[0].children or []
-
-
-def plain_text(text: str) -> str:
-    """One line of Markdown without its markup: what a reader sees.
-
-    >>> plain_text("*Measure* [this](https://a.example) & that")
-    'Measure this & that'
-    """
-    return "".join(" " if child.type in {"softbreak", "hardbreak"} else child.content for child in safe_inline(text))
 
 
 @functools.cache
@@ -146,11 +83,6 @@ def _guarded(rule: Rule, opening: str) -> Rule:
     return guarded
 
 
-@functools.cache
-def _html_parser(*, raw: bool) -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": raw}).disable(["image", "heading", "lheading"])
-
-
 def _table_or_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """As `_block`, where the text may hold tables."""
     if _may_be_head(state, start, end) and rules_block.table(state, start, end, silent):
@@ -166,22 +98,12 @@ def _block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def _any_block(state: StateBlock, start: int, end: int, ends: Callable[[StateBlock, int, int], bool]) -> bool:
     """The block that begins on a line; every line begins one, as what begins no other one begins a paragraph."""
-    if state.sCount[start] - state.blkIndent >= _CODE_INDENT:
+    if state.sCount[start] - state.blkIndent >= CODE_INDENT:
         return rules_block.code(state, start, end, False)
     for rule in _rules(state, start):
         if rule(state, start, end, False):
             return True
     return _paragraph(state, start, end, ends)
-
-
-def _stripped(source: str, start: int, end: int) -> tuple[int, int]:
-    """A range without white space at its edges; all of it is left where it holds nothing else."""
-    said = source[start:end]
-    stripped = said.strip()
-    if len(stripped) == len(said):
-        return start, end
-    start = end - len(said.lstrip()) if stripped else end
-    return start, start + len(stripped)
 
 
 def _unbroken(source: str, start: int, end: int) -> tuple[int, int]:
@@ -200,7 +122,7 @@ def _heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return match is not None
     rank = len(match["marker"])
     said = state.src[at + rank : stop]
-    line = _stripped(state.src, at + rank, at + rank + len(_CLOSING.sub("", said)))
+    line = stripped(state.src, at + rank, at + rank + len(_CLOSING.sub("", said)))
     state.line = start + 1
     state.tokens.append(cast("Token", Running((start, start + 1), (line,), state.level, rank)))
     return True
@@ -228,6 +150,9 @@ _OPENING: dict[str, tuple[Rule, ...]] = {
     "<": (rules_block.html_block,),
     "#": (_heading,),
     "[": (_definition,),
+    "!": (admonition,),
+    ":": (container,),
+    "?": (admonition,),
     **dict.fromkeys("0123456789", (rules_block.list_block,)),
 }
 """The rules that a line's first character may open, in markdown-it's order; each of them also ends a paragraph."""
@@ -267,7 +192,7 @@ def _paragraph(state: StateBlock, start: int, end: int, ends: Callable[[StateBlo
     line = start + 1
     while line < end and (at := begins[line] + shifts[line]) < stops[line]:
         indent = state.sCount[line] - state.blkIndent
-        if indent < _CODE_INDENT:
+        if indent < CODE_INDENT:
             if indent >= 0 and source[at] in "-=" and _UNDERLINE.match(source, at, stops[line]):
                 state.parentType = above
                 return rules_block.lheading(state, start, end, False)
@@ -275,7 +200,7 @@ def _paragraph(state: StateBlock, start: int, end: int, ends: Callable[[StateBlo
                 break
         line += 1
     state.parentType, state.line = above, line
-    lines = [_stripped(source, begins[at] + shifts[at], stops[at]) for at in range(start, line)]
+    lines = [stripped(source, begins[at] + shifts[at], stops[at]) for at in range(start, line)]
     lines[:-1] = [_unbroken(source, *place) for place in lines[:-1]]
     state.tokens.append(cast("Token", Running((start, line), tuple(lines), state.level)))
     return True

@@ -1,0 +1,62 @@
+"""Boxes around blocks, of which CommonMark knows nothing: MkDocs' admonitions and the containers of other generators.
+
+??? abstract "Queues in Anger"        ::: {.talk}            :::tip[Slides]
+    Ada Vega, Northwind               …                      …
+                                      :::                    :::
+"""
+
+import re
+from typing import cast
+
+from markdown_it.rules_block import StateBlock
+from markdown_it.token import Token
+
+from meetup_recap._markdown.running import CODE_INDENT, Running, stripped
+
+_ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?)[ ]+[\w -]+?(?:[ ]+\"(?P<title>[^\"\n]*)\")?[ ]*\Z")
+"""MkDocs' boxes: `??? abstract "Queues in Anger"`, and what is in them indented."""
+_ADMONITION_RANK = 6
+_CONTAINER = re.compile(
+    r""":{3,}[ ]*(?:
+    \{[^{}\n]*\}
+    |[\w.-]+(?:\[(?P<label>[^\[\]\n]*)\]|[ ]+(?P<title>[^\s{:][^\n{]*))?(?:[ ]*\{[^{}\n]*\})?
+    )?[ ]*:*[ ]*\Z""",
+    re.VERBOSE,
+)
+"""The line that opens or ends a container of pandoc, VuePress or Docusaurus: `::: {.talk}`, `:::tip[Slides]`, `:::`."""
+
+
+def admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A box of MkDocs as a heading, its title, and the blocks that are in it."""
+    at, stop = state.bMarks[start] + state.tShift[start], state.eMarks[start]
+    match = _ADMONITION.match(state.src, at, stop)
+    if match is None or silent:
+        return match is not None
+    if match["title"]:
+        line = stripped(state.src, *match.span("title"))
+        state.tokens.append(cast("Token", Running((start, start + 1), (line,), state.level, _ADMONITION_RANK)))
+    indent, last = state.blkIndent + CODE_INDENT, start + 1
+    while last < end and (state.isEmpty(last) or state.sCount[last] >= indent):
+        last += 1
+    state.blkIndent, state.line = indent, start + 1
+    if last > start + 1:
+        state.md.block.tokenize(state, start + 1, last)
+    state.blkIndent, state.line = indent - CODE_INDENT, last
+    return True
+
+
+def container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """The line that opens or ends a container, as HTML that shows nothing, or as the heading that is its title."""
+    del end
+    at, stop = state.bMarks[start] + state.tShift[start], state.eMarks[start]
+    match = _CONTAINER.match(state.src, at, stop)
+    if match is None or silent:
+        return match is not None
+    state.line = start + 1
+    title = next((name for name in ("label", "title") if (match[name] or "").strip()), None)
+    if title:
+        line = stripped(state.src, *match.span(title))
+        state.tokens.append(cast("Token", Running((start, start + 1), (line,), state.level, _ADMONITION_RANK)))
+    else:
+        state.push("html_block", "", 0).map = [start, start + 1]
+    return True
