@@ -7,6 +7,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -16,6 +17,8 @@ from meetup_recap.places import without_accents
 from meetup_recap.reading.blocks import Block, Heading, Paragraph, Table, start_of
 from meetup_recap.reading.document import Document, Part
 from meetup_recap.talks.containers import below_collections
+from meetup_recap.talks.page_titles import beside_date, letters
+from meetup_recap.words.calendar import ANY_DAY
 from meetup_recap.words.labels import column_kinds
 
 _FEWEST = 3
@@ -36,6 +39,17 @@ def titled(document: Document, parts: Sequence[Part], language: Language) -> fro
         is_titled = _has_column(block, language) if isinstance(block, Table) else _says_talks(said[at], language)
         found.update((part.start,) if is_titled else ())
     return frozenset(found) if len(found) >= _FEWEST else frozenset()
+
+
+def repeated_titles(parts: Sequence[Document], language: Language) -> frozenset[str]:
+    """What several headings of a file's events say beside their dates, by its letters: what the events are called.
+
+    ## 23. Tern DevOps – 14 May 2024        ## 22. Tern DevOps – 16 April 2024
+    """
+    firsts = (part.blocks[0] for part in parts if part.blocks)
+    lines = (beside_date(first.prose, language, ANY_DAY) for first in firsts if isinstance(first, Heading))
+    found = Counter(letters(line.plain) for line in lines if line)
+    return frozenset(said for said, number in found.items() if number > 1)
 
 
 def in_collections(document: Document, parts: Sequence[Part], language: Language) -> frozenset[int]:

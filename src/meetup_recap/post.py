@@ -44,6 +44,7 @@ class Post:
         is_part: Whether the file is about other events, too; then the first block is this event's heading.
         near: The middle of its year, where a heading above it says that alone.
         head: What is before the first part of such a file, about all of them.
+        repeated: What the headings of several events of such a file say beside their dates, by its letters: no title.
         is_sure: Whether it is an event if it has a date, as other parts of the file are, or as the caller knows.
         is_titled: Whether what is above the dates of its file says that a talk's title is beside each.
         is_collection: Whether what is above it says that it is of books, changes or members: "Reading list".
@@ -60,6 +61,7 @@ class Post:
     is_part: bool = False
     near: date | None = attrs.field(default=None, kw_only=True)
     head: tuple[Block, ...] = attrs.field(default=(), kw_only=True, repr=False)
+    repeated: frozenset[str] = attrs.field(default=frozenset(), kw_only=True, repr=False)
     is_sure: bool = attrs.field(default=False, kw_only=True)
     is_titled: bool = attrs.field(default=False, kw_only=True)
     is_collection: bool = attrs.field(default=False, kw_only=True)

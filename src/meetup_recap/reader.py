@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from meetup_recap import assembly, bold_lines, dated_items, dated_keys, resolve, several, split
-from meetup_recap.dated_titles import in_collections, titled
+from meetup_recap.dated_titles import in_collections, repeated_titles, titled
 from meetup_recap.files import is_data
 from meetup_recap.found import Found
 from meetup_recap.languages import Language
@@ -69,7 +69,12 @@ def read(
         return _whole(post_of(document), candidates, names)
     first = min(part.start for part in parts)
     head = tuple(block for block in document.blocks if block.end <= first)
-    posts = [post_of(document.part(part), is_part=True, near=part.near, head=head) for part in parts]
+    inner = [document.part(part) for part in parts]
+    repeated = repeated_titles(inner, language)
+    posts = [
+        post_of(one, is_part=True, near=part.near, head=head, repeated=repeated)
+        for one, part in zip(inner, parts, strict=True)
+    ]
     recaps = several.events(posts, titled(document, parts, language), partial(_recap, names=names), candidates)
     if recaps:
         return assembly.gather(document, recaps, language)

@@ -22,6 +22,7 @@ from meetup_recap.talks.details import Details
 from meetup_recap.talks.entries import Entry, Told, is_by_somebody, talks_among
 from meetup_recap.talks.gathering import read_details
 from meetup_recap.talks.items import items
+from meetup_recap.talks.marked_sides import calls_talk
 from meetup_recap.talks.sections import BELOW_ALL, Sections, sections
 from meetup_recap.talks.speaker_tags import below_headings
 from meetup_recap.words.label_kinds import kind_of
@@ -37,7 +38,7 @@ class HeadingsLayout:
         """The talks of its headings, of its sentences, or of the post's title."""
         parts = sections(below_headings(post.talk_blocks, post.language), post.language, is_part=post.is_part)
         talks = [talk for talk in _talks(post, parts) if not is_event_title(post.index, talk.title_text)]
-        if len(talks) == 1 and not parts.containers and not is_by_somebody(talks[0], post.language):
+        if len(talks) == 1 and not parts.containers and not _is_sure(talks[0], post.language):
             return LayoutResult()  # "Spring Framework" is nobody
         if len(talks) == 1 and parts.containers and talks[0].entry.end <= parts.containers[0].heading.start:
             return LayoutResult()  # what is above "Talks" is about the evening
@@ -65,8 +66,15 @@ def _reasons(talks: list[Told], language: Language, *, is_below_container: bool)
     )
 
 
+def _is_sure(talk: Told, language: Language) -> bool:
+    """Whether somebody gives the one talk under a heading, or the heading calls it one."""
+    return is_by_somebody(talk, language) or calls_talk(talk.entry.line.plain, language)
+
+
 def _is_called_talk(said: str, language: Language) -> bool:
     """Whether a heading says that it is a talk's: "3. Talk: Queues in Anger"."""
+    if calls_talk(said, language):
+        return True
     label, colon, _ = said.lstrip("0123456789.) ").partition(":")
     return bool(colon) and (kind_of(label, language) == "title" or label.strip().lower() in language.kinds)
 

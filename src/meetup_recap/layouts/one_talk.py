@@ -176,7 +176,8 @@ def _headline(post: Post) -> Prose | None:
     heading = next((block for block in headings if block.level == 1 or post.is_part), None)
     if heading is None or not post.is_part:
         return heading.prose if heading else None
-    return page_titles.beside_date(heading.prose, post.language, post.near or post.published)
+    line = page_titles.beside_date(heading.prose, post.language, post.near or post.published)
+    return line if line and page_titles.letters(line.plain) not in post.repeated else None
 
 
 def _are_several(document: Document, language: Language) -> bool:

@@ -24,7 +24,7 @@ from meetup_recap.talks.line_edges import (
     past_times,
     without_cancelled,
 )
-from meetup_recap.talks.marked_sides import PERSON_FIRST, TITLE_FIRST, Split, trim
+from meetup_recap.talks.marked_sides import PERSON_FIRST, TITLE_FIRST, Split, called, trim
 from meetup_recap.talks.splits import behind_comma, behind_name, in_brackets, split
 from meetup_recap.talks.starts import Start
 from meetup_recap.talks.word_splits import about_word
@@ -113,14 +113,15 @@ def read_bill(
     end, materials = before_materials(prose, start, language)
     end, recorded = before_start(prose, start, end, language)
     end = before_duration(plain, start, end, language)
-    end, called = before_kind(plain, start, end, language)
+    end, closing = before_kind(plain, start, end, language)
     start, end, is_cancelled = without_cancelled(plain, start, end, language)
     whole = trim(plain, start, end)
     is_cancelled = is_cancelled or _is_struck(prose, whole, language)
     if not is_cancelled:
         whole = _behind_struck(prose, whole)
     is_empty = whole.end <= whole.start
-    found = None if named or is_empty else _parted(prose, whole, language, order, parted_by)
+    sure = called(prose, whole, language) if kind and not named else None
+    found = None if named or is_empty else sure or _parted(prose, whole, language, order, parted_by)
     found = found or Split(None if is_empty else whole)
     title, told = _within(plain, found.title, language)
     return Bill(
@@ -128,7 +129,7 @@ def read_bill(
         _unquoted(plain, title),
         found.people,
         begins,
-        kind or called or told.kind,
+        kind or closing or told.kind,
         is_cancelled or told.is_cancelled,
         title_link(prose, title),
         found.order,

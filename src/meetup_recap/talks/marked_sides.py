@@ -25,6 +25,7 @@ COLON = re.compile(r"[ ]?:[ ]+")
 _COLON_OR_DASH = re.compile(r"[ ]?:[ ]+|[ ]+[–—-]{1,2}[ ]+")
 _OPENING_QUOTE = re.compile(r"[\"“„«][^\"”“»]+[\"”“»]")
 _CLOSING_QUOTE = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»](?=\s*\Z|\.[ ])")
+_QUOTED_TITLE = re.compile(r"[\"“„«][ ]?(?P<title>[^\"“”„«»]{2,150}?)[ ]?[\"”“»]")
 _HOUSE = re.compile(r"[ ]/[ ](?P<house>[^/,]+)\Z")
 _ANY_BY = rf"(?-i:(?<=[\"”“» ][ ])[{LOWER}]{{1,4}}(?=[ ][^\W{LOWER}]))"
 """A short word behind quotes, in whatever language: "«Queues» de Ada Vega"."""
@@ -231,6 +232,35 @@ def _of_noun(prose: Prose, whole: Range, language: Language) -> Split | None:
     people = people_in(prose, opening.end(), colon.start(), language, trusted=True)
     title = trim(prose.plain, colon.end(), whole.end)
     return Split(title, tuple(people), PERSON_FIRST) if people and title.end > title.start else None
+
+
+def called(prose: Prose, whole: Range, language: Language) -> Split | None:
+    """`"Queues" (Ada)` behind a word for a talk: beside a title in quotes any name will do."""
+    match = _QUOTED_TITLE.match(prose.plain, *whole)
+    behind = _behind_called(language).fullmatch(prose.plain, match.end(), whole.end) if match else None
+    who = behind.span("inside" if behind["inside"] else "other") if behind else (0, 0)
+    people = people_in(prose, *who, language, trusted=True) if behind else []
+    are_names = people and all(person.text[:1].isupper() for person in people)
+    return Split(Range(*match.span("title")), tuple(people), TITLE_FIRST) if match and are_names else None
+
+
+def calls_talk(plain: str, language: Language) -> bool:
+    """Whether a line opens with a word for a talk and a title in quotes."""
+    return _noun_quoted(language).match(plain) is not None
+
+
+@cache
+def _noun_quoted(language: Language) -> re.Pattern[str]:
+    nouns = alternatives((*language.talk_nouns, *language.kinds))
+    return re.compile(rf"(?i:[\w-]*(?:{nouns}))[ ]?:?[ ]+(?={_QUOTED_TITLE.pattern})")
+
+
+@cache
+def _behind_called(language: Language) -> re.Pattern[str]:
+    by = alternatives((*language.by, *language.with_))
+    who = r"[^\W\d_a-z][^()\"“”„«»:.!?]{1,60}"
+    behind = rf"(?:[ ]*[,–—-]|[ ]+(?:{by}))[ ]+(?P<other>{who})[ .]*"
+    return re.compile(rf"[ ]*\((?P<inside>{who}(?:\([^()]*\))?)\)[ .]*|{behind}")
 
 
 @cache

@@ -64,6 +64,11 @@ def beside_date(heading: Prose, language: Language, near: date | None) -> Prose 
     return heading.part(start, max(start, start + len(said.strip(_EDGES)))) if said.strip(_EDGES) else None
 
 
+def letters(said: str) -> str:
+    """The words of a text, without numbers, signs and case: "devops ulm" of "23. DevOps Ulm"."""
+    return " ".join(_WORD.findall(said.casefold()))
+
+
 def _before_weekday(before: str, language: Language) -> int:
     """The end of what is before a date and its weekday: "Queues in Anger (Thursday "."""
     said = before.rstrip(_EDGES)

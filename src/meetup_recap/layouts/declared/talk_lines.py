@@ -22,13 +22,12 @@ from meetup_recap.talks.employers import with_employer
 from meetup_recap.talks.entries import Entry, Told
 from meetup_recap.talks.gathering import read_details
 from meetup_recap.talks.line_edges import past_times
-from meetup_recap.talks.marked_sides import trim
 from meetup_recap.talks.materials import Place
+from meetup_recap.talks.page_titles import beside_date, letters
 from meetup_recap.talks.people_below import people_below, presenting
 from meetup_recap.talks.titles_below import title_below
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.calendar import ANY_DAY
-from meetup_recap.words.days import days_in
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
 
@@ -65,16 +64,8 @@ def _title(post: Post) -> Iterator[Unit]:
 
 def _beside_date(line: Prose, post: Post) -> Prose | None:
     """ "Queues in Anger" of "14 May 2024: Queues in Anger", or of "Queues in Anger (Tuesday, 14 May 2024)"."""
-    day = next(days_in(line.plain, 0, len(line.plain), post.language, post.near or ANY_DAY), None)
-    if day is None:
-        return None
-    before = line.plain[: day.start].rstrip(" ,.(")
-    if before.rpartition(" ")[2].lstrip("([").lower() in post.language.weekdays:
-        before = before.rpartition(" ")[0]
-    sides = (Range(0, len(before.rstrip(" ,(["))), Range(day.end, len(line.plain)))
-    places = [trim(line.plain, *side) for side in sides]
-    longer = max(places, key=lambda place: place.end - place.start)
-    return line.part(*longer) if longer.start < longer.end else None
+    found = beside_date(line, post.language, post.near or ANY_DAY)
+    return found if found and letters(found.plain) not in post.repeated else None
 
 
 def _openings(
