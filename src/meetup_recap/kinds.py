@@ -7,6 +7,7 @@ The words for an event are those of every language: a post in English may be the
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import PurePosixPath
 
@@ -18,7 +19,7 @@ from meetup_recap.post import Post
 from meetup_recap.reading.blocks import Heading, Paragraph
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.days import days_in, month_of
-from meetup_recap.words.label_kinds import kind_of
+from meetup_recap.words.label_kinds import is_event_key, kind_of
 from meetup_recap.words.labels import lines_of
 
 _LAYOUTS = ("layout", "type", "collection")
@@ -54,6 +55,19 @@ def is_filed_as_event(post: Post) -> bool:
     """Whether the layout or the folder is called by a word for an event, in the plural or not."""
     folders = PurePosixPath(post.path).parts[:-1] if post.path else ()
     return _holds_noun((*folders[-2:], *_values(post, _LAYOUTS)), post.language)
+
+
+def is_filed_as_talk(post: Post) -> bool:
+    """Whether the layout or the folder is called by a word for a talk: `layout: talk`, `_talks/queues.md`."""
+    folders = PurePosixPath(post.path).parts[:-1] if post.path else ()
+    said = {word for text in (*folders[-1:], *_values(post, _LAYOUTS)) for word in _words_of(text)}
+    return not said.isdisjoint(_talk_nouns())
+
+
+def names_event(post: Post) -> bool:
+    """Whether a key of the front matter is about the event: `event: "Tern R, May"`, `meetup: {date: 2024-05-14}`."""
+    nodes = (node for key, node in post.document.keys.items() if is_event_key(key, post.language))
+    return not post.is_part and any(isinstance(node.value, dict) or _WORD.search(node.text or "") for node in nodes)
 
 
 def is_categorized_as_event(post: Post) -> bool:
@@ -102,8 +116,20 @@ def _values(post: Post, keys: tuple[str, ...]) -> list[str]:
 
 
 def _holds_noun(texts: tuple[str, ...], language: Language) -> bool:
-    said = {without_accents(word.lower()).removesuffix("s") for text in texts for word in _WORD.findall(text)}
+    said = {word for text in texts for word in _words_of(text)}
     return not said.isdisjoint(_plain_nouns(language))
+
+
+def _words_of(text: str) -> Iterator[str]:
+    """The words of a text in the singular of English, without accents."""
+    return (without_accents(word.lower()).removesuffix("s") for word in _WORD.findall(text))
+
+
+@cache
+def _talk_nouns() -> frozenset[str]:
+    """The words for a talk that the headings and labels of talks have, in every language."""
+    nouns = (noun for one in BUILTIN for noun in one.talk_nouns if noun in one.labels.get("title", ()))
+    return frozenset(word for noun in nouns for word in _words_of(noun))
 
 
 @cache

@@ -257,6 +257,8 @@ def _reasons(post: Post) -> Iterator[str]:
         "a number or a date of an event in its title": not post.index.headline and kinds.is_numbered(post.index),
         "a word for an event in its title": not post.index.headline and kinds.is_called_event(post.index),
         "a layout or a folder of events": kinds.is_filed_as_event(post),
+        "a layout or a folder of talks": kinds.is_filed_as_talk(post),
+        "a key of the front matter for the event": kinds.names_event(post),
         "a part about the speaker or the talk": bool(parts),
         "a part about each": len(parts) > 1,
         "a category of events": kinds.is_categorized_as_event(post),

@@ -42,6 +42,8 @@ EVENT_WEIGHTS = {
     "a number or a date of an event in its title": 0.35,
     "a word for an event in its title": 0.2,
     "a layout or a folder of events": 0.35,
+    "a layout or a folder of talks": 0.2,
+    "a key of the front matter for the event": 0.2,
     "a part about the speaker or the talk": 0.2,
     "a part about each": 0.15,
     "a category of events": 0.1,

@@ -18,6 +18,7 @@ from meetup_recap.layouts.headings import HeadingsLayout
 from meetup_recap.post import Post
 from meetup_recap.talks import labeled_talks
 from meetup_recap.talks.fields import in_components, talks_in
+from meetup_recap.talks.page_bodies import with_body
 
 _SLUG = re.compile(r"[a-z0-9]+[a-z0-9_-]*")
 """The name of a page about somebody, not theirs: `speakers: [avega, smbeki]`."""
@@ -34,6 +35,7 @@ class FrontMatterLayout:
         drafts = () if post.is_part else talks_in(post.document, post.language)
         talks = tuple(TalkDraft(0, 0, talk) for talk in drafts) or tuple(in_components(post.document, post.language))
         talks = tuple(_with_names(talks, post))
+        talks = (with_body(talks[0], post),) if len(talks) == 1 else talks
         reason = "talks in the front matter" if not talks or _is_listed(talks, post) else "a talk in the front matter"
         return LayoutResult(talks, (reason,) if talks else ())
 

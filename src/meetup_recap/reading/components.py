@@ -1,12 +1,14 @@
 """Components of MDX and tags of templates with their properties, as mappings of the front matter are.
 
 <Talk title="Queues in Anger" speaker="Ada Vega" slides="https://slides.example/q" />
+<Talk title="Queues in Anger"><Speaker name="Ada Vega" company="Tern" /></Talk>
 <Sponsor name="Tern" url={"https://tern.example"} />
 {{< sponsor name="Tern" url="https://tern.example" >}}          {% include talk.html title="Queues in Anger" %}
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from meetup_recap._yaml import Node
@@ -14,6 +16,9 @@ from meetup_recap.reading.blocks import Opaque, Paragraph
 from meetup_recap.reading.document import Document
 
 _TAG = re.compile(r"<(?P<name>[A-Z]\w*)(?=[\s/>])")
+_CLOSING = re.compile(r"</(?P<name>[A-Z]\w*)>")
+_SHORT = 2
+"""How much white space may be before the end of a tag, and that end."""
 _TEMPLATE_TAG = re.compile(
     r"\{\{[<%][ ]*(?P<hugo>[a-z][\w-]*)(?=[ ])|\{%-?[ ]*include[ ]+(?:[\w-]+/)*(?P<name>[\w-]+)(?:\.\w+)?(?=[ ])"
 )
@@ -42,6 +47,34 @@ def components(document: Document) -> Iterator[Component]:
         elif is_text:
             for tag in _TEMPLATE_TAG.finditer(document.text, block.start, block.end):
                 yield _component(document.text, tag)
+
+
+def nested(document: Document) -> list[Component]:
+    """The components, those inside of another one as its keys, too: a `Speaker` is a `speaker` of its `Talk`."""
+    text, found = document.text, list(components(document))
+    closing: dict[str, list[int]] = {}
+    for tag in _CLOSING.finditer(text, document.body) if found else ():
+        closing.setdefault(tag["name"], []).append(tag.start())
+    inside: dict[int, list[Component]] = {}
+    open_ones = list[tuple[int, int]]()
+    for at, one in enumerate(found):
+        while open_ones and one.start >= open_ones[-1][1]:
+            open_ones.pop()
+        if open_ones:
+            inside.setdefault(open_ones[-1][0], []).append(one)
+        ends = closing.get(one.name, []) if text[one.end : one.end + _SHORT].lstrip()[:1] == ">" else []
+        behind = bisect_right(ends, one.end)
+        if behind < len(ends):
+            open_ones.append((at, min([ends[behind], *(end for _, end in open_ones[-1:])])))
+    return [_with_inner(one, inside.get(at, ())) for at, one in enumerate(found)]
+
+
+def _with_inner(outer: Component, inner: Sequence[Component]) -> Component:
+    by_name: dict[str, list[Node]] = {}
+    for one in inner:
+        by_name.setdefault(one.name.lower(), []).append(Node(one.keys, one.start, one.end))
+    added = {name: Node(members, members[0].start, members[-1].end) for name, members in by_name.items()}
+    return outer._replace(keys={**added, **outer.keys}, end=max([outer.end, *(one.end for one in inner)]))
 
 
 def opening(block: Opaque | Paragraph) -> Component | None:

@@ -15,7 +15,7 @@ from meetup_recap.candidate import TalkDraft
 from meetup_recap.found import Found, Path, literal
 from meetup_recap.kinds import numbered
 from meetup_recap.languages import Language
-from meetup_recap.reading.components import components
+from meetup_recap.reading.components import nested
 from meetup_recap.reading.document import Document
 from meetup_recap.talks import field_people
 from meetup_recap.talks.billing import read_bill
@@ -71,7 +71,7 @@ def talks_in(document: Document, language: Language) -> Iterator[list[Found]]:
 
 def in_components(document: Document, language: Language) -> Iterator[TalkDraft]:
     """The talks that components of MDX hold: those with a title and somebody."""
-    found = list(components(document))
+    found = nested(document)
     kinds = kinds_of([one.keys for one in found], language) if found else {}
     for one in found:
         talk = list(_talk((), one.keys, document, language, kinds=kinds))

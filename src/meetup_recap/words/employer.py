@@ -37,7 +37,7 @@ def employer(prose: Prose, language: Language, name: str | None = None) -> Range
     for start, end in (*current, *(span for span in spans if span not in current)):
         for word in dict.fromkeys((*language.employed, *language.with_, *language.role_ties)):
             found = _behind(prose, start, end, word, language)
-            if found and found.of(prose.plain).lower() not in _PLACES:
+            if found and found.of(prose.plain) != name and found.of(prose.plain).lower() not in _PLACES:
                 return found
         found = _led(prose, start, end, language)
         if found:
