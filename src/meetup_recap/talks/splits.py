@@ -20,7 +20,7 @@ from meetup_recap.talks.word_splits import about_word, by_word, outside_marks
 from meetup_recap.words.addresses import is_profile
 from meetup_recap.words.brackets import opening_bracket
 from meetup_recap.words.bylines import dashed, people_in
-from meetup_recap.words.given_names import is_given, names_somebody
+from meetup_recap.words.given_names import HANDLE, is_given, names_somebody
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
@@ -132,8 +132,12 @@ def _kind_by(language: Language) -> re.Pattern[str]:
 
 
 def _is_better(split: Split, bracketed: Split, language: Language) -> bool:
-    """Whether somebody beside a dash has a full name, and a known one where the name in the bracket is known."""
-    return _is_called(split, language) and (_are_known(split) or not _are_known(bracketed))
+    """Whether somebody beside a dash has a full name, and a known one where the name in the bracket is known.
+
+    A name on some network in the bracket is that of whoever is named before it: "Queues - Zorba Quux (@zorba)".
+    """
+    is_handle = all(HANDLE.fullmatch(person.text) for person in bracketed.people)
+    return _is_called(split, language) and (is_handle or _are_known(split) or not _are_known(bracketed))
 
 
 def _is_called(split: Split, language: Language) -> bool:

@@ -16,7 +16,7 @@ import attrs
 
 from meetup_recap.languages import BUILTIN, Language
 from meetup_recap.languages.patterns import LOWER, alternatives
-from meetup_recap.reading.prose import Prose
+from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.words.brackets import house_in
 from meetup_recap.words.given_names import is_given
 from meetup_recap.words.honorifics import past_honorifics
@@ -44,7 +44,7 @@ _FULL = 2
 """The least words of a full name."""
 """No list of speakers is longer; a bound keeps the time linear for texts of capitalized words alone."""
 _COMMA = re.compile(r"[ ]*,?[ ]*")
-_HANDLE = re.compile(r"[ ]\(@[\w.-]{1,40}\)")
+_HANDLE = re.compile(r"[ ]\((?P<handle>@[\w.-]{1,40})\)")
 """The name that somebody has on some site, behind theirs: "Ada Vega (@ada), Northwind"."""
 
 
@@ -161,8 +161,14 @@ def _with_organization(
     for way in (_tied, _titled, _described, _bracketed):
         found = way(prose, told, end, language, known)
         if found:
-            return attrs.evolve(found[0], name=name), found[1]
+            return attrs.evolve(found[0], name=name, handle=handle and _handle(prose, handle)), found[1]
     return Person(prose, name), name.end
+
+
+def _handle(prose: Prose, aside: re.Match[str]) -> Mark:
+    """A handle in brackets: its link, or its place alone."""
+    linked = next((mark for mark in prose.links(*aside.span()) if mark.start == aside.start("handle")), None)
+    return linked or Mark("handle", *aside.span("handle"))
 
 
 def _organization_at(prose: Prose, at: int, end: int, language: Language, known: Collection[str]) -> Range | None:

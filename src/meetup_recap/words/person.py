@@ -20,7 +20,7 @@ class Person:
         organization: The place of their organization.
         role: The place of what they do.
         link: What the name links to.
-        handle: The link whose text is their name on some site, "@ada".
+        handle: Their name on some site, "@ada", with the address where it is a link.
         organization_prose: The text that names the organization, where that is another one.
         role_prose: The text that names the role, where that is another one.
         aside: The place of a nickname in brackets inside the name.
@@ -81,7 +81,10 @@ def values(person: Person, path: Path = ()) -> Iterator[Found]:
         yield Found((*path, "url"), page.url, page.url_start, page.url_end)
     if handle:
         yield literal((*path, "links", 0, "text"), person.prose, handle.start, handle.end)
+    if handle and handle.url:
         yield from _link((*path, "links", 0), handle, network_of(handle.url) or "handle")
+    elif handle:
+        yield Found((*path, "links", 0, "kind"), "handle", *person.prose.span(handle.start, handle.end), "handle")
     if page and network and not (handle and handle.url == page.url):
         yield from _link((*path, "links", int(handle is not None)), page, network)
 
