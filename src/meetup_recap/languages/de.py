@@ -167,7 +167,7 @@ GERMAN = Language(
         """
     ),
     agendas=words("programm, agenda, ablauf"),
-    company_nouns=words("firma, fa., firmen, fa"),
+    company_nouns=words("firma, fa., firmen, fa, gastgeber, gastgeberin, hausherr, sponsor, sponsorin, partner"),
     roles=words(
         """
         entwickler, entwicklerin, informatiker, informatikerin, trainer, trainerin, spezialist, spezialistin,
@@ -334,7 +334,8 @@ GERMAN = Language(
     gathered=words(
         """
         traf sich, trafen sich, kam zusammen, fand statt, traf, trafen, tagte, treffen wir uns, trafen wir uns,
-        sehen wir uns, kamen wir, waren wir, findet statt, stattgefunden, findet, fand
+        sehen wir uns, kamen wir, waren wir, findet statt, stattgefunden, findet, fand, zu gast, haben wir uns,
+        getroffen, waren bei, waren im
         """
     ),
     whose=words("des, der, vom, von, von der, bei"),
@@ -355,7 +356,7 @@ GERMAN = Language(
         süßigkeiten, obst, burger, leberkäse, weißwürste, glühwein, lebkuchen, knabbereien, softdrinks, wasser,
         wein, gebäck, sekt, raclette, fondue, gipfeli, bücher, lizenzen, preise, verlosung, pizzen, flammkuchen,
         kaltgetränke, speisen, imbiss, verköstigung, kuchenbuffet, verpflegung und getränke, mittagessen,
-        frühstück, sandwiches, nudeln, suppe, chips
+        frühstück, sandwiches, nudeln, suppe, chips, buch, fachbücher, gutscheine, freikarten
         """
     ),
     minutes=words("minuten, min"),

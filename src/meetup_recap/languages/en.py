@@ -201,11 +201,12 @@ ENGLISH = Language(
     housed=words(
         """
         our host is, our host was, our host this, our hosts are, our hosts were, host was, host is, hosted us,
-        is hosting us, are hosting us, hosts us, housed us, hosted this time by, kindly hosted by, were hosted
-        by, was hosted by, hosted at, venue was provided by, venue is provided by, space was provided by, room
-        was provided by, venue provided by, space provided by, provided the venue, provided the space, provided
-        the room, provides the venue, provided us with a venue, venue sponsor is, venue sponsor was, hosted this
-        month by, hosted by our friends at, hosted tonight by
+        is hosting us, are hosting us, hosts us, housed us, hosted this time by, kindly hosted by, were hosted by,
+        was hosted by, hosted at, venue was provided by, venue is provided by, space was provided by,
+        room was provided by, venue provided by, space provided by, provided the venue, provided the space,
+        provided the room, provides the venue, provided us with a venue, venue sponsor is, venue sponsor was,
+        hosted this month by, hosted by our friends at, hosted tonight by, venue was kindly provided by,
+        space was kindly provided by, room was kindly provided by, venue kindly provided by
         """
     ),
     treated=words(
@@ -359,10 +360,11 @@ ENGLISH = Language(
     sponsored=words(
         """
         sponsored, has sponsored, have sponsored, kindly sponsored, very kindly sponsored, generously sponsored,
-        paid for, supported us, supported the evening, treated us, was so kind as to sponsor, which sponsored, who
-        sponsored, provided food, provided the food, provided the pizza, provided drinks, bought the, bought us,
-        picked up the tab, picked up the bill, has our thanks, have our thanks, supplied the, brought the pizza, fed
-        us, fed and watered us, donated the, donated a, is sponsoring, are sponsoring, sponsored a, sponsored the
+        paid for, supported us, supported the evening, treated us, was so kind as to sponsor, which sponsored,
+        who sponsored, provided food, provided the food, provided the pizza, provided drinks, bought the,
+        bought us, picked up the tab, picked up the bill, has our thanks, have our thanks, supplied the,
+        brought the pizza, fed us, fed and watered us, donated the, donated a, is sponsoring, are sponsoring,
+        sponsored a, sponsored the, bought everyone, stood us, put money behind the bar
         """
     ),
     recaps=words(
@@ -374,7 +376,8 @@ ENGLISH = Language(
     gathered=words(
         """
         met, meets, gathered, took place, went virtual, went online, convened, got together, came together,
-        had a visitor, was back, returned to
+        had a visitor, was back, returned to, was held, were held, is held, were at, were back at, were guests,
+        were guests of, welcomed to, found ourselves, squeezed into, assembled
         """
     ),
     whose=words("of, of the"),

@@ -241,17 +241,20 @@ SPANISH = Language(
         """
         corrió a cargo de, corrieron a cargo de, a cargo de, invitó, invitaron, cortesía de, patrocinada por,
         patrocinado por, patrocinadas por, ofrecido por, ofrecida por, invita, invitan, las invitó, los invitó,
-        la invitó, lo invitó, patrocina, patrocinan, patrocinó, patrocinaron, pone, ponen, puso, pusieron, los pone,
-        las pone, las puso, los puso, regaló, donó, donaron, ofreció, ofrece, ofrecen, trajo, corrió por cuenta de,
-        corren por cuenta de, corrieron por cuenta de, obsequió, ofrecidas por, ofrecidos por, gentileza de
+        la invitó, lo invitó, patrocina, patrocinan, patrocinó, patrocinaron, pone, ponen, puso, pusieron,
+        los pone, las pone, las puso, los puso, regaló, donó, donaron, ofreció, ofrece, ofrecen, trajo,
+        corrió por cuenta de, corren por cuenta de, corrieron por cuenta de, obsequió, ofrecidas por,
+        ofrecidos por, gentileza de, pagó, pagaron, invitó a, regalaron, las pagó, los pagó, la pagó, lo pagó,
+        trajeron
         """
     ),
     housing=words(
         """
         ceder el espacio, cedernos la sala, cedernos, por la acogida, por acogernos, cedernos el espacio,
-        acogernos, recibirnos, el espacio, por la sala, sus oficinas, nos cedió, nos ceden, nos cede, nos
-        prestó, nos presta, nos acogió, nos acoge, nos recibió, nos recibe, nos dejó, nos abrió, nos abre, nos
-        acogieron, nos recibieron
+        acogernos, recibirnos, el espacio, por la sala, sus oficinas, nos cedió, nos ceden, nos cede, nos prestó,
+        nos presta, nos acogió, nos acoge, nos recibió, nos recibe, nos dejó, nos abrió, nos abre, nos acogieron,
+        nos recibieron, dejarnos el local, dejarnos, dejarnos la sala, prestarnos, abrirnos las puertas,
+        abrirnos sus puertas, el local, la sala
         """
     ),
     as_a_rule=words("salvo que, habitualmente, normalmente, generalmente, salvo indicación, por lo general, siempre"),
@@ -274,13 +277,18 @@ SPANISH = Language(
     last=words("pasado, último"),
     coming=words("este, próximo"),
     two_days_ago=words("anteayer, anteanoche"),
-    sponsored=words("patrocinó, invitó a, puso las, pagó, patrocina, patrocinan, ofreció, nos invitó a, donó"),
+    sponsored=words(
+        """
+        patrocinó, invitó a, puso las, pagó, patrocina, patrocinan, ofreció, nos invitó a, donó, regaló,
+        regalaron, trajo, trajeron, donaron, pagaron
+        """
+    ),
     recaps=words("crónica, resumen, recap, reseña, encuentro, así fue, acta"),
     gathered=words(
         """
-        se reunió, se juntó, nos reunimos en, pasó en, nos vimos, nos reunimos, nos juntamos, tuvo lugar, tendrá
-        lugar, se celebró, se celebrará, será en, fue en, nos encontramos, se realizó, se llevó a cabo, nos
-        vemos
+        se reunió, se juntó, nos reunimos en, pasó en, nos vimos, nos reunimos, nos juntamos, tuvo lugar,
+        tendrá lugar, se celebró, se celebrará, será en, fue en, nos encontramos, se realizó, se llevó a cabo,
+        nos vemos, quedamos, quedamos en, estuvimos, fuimos, nos juntamos en, se hizo en
         """
     ),
     whose=words("de, del, de la"),

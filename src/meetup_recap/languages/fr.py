@@ -302,13 +302,19 @@ FRENCH = Language(
     last=words("dernier, passé"),
     coming=words("ce, prochain"),
     two_days_ago=words("avant-hier"),
-    sponsored=words("a offert, nous a offert, nous ont offert, ont offert, a sponsorisé, sponsorise, qui sponsorise"),
+    sponsored=words(
+        """
+        a offert, nous a offert, nous ont offert, ont offert, a sponsorisé, sponsorise, qui sponsorise, a payé,
+        ont payé, payait, offrait, offraient, régalait, a fourni, ont fourni, a apporté, a régalé
+        """
+    ),
     recaps=words("compte rendu, compte-rendu, récap, retour, résumé, rencontre, bilan, récapitulatif"),
     gathered=words(
         """
-        s'est retrouvé, s'est retrouvée, s’est retrouvé, s’est retrouvée, s'est réuni, s'est réunie, s’est
-        réuni, s’est réunie, a eu lieu, se sont retrouvés, nous sommes retrouvés, nous sommes réunis, aura lieu,
-        se tiendra, se déroulera, s'est déroulée, s'est tenue, s’est tenue, étions
+        s'est retrouvé, s'est retrouvée, s’est retrouvé, s’est retrouvée, s'est réuni, s'est réunie, s’est réuni,
+        s’est réunie, a eu lieu, se sont retrouvés, nous sommes retrouvés, nous sommes réunis, aura lieu,
+        se tiendra, se déroulera, s'est déroulée, s'est tenue, s’est tenue, étions, s'est retrouvés,
+        s’est retrouvés, s'est retrouvées, retrouvés, retrouvées, réunis, rendez-vous
         """
     ),
     whose=words("de, du, de la, des"),

@@ -244,9 +244,11 @@ POLISH = Language(
     ),
     sponsors=words(
         """
-        sponsor, sponsorzy, stawia, postawił, postawiła, ufundowała, ufundował, sponsorom, sponsorowi,
-        sponsorem, sponsorami, sponsorów, ufundowały, ufundowali, zapłacił, zapłaciła, sponsorem spotkania jest,
-        sponsorem spotkania był, sponsorem spotkania była, sponsorem była, sponsorem był, sponsorem jest
+        sponsor, sponsorzy, stawia, postawił, postawiła, ufundowała, ufundował, sponsorom, sponsorowi, sponsorem,
+        sponsorami, sponsorów, ufundowały, ufundowali, zapłacił, zapłaciła, sponsorem spotkania jest,
+        sponsorem spotkania był, sponsorem spotkania była, sponsorem była, sponsorem był, sponsorem jest,
+        partnerem spotkania był, partnerem był, partnerem wydarzenia był, partnerem, partnerami,
+        partnerem spotkania jest
         """
     ),
     copulas=words("był, była, było, byli, były, jest, są"),
@@ -262,7 +264,8 @@ POLISH = Language(
         zasponsorował, zasponsorowała, dostarczył, dostarczyła, sfinansował, sfinansowała, sfinansowali,
         sponsoruje, sponsorują, funduje, fundują, zafundował, zafundowała, ofiarował, ofiarowała, stawia,
         zapewnia, zapewniło, podarował, podarowała, opłacił, opłaciła, sponsorował, sponsorowała, postawiło,
-        ufundowane przez, sponsorowane przez
+        ufundowane przez, sponsorowane przez, przekazał, przekazała, przekazało, przekazali, zapłacił za,
+        zapłaciła za
         """
     ),
     housing=words(

@@ -114,7 +114,8 @@ def _are_two(block: Paragraph, language: Language) -> bool:
         return False
     (start, end), (second, stop), *further = block.lines
     is_short = end - start <= _LONGEST and stop - second <= _LONGEST
-    if not is_short or labeled_lines(attrs.evolve(block, lines=block.lines[:_TWO], end=stop), language):
+    labels = labeled_lines(attrs.evolve(block, lines=block.lines[:_TWO], end=stop), language) if is_short else ()
+    if not is_short or any(label.kind != "title" for label in labels):  # "Talk 1: Queues in Anger"
         return False
     if not further:
         return True

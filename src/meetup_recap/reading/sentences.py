@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from meetup_recap.reading.prose import BREAK, IMAGE, Prose
 
-_END = re.compile(r"(?<![.!?…])(?P<stop>[.!?…]+)(?P<closing>[\"'”’)\]*_]*)(?P<gap>[ ]+)(?=\S)")
+_END = re.compile(r"(?<![.!?…])(?P<stop>[.!?…]+)(?P<closing>[\"'”’»“)\]*_]*)(?P<gap>[ ]+)(?=\S)")
 _HARD = re.compile(rf"[ ]*{BREAK}[ ]*")
 _LAST_WORD = re.compile(r"[\w.&-]+\Z")
 _ORDINAL = re.compile(r"(?:(?<![\w.])[^\W\d_]{1,3}|,|tag|woch)[ ][0-9]{1,2}\Z")
 """A number behind a short word, a comma or a weekday: what follows its full stop goes on."""
-_OPENING = "\"'“‘(["
+_OPENING = "\"'“‘([¡¿„«"
 _OPENED = re.compile(rf"[{re.escape(_OPENING)}]*")
 _INITIAL = 2
 _LONGEST_WORD = 40

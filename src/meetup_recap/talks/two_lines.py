@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from meetup_recap.languages import Language
 from meetup_recap.reading.prose import Prose
+from meetup_recap.talks.line_edges import past_times
 from meetup_recap.talks.openings import people_by
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.likeness import STRONG, likeness
@@ -44,6 +45,6 @@ def _names_people(line: Prose, language: Language) -> bool:
     said = line.plain.strip()
     if not said or said.endswith(_SENTENCE_ENDS):
         return False
-    opening = len(line.plain) - len(PICTURES.sub("", line.plain))
+    opening = max(len(line.plain) - len(PICTURES.sub("", line.plain)), past_times(line.plain, 0, language)[0])
     people = people_in(line, opening, len(line.plain.rstrip()), language) or people_by(line, language)
     return bool(people) and all(likeness(person.text, language) == STRONG for person in people)

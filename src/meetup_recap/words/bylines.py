@@ -27,7 +27,7 @@ from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.honorifics import past_honorifics
 from meetup_recap.words.likeness import MOST_WORDS, NONE, STRONG, WEAK, is_of_organization, likeness
 from meetup_recap.words.names import Range, person_at
-from meetup_recap.words.people import are_joined, bracket_parts, people_at
+from meetup_recap.words.people import are_joined, before_mark, bracket_parts, people_at
 from meetup_recap.words.person import Person
 from meetup_recap.words.roles import is_role
 
@@ -38,6 +38,7 @@ _INNER_ASIDE = re.compile(
     r"[ ]*+(?P<first>[^()]{1,60}?)[ ](?P<aside>\([^()]{1,60}\)|[\"“„][^\"“”]{1,60}[\"”])[ ]"
     r"(?P<last>[^(),;\"“]{1,60}?)(?:[ ]*+\([^()]*\))?\.?[ ]*+\Z"
 )
+_TIE = re.compile(r"[ ]+[^\W\d_A-Z]{1,4}[ ]+(?=[^\Wa-z])")
 _NAME_DASH = re.compile(r"[ ]+[-–—|·•][ ]+")
 _PARTING = re.compile(r"[,;(/]")
 """What stands between people, but for words; a bracket may hold one of them."""
@@ -297,10 +298,18 @@ def _person(prose: Prose, part: Range, language: Language, *, trusted: bool) -> 
         return None  # "Tests at Scale" is nobody
     if trusted and (len(name.of(plain).split()) > MOST_WORDS or not name.of(plain).strip(f" {IMAGE}")):
         return None
-    person = Person(prose, name, None, None, _link_over(prose, name), handle)
+    name, house = _tied_behind_mark(prose, name)
+    person = Person(prose, name, house, None, _link_over(prose, name), handle)
     for match in brackets:
         person = _with_aside(person, Range(*match.span("inside")), language)
     return person
+
+
+def _tied_behind_mark(prose: Prose, name: Range) -> tuple[Range, Range | None]:
+    """A name in bold or of a link, and what a short word of any language ties to it: "**Ada Vega** von Tern"."""
+    own = before_mark(prose, name)
+    tie = _TIE.match(prose.plain, own.end, name.end) if own.end < name.end else None
+    return (own, Range(tie.end(), name.end)) if tie else (name, None)
 
 
 def _of_sentence(plain: str, name: Range, language: Language) -> Range:

@@ -36,7 +36,8 @@ def _may_give(text: str, language: Language) -> bool:
     """Whether a name is that of an organization: no person's, and no day's."""
     is_day = text.lower() in language.weekdays or text.lower() in language.months
     is_somebody = names_somebody(text) or is_given(text)
-    return is_capitalized(text) and "://" not in text and not is_day and not is_somebody
+    is_gift = language.pattern("catering").fullmatch(text.lower()) is not None  # "stiftete zwei Bücher"
+    return is_capitalized(text) and "://" not in text and not is_day and not is_somebody and not is_gift
 
 
 @cache

@@ -107,7 +107,8 @@ def _candidates(plain: str, start: int, end: int, language: Language) -> Iterato
     """Names that stand where a sentence tells whose evening it was."""
     for match in language.pattern("gathered").finditer(plain, start, end):
         before = list(_elided(plain, names_before(plain, start, match.start(), language)))
-        behind = _name_at(plain, match.end(), end, language)
+        is_where = match[0].rpartition(" ")[2].lower() in language.places
+        behind = None if is_where else _name_at(plain, match.end(), end, language)  # "nos reunimos en Quayside"
         if behind and behind.of(plain).split()[0].lower() in language.organization_heads:
             behind = None  # "fue en la Biblioteca Pública" tells where
         names = (*before, *((behind,) if behind else ()))

@@ -87,15 +87,21 @@ def _member(prose: Prose, at: int, end: int, language: Language, known: Collecti
     name = person_at(prose.plain, start, end, language)
     if name is None:
         return None
-    name = _before_mark(prose, name)
+    name = before_mark(prose, name)
     name = _before_joiner(prose.plain, name, language)
     person, behind = _with_organization(prose, name, end, language, known)
     is_owned = owner and person.is_full and person.organization is None
     return (attrs.evolve(person, organization=Range(*owner.span("owner"))) if owner and is_owned else person), behind
 
 
-def _before_mark(prose: Prose, name: Range) -> Range:
-    """A full name up to words in italics, in bold or of a link that begin inside of it: they are another thing."""
+def before_mark(prose: Prose, name: Range) -> Range:
+    """A full name up to where a mark ends that it opens with, or to words in one that begins inside: another thing."""
+    own = (
+        mark.end for mark in (prose.beginning(name.start, name.start + 1) if prose.marks else ()) if mark.kind in _MARKS
+    )
+    end = min((end for end in own if name.start < end < name.end), default=name.end)
+    if end < name.end and " " in prose.plain[name.start : end].strip():
+        return Range(name.start, end)  # "**Ada Vega** von Tern"
     marks = prose.beginning(name.start + 1, name.end) if prose.marks else ()
     at = min((mark.start for mark in marks if mark.kind in _MARKS), default=name.end)
     words = prose.plain[name.start : at].split(" ")

@@ -28,6 +28,8 @@ _WITHOUT_THANKS = ("sponsors", "housed", "treated")
 """The words of a sentence that says who paid or hosted without thanking."""
 THANKS = ("thanks", "sponsored", *_WITHOUT_THANKS)
 """The groups of cues of which a sentence needs one."""
+_ADVERB = re.compile(rf"[ ][{LOWER}]{{3,12}}[ ]?\Z")
+"""Between a name and its verb: "Fjord also hosted us"."""
 _PAYS = ("support", "sponsors")
 
 
@@ -257,13 +259,35 @@ def _right_before(language: Language) -> re.Pattern[str]:
 
 
 def payers(prose: Prose, start: int, end: int, language: Language) -> Iterator[Range]:
-    """The names right before a word for paying: "Fjord supported us with prizes", "Fjord was our sponsor"."""
-    cues = (language.pattern("sponsored"), called_sponsor(language))
+    """The names right before a word for paying: "Fjord supported us with prizes", "Fjord was our sponsor".
+
+    Behind "and" it is whoever hosted: "Fjord hosted us and bought the pizza".
+    """
+    cues = (language.pattern("sponsored"), called_sponsor(language), _perfect(language))
     for match in chain.from_iterable(cue.finditer(prose.plain, start, end) for cue in cues):
-        for name in names_before(prose.plain, start, match.start(), language):
+        behind = match.start()
+        if _goes_on(language).search(prose.plain, start, match.start()):
+            housing = language.pattern("housing").search(prose.plain, start, match.start())
+            adverb = _ADVERB.search(prose.plain, start, housing.start()) if housing else None
+            behind = adverb.start() if adverb else housing.start() if housing else behind
+        for name in names_before(prose.plain, start, behind, language):
             if is_capitalized(name.of(prose.plain)) and not _is_word(name.of(prose.plain), language):
                 yield name
                 break
+
+
+@cache
+def _perfect(language: Language) -> re.Pattern[str]:
+    """A verb at the end of its sentence, as in German: "Fjord hat die Pizza spendiert"."""
+    if not language.auxiliaries:
+        return re.compile(r"(?!)")
+    have, gave = alternatives(language.auxiliaries), alternatives(language.support)
+    return re.compile(rf"(?<!\w)(?:{have})[ ][^.!?;:]{{0,50}}?(?:{gave})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _goes_on(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(language.joiners)})[ ]+\Z", re.IGNORECASE)
 
 
 def _is_word(text: str, language: Language) -> bool:

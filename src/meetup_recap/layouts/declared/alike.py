@@ -83,7 +83,7 @@ def own_layout(posts: Sequence[Post]) -> DeclaredLayout | None:
     language = posts[0].language
     texts = [post.document.text[post.document.body : post.document.end] for post in asked]
     plain = [unescape(text) for text in texts]
-    templates = [one for one in (*_templates(language), *_joined_by(_joining(texts))) if _may_fit(one, plain)]
+    templates = [one for one in (*_templates(language), *_joined_by(_joining(texts, language))) if _may_fit(one, plain)]
     votes = (vote for at in _PLACES for rule in _rules(at, templates) if (vote := _vote(rule, asked)))
     best = max(votes, key=lambda vote: (vote.known, vote.literal), default=None)
     return DeclaredLayout(NAME, Rules(talks=(best.rule,))) if best else None
@@ -99,10 +99,15 @@ def may_bill(line: str) -> bool:
     return len(line) <= _LONGEST_LINE and _BESIDE_NAME.search(line) is not None
 
 
-def _joining(texts: Iterable[str]) -> tuple[str, ...]:
-    """The words in lower case that join most titles and names: a reader of no language at all sees "Queues xyz Ada"."""
+def _joining(texts: Iterable[str], language: Language) -> tuple[str, ...]:
+    """The words in lower case that join most titles and names: a reader of no language at all sees "Queues xyz Ada".
+
+    A word that joins names and organizations alone is none: "Ada Vega from Northwind".
+    """
+    ties = {*language.affiliations, *language.employed} - {*language.by, *language.with_}
     matches = (match for text in texts for match in _JOINED.finditer(text[:_LONGEST_TEXT]))
     found = Counter(match["word"] or match["behind"] for match in matches)
+    found = Counter({word: number for word, number in found.items() if word not in ties})
     return tuple(word for word, number in found.items() if number >= max(_FEWEST, _LEAST_JOINED * found.total()))
 
 
