@@ -73,6 +73,8 @@ class Language:
 
     talk_verbs: Words = ()
     """What a speaker does with a title, in each form in which it is seen."""
+    tells: Words = ()
+    """Verbs of presenting that are of people alone: a product may show something, and does not talk about it."""
     auxiliaries: Words = ()
     """The first parts of verbs whose second one is behind what they say: "hat … erzählt"."""
     verb_tails: Words = ()

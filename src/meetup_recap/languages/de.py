@@ -379,6 +379,12 @@ GERMAN = Language(
         später, darauf, gleich, direkt, passend, eingeleitet, gestartet, mal
         """
     ),
+    tells=words(
+        """
+        sprach, erzählte, berichtete, hielt, referierte, erklärte, erläuterte, redete, spricht, erzählt, berichtet,
+        hält, referiert, hat uns erzählt, hat erzählt, wird über
+        """
+    ),
     talk_verbs=words(
         """
         hat über, haben über, hat uns über, haben uns über, hat uns von, haben uns von, hat dann über, hat noch über,

@@ -76,6 +76,14 @@ ENGLISH = Language(
     ),
     organization_joiners=words("by, &, +"),
     # As in "… from Northwind discussing X", "who told us all about X", "gave us X", "was talking about X"
+    tells=words(
+        """
+        talked about, talked, spoke about, spoke on, spoke, told us, told the, gave a talk, gave us a talk, gave a
+        presentation, gave an overview, gave a lightning talk, discussed, explained, walked us through, talked us
+        through, took us through, shared her, shared his, shared their, talks about, speaks about, will talk about, will
+        speak about, will be talking about, will be speaking about, is going to talk about
+        """
+    ),
     talk_verbs=words(
         """
         discuss, discusses, discussed, discussing, describe, describes, described, describing, explain,

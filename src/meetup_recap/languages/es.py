@@ -329,6 +329,12 @@ SPANISH = Language(
         gracias, al, seguidamente, posteriormente, la primera, la segunda, esta, este
         """
     ),
+    tells=words(
+        """
+        habló, nos habló, explicó, nos explicó, contó, nos contó, dio una, nos dio, impartió, hablará, nos hablará, nos
+        habla, habla, contará, nos contará
+        """
+    ),
     talk_verbs=words(
         """
         ha hablado, ha presentado, ha contado, ha explicado, ha mostrado, ha enseñado, ha dado, ha impartido, han

@@ -354,6 +354,12 @@ FRENCH = Language(
         on, un, une, ce, cette, merci, malheureusement, à, suivi, suivie, la soirée, place
         """
     ),
+    tells=words(
+        """
+        a parlé, nous a parlé, a expliqué, nous a expliqué, a raconté, nous a raconté, est intervenu, est intervenue, a
+        donné, nous a donné, nous parlera, parlera, nous parle, parle, viendra nous parler
+        """
+    ),
     talk_verbs=words(
         """
         a présenté, ont présenté, présente, présentent, nous a présenté, nous ont présenté, a parlé, ont parlé,

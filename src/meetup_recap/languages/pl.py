@@ -332,6 +332,12 @@ POLISH = Language(
         dalej, ostatni, ostatnia, wystąpił, wystąpiła, zaczęliśmy, dziękujemy, niestety, tym, zakończył, zakończyła
         """
     ),
+    tells=words(
+        """
+        opowiedział, opowiedziała, mówił, mówiła, wygłosił, wygłosiła, wyjaśnił, wyjaśniła, omówił, omówiła, opowiadał,
+        opowiadała, opowie, powie, wygłosi
+        """
+    ),
     talk_verbs=words(
         """
         opowiedział, opowiedziała, opowiedzieli, opowiadał, opowiadała, opowie, opowiedzą, opowiada, mówił,

@@ -251,6 +251,11 @@ PORTUGUESE = Language(
         obrigado, esta, este, essa, esse
         """
     ),
+    tells=words(
+        """
+        falou, nos falou, contou, nos contou, explicou, nos explicou, deu uma, nos deu, palestrou, falará, vai falar
+        """
+    ),
     talk_verbs=words(
         """
         falou, falaram, fala, falam, nos falou, apresentou, apresentaram, apresenta, nos apresentou, contou,

@@ -137,6 +137,13 @@ def is_by_somebody(lead: Lead, index: Index) -> bool:
     return bool(speakers) and are_known
 
 
+def is_told_by_them(lead: Lead, index: Index) -> bool:
+    """Whether a verb that is of people alone is right behind the names: "Zorba Quux talked about queues"."""
+    behind = lead.speakers[-1].organization or lead.speakers[-1].name if lead.speakers else None
+    tells = index.language.pattern("tells")
+    return behind is not None and tells.match(lead.prose.plain, behind.end + 1) is not None
+
+
 def is_by_full_names(lead: Lead, index: Index) -> bool:
     """Whether those who are named have full names of no known first name, and none is an organization's.
 
@@ -187,7 +194,8 @@ def leads(
         for at, block in enumerate(blocks)
         if (only is None or at in only) and isinstance(block, Paragraph) and not are_labels(block, index.language)
     }
-    is_known = any(is_by_somebody(lead, index) for told in found.values() for lead in told)
+    every = [lead for told in found.values() for lead in told]
+    is_known = any(is_by_somebody(lead, index) or is_told_by_them(lead, index) for lead in every)
     for at, block in enumerate(blocks):
         if isinstance(block, Paragraph) and at in found:
             here = of_block[at]
