@@ -109,6 +109,10 @@ def test_a_key_that_some_posts_have_for_a_day_is_no_date(tmp_path: Path) -> None
         "image: /img/2024-05-0{}.jpg",
         "bild: assets/2024-05-0{}/hall.png",
         "changed_on: 2024-05-0{}",
+        "pubDate: 'May {} 2024'",
+        "date_gmt: 2024-05-0{} 07:30:00",
+        "stempel: 2024-05-0{} 07:30:00",
+        "prev: ./2024-05-0{}",
     ],
 )
 def test_an_address_or_a_day_of_the_post_is_no_date_of_the_event(line: str, tmp_path: Path) -> None:

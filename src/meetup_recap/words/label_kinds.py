@@ -15,7 +15,10 @@ NESTING = frozenset({"params", "extra", "data"})
 """Keys below which static site generators have those of an author: Hugo and Zola."""
 OF_EVENT = frozenset({"date", "venue", "sponsors", "venue_sponsor", "food_sponsor", "hosts", "next_event"})
 """What labels say of an event, not of one of its talks."""
-OF_POST = re.compile(r"mod|updat|publi|expir|creat|chang|draft", re.IGNORECASE)
+OF_POST = re.compile(
+    r"mod|updat|publi|expir|creat|chang|draft|edit|archiv|(?<![^\W_])(?:pub|gmt)(?![a-z])|(?<![^\W_])pub(?=Date)",
+    re.IGNORECASE,
+)
 """Keys for days of the post, not of its event."""
 LONGEST_LABEL = 60
 _SHORT = 3

@@ -20,7 +20,7 @@ from meetup_recap.languages import Language
 from meetup_recap.reading.blocks import Block, Heading, paragraphs_in
 from meetup_recap.words.days import days_in
 from meetup_recap.words.given_names import names_somebody
-from meetup_recap.words.label_kinds import OF_POST, as_label, kind_of
+from meetup_recap.words.label_kinds import OF_POST, as_label, kind_of, kind_of_key
 from meetup_recap.words.likeness import STRONG, likeness
 
 _FEW, _SEVERAL = 2, 3
@@ -30,9 +30,11 @@ _LONGEST_LABEL, _MOST_WORDS = 30, 3
 _LINE = re.compile(r"[ \t>*_-]*(?P<label>[^\W\d_][^:\n*`\[(]*?)[ *_]*:[ *_]+(?P<value>[^\s][^\n]*)")
 _TITLE = re.compile(r"[\W\d]{0,3}[^\W\d_]{2}")
 _ADDRESS = re.compile(
-    r"[\"']?(?:\w+:)?/|[\"']?[^\s/]{0,30}[^\W\d][^\s/]{0,30}/\S|[^\s]+\.(?:png|jpe?g|gif|svg|webp|html?|md)\b"
+    r"[\"']?(?:\w+:|\.{1,2})?/|[\"']?[^\s/]{0,30}[^\W\d][^\s/]{0,30}/\S|[^\s]+\.(?:png|jpe?g|gif|svg|webp|html?|md)\b"
 )
 """A path or a file: no value for people."""
+_OWN_DATE = "date"
+"""The key for when a post was written."""
 _INNER = frozenset(" \t-")
 _MOST_KEPT = 64
 _LONGEST_DATE, _NEARLY = 45, 0.8
@@ -85,8 +87,14 @@ def labels_of_texts(texts: Iterable[str], languages: Sequence[Language]) -> dict
     """
     lines: list[_Line] = []
     posts: dict[str, set[int]] = {}
+    written: dict[int, str] = {}
+    is_dated = set[int]()
     for number, text in enumerate(texts):
         for line in _lines_of_text(text, number * _FAR):
+            if line.label == _OWN_DATE and line.is_key:
+                written[number] = line.value
+            elif any(kind_of_key(line.label, language) == "date" for language in languages):
+                is_dated.add(number)
             if line.label in posts or _is_unknown(line, languages):
                 posts.setdefault(line.label, set()).add(number)
                 lines.append(line)
@@ -94,7 +102,9 @@ def labels_of_texts(texts: Iterable[str], languages: Sequence[Language]) -> dict
     if not shared or not languages:
         return {}
     found = dict(_kinds([line for line in shared if not line.is_key], 1, languages[0]))
-    dates = [label for label, of in _by_label(shared).items() if _are_dates(of, languages)]
+    of_events = [line for line in shared if line.block // _FAR not in is_dated]
+    told = _by_label(of_events).items()
+    dates = [label for label, of in told if _are_dates(of, languages) and not _are_of_posts(of, written, languages)]
     return {**found, "date": tuple(dates)} if len(dates) == 1 else found
 
 
@@ -193,6 +203,13 @@ def _are_dates(lines: Sequence[_Line], languages: Sequence[Language]) -> bool:
         and not (is_late or is_of_post)
         and not any(first in language.first_words("next_event") for language in languages)
     )
+
+
+def _are_of_posts(lines: Sequence[_Line], written: Mapping[int, str], languages: Sequence[Language]) -> bool:
+    """Whether most lines of a label say the day of their posts' own `date`: "date_gmt: 2024-05-16 07:30"."""
+    pairs = ((line.value, written.get(line.block // _FAR, "")) for line in lines)
+    same = sum(next(_days(value, languages), None) == next(_days(own, languages), 0) for value, own in pairs)
+    return _FEW * same > len(lines)
 
 
 def _days(value: str, languages: Sequence[Language]) -> Iterator[date]:
