@@ -76,9 +76,11 @@ def read(
         for one, part in zip(inner, parts, strict=True)
     ]
     recaps = several.events(posts, titled(document, parts, language), partial(_recap, names=names), candidates)
-    if recaps:
+    if len(recaps) > 1 or (recaps and recaps[0].event.talks):
         return assembly.gather(document, recaps, language)
-    return _whole(post_of(document), candidates, names)
+    whole = _whole(post_of(document), candidates, names)  # "## When and where", beside headings of talks
+    has_talks = any(recap.event.talks for recap in whole.recaps)
+    return whole if has_talks or not recaps else assembly.gather(document, recaps, language)
 
 
 def _apart(document: Document, language: Language) -> tuple[Block, ...]:

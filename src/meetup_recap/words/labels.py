@@ -19,6 +19,7 @@ from meetup_recap.reading.references import References
 from meetup_recap.words.calendar import ANY_DAY
 from meetup_recap.words.days import holds_date
 from meetup_recap.words.label_kinds import LONGEST_LABEL, OF_EVENT, kind_of_label
+from meetup_recap.words.likeness import STRONG, likeness
 
 _LABEL = re.compile(
     r"""[\s>]*(?:[*+-][ ]+)?(?:[^\w\s*_\[\]<>()\#"'`|~]+[ ]+)?(?P<opening>\*\*|__|\*|_)?¿?
@@ -56,6 +57,9 @@ _SIGNS = {
     "📅": "date",
     "🗓": "date",
     "📆": "date",
+    **dict.fromkeys("🎤🎙🗣👤👥👩👨🧑", "speakers"),
+    **dict.fromkeys("🖥📊📑📄📽", "slides"),
+    **dict.fromkeys("📹🎥🎬📺🎞📼▶", "video"),
     **dict.fromkeys("🍕🍻🍺🍷🥤🍽🍴🥪🥨🥐🌮🍩🧀", "food_sponsor"),
 }
 """Pictures that stand for a label in any language."""
@@ -66,7 +70,12 @@ _NAMES = re.compile(
     re.VERBOSE,
 )
 """Names and nothing else, with their addresses: what a picture of food stands before is often a sentence."""
-_SIGN = re.compile(rf"[\s>]*(?:[*+-][ ]+)?(?P<sign>[{''.join(_SIGNS)}])\ufe0f?[ ]+(?![^\n:]{{0,20}}:[ *])")
+_SIGN = re.compile(
+    rf"[\s>]*(?:[*+-][ ]+)?(?P<sign>[{''.join(_SIGNS)}])\ufe0f?(?:\u200d[\u2600-\u27bf\U0001F300-\U0001FAFF]\ufe0f?)*[ ]+"
+    r"(?![^\n:]{0,20}:[ *])"
+)
+_BEFORE_WORK = re.compile(r"[*_\[]*(?P<name>[^\n,()|@\[\]*_–—]+?)[*_\]]*(?:\([^()\s]*\))?[ ]*(?:[,(|@–—*_]|[ ]-[ ]|\Z)")
+"""Somebody's name, before what says where they work."""
 
 
 _ADDRESS = re.compile(r"[ *_]*(?:<?https?://[^\s<>]+>?|\[[^\[\]\s]{1,20}\]\([^()\s]+\))[ ]*\Z")
@@ -156,7 +165,7 @@ def labeled(source: str, start: int, end: int, language: Language, references: R
     sign = _SIGN.match(source, start, end)
     if sign and kind_of_label(source[sign.end() : end], language) is not None:
         return None  # "## 📍 Venue" is a heading
-    if sign and (_SIGNS[sign["sign"]] != "food_sponsor" or _NAMES.match(source, sign.end(), end)):
+    if sign and _fits(_SIGNS[sign["sign"]], source, sign.end(), end, language):
         return Labeled(_SIGNS[sign["sign"]], start, end, sign.end(), source, references)
     if not _LABEL_END.search(source, start, min(end, start + LONGEST_LABEL)):
         return None
@@ -167,6 +176,19 @@ def labeled(source: str, start: int, end: int, language: Language, references: R
     if kind == "title" and _ADDRESS.match(source, match.end(), end):
         kind = "slides"  # "Présentation : https://…"
     return Labeled(kind, start, end, match.end(), source, references, _before_closing(match, source, end))
+
+
+def _fits(kind: str, source: str, start: int, end: int, language: Language) -> bool:
+    """Whether what follows a picture is what it stands for: names behind food, somebody, an address of slides."""
+    if kind == "food_sponsor":
+        return _NAMES.match(source, start, end) is not None
+    if kind in {"slides", "video"}:
+        return _ADDRESS.match(source, start, end) is not None
+    if kind != "speakers":
+        return True
+    named = _BEFORE_WORK.match(source, start, end)
+    said = named["name"].strip() if named else ""
+    return likeness(said, language) == STRONG and not any(sign in source[start:end] for sign in '"“„«')
 
 
 def _by_class(source: str, start: int, language: Language) -> str | None:
