@@ -66,8 +66,18 @@ def people_in(prose: Prose, start: int, end: int, language: Language, *, trusted
         trusted: Whether something outside the range says that it names people, as a label does: then a name may be
             one word, or not look like one.
     """
+    if trusted and _opens_with_gift(prose.plain, start, end, language):
+        return []
     found = _people_in(prose, start, end, language, trusted=trusted)
     return [person for person in found if not is_anybody(person.text)]
+
+
+def _opens_with_gift(plain: str, start: int, end: int, language: Language) -> bool:
+    """Whether what stands in place of a name says who paid: "patrocina Quayside", "sponsored by Tern"."""
+    opening = start + len(plain[start:end]) - len(plain[start:end].lstrip())
+    if not plain[opening : opening + 1].islower():
+        return False
+    return any(language.pattern(field).match(plain, opening, end) for field in ("treated", "sponsored", "sponsors"))
 
 
 def _people_in(prose: Prose, start: int, end: int, language: Language, *, trusted: bool) -> list[Person]:

@@ -58,6 +58,7 @@ _SIGNS = {
     "🗓": "date",
     "📆": "date",
     **dict.fromkeys("🎤🎙🗣👤👥👩👨🧑", "speakers"),
+    **dict.fromkeys("🎁🏆", "sponsors"),
     **dict.fromkeys("🖥📊📑📄📽", "slides"),
     **dict.fromkeys("📹🎥🎬📺🎞📼▶", "video"),
     **dict.fromkeys("🍕🍻🍺🍷🥤🍽🍴🥪🥨🥐🌮🍩🧀", "food_sponsor"),
@@ -70,10 +71,26 @@ _NAMES = re.compile(
     re.VERBOSE,
 )
 """Names and nothing else, with their addresses: what a picture of food stands before is often a sentence."""
-_SIGN = re.compile(
-    rf"[\s>]*(?:[*+-][ ]+)?(?P<sign>[{''.join(_SIGNS)}])\ufe0f?(?:\u200d[\u2600-\u27bf\U0001F300-\U0001FAFF]\ufe0f?)*[ ]+"
-    r"(?![^\n:]{0,20}:[ *])"
+_CODE_WORDS = {
+    **dict.fromkeys(
+        ("account", "user", "person", "speaker", "microphone", "bust", "busts", "technologist"), "speakers"
+    ),
+    **dict.fromkeys(("calendar", "date", "spiral"), "date"),
+    **dict.fromkeys(("map", "marker", "pushpin", "location", "office", "building", "place", "house"), "venue"),
+    **dict.fromkeys(("presentation", "slides", "page", "file", "chart", "bookmark"), "slides"),
+    **dict.fromkeys(("video", "movie", "tv", "youtube", "camera", "film", "vhs"), "video"),
+    **dict.fromkeys(("pizza", "food", "beer", "beers"), "food_sponsor"),
+}
+"""The words in names of pictures: ":round_pushpin:", ":material-account:"."""
+_CODE_WORD = re.compile(r"[a-z]+")
+_PICTURE = (
+    rf"(?:(?P<sign>[{''.join(_SIGNS)}])\ufe0f?(?:\u200d[\u2600-\u27bf\U0001F300-\U0001FAFF]\ufe0f?)*"
+    r"|:(?P<code>[a-z][a-z0-9_+-]{2,40}):)"
 )
+_SIGN = re.compile(rf"[\s>]*(?:[*+-][ ]+)?{_PICTURE}[ ]+(?![^\n:]{{0,20}}:[ *])")
+_ANY_PICTURE = r"[\u2600-\u27bf\U0001F300-\U0001FAFF]\ufe0f?[ ]|:[a-z][a-z0-9_+-]{2,40}:[ ]"
+_INNER_SIGN = re.compile(rf"(?:(?<![ ])[ ]+[·|•–—-][ ]+|(?<![ ])[ ]{{2,}})(?={_ANY_PICTURE})")
+"""Before a picture within a line: "📅 14 May · 📍 Quayside"."""
 _BEFORE_WORK = re.compile(r"[*_\[]*(?P<name>[^\n,()|@\[\]*_–—]+?)[*_\]]*(?:\([^()\s]*\))?[ ]*(?:[,(|@–—*_]|[ ]-[ ]|\Z)")
 """Somebody's name, before what says where they work."""
 
@@ -127,7 +144,9 @@ def _labeled_lines(block: Paragraph | Heading, language: Language) -> Iterator[L
                 found = attrs.evolve(found, at=below[0], end=below[1], stop=below[1])
         if found:
             inner = next(_inside(block, line, language), None)
-            yield attrs.evolve(found, stop=inner.start) if inner and found.stop is None else found
+            sign = _INNER_SIGN.search(block.source, found.at, line[1])
+            stops = [*((inner.start,) if inner else ()), *((sign.start(),) if sign else ())]
+            yield attrs.evolve(found, stop=min(stops)) if stops and found.stop is None else found
 
 
 def inner_lines(block: Block, language: Language) -> Iterator[Labeled]:
@@ -137,7 +156,8 @@ def inner_lines(block: Block, language: Language) -> Iterator[Labeled]:
 
 
 def _inside(block: Paragraph | Heading, line: tuple[int, int], language: Language) -> Iterator[Labeled]:
-    starts = [match.end() for match in _INNER.finditer(block.source, *line)]
+    found = (match.end() for pattern in (_INNER, _INNER_SIGN) for match in pattern.finditer(block.source, *line))
+    starts = sorted(set(found))
     for start, end in pairwise([*starts, line[1]]):
         found = labeled(block.source, start, end, language, block.references)
         if found and found.kind in _INNER_KINDS:
@@ -165,8 +185,9 @@ def labeled(source: str, start: int, end: int, language: Language, references: R
     sign = _SIGN.match(source, start, end)
     if sign and kind_of_label(source[sign.end() : end], language) is not None:
         return None  # "## 📍 Venue" is a heading
-    if sign and _fits(_SIGNS[sign["sign"]], source, sign.end(), end, language):
-        return Labeled(_SIGNS[sign["sign"]], start, end, sign.end(), source, references)
+    stands_for = _stands_for(sign) if sign else None
+    if sign and stands_for and _fits(stands_for, source, sign.end(), end, language):
+        return Labeled(stands_for, start, end, sign.end(), source, references)
     if not _LABEL_END.search(source, start, min(end, start + LONGEST_LABEL)):
         return None
     match = _LABEL.match(source, start, end)
@@ -178,9 +199,17 @@ def labeled(source: str, start: int, end: int, language: Language, references: R
     return Labeled(kind, start, end, match.end(), source, references, _before_closing(match, source, end))
 
 
+def _stands_for(sign: re.Match[str]) -> str | None:
+    """What the picture before a line stands for, by itself or by its name."""
+    if sign["sign"]:
+        return _SIGNS[sign["sign"]]
+    kinds = {_CODE_WORDS[word] for word in _CODE_WORD.findall(sign["code"]) if word in _CODE_WORDS}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
 def _fits(kind: str, source: str, start: int, end: int, language: Language) -> bool:
     """Whether what follows a picture is what it stands for: names behind food, somebody, an address of slides."""
-    if kind == "food_sponsor":
+    if kind in {"food_sponsor", "sponsors"}:
         return _NAMES.match(source, start, end) is not None
     if kind in {"slides", "video"}:
         return _ADDRESS.match(source, start, end) is not None
