@@ -76,11 +76,21 @@ def read(
         for one, part in zip(inner, parts, strict=True)
     ]
     recaps = several.events(posts, titled(document, parts, language), partial(_recap, names=names), candidates)
-    if len(recaps) > 1 or (recaps and recaps[0].event.talks):
+    if len(recaps) > 1:
         return assembly.gather(document, recaps, language)
-    whole = _whole(post_of(document), candidates, names)  # "## When and where", beside headings of talks
-    has_talks = any(recap.event.talks for recap in whole.recaps)
-    return whole if has_talks or not recaps else assembly.gather(document, recaps, language)
+    whole = _whole(post_of(document), candidates, names)
+    is_whole = not recaps or _tells_as_much(whole, recaps[0])
+    return whole if is_whole else assembly.gather(document, recaps, language)
+
+
+def _tells_as_much(whole: Reading, part: Recap) -> bool:
+    """Whether a file is about one event, not only a part of it that has a date: its talks are all of the file's.
+
+    # May Meetup            ## When and where            ## Queues in Anger            ## Sponsors
+    """
+    talks = [talk.title for recap in whole.recaps for talk in recap.event.talks]
+    inside = [talk.title for talk in part.event.talks]
+    return bool(talks) and inside in ([], talks)
 
 
 def _apart(document: Document, language: Language) -> tuple[Block, ...]:

@@ -61,7 +61,10 @@ def beside_date(heading: Prose, language: Language, near: date | None) -> Prose 
     start, end = max(sides, key=lambda side: side[1] - side[0])
     said = plain[start:end]
     start += len(said) - len(said.lstrip(_EDGES))
-    return heading.part(start, max(start, start + len(said.strip(_EDGES)))) if said.strip(_EDGES) else None
+    kept = said.strip(_EDGES)
+    if kept.count("(") > kept.count(")") and said[len(said.rstrip(_EDGES)) :].startswith(")"):
+        kept += ")"  # "2024-05-14 Queues in Anger (Ada Vega)"
+    return heading.part(start, start + len(kept)) if kept else None
 
 
 def letters(said: str) -> str:
