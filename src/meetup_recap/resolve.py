@@ -99,7 +99,29 @@ def best_of(weighed: Sequence[Weighed]) -> Weighed:
         return best
     least = max(1, len(best.result.drafts))
     several = [one for one in weighed if not _SEVERAL.isdisjoint(one.result.reasons) and len(one.result.drafts) > least]
-    return max(several, key=lambda one: one.rank, default=best)
+    return _fullest(max(several, key=lambda one: one.rank, default=best), weighed)
+
+
+def _fullest(best: Weighed, weighed: Sequence[Weighed]) -> Weighed:
+    """Of the layouts that ship which find the same talks by the same people, the one with most of what belongs to them.
+
+    **Queues in Anger**                    prose has the title and who gives it, lines have the slides, too
+    Ada Vega
+    - [Slides](https://slides.example/q)
+    """
+    told = _told(best)
+    same = [one for one in weighed if is_shipped(one.layout) and told and _told(one) == told]
+    return max([best, *same], key=_belongings) if is_shipped(best.layout) else best
+
+
+def _told(one: Weighed) -> list[object]:
+    return [*_values(one, "title"), *_values(one, "speakers", "name")]
+
+
+def _belongings(one: Weighed) -> int:
+    """How many slides, recordings and employers its talks have."""
+    fields = (("slides_url",), ("video_url",), ("speakers", "organization"))
+    return sum(len(_values(one, *field)) for field in fields)
 
 
 def _values(one: Weighed, *path: str) -> list[object]:

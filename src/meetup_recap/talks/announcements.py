@@ -79,7 +79,14 @@ def _bill(block: Paragraph, language: Language) -> Bill | None:
     title = _title(prose, about.end())
     if title is None or is_job(prose.part(*title), language):
         return None  # "**Ada Vega**: Staff Engineer, Northwind" bills nothing
+    others = people_in(prose, *title, language)
+    if others and _are_known(others) and not _are_known(people):
+        return None  # "**Profiling Python** - Ada Vega, Tern"
     return Bill(prose, title, tuple(people), link=_link(prose, title))
+
+
+def _are_known(people: Sequence[Person]) -> bool:
+    return all(names_somebody(person.text) for person in people)
 
 
 @cache

@@ -25,7 +25,7 @@ from meetup_recap.talks.employers import with_employer
 from meetup_recap.talks.gathering import read_details
 from meetup_recap.talks.materials import Place
 from meetup_recap.talks.no_talks import is_break, is_none, is_vacancy
-from meetup_recap.talks.people_below import in_openings, marked_in_first, people_below, spoken_of
+from meetup_recap.talks.people_below import in_line, in_openings, marked_in_first, people_below, spoken_of
 from meetup_recap.talks.splits import are_names_before_colons
 from meetup_recap.talks.starts import Start
 from meetup_recap.talks.titles_below import is_marked_below, title_below
@@ -197,6 +197,7 @@ def _openings(read: Sequence[tuple[Entry, Details]], language: Language) -> list
         else in_openings(entry.blocks, language)
         or marked_in_first(entry.blocks, language)
         or spoken_of(entry.blocks, language)
+        or in_line(entry.blocks, language)
         for entry, _ in read
     ]
     told = [

@@ -10,18 +10,19 @@ from meetup_recap.languages import Language
 from meetup_recap.reading.blocks import Block, Paragraph
 from meetup_recap.reading.prose import Prose
 from meetup_recap.reading.sentences import sentences
-from meetup_recap.words.bylines import people_in
+from meetup_recap.words.bylines import is_job, people_in
 from meetup_recap.words.directory import named_in_full
 from meetup_recap.words.employer import employer
 from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.honorifics import past_honorifics
 from meetup_recap.words.labels import labeled
-from meetup_recap.words.likeness import STRONG, likeness
+from meetup_recap.words.likeness import STRONG, is_of_organization, likeness
 from meetup_recap.words.names import Range, capitalized, person_at
 from meetup_recap.words.people import people_at
 from meetup_recap.words.person import Person
 
 _NEAR = 40
+_LONGEST_LINE = 80
 _ASIDE = re.compile(r"\([^()]*\)")
 
 
@@ -97,6 +98,24 @@ def marked_in_first(blocks: Iterable[Block], language: Language) -> list[Person]
         if names_somebody(name.of(first.plain)) or between in {"", *language.joiners}:
             found.append(name)
     return [Person(first, name) for name in found]
+
+
+def in_line(blocks: Sequence[Block], language: Language) -> list[Person]:
+    """The people of a short line right below a heading that is full names and where they work, known or not.
+
+    ## Queues in Anger
+    Zorba Quux (Northwind)
+    """
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Paragraph) or len(first.lines) > 1:
+        return []
+    plain = first.prose.plain.rstrip()
+    if len(plain) > _LONGEST_LINE or plain.endswith((".", ":", "!", "?", "…")) or is_job(first.prose, language):
+        return []
+    people = people_in(first.prose, 0, len(plain), language)
+    is_first = bool(people) and not plain[: people[0].name.start].strip(" *_")
+    are_full = all(likeness(one.text, language) == STRONG for one in people)
+    return people if is_first and are_full and not is_of_organization(people[0].text, language) else []
 
 
 def in_openings(blocks: Iterable[Block], language: Language) -> list[Person]:

@@ -20,8 +20,8 @@ from meetup_recap.talks.word_splits import about_word, by_word, outside_marks
 from meetup_recap.words.addresses import is_profile
 from meetup_recap.words.brackets import opening_bracket
 from meetup_recap.words.bylines import dashed, people_in
-from meetup_recap.words.given_names import HANDLE, is_given, names_somebody
-from meetup_recap.words.likeness import STRONG, likeness
+from meetup_recap.words.given_names import is_given, names_somebody
+from meetup_recap.words.likeness import HANDLE, STRONG, likeness
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
 

@@ -156,8 +156,8 @@ def inner_lines(block: Block, language: Language) -> Iterator[Labeled]:
 
 
 def _inside(block: Paragraph | Heading, line: tuple[int, int], language: Language) -> Iterator[Labeled]:
-    found = (match.end() for pattern in (_INNER, _INNER_SIGN) for match in pattern.finditer(block.source, *line))
-    starts = sorted(set(found))
+    ends = (match.end() for pattern in (_INNER, _INNER_SIGN) for match in pattern.finditer(block.source, *line))
+    starts = sorted(set(ends))
     for start, end in pairwise([*starts, line[1]]):
         found = labeled(block.source, start, end, language, block.references)
         if found and found.kind in _INNER_KINDS:
