@@ -16,6 +16,8 @@ from meetup_recap.languages import Language
 from meetup_recap.languages.patterns import LOWER
 from meetup_recap.reading.blocks import Block, Heading, Paragraph
 from meetup_recap.reading.prose import Prose
+from meetup_recap.talks.marked_sides import PERSON_FIRST, TITLE_FIRST, Split
+from meetup_recap.talks.split_titles import with_employer_behind
 from meetup_recap.talks.titles import unquoted
 from meetup_recap.words.bylines import people_in
 from meetup_recap.words.days import days_in
@@ -27,6 +29,7 @@ from meetup_recap.words.person import Person
 
 _BREAK = re.compile(r"[ ]*(?::|[ ][-–—|•/]|,)[ ]+|[ ]+(?=\()|(?<=[.!?])[ ]+")
 _IN_BRACKETS = re.compile(r"\[(?P<inside>[^\]\[]{2,40})\][ ]+")
+_HEAD_NUMBER = re.compile(r"#[0-9]{1,4}[ ]*[:.]?[ ]+")
 _EDGES = " -–—:,|()[]"
 _FRAME = " -–—|:•,/"
 _GOES_ON = re.compile(rf"[ ]*[,(–—-]|[ ]+[{LOWER}]")
@@ -39,6 +42,8 @@ def talk_line(index: Index, title: Prose) -> Prose | None:
     start, end = 0, len(title.plain)
     kind = _IN_BRACKETS.match(title.plain)  # "[Meetup] Queues in Anger"
     start = kind.end() if kind and is_about_event(index, kind["inside"]) else start
+    number = _HEAD_NUMBER.match(title.plain, start)  # "#12 Queues in Anger"
+    start = number.end() if number and not is_about_event(index, title.plain[number.end() :]) else start
     for match in _BREAK.finditer(title.plain):
         if start < match.start() and is_about_event(index, title.plain[start : match.start()]):
             start = match.end()
@@ -87,9 +92,12 @@ def billed(line: Prose, language: Language) -> tuple[Range, list[Person]] | None
             people = people_in(line, *names, language)
             are_known = people and all(names_somebody(person.text) for person in people)
             if are_known and not any(person.organization or person.role for person in people):
+                order = PERSON_FIRST if names.start < title.start else TITLE_FIRST
+                told = with_employer_behind(Split(title, tuple(people), order), line, language)
+                title = told.title or title  # noqa: PLW2901  # "Ada Vega - Queues in Anger (Northwind)"
                 said = title.of(line.plain)
                 start = title.start + len(said) - len(said.lstrip(_FRAME))
-                return unquoted(line.plain, start, start + len(said.strip(_FRAME))), people
+                return unquoted(line.plain, start, start + len(said.strip(_FRAME))), [*told.people]
     return None
 
 
