@@ -69,12 +69,13 @@ def outcomes(
             progress(done, len(files), outcome.path)
         found.append(outcome)
     refused = [at for at, one in enumerate(found) if isinstance(one.error, NotARecapError)]
-    events = sum(bool(one.recaps) for one in found)
-    if refused and options.get("events", "auto") == "auto" and group.are_all_events(events, len(refused)):
+    if options.get("events", "auto") == "auto":
         freely: ReadOptions = {**own, "events": "all"}
-        for at in refused:
-            again = _read(posts[at], freely)
-            found[at] = again if group.have_talks(again.recaps) else found[at]
+        events = sum(bool(one.recaps) for one in found)
+        also = group.also_events(len(refused), events, lambda number: _read(posts[refused[number]], freely).recaps)
+        for number, recaps in also.items():
+            at = refused[number]
+            found[at] = Outcome(found[at].path, tuple(recaps))
     yield from found
 
 

@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from typing import Any, get_args
@@ -192,12 +192,16 @@ class Posts:
             events += bool(recaps)
             yield from ((here, recap) for recap in recaps)
         refused, self._refused = self._refused or [], None
-        are_all = alone["events"] == "auto" and group.are_all_events(events, len(refused))
         freely: dict[str, Any] = {**self._reading, "events": "all"}
-        for post, name, error in refused:
-            recaps = api.read(post, path=name, **freely).recaps if are_all else ()
-            if group.have_talks(recaps):
-                yield from ((post if isinstance(post, Path) else None, recap) for recap in recaps)
+
+        def read_again(number: int) -> Sequence[Recap]:
+            post, name, _ = refused[number]
+            return api.read(post, path=name, **freely).recaps
+
+        also = group.also_events(len(refused), events, read_again) if alone["events"] == "auto" else {}
+        for number, (post, name, error) in enumerate(refused):
+            if number in also:
+                yield from ((post if isinstance(post, Path) else None, recap) for recap in also[number])
             else:
                 self._refuse(name, post, name, error)
         self._reading = alone

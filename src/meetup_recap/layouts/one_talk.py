@@ -108,7 +108,7 @@ def _of_page(line: Prose, details: Details, post: Post) -> Told | None:
     """The talk of a page's title whose speaker a label names."""
     document, language = post.document, post.language
     if details.people:
-        about = page_titles.talk_line(post.index, line)
+        about = None if _is_repeated(line, post) else page_titles.talk_line(post.index, line)
         if about is None:  # "May meetup" is no talk's title
             above = _above_label(post)
             if above:
@@ -146,7 +146,8 @@ def _by_them(about: Prose, details: Details, language: Language) -> tuple[Range 
 def _of_headline(line: Prose, details: Details, post: Post) -> Told | None:
     """The talk that the heading of a part of a page bills, with who gives it there or in the line below."""
     language = post.language
-    if not post.is_part or any(isinstance(block, (List, Table)) for block in post.document.blocks):
+    has_lists = any(isinstance(block, (List, Table)) for block in post.document.blocks)
+    if not post.is_part or has_lists or _is_repeated(line, post):
         return _titled(details, post)
     bill = read_bill(line, language, named=bool(details.people))
     people = details.people or bill.people
@@ -163,6 +164,8 @@ def _titled(details: Details, post: Post) -> Told | None:
     line = _headline(post) if post.is_titled else None
     if line is None or not _WORDS.search(line.plain) or is_about_event(post.index, line.plain):
         return None
+    if _is_repeated(line, post):
+        return None
     if kind_of(line.plain, post.language) or is_none(line.plain, post.language):
         return None
     bill = read_bill(line, post.language, named=True)
@@ -176,8 +179,12 @@ def _headline(post: Post) -> Prose | None:
     heading = next((block for block in headings if block.level == 1 or post.is_part), None)
     if heading is None or not post.is_part:
         return heading.prose if heading else None
-    line = page_titles.beside_date(heading.prose, post.language, post.near or post.published)
-    return line if line and page_titles.letters(line.plain) not in post.repeated else None
+    return page_titles.beside_date(heading.prose, post.language, post.near or post.published)
+
+
+def _is_repeated(line: Prose, post: Post) -> bool:
+    """Whether a heading says what other events of the file are called, too."""
+    return page_titles.letters(line.plain) in post.repeated
 
 
 def _are_several(document: Document, language: Language) -> bool:
