@@ -34,6 +34,7 @@ _EDGES = " -–—:,|()[]"
 _FRAME = " -–—|:•,/"
 _GOES_ON = re.compile(rf"[ ]*[,(–—-]|[ ]+[{LOWER}]")
 _MOST = 3
+_COUNTED = re.compile(r"[0-9]\w*")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -73,8 +74,8 @@ def beside_date(heading: Prose, language: Language, near: date | None) -> Prose 
 
 
 def letters(said: str) -> str:
-    """The words of a text, without numbers, signs and case: "devops ulm" of "23. DevOps Ulm"."""
-    return " ".join(_WORD.findall(said.casefold()))
+    """The words of a text, without numbers, signs and case: "devops ulm" of "23. DevOps Ulm", of "2nd DevOps Ulm"."""
+    return " ".join(_WORD.findall(_COUNTED.sub(" ", said.casefold())))
 
 
 def _before_weekday(before: str, language: Language) -> int:

@@ -37,6 +37,7 @@ _BOLD_ALONE = re.compile(
     r"[\s>]*(?:(?P<mark>\*\*|__)|<(?P<tag>strong|b)>)(?P<label>[^\W\d_][^*\n<>]{0,45}?)"
     r"(?(mark)(?P=mark)|</(?P=tag)>)[ ]*\\?\s*"
 )
+_BETWEEN_SIGNS = " \t·|•–—-"
 _INNER_KINDS = OF_EVENT | {"title", "speakers"}
 _CLASSES = re.compile(r"<[a-z]\w*\b[^<>]*\bclass=[\"'](?P<classes>[\w -]{2,40})[\"'][^<>]*>\s*\Z")
 _CLASS_KINDS = frozenset({"date", "venue", "speakers"})
@@ -161,7 +162,8 @@ def _inside(block: Paragraph | Heading, line: tuple[int, int], language: Languag
     for start, end in pairwise([*starts, line[1]]):
         found = labeled(block.source, start, end, language, block.references)
         if found and found.kind in _INNER_KINDS:
-            yield found
+            stop = start + len(block.source[start:end].rstrip(_BETWEEN_SIGNS)) if end < line[1] else None
+            yield attrs.evolve(found, stop=stop) if found.stop is None and stop else found
 
 
 def _alone(block: Paragraph | Heading, number: int, language: Language) -> Labeled | None:
