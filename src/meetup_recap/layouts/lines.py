@@ -115,7 +115,8 @@ def _are_two(block: Paragraph, language: Language) -> bool:
     (start, end), (second, stop), *further = block.lines
     is_short = end - start <= _LONGEST and stop - second <= _LONGEST
     labels = labeled_lines(attrs.evolve(block, lines=block.lines[:_TWO], end=stop), language) if is_short else ()
-    if not is_short or any(label.kind != "title" for label in labels):  # "Talk 1: Queues in Anger"
+    others = (label for label in labels if label.kind != "title" and not _EMOJI.match(block.source, label.start))
+    if not is_short or any(others):  # "Talk 1: Queues in Anger", "🎤 Ada Vega"
         return False
     if not further:
         return True

@@ -92,6 +92,7 @@ _SIGN = re.compile(rf"[\s>]*(?:[*+-][ ]+)?{_PICTURE}[ ]+(?![^\n:]{{0,20}}:[ *])"
 _ANY_PICTURE = r"[\u2600-\u27bf\U0001F300-\U0001FAFF]\ufe0f?[ ]|:[a-z][a-z0-9_+-]{2,40}:[ ]"
 _INNER_SIGN = re.compile(rf"(?:(?<![ ])[ ]+[·|•–—-][ ]+|(?<![ ])[ ]{{2,}})(?={_ANY_PICTURE})")
 """Before a picture within a line: "📅 14 May · 📍 Quayside"."""
+_BULLETS = ("- ", "* ", "+ ")
 _BEFORE_WORK = re.compile(r"[*_\[]*(?P<name>[^\n,()|@\[\]*_–—]+?)[*_\]]*(?:\([^()\s]*\))?[ ]*(?:[,(|@–—*_]|[ ]-[ ]|\Z)")
 """Somebody's name, before what says where they work."""
 
@@ -219,6 +220,9 @@ def _fits(kind: str, source: str, start: int, end: int, language: Language) -> b
         return True
     named = _BEFORE_WORK.match(source, start, end)
     said = named["name"].strip() if named else ""
+    line = source[source.rfind("\n", 0, start) + 1 : start]
+    if line.lstrip(" >\t").startswith(_BULLETS) and named and named[0].rstrip().endswith(("–", "—", "-")):
+        return False  # "- 🎤 Ada Vega - Queues in Anger"
     return likeness(said, language) == STRONG and not any(sign in source[start:end] for sign in '"“„«')
 
 
