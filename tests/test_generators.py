@@ -117,7 +117,7 @@ date: 2024-05-14
 
 PICTURES = [
     ("📅 14 May 2024, 19:00\n📍 Quayside", "🎤 Ada Vega — Northwind\n📺 <https://youtu.be/abcdefghijk>"),
-    ("📅 14 May 2024 · 📍 Quayside · 🎁 Pencil Press", "👩‍💻 Ada Vega (Northwind)\n🎥 https://youtu.be/abcdefghijk"),
+    ("📅 14 May 2024 · 📍 Quayside · 🍕 Pencil Press", "👩‍💻 Ada Vega (Northwind)\n🎥 https://youtu.be/abcdefghijk"),
     (
         ":material-calendar: 14.05.2024 · :material-map-marker: Quayside",
         ":material-account: Ada Vega, Northwind\n\n[:material-video: Video](https://youtu.be/abcdefghijk)",

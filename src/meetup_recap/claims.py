@@ -11,7 +11,7 @@ from meetup_recap.found import Found
 from meetup_recap.languages import Language
 from meetup_recap.model import Coverage
 from meetup_recap.places import merged
-from meetup_recap.reading.blocks import Block, Heading, List, Paragraph, Table
+from meetup_recap.reading.blocks import Block, Heading, List, Opaque, Paragraph, Table
 from meetup_recap.reading.document import Document
 from meetup_recap.reading.html_blocks import BLOCK_TAG
 from meetup_recap.reading.prose import is_hard
@@ -130,7 +130,8 @@ def _units_of(block: Block) -> Iterable[Unit]:
         return _item_units(block, block.start)
     if isinstance(block, Table):
         return _row_units(block)
-    return (Unit(block.start, block.end, getattr(block, "kind", "block")),)
+    is_fence = isinstance(block, Opaque) and block.source.startswith(":::", block.start)  # the edge of a container
+    return (Unit(block.start, block.end, "rule" if is_fence else getattr(block, "kind", "block")),)
 
 
 def _row_units(block: Table) -> Iterator[Unit]:

@@ -28,10 +28,13 @@ from meetup_recap.talks.employers import with_biographies
 from meetup_recap.talks.full_names import FullNames, with_full_names
 from meetup_recap.talks.own_sections import with_own_sections
 from meetup_recap.talks.shared_links import with_shared_links
+from meetup_recap.words import label_lines
 from meetup_recap.words.announcement import apart
 from meetup_recap.words.calendar import year_of_path
 from meetup_recap.words.own_labels import with_labels, with_own_labels
 from meetup_recap.words.shared_places import places_of
+
+_SEVERAL = 2
 
 
 def read(
@@ -67,20 +70,19 @@ def read(
 
     if not parts:
         return _whole(post_of(document), candidates, names)
-    first = min(part.start for part in parts)
-    head = tuple(block for block in document.blocks if block.end <= first)
     inner = [document.part(part) for part in parts]
-    repeated = repeated_titles(inner, language)
-    posts = [
-        post_of(one, is_part=True, near=part.near, head=head, repeated=repeated)
-        for one, part in zip(inner, parts, strict=True)
-    ]
+    shared = {"head": _head(document, parts), "repeated": repeated_titles(inner, language)}
+    posts = [post_of(one, is_part=True, near=part.near, **shared) for one, part in zip(inner, parts, strict=True)]
     recaps = several.events(posts, titled(document, parts, language), partial(_recap, names=names), candidates)
-    if len(recaps) > 1:
-        return assembly.gather(document, recaps, language)
-    whole = _whole(post_of(document), candidates, names)
-    is_whole = not recaps or _tells_as_much(whole, recaps[0])
-    return whole if is_whole else assembly.gather(document, recaps, language)
+    whole = _whole(post_of(document), candidates, names) if len(recaps) < _SEVERAL else None
+    is_whole = whole and (not recaps or _tells_as_much(whole, recaps[0]))
+    return whole if whole and is_whole else assembly.gather(document, recaps, language)
+
+
+def _head(document: Document, parts: Sequence[Part]) -> tuple[Block, ...]:
+    """What stands above the first event of a file."""
+    first = min(part.start for part in parts)
+    return tuple(block for block in document.blocks if block.end <= first)
 
 
 def _tells_as_much(whole: Reading, part: Recap) -> bool:
@@ -95,7 +97,8 @@ def _tells_as_much(whole: Reading, part: Recap) -> bool:
 
 def _apart(document: Document, language: Language) -> tuple[Block, ...]:
     """The blocks of a document, lines that are items, dates or an announcement for who reads them told apart."""
-    blocks = dated_items.apart(itemized(unnumbered(apart(document.blocks, language))), language)
+    blocks = label_lines.parted(apart(document.blocks, language), language)
+    blocks = dated_items.apart(itemized(unnumbered(blocks)), language)
     return bold_lines.as_headings(blocks, language)
 
 

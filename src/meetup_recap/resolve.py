@@ -94,7 +94,8 @@ def best_of(weighed: Sequence[Weighed]) -> Weighed:
     best = max(weighed, key=lambda one: one.rank)
     if is_shipped(best.layout):  # what others find is checked later
         same = [one for one in weighed if is_shipped(one.layout) and one.rank == best.rank]
-        best = max((one for one in same if _values(one, "title") == _values(best, "title")), key=_speakers)
+        told = (one for one in same if _values(one, "title") == _values(best, "title"))
+        best = max(told, key=lambda one: len(_values(one, "speakers", "name")))
     if isinstance(best.layout, DeclaredLayout):
         return best
     least = max(1, len(best.result.drafts))
@@ -109,9 +110,9 @@ def _fullest(best: Weighed, weighed: Sequence[Weighed]) -> Weighed:
     Ada Vega
     - [Slides](https://slides.example/q)
     """
-    told = _told(best)
-    same = [one for one in weighed if is_shipped(one.layout) and told and _told(one) == told]
-    return max([best, *same], key=_belongings) if is_shipped(best.layout) else best
+    told = _told(best) if is_shipped(best.layout) else []
+    same = [one for one in weighed if told and is_shipped(one.layout) and _told(one) == told]
+    return max([best, *same], key=_belongings) if same else best
 
 
 def _told(one: Weighed) -> list[object]:
@@ -127,11 +128,6 @@ def _belongings(one: Weighed) -> int:
 def _values(one: Weighed, *path: str) -> list[object]:
     """What its talks have in a field."""
     return [item.value for draft in one.result.drafts for item in draft.of(*path)]
-
-
-def _speakers(one: Weighed) -> int:
-    """How many speakers its talks have."""
-    return len(_values(one, "speakers", "name"))
 
 
 def beside(best: Weighed, weighed: Iterable[Weighed]) -> Iterator[TalkDraft]:

@@ -188,6 +188,8 @@ class Language:
     """What a post about an evening is called, which is no part of a group's name: "wrap-up"."""
     gathered: Words = ()
     """What a group did, behind its name or before it: "Plains Postgres met at"."""
+    happened: Words = ()
+    """Those of `gathered` that are of an evening, so that "in" leads to the group: "Lo que pasó en Plains Postgres"."""
     whose: Words = ()
     """Between an evening and its group: "the autumn meetup of"."""
     next_event: Words = ()

@@ -384,7 +384,7 @@ ENGLISH = Language(
     gathered=words(
         """
         met, meets, gathered, took place, went virtual, went online, convened, got together, came together,
-        had a visitor, was back, returned to, was held, were held, is held, were at, were back at, were guests,
+        had a visitor, was back, returned to, was held, were held, is held, were guests,
         were guests of, welcomed to, found ourselves, squeezed into, assembled
         """
     ),

@@ -291,6 +291,7 @@ SPANISH = Language(
         nos vemos, quedamos, quedamos en, estuvimos, fuimos, nos juntamos en, se hizo en
         """
     ),
+    happened=words("pasó"),
     whose=words("de, del, de la"),
     event_nouns=words("encuentro, reunión, meetup, evento, edición, quedada, sesión, jornada, velada"),
     nowhere=words("en línea, online, remoto, por confirmar"),

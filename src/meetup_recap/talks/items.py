@@ -173,11 +173,11 @@ def _unlabeled(item: ListItem, first: Paragraph, language: Language) -> Entry:
     titled = _behind_title(first, language)
     if titled:
         return attrs.evolve(titled, end=item.end, blocks=(*titled.blocks, *item.blocks[1:]))
-    behind_word = _behind_word(first, language)
+    is_apart = _is_apart(first, language)
+    behind_word = None if is_apart else _behind_word(first, language)
     if behind_word is not None:
         told = _told_in(behind_word)
         return attrs.evolve(told, start=item.start, end=item.end, blocks=(*told.blocks, *item.blocks[1:]))
-    is_apart = _is_apart(first, language)
     behind = first.lines[1][0] if is_apart else _behind_bill(first, language)
     if behind and first.source[first.lines[0][0] : behind].strip():
         line, rest = _cut(first, behind)

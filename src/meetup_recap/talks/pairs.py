@@ -31,7 +31,7 @@ from meetup_recap.words.label_kinds import OF_EVENT, kind_of
 from meetup_recap.words.labels import labeled_lines
 from meetup_recap.words.likeness import STRONG, likeness
 from meetup_recap.words.names import Range, capitalized, person_at
-from meetup_recap.words.people import people_at
+from meetup_recap.words.people import before_mark, people_at
 from meetup_recap.words.person import Person
 
 _MARKS = frozenset({"strong", "emphasis", "link"})
@@ -193,6 +193,7 @@ def _named(prose: Prose, language: Language) -> tuple[Person, ...]:
     """Somebody with a full name that a text opens with, marked or not, with what is said of them behind."""
     start = len(prose.plain) - len(prose.plain.lstrip(_EDGES))
     name = person_at(prose.plain, start, len(prose.plain), language)
+    name = before_mark(prose, name) if name else None
     if name is None or name.start > start or likeness(name.of(prose.plain), language) != STRONG:
         return ()
     if not names_somebody(name.of(prose.plain)):

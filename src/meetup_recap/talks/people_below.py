@@ -15,7 +15,8 @@ from meetup_recap.words.directory import named_in_full
 from meetup_recap.words.employer import employer
 from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.honorifics import past_honorifics
-from meetup_recap.words.labels import labeled
+from meetup_recap.words.label_kinds import kind_of_label
+from meetup_recap.words.labels import labeled, labeled_lines
 from meetup_recap.words.likeness import STRONG, is_of_organization, likeness
 from meetup_recap.words.names import Range, capitalized, person_at
 from meetup_recap.words.people import people_at
@@ -34,7 +35,9 @@ def people_below(blocks: Iterable[Block], language: Language) -> list[Person]:
     prose = first.prose
     spans = list(sentences(prose, language.abbreviations)) or [(0, 0)]
     for start, end in spans:
-        line = labeled(first.source, *prose.span(start, end), language, first.references)
+        place = prose.span(start, end)
+        whole = (line for line in labeled_lines(first, language) if line.start <= place[0] < line.at)
+        line = next(whole, None) or labeled(first.source, *place, language, first.references)
         if line and line.kind == "speakers":
             return people_in(line.value, 0, len(line.value.plain), language, trusted=True)
     people = [person for person in named_in_full(prose, language, ()) if person.name.end <= spans[0][1]]
@@ -109,7 +112,9 @@ def in_line(blocks: Sequence[Block], language: Language) -> list[Person]:
     first = blocks[0] if blocks else None
     if not isinstance(first, Paragraph) or len(first.lines) > 1:
         return []
-    plain = first.prose.plain.rstrip()
+    links = (mark for mark in first.prose.marks if mark.kind == "link")
+    told = (mark.start for mark in links if kind_of_label(first.prose.plain[mark.start : mark.end], language))
+    plain = first.prose.plain[: next(told, None)].rstrip(" ·|,–-")
     if len(plain) > _LONGEST_LINE or plain.endswith((".", ":", "!", "?", "…")) or is_job(first.prose, language):
         return []
     people = people_in(first.prose, 0, len(plain), language)

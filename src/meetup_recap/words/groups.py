@@ -107,8 +107,9 @@ def _candidates(plain: str, start: int, end: int, language: Language) -> Iterato
     """Names that stand where a sentence tells whose evening it was."""
     for match in language.pattern("gathered").finditer(plain, start, end):
         before = list(_elided(plain, names_before(plain, start, match.start(), language)))
-        is_where = match[0].rpartition(" ")[2].lower() in language.places
-        behind = None if is_where else _name_at(plain, match.end(), end, language)  # "nos reunimos en Quayside"
+        cue, _, last = match[0].lower().rpartition(" ")
+        is_where = last in language.places and cue not in language.happened  # "nos reunimos en Quayside"
+        behind = None if is_where else _name_at(plain, match.end(), end, language)
         if behind and behind.of(plain).split()[0].lower() in language.organization_heads:
             behind = None  # "fue en la Biblioteca Pública" tells where
         names = (*before, *((behind,) if behind else ()))

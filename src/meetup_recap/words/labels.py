@@ -19,7 +19,7 @@ from meetup_recap.reading.references import References
 from meetup_recap.words.calendar import ANY_DAY
 from meetup_recap.words.days import holds_date
 from meetup_recap.words.label_kinds import LONGEST_LABEL, OF_EVENT, kind_of_label
-from meetup_recap.words.likeness import STRONG, likeness
+from meetup_recap.words.pictures import ADDRESS, BEFORE_PICTURE, PICTURE, fits, stands_for
 
 _LABEL = re.compile(
     r"""[\s>]*(?:[*+-][ ]+)?(?:[^\w\s*_\[\]<>()\#"'`|~]+[ ]+)?(?P<opening>\*\*|__|\*|_)?¿?
@@ -50,55 +50,6 @@ _NUMBER = re.compile(r"[ ]*\#?[0-9]{1,2}\Z")
 _ONES = frozenset({"one", "eins", "un", "une", "uno", "una", "jeden", "um", "uma"})
 """Numbers that no language's `numbers` has: those count several."""
 _LABEL_END = re.compile(r"[:：?]")
-
-
-_SIGNS = {
-    "📍": "venue",
-    "🏢": "venue",
-    "📅": "date",
-    "🗓": "date",
-    "📆": "date",
-    **dict.fromkeys("🎤🎙🗣👤👥👩👨🧑", "speakers"),
-    **dict.fromkeys("🎁🏆", "sponsors"),
-    **dict.fromkeys("🖥📊📑📄📽", "slides"),
-    **dict.fromkeys("📹🎥🎬📺🎞📼▶", "video"),
-    **dict.fromkeys("🍕🍻🍺🍷🥤🍽🍴🥪🥨🥐🌮🍩🧀", "food_sponsor"),
-}
-"""Pictures that stand for a label in any language."""
-_NAMES = re.compile(
-    r"""[*_\[]*+(?:[^\Wa-z_][\w.&'’-]*+[ *_\])]*+
-    (?:\([^()\s]*+\)[ ]*+|<[^<>\s]*+>[ ]*+)?
-    (?:(?:,|&|\+|\w{1,3})[ ]++(?=[^\Wa-z_]))?+){1,8}\s*\Z""",
-    re.VERBOSE,
-)
-"""Names and nothing else, with their addresses: what a picture of food stands before is often a sentence."""
-_CODE_WORDS = {
-    **dict.fromkeys(
-        ("account", "user", "person", "speaker", "microphone", "bust", "busts", "technologist"), "speakers"
-    ),
-    **dict.fromkeys(("calendar", "date", "spiral"), "date"),
-    **dict.fromkeys(("map", "marker", "pushpin", "location", "office", "building", "place", "house"), "venue"),
-    **dict.fromkeys(("presentation", "slides", "page", "file", "chart", "bookmark"), "slides"),
-    **dict.fromkeys(("video", "movie", "tv", "youtube", "camera", "film", "vhs"), "video"),
-    **dict.fromkeys(("pizza", "food", "beer", "beers"), "food_sponsor"),
-}
-"""The words in names of pictures: ":round_pushpin:", ":material-account:"."""
-_CODE_WORD = re.compile(r"[a-z]+")
-_PICTURE = (
-    rf"(?:(?P<sign>[{''.join(_SIGNS)}])\ufe0f?(?:\u200d[\u2600-\u27bf\U0001F300-\U0001FAFF]\ufe0f?)*"
-    r"|:(?P<code>[a-z][a-z0-9_+-]{2,40}):)"
-)
-_SIGN = re.compile(rf"[\s>]*(?:[*+-][ ]+)?{_PICTURE}[ ]+(?![^\n:]{{0,20}}:[ *])")
-_ANY_PICTURE = r"[\u2600-\u27bf\U0001F300-\U0001FAFF]\ufe0f?[ ]|:[a-z][a-z0-9_+-]{2,40}:[ ]"
-_INNER_SIGN = re.compile(rf"(?:(?<![ ])[ ]+[·|•–—-][ ]+|(?<![ ])[ ]{{2,}})(?={_ANY_PICTURE})")
-"""Before a picture within a line: "📅 14 May · 📍 Quayside"."""
-_BULLETS = ("- ", "* ", "+ ")
-_BEFORE_WORK = re.compile(r"[*_\[]*(?P<name>[^\n,()|@\[\]*_–—]+?)[*_\]]*(?:\([^()\s]*\))?[ ]*(?:[,(|@–—*_]|[ ]-[ ]|\Z)")
-"""Somebody's name, before what says where they work."""
-
-
-_ADDRESS = re.compile(r"[ *_]*(?:<?https?://[^\s<>]+>?|\[[^\[\]\s]{1,20}\]\([^()\s]+\))[ ]*\Z")
-"""An address and no more, or a link on one word, "[here](…)"."""
 
 
 @attrs.frozen
@@ -146,9 +97,15 @@ def _labeled_lines(block: Paragraph | Heading, language: Language) -> Iterator[L
                 found = attrs.evolve(found, at=below[0], end=below[1], stop=below[1])
         if found:
             inner = next(_inside(block, line, language), None)
-            sign = _INNER_SIGN.search(block.source, found.at, line[1])
+            sign = BEFORE_PICTURE.search(block.source, found.at, line[1])
             stops = [*((inner.start,) if inner else ()), *((sign.start(),) if sign else ())]
-            yield attrs.evolve(found, stop=min(stops)) if stops and found.stop is None else found
+            is_cut = stops and min(stops) < (found.stop or line[1]) and found.end == line[1]
+            yield attrs.evolve(found, stop=_before(block.source, min(stops))) if is_cut else found
+
+
+def _before(source: str, stop: int) -> int:
+    """The end of a value before the sign that parts it from the next label."""
+    return len(source[:stop].rstrip(_BETWEEN_SIGNS))
 
 
 def inner_lines(block: Block, language: Language) -> Iterator[Labeled]:
@@ -158,7 +115,7 @@ def inner_lines(block: Block, language: Language) -> Iterator[Labeled]:
 
 
 def _inside(block: Paragraph | Heading, line: tuple[int, int], language: Language) -> Iterator[Labeled]:
-    ends = (match.end() for pattern in (_INNER, _INNER_SIGN) for match in pattern.finditer(block.source, *line))
+    ends = (match.end() for pattern in (_INNER, BEFORE_PICTURE) for match in pattern.finditer(block.source, *line))
     starts = sorted(set(ends))
     for start, end in pairwise([*starts, line[1]]):
         found = labeled(block.source, start, end, language, block.references)
@@ -185,45 +142,21 @@ def labeled(source: str, start: int, end: int, language: Language, references: R
     """A line with a label; None where it has none that the language knows."""
     if source.startswith(">", start - 1) and (kind := _by_class(source, start, language)):
         return Labeled(kind, start, end, start, source, references)
-    sign = _SIGN.match(source, start, end)
+    sign = PICTURE.match(source, start, end)
     if sign and kind_of_label(source[sign.end() : end], language) is not None:
         return None  # "## 📍 Venue" is a heading
-    stands_for = _stands_for(sign) if sign else None
-    if sign and stands_for and _fits(stands_for, source, sign.end(), end, language):
-        return Labeled(stands_for, start, end, sign.end(), source, references)
+    shown = stands_for(sign) if sign else None
+    if sign and shown and fits(shown, source, sign.end(), end, language):
+        return Labeled(shown, start, end, sign.end(), source, references)
     if not _LABEL_END.search(source, start, min(end, start + LONGEST_LABEL)):
         return None
     match = _LABEL.match(source, start, end)
     kind = kind_of_label(_without_number(match["label"], language), language) if match else None
     if match is None or kind is None:
         return None
-    if kind == "title" and _ADDRESS.match(source, match.end(), end):
+    if kind == "title" and ADDRESS.match(source, match.end(), end):
         kind = "slides"  # "Présentation : https://…"
     return Labeled(kind, start, end, match.end(), source, references, _before_closing(match, source, end))
-
-
-def _stands_for(sign: re.Match[str]) -> str | None:
-    """What the picture before a line stands for, by itself or by its name."""
-    if sign["sign"]:
-        return _SIGNS[sign["sign"]]
-    kinds = {_CODE_WORDS[word] for word in _CODE_WORD.findall(sign["code"]) if word in _CODE_WORDS}
-    return kinds.pop() if len(kinds) == 1 else None
-
-
-def _fits(kind: str, source: str, start: int, end: int, language: Language) -> bool:
-    """Whether what follows a picture is what it stands for: names behind food, somebody, an address of slides."""
-    if kind in {"food_sponsor", "sponsors"}:
-        return _NAMES.match(source, start, end) is not None
-    if kind in {"slides", "video"}:
-        return _ADDRESS.match(source, start, end) is not None
-    if kind != "speakers":
-        return True
-    named = _BEFORE_WORK.match(source, start, end)
-    said = named["name"].strip() if named else ""
-    line = source[source.rfind("\n", 0, start) + 1 : start]
-    if line.lstrip(" >\t").startswith(_BULLETS) and named and named[0].rstrip().endswith(("–", "—", "-")):
-        return False  # "- 🎤 Ada Vega - Queues in Anger"
-    return likeness(said, language) == STRONG and not any(sign in source[start:end] for sign in '"“„«')
 
 
 def _by_class(source: str, start: int, language: Language) -> str | None:

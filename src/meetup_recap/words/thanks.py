@@ -9,7 +9,7 @@ Brightline Hosting sponsored food and drinks.                                   
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import chain, pairwise, takewhile
+from itertools import chain, islice, pairwise, takewhile
 from typing import NamedTuple
 
 from meetup_recap.languages import Language
@@ -266,14 +266,13 @@ def payers(prose: Prose, start: int, end: int, language: Language) -> Iterator[R
     cues = (language.pattern("sponsored"), called_sponsor(language), _perfect(language))
     for match in chain.from_iterable(cue.finditer(prose.plain, start, end) for cue in cues):
         behind = match.start()
-        if _goes_on(language).search(prose.plain, start, match.start()):
-            housing = language.pattern("housing").search(prose.plain, start, match.start())
-            adverb = _ADVERB.search(prose.plain, start, housing.start()) if housing else None
-            behind = adverb.start() if adverb else housing.start() if housing else behind
-        for name in names_before(prose.plain, start, behind, language):
-            if is_capitalized(name.of(prose.plain)) and not _is_word(name.of(prose.plain), language):
-                yield name
-                break
+        if joiner := _goes_on(language).search(prose.plain, start, behind):
+            housing = language.pattern("housing").search(prose.plain, start, behind)
+            if housing is None or housing.end() > joiner.start():
+                continue  # "Fjord housed and fed us": one deed, that of a host
+            behind = (_ADVERB.search(prose.plain, start, housing.start()) or housing).start()
+        said = ((name, name.of(prose.plain)) for name in names_before(prose.plain, start, behind, language))
+        yield from islice((name for name, text in said if is_capitalized(text) and not _is_word(text, language)), 1)
 
 
 @cache

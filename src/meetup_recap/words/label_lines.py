@@ -1,0 +1,52 @@
+"""Lines with several labels, read as a line for each, as they are for who reads them.
+
+**Speaker:** Ada Vega · **Slides:** [here](…)        - Talk: Queues in Anger | Speaker: Ada Vega
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+import attrs
+
+from meetup_recap.languages import Language
+from meetup_recap.reading.blocks import Block, List, Paragraph, Quote
+from meetup_recap.words.labels import labeled
+from meetup_recap.words.pictures import ANY_PICTURE
+
+_NEXT = re.compile(
+    rf"""(?<![\ ])(?:
+    [ ]+[·|•][ ]+(?=\S)
+    |[ ]+[–—-][ ]+(?=\*\*|__|{ANY_PICTURE})
+    |[,;][ ]+(?=\*\*|__)
+    |[ ]{{2,}}(?={ANY_PICTURE})
+    )""",
+    re.VERBOSE,
+)
+"""What may part two labels of a line."""
+
+
+def parted(blocks: Sequence[Block], language: Language) -> tuple[Block, ...]:
+    """The blocks of a post, each label of a line that has several in a line of its own."""
+    return tuple(_parted(block, language) for block in blocks)
+
+
+def _parted(block: Block, language: Language) -> Block:
+    if isinstance(block, Paragraph):
+        lines = tuple(chain.from_iterable(_lines(block, *line, language) for line in block.lines))
+        return attrs.evolve(block, lines=lines) if len(lines) > len(block.lines) else block
+    if isinstance(block, List):
+        items = [attrs.evolve(item, blocks=parted(item.blocks, language)) for item in block.items]
+        return attrs.evolve(block, items=tuple(items)) if items != list(block.items) else block
+    return attrs.evolve(block, blocks=parted(block.blocks, language)) if isinstance(block, Quote) else block
+
+
+def _lines(block: Paragraph, start: int, end: int, language: Language) -> Iterator[tuple[int, int]]:
+    """The parts of a line that begin with a label; all of it where it opens with none, or has no other."""
+    signs = list(_NEXT.finditer(block.source, start, end))
+    if signs and labeled(block.source, start, end, language, block.references):
+        signs = [sign for sign in signs if labeled(block.source, sign.end(), end, language, block.references)]
+    else:
+        signs = []
+    edges = [start, *chain.from_iterable(sign.span() for sign in signs), end]
+    return zip(edges[::2], edges[1::2], strict=True)
