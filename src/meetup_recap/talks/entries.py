@@ -23,9 +23,10 @@ from meetup_recap.talks.billing import ABOUT, BRACKETS, COLON, COMMA, PERSON_FIR
 from meetup_recap.talks.details import Details, points_as_takeaways, span_of
 from meetup_recap.talks.employers import with_employer
 from meetup_recap.talks.gathering import read_details
+from meetup_recap.talks.marked_sides import calls_talk
 from meetup_recap.talks.materials import Place
 from meetup_recap.talks.no_talks import is_break, is_none, is_vacancy
-from meetup_recap.talks.people_below import in_line, in_openings, marked_in_first, people_below, spoken_of
+from meetup_recap.talks.people_below import at_head, in_line, in_openings, marked_in_first, people_below, spoken_of
 from meetup_recap.talks.splits import are_names_before_colons
 from meetup_recap.talks.starts import Start
 from meetup_recap.talks.titles_below import is_marked_below, title_below
@@ -212,7 +213,9 @@ def _people_below(entry: Entry, details: Details, opening: list[Person], languag
     is_known = details.named or any(names_somebody(person.text) for person in details.people)
     people = opening if opening and not is_known else details.people
     is_below = entry.among == "talks" or (entry.among == "agenda" and not entry.nested)
-    return people or (people_below(entry.blocks, language) if is_below else [])
+    if people or is_below:
+        return people or people_below(entry.blocks, language)
+    return at_head(entry.blocks, language) if calls_talk(entry.line.plain, language) else []
 
 
 def _is_parted_by_comma(bill: Bill) -> bool:

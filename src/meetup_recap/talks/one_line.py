@@ -60,7 +60,8 @@ def _each_in_brackets(prose: Prose, start: int, joints: Sequence[Range], languag
 
 def _each_behind_semicolon(prose: Prose, start: int, joints: Sequence[Range], language: Language) -> list[Range]:
     """The parts between semicolons, where each is a title and somebody: "Queues - Zorba Quux; Boats - Sol Mbeki"."""
-    parted = [joint for joint in joints if ";" in joint.of(prose.plain)]
+    is_quoted = any(sign in prose.plain for sign in '"“„«')  # then the quotes part them
+    parted = [joint for joint in joints if ";" in joint.of(prose.plain) and not is_quoted]
     starts, ends = [start, *(joint.end for joint in parted)], [*(joint.start for joint in parted), len(prose.plain)]
     places = [Range(*place) for place in zip(starts, ends, strict=True)] if parted else []
     bills = [read_bill(prose.part(*place), language) for place in places]

@@ -123,6 +123,20 @@ def in_line(blocks: Sequence[Block], language: Language) -> list[Person]:
     return people if is_first and are_full and not is_of_organization(people[0].text, language) else []
 
 
+def at_head(blocks: Sequence[Block], language: Language) -> list[Person]:
+    """Whose full name opens the text below a heading that calls it a talk, known or not: "Zorba Quux shows queues"."""
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Paragraph):
+        return []
+    plain = first.prose.plain
+    name = person_at(plain, 0, len(plain), language)
+    is_name = name is not None and likeness(name.of(plain), language) == STRONG
+    goes_on = (
+        name is not None and plain[name.end : name.end + 1] == " " and plain[name.end + 1 : name.end + 2].islower()
+    )
+    return [Person(first.prose, name)] if name and is_name and goes_on else []
+
+
 def in_openings(blocks: Iterable[Block], language: Language) -> list[Person]:
     """The full names that the paragraphs of a section open with: in bold or italics, or by what these people do.
 
