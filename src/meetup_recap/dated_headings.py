@@ -18,6 +18,7 @@ from meetup_recap.reading.blocks import Block, Heading, List, Paragraph, Table, 
 from meetup_recap.talks.containers import is_upcoming
 from meetup_recap.words.calendar import Day, in_year
 from meetup_recap.words.days import days_in, month_of
+from meetup_recap.words.editions import edition_of
 from meetup_recap.words.labels import lines_of, rows_of
 
 _FEW = 2
@@ -45,6 +46,7 @@ class Headings:
         opening: Those whose day opens that line.
         later: Those that are above what is still to come.
         inside: Those with one labeled date anywhere below, up to the next heading of their level.
+        numbers: The numbers of events that they say, "Meetup #12" and "12. Treffen".
     """
 
     all: Mapping[int, Heading]
@@ -55,6 +57,7 @@ class Headings:
     opening: frozenset[int]
     later: frozenset[int]
     inside: frozenset[int]
+    numbers: Mapping[int, int]
 
     @classmethod
     def of(cls, blocks: Sequence[Block], language: Language, years: Sequence[date | None]) -> "Headings":
@@ -79,12 +82,13 @@ class Headings:
             frozenset(
                 index for index, block in found.items() if _is_dated_inside(blocks, index, block.level, language)
             ),
+            {index: number for index, said in plain.items() if (number := edition_of(said)) is not None},
         )
 
     @classmethod
     def none(cls, found: Mapping[int, Heading]) -> "Headings":
         """The same headings with no date of theirs: none of them opens an event."""
-        return cls(found, frozenset(), frozenset(), {}, {}, frozenset(), frozenset(), frozenset())
+        return cls(found, frozenset(), frozenset(), {}, {}, frozenset(), frozenset(), frozenset(), {})
 
     @cached_property
     def level(self) -> int | None:
@@ -93,14 +97,15 @@ class Headings:
         labeled = [self.all[index] for index in sorted(self.labeled)]
         dated = [self.all[index] for index in sorted(self.dated)]
         level = _level(labeled, blocks, first=_FEW - 1) or _level(dated, blocks, first=_FEW)
-        return level or self._level_of_pair(dated, blocks) or self._level_by_lines() or self._level_by_labels()
+        level = level or self._level_of_pair(dated, blocks) or self._level_by_lines() or self._level_by_labels()
+        return level or self._level_by_numbers()
 
     @cached_property
     def openings(self) -> Collection[int]:
         """Those of that level which open an event: several with a date of any kind, or the labeled one alone."""
         same = {index for index, block in self.all.items() if block.level == self.level}
         told = same & (self.labeled | self.dated | (self.below.keys() - self.later))
-        told = told or same & self.inside
+        told = told or same & self.inside or (same & self.numbers.keys()) - self.later
         return told if len(told) > _FEW or not same & self.labeled else same & self.labeled
 
     def opens_deeper(self, index: int, above: int | None) -> bool:
@@ -164,6 +169,16 @@ class Headings:
             is_own = len({self.below[index].day for index in dated}) == len(dated) >= _FEW
             opened = sum(index in self.opening for index in dated)
             if is_own and (not others or (2 * opened > len(dated) and len(dated) > len(others) + 1)):
+                return level
+        return None
+
+    def _level_by_numbers(self) -> int | None:
+        """The level of several headings that number the events of a file without dates, upward or downward."""
+        for level in sorted({self.all[index].level for index in self.numbers}):
+            found = [self.numbers[index] for index in sorted(self.numbers) if self.all[index].level == level]
+            others = sum(one.level == level for one in self.all.values()) - len(found)
+            is_series = found in (sorted(set(found)), sorted(set(found), reverse=True))
+            if is_series and len(found) > max(_FEW, others):
                 return level
         return None
 

@@ -13,7 +13,7 @@ from itertools import islice
 import attrs
 
 from meetup_recap.languages import Language
-from meetup_recap.reading.blocks import Heading, List, ListItem, Paragraph
+from meetup_recap.reading.blocks import Heading, List, ListItem, Paragraph, Range
 from meetup_recap.reading.document import Part
 from meetup_recap.words.calendar import Day
 from meetup_recap.words.days import days_in, holds_date
@@ -69,6 +69,15 @@ class DatedItem:
         return behind_date(first_line(self.item), self.language, self.near)
 
     @property
+    def _in_link(self) -> Range | None:
+        """Where the day is that opens it within a link on more: "[14 May 2024: Queues in Anger](…), Ada Vega"."""
+        line = first_line(self.item)
+        day = opening_date(line.prose.plain, self.language, self.near) if line else None
+        links = [mark for mark in line.prose.marks if mark.kind == "link"] if line and day else []
+        is_inside = day and any(mark.start <= day.start and mark.end > day.end for mark in links)
+        return line.prose.span(day.start, day.end) if line and day and is_inside else None
+
+    @property
     def is_dated(self) -> bool:
         """Whether it is an event: a date opens it, or is in it beside a list of its own."""
         return self.is_nested or self.behind is not None
@@ -96,6 +105,8 @@ class DatedItem:
         """The event that it is."""
         if self.is_nested and self._below and not line_holds_date(first_line(self.item), self.language, self.near):
             return Part(self.item.start, self.item.end, None, self.near, day=(self._below.start, self._below.end))
+        if not self.is_nested and (day := self._in_link):
+            return Part(self.item.start, self.item.end, None, self.near, day=day)
         return Part(self.item.start, self.item.end, None if self.is_nested else self.behind, self.near)
 
 

@@ -19,6 +19,7 @@ from meetup_recap.post import Post
 from meetup_recap.reading.blocks import Heading, Paragraph
 from meetup_recap.reading.sentences import sentences
 from meetup_recap.words.days import days_in, month_of
+from meetup_recap.words.editions import edition_of
 from meetup_recap.words.label_kinds import is_event_key, kind_of
 from meetup_recap.words.labels import lines_of
 
@@ -44,6 +45,12 @@ def is_numbered(index: Index) -> bool:
     is_dated = any(True for _ in days_in(plain, 0, len(plain), index.language, index.published))
     has_month = any(word.lower() in index.language.months for word in _WORD.findall(plain))
     return is_dated or has_month or numbered(index.language).search(plain) is not None
+
+
+def opens_with_number(post: Post) -> bool:
+    """Whether a part of a file has the heading of one of many events: "## Meetup #12"."""
+    first = post.document.blocks[0] if post.is_part and post.document.blocks else None
+    return isinstance(first, Heading) and edition_of(first.prose.plain) is not None
 
 
 def is_called_event(index: Index) -> bool:

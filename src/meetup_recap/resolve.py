@@ -272,7 +272,8 @@ def _reasons(post: Post) -> Iterator[str]:
     day, parts = post.facts.get(("event", "date")), kinds.parts_of_talk(post)
     holds: dict[str, bool] = {
         "an event in its title": post.index.headline is not None,
-        "a number or a date of an event in its title": not post.index.headline and kinds.is_numbered(post.index),
+        "a number or a date of an event in its title": not post.index.headline
+        and (kinds.is_numbered(post.index) or (day is None and kinds.opens_with_number(post))),
         "a word for an event in its title": not post.index.headline and kinds.is_called_event(post.index),
         "a layout or a folder of events": kinds.is_filed_as_event(post),
         "a layout or a folder of talks": kinds.is_filed_as_talk(post),

@@ -186,6 +186,8 @@ def day_first(block: Paragraph, day: Range) -> tuple[Block, ...]:
     opening = _BEFORE_DAY.search(block.source, block.start, day[0])
     behind = _BEHIND_DAY.match(block.source, day[1], block.end)
     stop, at = opening.start() if opening else day[0], behind.end() if behind else day[1]
+    bracket = block.source.rfind("[", stop, day[0]) + 1
+    stop = bracket if bracket and block.source.find("](", at, block.end) >= 0 else stop  # "[14 May: Queues](…)"
     before = ((start, min(end, stop)) for start, end in block.lines if start < stop)
     after = ((max(start, at), end) for start, end in block.lines if end > at)
     lines = (*before, *after)

@@ -138,10 +138,10 @@ class _Builder:
             blocks = [tuple(self._shown(inner) for inner in part) for part in one.parts]
             return List(one.start, one.end, False, tuple(ListItem(b[0].start, b[-1].end, b) for b in blocks))
         if one.kind == "table":
-            rows = (
+            rows = [
                 tuple(Cell(text, cell.start, cell.end, cell.lines, references) for cell in row) for row in one.parts
-            )
-            found = (Row(cells[0].start, cells[-1].end, cells, at == 0) for at, cells in enumerate(rows))
+            ]
+            found = (Row(row[0].start, row[-1].end, row, row is rows[0] and _is_head(text, row)) for row in rows)
             return Table(one.start, one.end, tuple(found))
         if one.kind == "opaque":
             return Opaque(text, one.start, one.end, "html", references)
@@ -290,3 +290,9 @@ class _Builder:
         first, behind = token.map or (0, 0)
         end = self._starts[behind] if behind < len(self._starts) else len(self._text)
         return self._starts[first], end
+
+
+def _is_head(text: str, cells: Sequence[Cell]) -> bool:
+    """Whether the first row of an HTML table says what its columns are: its cells are heads, or none has a digit."""
+    tag = text.rfind("<", 0, cells[0].start)
+    return text.startswith("<th", tag) or not any(map(str.isdigit, text[cells[0].start : cells[-1].end]))

@@ -90,7 +90,8 @@ class Document:
 
     def _rows_of(self, part: Part, following: int) -> tuple[Block, ...]:
         """The rows of a part with the head of their table."""
-        table = self.blocks[following - 1] if following else None
+        opens = following < len(self.blocks) and self.blocks[following].start == part.start  # a table without a head
+        table = self.blocks[following - (not opens)] if following or opens else None
         if not isinstance(table, Table) or table.end < part.end:
             return ()
         rows = tuple(row for row in table.rows if row.is_head or part.start <= row.start < part.end)
