@@ -17,10 +17,10 @@ _ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?)[ ]+[\w -]+?(?:[ ]+\"(?P<title>[^\"\
 """MkDocs' boxes: `??? abstract "Queues in Anger"`, and what is in them indented."""
 _ADMONITION_RANK = 6
 _CONTAINER = re.compile(
-    r""":{3,}[ ]*(?:
+    r""":{3,}+[ ]*+(?:
     \{[^{}\n]*\}
     |[\w.-]+(?:\[(?P<label>[^\[\]\n]*)\]|[ ]+(?P<title>[^\s{:][^\n{]*))?(?:[ ]*\{[^{}\n]*\})?
-    )?[ ]*:*[ ]*\Z""",
+    )?[ ]*+:*+[ ]*+\Z""",
     re.VERBOSE,
 )
 """The line that opens or ends a container of pandoc, VuePress or Docusaurus: `::: {.talk}`, `:::tip[Slides]`, `:::`."""
