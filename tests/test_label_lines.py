@@ -74,3 +74,19 @@ def test_what_follows_a_name_in_its_line_is_no_part_of_it() -> None:
     ]
     assert recap.event.talks[0].slides_url == SLIDES
     assert not recap.notes
+
+
+def test_a_title_in_the_attributes_of_a_container_is_a_heading() -> None:
+    """As Quarto has it; what it says was markup otherwise, and lost."""
+    recap = recap_of('## Queues in Anger\n\nAda Vega\n\n::: {.callout-note title="Small Boats"}\nSol Mbeki\n:::\n')
+    assert [(talk.title, [one.name for one in talk.speakers]) for talk in recap.event.talks] == [
+        ("Queues in Anger", ["Ada Vega"]),
+        ("Small Boats", ["Sol Mbeki"]),
+    ]
+
+
+@pytest.mark.parametrize("line", ["14 May 2024 · 📍 Quayside", "📅 14 May 2024 - 📍 Quayside · 🎁 Pencil Press"])
+def test_pictures_part_a_line_whatever_they_stand_for(line: str) -> None:
+    """A picture that is no label ends the value before it, too; one that is needs no label before it."""
+    event = recap_of(f"{line}\n\n- Queues in Anger - Ada Vega").event
+    assert (str(event.date), event.venue and event.venue.name) == ("2024-05-14", "Quayside")

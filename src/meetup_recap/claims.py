@@ -11,7 +11,7 @@ from meetup_recap.found import Found
 from meetup_recap.languages import Language
 from meetup_recap.model import Coverage
 from meetup_recap.places import merged
-from meetup_recap.reading.blocks import Block, Heading, List, Opaque, Paragraph, Table
+from meetup_recap.reading.blocks import Block, Heading, List, Paragraph, Table
 from meetup_recap.reading.document import Document
 from meetup_recap.reading.html_blocks import BLOCK_TAG
 from meetup_recap.reading.prose import is_hard
@@ -19,6 +19,8 @@ from meetup_recap.reading.sentences import sentences
 
 Range: TypeAlias = tuple[int, int]
 _LABEL = re.compile(r"[ >]*[*_]{0,3}(?P<first>\w)[^\W_]*(?:[ -][^\W_]+){0,3}[*_]{0,3}:(?!//|\d)")
+_MARKUP = frozenset({"rule", "edge"})
+"""Kinds of blocks that say nothing."""
 _IN_PASSING = frozenset({("event", "series")})
 """What a sentence names on its way: it is about something else, and stays in the notes where nothing else claims it."""
 
@@ -80,7 +82,7 @@ class Claims:
         for heading, units in parts:
             notes = list(self._left(units))
             if heading is not None and not self._is_claimed(heading.start, heading.end):
-                told = [unit for unit in units if unit.kind != "rule"]
+                told = [unit for unit in units if unit.kind not in _MARKUP]
                 has_address = any(mark.url for mark in heading.prose.marks)
                 if not told or has_address or (self._keeps_headings and not notes):
                     yield Unit(heading.start, heading.end, "note")
@@ -92,7 +94,7 @@ class Claims:
         """Units that nobody claimed, neighbors together."""
         open_note: Unit | None = None
         for unit in units:
-            if unit.kind == "rule":
+            if unit.kind in _MARKUP:
                 continue
             if self._is_claimed(unit.start, unit.end):
                 yield from (open_note,) if open_note else ()
@@ -130,8 +132,7 @@ def _units_of(block: Block) -> Iterable[Unit]:
         return _item_units(block, block.start)
     if isinstance(block, Table):
         return _row_units(block)
-    is_fence = isinstance(block, Opaque) and block.source.startswith(":::", block.start)  # the edge of a container
-    return (Unit(block.start, block.end, "rule" if is_fence else getattr(block, "kind", "block")),)
+    return (Unit(block.start, block.end, getattr(block, "kind", "block")),)
 
 
 def _row_units(block: Table) -> Iterator[Unit]:

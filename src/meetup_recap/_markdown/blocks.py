@@ -16,7 +16,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from meetup_recap._markdown.boxes import admonition, container
-from meetup_recap._markdown.running import CODE_INDENT, Rule, Running, stripped
+from meetup_recap._markdown.running import CODE_INDENT, Rule, Running, put_heading, stripped
 
 _LINE_END = re.compile(r"\r\n?|\n")
 _UNDERLINE = re.compile(r"(?:-+|=+)[ \t]*\Z")
@@ -122,9 +122,8 @@ def _heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return match is not None
     rank = len(match["marker"])
     said = state.src[at + rank : stop]
-    line = stripped(state.src, at + rank, at + rank + len(_CLOSING.sub("", said)))
     state.line = start + 1
-    state.tokens.append(cast("Token", Running((start, start + 1), (line,), state.level, rank)))
+    put_heading(state, start, rank, at + rank, at + rank + len(_CLOSING.sub("", said)))
     return True
 
 

@@ -6,24 +6,23 @@
 """
 
 import re
-from typing import cast
 
 from markdown_it.rules_block import StateBlock
-from markdown_it.token import Token
 
-from meetup_recap._markdown.running import CODE_INDENT, Running, stripped
+from meetup_recap._markdown.running import CODE_INDENT, put_heading
 
 _ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?)[ ]+[\w -]+?(?:[ ]+\"(?P<title>[^\"\n]*)\")?[ ]*\Z")
 """MkDocs' boxes: `??? abstract "Queues in Anger"`, and what is in them indented."""
-_ADMONITION_RANK = 6
+_RANK = 6
+"""The level of the heading that the title of a box is: below all others."""
 _CONTAINER = re.compile(
     r""":{3,}+[ ]*+(?:
-    \{[^{}\n]*\}
+    \{(?:[^{}\n]*?\btitle="(?P<named>[^"{}\n]*)")?[^{}\n]*\}
     |[\w.-]+(?:\[(?P<label>[^\[\]\n]*)\]|[ ]+(?P<title>[^\s{:][^\n{]*))?(?:[ ]*\{[^{}\n]*\})?
     )?[ ]*+:*+[ ]*+\Z""",
     re.VERBOSE,
 )
-"""The line that opens or ends a container of pandoc, VuePress or Docusaurus: `::: {.talk}`, `:::tip[Slides]`, `:::`."""
+"""The line that opens or ends a container: `::: {.talk}`, `::: {.note title="Queues"}`, `:::tip[Slides]`, `:::`."""
 
 
 def admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -33,8 +32,7 @@ def admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if match is None or silent:
         return match is not None
     if match["title"]:
-        line = stripped(state.src, *match.span("title"))
-        state.tokens.append(cast("Token", Running((start, start + 1), (line,), state.level, _ADMONITION_RANK)))
+        put_heading(state, start, _RANK, *match.span("title"))
     indent, last = state.blkIndent + CODE_INDENT, start + 1
     while last < end and (state.isEmpty(last) or state.sCount[last] >= indent):
         last += 1
@@ -46,17 +44,16 @@ def admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """The line that opens or ends a container, as HTML that shows nothing, or as the heading that is its title."""
+    """The line that opens or ends a container, as an edge that says nothing, or as the heading that is its title."""
     del end
     at, stop = state.bMarks[start] + state.tShift[start], state.eMarks[start]
     match = _CONTAINER.match(state.src, at, stop)
     if match is None or silent:
         return match is not None
     state.line = start + 1
-    title = next((name for name in ("label", "title") if (match[name] or "").strip()), None)
+    title = next((name for name in ("label", "title", "named") if (match[name] or "").strip()), None)
     if title:
-        line = stripped(state.src, *match.span(title))
-        state.tokens.append(cast("Token", Running((start, start + 1), (line,), state.level, _ADMONITION_RANK)))
+        put_heading(state, start, _RANK, *match.span(title))
     else:
-        state.push("html_block", "", 0).map = [start, start + 1]
+        state.push("container_edge", "", 0).map = [start, start + 1]
     return True

@@ -1,9 +1,10 @@
 """Running text as the block pass tells it: a paragraph or a heading, with the place of each line."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, cast
 
 from markdown_it.rules_block import StateBlock
+from markdown_it.token import Token
 
 Rule: TypeAlias = Callable[[StateBlock, int, int, bool], bool]
 CODE_INDENT = 4
@@ -32,6 +33,20 @@ class Running(NamedTuple):
             (start + shifts[line], end + shifts[line]) for line, (start, end) in enumerate(self.lines, self.map[0])
         )
         return self._replace(lines=tuple(moved))
+
+
+def put_heading(state: StateBlock, line: int, rank: int, start: int, end: int) -> None:
+    """Add the heading that a line is.
+
+    Args:
+        state: The block pass.
+        line: The number of the line.
+        rank: The level of the heading.
+        start: Where its text begins, with white space at its edges or not.
+        end: The offset behind it.
+    """
+    said = stripped(state.src, start, end)
+    state.tokens.append(cast("Token", Running((line, line + 1), (said,), state.level, rank)))
 
 
 def stripped(source: str, start: int, end: int) -> tuple[int, int]:

@@ -54,7 +54,7 @@ class Heading(_Lined):
 
 @attrs.frozen
 class Opaque:
-    """A block that is kept as it is: `kind` is html, code or rule."""
+    """A block that is kept as it is: `kind` is html, code, rule or edge, of a container."""
 
     source: str = attrs.field(repr=False)
     start: int

@@ -45,7 +45,7 @@ _MODULE = re.compile(r"import[ ][^\n]*[\"'][^\n\"']+[\"'];?[ ]*(?:\n|\Z)|export[
 _SETEXT = 2
 """The level of a heading above dashes."""
 _LISTS = {"bullet_list_open": "bullet_list_close", "ordered_list_open": "ordered_list_close"}
-_OPAQUE = {"hr": "rule", "html_block": "html"}
+_OPAQUE = {"hr": "rule", "html_block": "html", "container_edge": "edge"}
 _GLUED_HEADING = re.compile(
     r"(?P<marker>\#{2,6}|\#(?=\[))(?P<text>[^\s#].*)|(?P<alone>\#)(?P<title>[^\s#0-9][^#]*[ ][^#]*)"
 )

@@ -19,7 +19,6 @@ from meetup_recap.talks.line_edges import (
     before_kind,
     before_materials,
     before_start,
-    past_edition,
     past_kind,
     past_times,
     without_cancelled,
@@ -28,6 +27,7 @@ from meetup_recap.talks.marked_sides import PERSON_FIRST, TITLE_FIRST, Split, ca
 from meetup_recap.talks.splits import behind_comma, behind_name, in_brackets, split
 from meetup_recap.talks.starts import Start
 from meetup_recap.talks.word_splits import about_word
+from meetup_recap.words.editions import past_edition
 from meetup_recap.words.given_names import names_somebody
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person

@@ -84,20 +84,6 @@ def _opening(language: Language) -> re.Pattern[str]:
     )
 
 
-def past_edition(plain: str, at: int) -> int:
-    """Behind the number of the evening that opens a line, in whatever language: "Meetup #12: "."""
-    match = _edition().match(plain, at)
-    return match.end() if match else at
-
-
-@cache
-def _edition() -> re.Pattern[str]:
-    nouns = alternatives({noun for one in BUILTIN for noun in one.event_nouns})
-    return re.compile(
-        rf"[ ]*(?:{nouns})[ ](?:\#|n[.ro]*[°º]?[ ]?)?[0-9]{{1,3}}[ ]?(?:[:,|]|[ ][–—-])[ ]+(?=\S)", re.IGNORECASE
-    )
-
-
 def before_duration(plain: str, start: int, end: int, language: Language) -> int:
     """Before "(20 min)" or "- 20 min" at the end of a line, and before the language of the talk, "(EN)" or a flag."""
     end = start + len(plain[start:end].rstrip(_FLAGS))

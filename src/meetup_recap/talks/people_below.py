@@ -130,11 +130,10 @@ def at_head(blocks: Sequence[Block], language: Language) -> list[Person]:
         return []
     plain = first.prose.plain
     name = person_at(plain, 0, len(plain), language)
-    is_name = name is not None and likeness(name.of(plain), language) == STRONG
-    goes_on = (
-        name is not None and plain[name.end : name.end + 1] == " " and plain[name.end + 1 : name.end + 2].islower()
-    )
-    return [Person(first.prose, name)] if name and is_name and goes_on else []
+    if name is None or likeness(name.of(plain), language) != STRONG:
+        return []
+    behind = plain[name.end : name.end + 2]
+    return [Person(first.prose, name)] if behind[:1] == " " and behind[1:].islower() else []
 
 
 def in_openings(blocks: Iterable[Block], language: Language) -> list[Person]:

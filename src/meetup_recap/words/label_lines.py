@@ -24,6 +24,7 @@ _NEXT = re.compile(
     re.VERBOSE,
 )
 """What may part two labels of a line."""
+_PICTURE = re.compile(ANY_PICTURE)
 
 
 def parted(blocks: Sequence[Block], language: Language) -> tuple[Block, ...]:
@@ -42,11 +43,23 @@ def _parted(block: Block, language: Language) -> Block:
 
 
 def _lines(block: Paragraph, start: int, end: int, language: Language) -> Iterator[tuple[int, int]]:
-    """The parts of a line that begin with a label; all of it where it opens with none, or has no other."""
+    """The parts of a line, each from what begins it on; all of it where nothing is parted.
+
+    A label parts a line that opens with one, and so does a picture, whatever it stands for; another line is parted at
+    pictures that are labels: "14 May · 📍 Quayside".
+    """
     signs = list(_NEXT.finditer(block.source, start, end))
-    if signs and labeled(block.source, start, end, language, block.references):
-        signs = [sign for sign in signs if labeled(block.source, sign.end(), end, language, block.references)]
-    else:
-        signs = []
+    is_labeled = bool(signs) and _is_labeled(block, start, end, language)
+    signs = [sign for sign in signs if _begins(block, sign.end(), end, language, is_labeled=is_labeled)]
     edges = [start, *chain.from_iterable(sign.span() for sign in signs), end]
     return zip(edges[::2], edges[1::2], strict=True)
+
+
+def _begins(block: Paragraph, at: int, end: int, language: Language, *, is_labeled: bool) -> bool:
+    """Whether a part of a line begins at an offset, the line having a label or not."""
+    is_picture = _PICTURE.match(block.source, at, end) is not None
+    return (is_picture and is_labeled) or ((is_picture or is_labeled) and _is_labeled(block, at, end, language))
+
+
+def _is_labeled(block: Paragraph, start: int, end: int, language: Language) -> bool:
+    return labeled(block.source, start, end, language, block.references) is not None

@@ -19,7 +19,7 @@ from meetup_recap.reading.references import References
 from meetup_recap.words.calendar import ANY_DAY
 from meetup_recap.words.days import holds_date
 from meetup_recap.words.label_kinds import LONGEST_LABEL, OF_EVENT, kind_of_label
-from meetup_recap.words.pictures import ADDRESS, BEFORE_PICTURE, PICTURE, fits, stands_for
+from meetup_recap.words.pictures import ADDRESS, PICTURE, fits, stands_for
 
 _LABEL = re.compile(
     r"""[\s>]*(?:[*+-][ ]+)?(?:[^\w\s*_\[\]<>()\#"'`|~]+[ ]+)?(?P<opening>\*\*|__|\*|_)?¿?
@@ -37,7 +37,6 @@ _BOLD_ALONE = re.compile(
     r"[\s>]*(?:(?P<mark>\*\*|__)|<(?P<tag>strong|b)>)(?P<label>[^\W\d_][^*\n<>]{0,45}?)"
     r"(?(mark)(?P=mark)|</(?P=tag)>)[ ]*\\?\s*"
 )
-_BETWEEN_SIGNS = " \t·|•–—-"
 _INNER_KINDS = OF_EVENT | {"title", "speakers"}
 _CLASSES = re.compile(r"<[a-z]\w*\b[^<>]*\bclass=[\"'](?P<classes>[\w -]{2,40})[\"'][^<>]*>\s*\Z")
 _CLASS_KINDS = frozenset({"date", "venue", "speakers"})
@@ -97,15 +96,8 @@ def _labeled_lines(block: Paragraph | Heading, language: Language) -> Iterator[L
                 found = attrs.evolve(found, at=below[0], end=below[1], stop=below[1])
         if found:
             inner = next(_inside(block, line, language), None)
-            sign = BEFORE_PICTURE.search(block.source, found.at, line[1])
-            stops = [*((inner.start,) if inner else ()), *((sign.start(),) if sign else ())]
-            is_cut = stops and min(stops) < (found.stop or line[1]) and found.end == line[1]
-            yield attrs.evolve(found, stop=_before(block.source, min(stops))) if is_cut else found
-
-
-def _before(source: str, stop: int) -> int:
-    """The end of a value before the sign that parts it from the next label."""
-    return len(source[:stop].rstrip(_BETWEEN_SIGNS))
+            is_cut = inner and inner.start < (found.stop or line[1]) and found.end == line[1]
+            yield attrs.evolve(found, stop=inner.start) if inner and is_cut else found
 
 
 def inner_lines(block: Block, language: Language) -> Iterator[Labeled]:
@@ -115,13 +107,11 @@ def inner_lines(block: Block, language: Language) -> Iterator[Labeled]:
 
 
 def _inside(block: Paragraph | Heading, line: tuple[int, int], language: Language) -> Iterator[Labeled]:
-    ends = (match.end() for pattern in (_INNER, BEFORE_PICTURE) for match in pattern.finditer(block.source, *line))
-    starts = sorted(set(ends))
+    starts = [match.end() for match in _INNER.finditer(block.source, *line)]
     for start, end in pairwise([*starts, line[1]]):
         found = labeled(block.source, start, end, language, block.references)
         if found and found.kind in _INNER_KINDS:
-            stop = start + len(block.source[start:end].rstrip(_BETWEEN_SIGNS)) if end < line[1] else None
-            yield attrs.evolve(found, stop=stop) if found.stop is None and stop else found
+            yield found
 
 
 def _alone(block: Paragraph | Heading, number: int, language: Language) -> Labeled | None:

@@ -45,7 +45,7 @@ _PICTURE = (
 )
 PICTURE = re.compile(rf"[\s>]*(?:[*+-][ ]+)?{_PICTURE}[ ]+(?![^\n:]{{0,20}}:[ *])")
 ANY_PICTURE = r"[\u2600-\u27bf\U0001F300-\U0001FAFF]\ufe0f?[ ]|:[a-z][a-z0-9_+-]{2,40}:[ ]"
-BEFORE_PICTURE = re.compile(rf"(?:(?<![ ])[ ]+[·|•–—-][ ]+|(?<![ ])[ ]{{2,}})(?={ANY_PICTURE})")
+_BEFORE_PICTURE = re.compile(rf"(?:(?<![ ])[ ]+[·|•–—-][ ]+|(?<![ ])[ ]{{2,}})(?={ANY_PICTURE})")
 """Before a picture within a line: "📅 14 May · 📍 Quayside"."""
 _BULLETS = ("- ", "* ", "+ ")
 _BEFORE_WORK = re.compile(r"[*_\[]*(?P<name>[^\n,()|@\[\]*_–—]+?)[*_\]]*(?:\([^()\s]*\))?[ ]*(?:[,(|@–—*_]|[ ]-[ ]|\Z)")
@@ -66,7 +66,7 @@ def stands_for(sign: re.Match[str]) -> str | None:
 
 def fits(kind: str, source: str, start: int, end: int, language: Language) -> bool:
     """Whether what follows a picture is what it stands for: names behind food, somebody, an address of slides."""
-    inner = BEFORE_PICTURE.search(source, start, end)
+    inner = _BEFORE_PICTURE.search(source, start, end)
     end = inner.start() if inner else end
     if kind == "food_sponsor":
         return _NAMES.match(source, start, end) is not None
