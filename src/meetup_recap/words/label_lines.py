@@ -49,8 +49,10 @@ def _lines(block: Paragraph, start: int, end: int, language: Language) -> Iterat
     pictures that are labels: "14 May · 📍 Quayside".
     """
     signs = list(_NEXT.finditer(block.source, start, end))
-    is_labeled = bool(signs) and _is_labeled(block, start, end, language)
-    signs = [sign for sign in signs if _begins(block, sign.end(), end, language, is_labeled=is_labeled)]
+    stops = [*(sign.start() for sign in signs), end]
+    is_labeled = bool(signs) and _is_labeled(block, start, stops[0], language)
+    parts = zip(signs, stops[1:], strict=True)
+    signs = [sign for sign, stop in parts if _begins(block, sign.end(), stop, language, is_labeled=is_labeled)]
     edges = [start, *chain.from_iterable(sign.span() for sign in signs), end]
     return zip(edges[::2], edges[1::2], strict=True)
 
