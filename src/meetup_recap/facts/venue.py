@@ -33,6 +33,7 @@ from meetup_recap.words.organizations_named import (
     paragraphs_of,
     sections,
 )
+from meetup_recap.words.towns import COUNTRIES
 from meetup_recap.words.venues import in_sentence, is_called_place
 
 _EVENT_LEVEL = 2
@@ -77,6 +78,8 @@ def _is_other(name: Found, post: Post) -> bool:
     if any(item.start <= name.start and name.end <= item.end for item in in_talks):
         return True
     said, text = str(name.value), post.document.text
+    if said.casefold() in COUNTRIES:
+        return True
     is_off = any(post.language.pattern(field).search(said) for field in ("cancelled", "talk_sections"))
     is_off = is_off or (is_break(said, post.language) and not is_called_place(said, post.language))
     is_first = not text[text.rfind("\n", 0, name.start) + 1 : name.start].strip(" *_")

@@ -60,7 +60,8 @@ GERMAN = Language(
         "timezone": words("zeitzone"),
         "title": words(
             """
-            titel, thema, vortrag, vortragstitel, was, inhalt, das thema, vortragsthema, talk, thema des abends
+            titel, thema, vortrag, vortragstitel, was, inhalt, das thema, vortragsthema, talk, thema des abends,
+            hauptvortrag
             """
         ),
         "talks": words("vorträge, programm, agenda, ablauf, talks, themen, beiträge, sessions, tagesordnung"),
@@ -68,7 +69,8 @@ GERMAN = Language(
             """
             sprecher, sprecherin, sprecherinnen, referent, referentin, referenten, referentinnen, vortragender,
             vortragende, von, wer, speaker, speakerin, redner, rednerin, mit, speakers, referierende, gast, gäste,
-            moderation, es spricht, es sprechen, sprecher und sprecherinnen
+            moderation, es spricht, es sprechen, sprecher und sprecherinnen, gastredner, gastrednerin, dozent,
+            dozentin, leitung, vortragende/r, vortragender/vortragende
             """
         ),
         "organization": words(
@@ -78,18 +80,20 @@ GERMAN = Language(
         "status": words("abgesagt, entfällt"),
         "slides": words(
             """
-            folien, präsentation, slides, folien zum vortrag, vortragsfolien, die folien, foliensatz, pdf
+            folien, präsentation, slides, folien zum vortrag, vortragsfolien, die folien, foliensatz, pdf, download
             """
         ),
         "video": words(
             """
-            video, aufzeichnung, aufnahme, mitschnitt, videos, video zum vortrag, youtube, stream
+            video, aufzeichnung, aufnahme, mitschnitt, videos, video zum vortrag, youtube, stream,
+            videoaufzeichnung, videomitschnitt, video-mitschnitt
             """
         ),
         "abstract": words(
             """
             beschreibung, zusammenfassung, inhalt, zum vortrag, über den vortrag, worum es geht, abstract,
-            kurzbeschreibung, inhalt des vortrags, zum inhalt, darum geht es
+            kurzbeschreibung, inhalt des vortrags, zum inhalt, darum geht es, worum geht es, worum geht's,
+            vortragsbeschreibung, ankündigungstext
             """
         ),
         "takeaways": words("erkenntnisse, mitgenommen"),
@@ -97,7 +101,8 @@ GERMAN = Language(
             """
             bio, über den sprecher, über die sprecherin, zur person, vita, über den referenten, über die referentin,
             zum referenten, zur referentin, kurzvita, über den vortragenden, über die vortragende, zum sprecher, wer
-            spricht, wer spricht da, die vortragenden, die referenten, unsere speaker
+            spricht, wer spricht da, die vortragenden, die referenten, unsere speaker, kurzbiografie, biografie,
+            lebenslauf, kurzbiographie, biographie
             """
         ),
         "kind": words("art, format, typ"),
@@ -114,18 +119,18 @@ GERMAN = Language(
             protokollführer, protokollant
             """
         ),
-        "date": words("datum, wann, termin, tag, datum und uhrzeit, datum uhrzeit, veranstaltungsdatum, am"),
+        "date": words("datum, wann, termin, tag, datum und uhrzeit, datum uhrzeit, veranstaltungsdatum, am, zeitpunkt"),
         "venue": words(
             """
             ort, wo, veranstaltungsort, gastgeber, gastgeberin, location, treffpunkt, adresse und ort, raum und ort,
-            lokal, örtlichkeit, bei
+            lokal, örtlichkeit, bei, treffort, gehostet von, räumlichkeiten, veranstaltungsraum, austragungsort
             """
         ),
         "venue_sponsor": words("raumsponsor, location-sponsor"),
         "food_sponsor": words(
             """
             essen, verpflegung, pizza-sponsor, pizzasponsor, getränke, getränkesponsor, pizza, getränke und snacks,
-            snacks, apéro
+            snacks, apéro, getränke von, essen von
             """
         ),
         "sponsors": words(

@@ -421,12 +421,19 @@ ENGLISH = Language(
         ),
         "map": words("map, maps, google maps, map url, map link, directions"),
         "timezone": words("timezone, time zone, tz"),
-        "title": words("title, talk, topic, talk title, subject, theme, main talk, what, session, session title"),
+        "title": words(
+            """
+            title, talk, topic, talk title, subject, theme, main talk, what, session, session title, today's topic,
+            tonight's topic
+            """
+        ),
         "talks": words("talks, presentations, sessions, agenda, program, programme, schedule, lineup, line-up"),
         "speakers": words(
             """
             speaker, speakers, presenter, presenters, presented by, by, who, talk by, panelist, panelists,
-            participants, with, presenter name, speaker name, speaker names, moderator, moderators
+            participants, with, presenter name, speaker name, speaker names, moderator, moderators, guest, guests,
+            guest speaker, guest speakers, featuring, instructor, facilitator, led by, lecturer, invited speaker,
+            today's speaker
             """
         ),
         "organization": words("organization, organisation, org, company, employer, affiliation, works at"),
@@ -434,16 +441,22 @@ ENGLISH = Language(
         "slides": words("slides, slide, slide deck, slides url, slides link, deck, presentation, slidedeck"),
         "video": words(
             """
-            video, videos, recording, video url, video link, youtube, watch, talk video, recorded talk,
-            recordings, video recording
+            video, videos, recording, video url, video link, youtube, watch, talk video, recorded talk, recordings,
+            video recording, watch the recording, recorded video
             """
         ),
-        "abstract": words("abstract, abstracts, description, summary, about the talk, about, blurb, synopsis, details"),
+        "abstract": words(
+            """
+            abstract, abstracts, description, summary, about the talk, about, blurb, synopsis, details, what is it
+            about, what it is about
+            """
+        ),
         "takeaways": words("takeaways, takeaway, take-aways, key points, what we learned, lessons learned"),
         "bio": words(
             """
             bio, bios, biography, about the speaker, speaker bio, about the speakers, who is speaking, who's
-            speaking, meet the speakers, meet the speaker, about our speaker, about our speakers
+            speaking, meet the speakers, meet the speaker, about our speaker, about our speakers, about me, about
+            the author
             """
         ),
         "kind": words("kind, type, format, talk type"),
@@ -473,7 +486,7 @@ ENGLISH = Language(
         "venue": words(
             """
             venue, where, location, place, hosted by, host, room, venue host, held at, hosts, address name, venue
-            name, location name, place name, whereabouts
+            name, location name, place name, whereabouts, hosted at
             """
         ),
         "venue_sponsor": words("venue sponsor, venue sponsors, host sponsor, location sponsor, space sponsor"),

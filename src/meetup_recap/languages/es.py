@@ -46,7 +46,7 @@ SPANISH = Language(
         "title": words(
             """
             título, titulo, tema, charla, ponencia, qué, título de la charla, nombre de la charla, charla principal,
-            taller, plática, plática del mes
+            taller, plática, plática del mes, asunto
             """
         ),
         "talks": words(
@@ -60,7 +60,8 @@ SPANISH = Language(
             ponente, ponentes, orador, oradora, oradores, presentador, presentadora, conferenciante, por, quién,
             charlista, expositor, expositora, expositores, conferencista, conferencistas, disertante, disertantes,
             tallerista, facilitador, facilitadora, imparte, impartida por, speaker, speakers, quiénes, invitado,
-            invitada, panelistas, con
+            invitada, panelistas, con, charlistas, presentado por, presentada por, impartido por, a cargo de,
+            dictado por, dictada por, instructor, instructora
             """
         ),
         "organization": words(
@@ -70,21 +71,28 @@ SPANISH = Language(
         "status": words("estado, cancelada, cancelado, suspendida"),
         "slides": words(
             """
-            diapositivas, slides, transparencias, presentación, material, materiales, láminas, presentacion, diapos
+            diapositivas, slides, transparencias, presentación, material, materiales, láminas, presentacion, diapos,
+            filminas
             """
         ),
-        "video": words("vídeo, video, grabación, vídeos, videos, grabacion, enlace al vídeo, youtube"),
+        "video": words(
+            """
+            vídeo, video, grabación, vídeos, videos, grabacion, enlace al vídeo, youtube, ver vídeo,
+            ver video
+            """
+        ),
         "abstract": words(
             """
-            resumen, descripción, sobre la charla, descripcion, de qué va, de qué trata, sinopsis
+            resumen, descripción, sobre la charla, descripcion, de qué va, de qué trata, sinopsis, detalles,
+            contenido, acerca de la charla
             """
         ),
         "takeaways": words("aprendizajes, lecciones, conclusiones"),
         "bio": words(
             """
             bio, biografía, sobre el ponente, sobre la ponente, sobre la persona ponente, biografia, acerca de la
-            ponente, acerca del ponente, sobre los ponentes, sobre las ponentes, quién es, quién habla,
-            quiénes hablan, los ponentes, las ponentes
+            ponente, acerca del ponente, sobre los ponentes, sobre las ponentes, quién es, quién habla, quiénes
+            hablan, los ponentes, las ponentes, perfil, reseña, semblanza, sobre mí, sobre el autor, sobre la autora
             """
         ),
         "kind": words("tipo, formato"),
@@ -100,7 +108,7 @@ SPANISH = Language(
         "venue": words(
             """
             lugar, dónde, donde, sede, ubicación, local, anfitrión, sitio, local del evento, espacio, lugar del
-            evento, en
+            evento, en, recinto
             """
         ),
         "venue_sponsor": words("patrocinador del espacio, patrocinador de la sede"),
@@ -110,7 +118,7 @@ SPANISH = Language(
             patrocinador, patrocinadores, patrocina, colaboran, apoyo, patrocinan, auspiciante, auspiciantes,
             auspicia, auspician, gracias a, colaboradores, nos apoya, sponsor, sponsors, patrocinador principal, con
             el apoyo de, apoya, apoyan, nos apoyan, patrocinio, nos patrocina, nos patrocinan, colabora, con la
-            colaboración de, invita, sponsorean
+            colaboración de, invita, sponsorean, patrocinado por
             """
         ),
     },

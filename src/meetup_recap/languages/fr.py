@@ -62,7 +62,8 @@ FRENCH = Language(
             orateur, oratrice, orateurs, oratrices, intervenant, intervenante, intervenants, intervenantes,
             conférencier, conférencière, présentateur, présentatrice, présenté par, par, qui, orateurs et oratrices,
             conférenciers, conférencières, présentateurs, animateur, animatrice, animé par, avec, speaker, speakers,
-            l'intervenant, l'intervenante, les intervenants, présentation par, invité, invitée, invités
+            l'intervenant, l'intervenante, les intervenants, présentation par, invité, invitée, invités, présentée
+            par, animée par, notre invité, notre invitée, nos invités
             """
         ),
         "organization": words("entreprise, société, organisation, employeur, boîte, boite, compagnie, structure"),
@@ -76,22 +77,24 @@ FRENCH = Language(
         ),
         "video": words(
             """
-            vidéo, video, enregistrement, captation, replay, vidéos, vidéo du talk, rediffusion, youtube
+            vidéo, video, enregistrement, captation, replay, vidéos, vidéo du talk, rediffusion, youtube, revoir,
+            voir la vidéo
             """
         ),
         "abstract": words(
             """
             résumé, description, à propos, de quoi ça parle, le sujet en détail, présentation du sujet, en bref,
-            pitch
+            pitch, descriptif, détails
             """
         ),
         "takeaways": words("points clés, à retenir, enseignements"),
         "bio": words(
             """
             bio, biographie, à propos de l'oratrice, à propos de l'orateur, l'orateur, l'oratrice, les orateurs,
-            biographies, à propos des intervenants, qui parle, qui sont les intervenants, à propos de l'intervenant, à
-            propos de l'intervenante, l'intervenant, l'intervenante, les intervenants, à propos du conférencier, à
-            propos de la conférencière, le conférencier, la conférencière
+            biographies, à propos des intervenants, qui parle, qui sont les intervenants, à propos de l'intervenant,
+            à propos de l'intervenante, l'intervenant, l'intervenante, les intervenants, à propos du conférencier, à
+            propos de la conférencière, le conférencier, la conférencière, profil, à propos de l'auteur, à propos de
+            l'autrice
             """
         ),
         "kind": words("type, format"),
@@ -103,15 +106,20 @@ FRENCH = Language(
         "name": words("nom, nom complet"),
         "address": words("adresse"),
         "attendees": words("participants, présents, présentes, excusés, excusées, étaient présents"),
-        "date": words("date, quand, jour, date de la rencontre, date de la soirée, date et heure, le"),
+        "date": words("date, quand, jour, date de la rencontre, date de la soirée, date et heure, le, rendez-vous"),
         "venue": words("lieu, où, hôte, hébergé par, accueilli par, salle, endroit, adresse du lieu, chez"),
         "venue_sponsor": words("sponsor lieu, sponsor salle, hébergeur"),
-        "food_sponsor": words("buffet, sponsor buffet, sponsor pizza, apéro, pizzas, pizza, bières, boissons"),
+        "food_sponsor": words(
+            """
+            buffet, sponsor buffet, sponsor pizza, apéro, pizzas, pizza, bières, boissons, buffet offert par, pizzas
+            offertes par
+            """
+        ),
         "sponsors": words(
             """
             sponsor, sponsors, partenaire, partenaires, soutien, soutenu par, sponsorisé par, mécène, mécènes,
             soutiens, nos partenaires, commanditaire, commanditaires, offert par, sponsor principal, partenaire
-            principal, avec le soutien de, nos soutiens, avec le soutien, sponsorisé
+            principal, avec le soutien de, nos soutiens, avec le soutien, sponsorisé, merci à, un grand merci à
             """
         ),
     },

@@ -64,24 +64,35 @@ POLISH = Language(
             """
             prelegent, prelegentka, prelegenci, prowadzący, prowadząca, mówca, mówczyni, wykładowca, kto, wystąpi,
             prelegenci i prelegentki, prelegentki, prezenter, prezenterka, prowadzi, speaker, speakers, osoba
-            prowadząca, gość, goście, wystąpią, mówcy
+            prowadząca, gość, goście, wystąpią, mówcy, występuje, występują, opowiada, opowie, gość specjalny,
+            prowadzenie
             """
         ),
         "organization": words("firma, organizacja, pracodawca, pracuje w, instytucja, skąd, skad"),
         "role": words("rola, stanowisko"),
         "status": words("odwołane, odwolane, odwołana"),
-        "slides": words("slajdy, prezentacja pdf, slides, prezentacja do pobrania, pdf, slajdy z prezentacji"),
-        "video": words("wideo, nagranie, film, nagrania, video, link do nagrania, youtube"),
+        "slides": words(
+            """
+            slajdy, prezentacja pdf, slides, prezentacja do pobrania, pdf, slajdy z prezentacji, slajdy do pobrania
+            """
+        ),
+        "video": words(
+            """
+            wideo, nagranie, film, nagrania, video, link do nagrania, youtube, nagranie wideo, zapis wideo, obejrzyj
+            """
+        ),
         "abstract": words(
             """
-            opis, streszczenie, o prezentacji, abstrakt, opis prezentacji, o czym, o prelekcji, o wykładzie
+            opis, streszczenie, o prezentacji, abstrakt, opis prezentacji, o czym, o prelekcji, o wykładzie,
+            szczegóły
             """
         ),
         "takeaways": words("wnioski, najważniejsze punkty"),
         "bio": words(
             """
             bio, o prelegencie, o prelegentce, biogram, o prowadzącym, o prowadzącej, o prelegentach, o autorze, kim
-            jest, kto mówi, kto wystąpi, o prelegentkach, prelegent, prelegentka
+            jest, kto mówi, kto wystąpi, o prelegentkach, prelegent, prelegentka, o mnie, notka biograficzna,
+            sylwetka, o mówcy, o mówczyni
             """
         ),
         "kind": words("typ, rodzaj, format"),
@@ -94,14 +105,24 @@ POLISH = Language(
         "address": words("adres"),
         "attendees": words("uczestnicy, obecni, obecny, lista obecności, protokołował, protokół"),
         "date": words("data, kiedy, termin, dzień, data i godzina, data spotkania, termin spotkania"),
-        "venue": words("miejsce, gdzie, lokalizacja, gospodarz, gospodyni, lokal, adres miejsca, sala"),
+        "venue": words(
+            """
+            miejsce, gdzie, lokalizacja, gospodarz, gospodyni, lokal, adres miejsca, sala, spotykamy się w
+            """
+        ),
         "venue_sponsor": words("sponsor miejsca, sponsor lokalu, sponsor sali"),
-        "food_sponsor": words("pizza, sponsor pizzy, jedzenie, catering, poczęstunek, napoje i przekąski, przekąski"),
+        "food_sponsor": words(
+            """
+            pizza, sponsor pizzy, jedzenie, catering, poczęstunek, napoje i przekąski, przekąski, pizza od, napoje
+            od
+            """
+        ),
         "sponsors": words(
             """
             sponsor, sponsorzy, partner, partnerzy, wsparcie, sponsorzy spotkania, partner spotkania, partnerzy
             spotkania, sponsorują, wspierają nas, dzięki, partner główny, główny partner, partner strategiczny,
-            sponsor główny, główny sponsor, wspierają, wspiera, wspiera nas, partnerem jest, sponsorem jest
+            sponsor główny, główny sponsor, wspierają, wspiera, wspiera nas, partnerem jest, sponsorem jest,
+            dziękujemy, podziękowania, dziękujemy firmie
             """
         ),
     },

@@ -55,17 +55,18 @@ PORTUGUESE = Language(
         "speakers": words(
             """
             palestrante, palestrantes, apresentador, apresentadora, participantes, painelistas, painelista,
-            ministrante, com, por, quem, palestrante convidado, palestrante convidada, convidado, convidada
+            ministrante, com, por, quem, palestrante convidado, palestrante convidada, convidado, convidada,
+            apresentado por, apresentada por, ministrado por, ministrada por
             """
         ),
         "organization": words("empresa, organização, instituição, organizacao, companhia"),
         "role": words("cargo, função"),
         "status": words("estado, cancelada, cancelado"),
         "slides": words("slides, apresentação, slide, material"),
-        "video": words("vídeo, video, gravação, vídeos, videos"),
-        "abstract": words("resumo, descrição, sobre a palestra, ementa"),
+        "video": words("vídeo, video, gravação, vídeos, videos, assista"),
+        "abstract": words("resumo, descrição, sobre a palestra, ementa, detalhes, conteúdo"),
         "takeaways": words("aprendizados, lições"),
-        "bio": words("bio, biografia, sobre o palestrante, sobre a palestrante"),
+        "bio": words("bio, biografia, sobre o palestrante, sobre a palestrante, sobre mim, perfil, minibio, mini bio"),
         "kind": words("tipo, formato"),
         "duration": words("duração"),
         "start_time": words("horário, hora, início"),

@@ -18,7 +18,7 @@ from meetup_recap.kinds import is_about_event
 from meetup_recap.languages import Language
 from meetup_recap.layouts.base import LayoutResult
 from meetup_recap.post import Post
-from meetup_recap.reading.blocks import Heading, List, Paragraph, Table
+from meetup_recap.reading.blocks import Block, Heading, List, Paragraph, Table
 from meetup_recap.reading.document import Document
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks import entries, labeled_talks, page_titles
@@ -30,8 +30,9 @@ from meetup_recap.talks.entries import Entry, Told
 from meetup_recap.talks.fields import with_keys
 from meetup_recap.talks.gathering import read_details
 from meetup_recap.talks.no_talks import is_none
+from meetup_recap.talks.status import is_said_cancelled
 from meetup_recap.words.given_names import is_given, names_somebody
-from meetup_recap.words.label_kinds import kind_of
+from meetup_recap.words.label_kinds import OF_EVENT, kind_of
 from meetup_recap.words.labels import lines_of
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
@@ -56,6 +57,8 @@ class OneTalkLayout:
             is_by = talk is not None and bool(talk.bill.people)
             reason = "a talk and who gives it in the title" if is_by else "a talk in the title"
             reason = "a talk beside an event in the title" if is_beside else reason
+        if talk is None:
+            talk, reason = _labeled(post), "a title behind a label"
         drafts = entries.drafts([talk], post) if talk else ()
         told = tuple(with_keys(draft, post.document, post.language) for draft in drafts)
         return LayoutResult(told, (reason,)) if talk else LayoutResult()
@@ -79,6 +82,33 @@ def _of_title(post: Post) -> Told | None:
     bill = read_bill(line, language, named=True)
     named = attrs.evolve(details, people=people, named=True)
     return _told(bill, named, None, post.document, language) if people else None
+
+
+def _labeled(post: Post) -> Told | None:
+    """The talk whose title a label gives, "Topic: Queues in Anger": by whom the post's title or a biography names."""
+    language, blocks = post.language, post.document.blocks
+    details = read_details([block for block in blocks if _is_of_event(block, language)], language)
+    labels = [line for line in lines_of(blocks, language) if line.kind == "title"]
+    if details.title is None or len(labels) > 1:
+        return None
+    line, title = details.title
+    said = title.of(line.plain)
+    if said.casefold() in language.none or is_about_event(post.index, said) or is_said_cancelled(line, language):
+        return None
+    if details.about:  # of the event as well as of the talk
+        details = attrs.evolve(details, description=None, about=())
+    bill = read_bill(line, language)
+    if bill.title and bill.people and all(names_somebody(person.text) for person in bill.people):
+        return _told(bill, attrs.evolve(details, title=None, people=[]), None, post.document, language)
+    people = (page_titles.named(post.index.title, language) if post.index.title else []) or details.people
+    people = people or page_titles.described(blocks, language)
+    entry = Entry(line, post.document.body, post.document.body, is_title=True)
+    return entries.told(entry, attrs.evolve(details, people=[]), Bill(line, title, tuple(people)), language)
+
+
+def _is_of_event(block: Block, language: Language) -> bool:
+    """Whether a label may tell what the event is about: in a list, where others tell when or where it is."""
+    return not isinstance(block, List) or any(line.kind in OF_EVENT for line in lines_of((block,), language))
 
 
 def _talk(post: Post) -> Told | None:

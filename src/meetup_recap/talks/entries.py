@@ -348,7 +348,7 @@ def _is_talk(talk: Told, language: Language) -> bool:
 
 def _is_nobody(name: str, language: Language) -> bool:
     """Whether what stands for a speaker is a place for one, or a break: "Pause"."""
-    if name.casefold() in language.formalities:
+    if name.casefold() in (*language.formalities, *language.none):
         return True  # "Any other business: …"
     return is_vacancy(name, language) or (" " not in name and is_break(name, language) and not is_given(name))
 

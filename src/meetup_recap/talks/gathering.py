@@ -50,6 +50,7 @@ HIDDEN = re.compile(r"\{(?:::|:|%|\{(?!\{?\s*page\.))|<%|\{%")
 _BOLD = re.compile(r"\s*(?:\*\*|__)[^*_\n]*(?:\*\*|__)\s*:?\s*")
 _COLON = re.compile(r"\s*[^\s*_:][^*_:\n]{0,40}:\s*")
 _IMAGE = re.compile(r"<img\b", re.IGNORECASE)
+_LONGEST_TITLE = 150
 _SHORTEST_PATH = 4
 _LONGEST_THANKS = 40
 """In how many characters at the beginning of a paragraph a word of thanks says that it is about the event."""
@@ -186,7 +187,7 @@ class _Gatherer:
             self._close()
         elif lines := labeled_lines(block, self._language):
             self._take_labels(block, lines)
-        elif not self._takes_speaker(block):
+        elif not (self._takes_title(block) or self._takes_speaker(block)):
             self._take_telling(block)
 
     def _takes_length(self, block: Paragraph) -> bool:
@@ -196,6 +197,16 @@ class _Gatherer:
             return False
         self._details.length = (found[0], Span(*block.prose.span(*found[1])))
         self._take_links(block.prose, list(block.prose.links()), None)
+        return True
+
+    def _takes_title(self, block: Paragraph) -> bool:
+        """Whether a paragraph is the one line below a heading such as "Topic"; what is longer is about the talk."""
+        said = block.prose.plain.rstrip()
+        is_line = len(block.lines) == 1 and len(said) <= _LONGEST_TITLE and said[-1:] != "."
+        if self._heading != "title" or not is_line or self._details.title is not None:
+            return False
+        self._take_label(Labeled("title", block.start, block.end, block.start, block.source, block.references))
+        self._heading = None
         return True
 
     def _takes_speaker(self, block: Paragraph) -> bool:

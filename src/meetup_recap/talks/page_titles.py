@@ -102,6 +102,17 @@ def billed(line: Prose, language: Language) -> tuple[Range, list[Person]] | None
     return None
 
 
+def named(title: Prose, language: Language) -> list[Person]:
+    """The people whom a title names in full, whatever it says of them: "Ada Vega to speak in May"."""
+    found, end = list[Person](), 0
+    for word in capitalized(title.plain, 0, len(title.plain)):
+        name = person_at(title.plain, word.start, len(title.plain), language) if word.start >= end else None
+        if name and names_somebody(name.of(title.plain)) and likeness(name.of(title.plain), language) == STRONG:
+            found.append(Person(title, name))
+            end = name.end
+    return found
+
+
 def described(blocks: Sequence[Block], language: Language) -> list[Person]:
     """The people whom paragraphs open with, set in bold or come back to, by full names; none where there are many."""
     if below := _below_bio(blocks, language):

@@ -17,13 +17,13 @@ from meetup_recap.languages import Language
 from meetup_recap.reading.blocks import Block, Heading, Paragraph
 from meetup_recap.reading.prose import Mark, Prose
 from meetup_recap.reading.sentences import sentences
-from meetup_recap.talks.billing import read_bill
+from meetup_recap.talks.billing import PERSON_FIRST, Bill, read_bill
 from meetup_recap.talks.containers import container_of, is_about_later, is_upcoming
 from meetup_recap.talks.entries import Entry, Told, told
 from meetup_recap.talks.gathering import read_details
 from meetup_recap.talks.no_talks import is_break, is_none
 from meetup_recap.talks.sections import is_of_event
-from meetup_recap.words.bylines import people_in
+from meetup_recap.words.bylines import is_job, people_in
 from meetup_recap.words.days import holds_date
 from meetup_recap.words.gifts import givers
 from meetup_recap.words.given_names import names_somebody
@@ -92,14 +92,26 @@ def _talk(title: _Opening, people: _Opening, start: int, blocks: Sequence[Block]
     if title.title is None:
         return None
     prose, place = title.title
-    bill = read_bill(prose.part(*place), language, named=True)
+    whole = _whole(people, blocks, start, language)
+    bill = whole or read_bill(prose.part(*place), language, named=True)
     about = list(_about(blocks, title, people, start))
-    details = attrs.evolve(read_details(about, language), people=list(people.people), title=None, named=True)
+    details = attrs.evolve(read_details(about, language), people=[*(whole or people).people], title=None, named=True)
     details.bios += [
         block for at, block in enumerate(blocks, start) if at in people.bios and isinstance(block, Paragraph)
     ]
     entry = Entry(bill.prose, blocks[0].start, blocks[-1].end, tuple(blocks), "talks")
     return told(entry, details, bill, language)
+
+
+def _whole(people: _Opening, blocks: Sequence[Block], start: int, language: Language) -> Bill | None:
+    """A line with somebody, their employer and a title: what is above it is a heading, "Before Ada, a flash talk"."""
+    block = blocks[people.at - start]
+    if not isinstance(block, Paragraph) or len(block.lines) > 1 or len(block.prose.plain) > _LONGEST:
+        return None
+    bill = read_bill(block.prose, language)
+    are_employed = bool(bill.people) and all(one.organization and names_somebody(one.text) for one in bill.people)
+    is_title = bill.title and not is_job(block.prose.part(*bill.title), language)
+    return bill if are_employed and is_title and bill.order == PERSON_FIRST else None
 
 
 def _about(blocks: Sequence[Block], title: _Opening, people: _Opening, start: int) -> Iterator[Block]:

@@ -34,10 +34,19 @@ _OWNED = {
     "title": {"slides", "video", "abstract", "duration", "kind", "status"},
 }
 """What a label of two words tells, by its first: "speaker company", "talk recording"."""
+_OF_NOUNS = frozenset({*OF_EVENT, *_OWNED["title"], "title", "speakers"}) - {"kind", "status", "next_event"}
+_ELIDED = re.compile(r"\A[ld]['’]")
+_FEWEST = 2
+"""How many words a label has that says of what it is."""
+_LINKED = ("slides", "video")
+_STEM = 4
+_LONGEST_ENDING = 2
 _ADDRESS = frozenset({"url", "link", "href"})
 _OF_BOTH: dict[frozenset[str | None], str] = {
     frozenset({"venue", "venue_sponsor"}): "venue_sponsor",
     frozenset({"date", "venue"}): "date",
+    frozenset({"date", "start_time"}): "date",
+    frozenset({"start_time", "venue"}): "date",
     frozenset({"title", "speakers"}): "title",
 }
 """What two labels are together: "When and where" has the date first, "Talk / Speaker" the title."""
@@ -71,26 +80,79 @@ def kind_of(label: str, language: Language) -> str | None:
     return _kind_of_words(said, language)
 
 
+@lru_cache(_MOST_KEYS)
 def _kind_of_words(said: str, language: Language) -> str | None:
     """What a label of several words or forms says: "Referent/in", "Les sponsors", "Speaker company", "Date/Time"."""
+    gendered = _gendered(said, language)
+    parts = [] if gendered else _joint(language).split(said)
+    if len(parts) > 1:
+        told = {_kinds(language).get(part.strip()) for part in parts}
+        return _OF_BOTH.get(frozenset(told)) or (told.pop() if len(told) == 1 else None)
+    return gendered or _of_somebody(said, language) or _owned(said, language) or _of_noun(said, language)
+
+
+def _gendered(said: str, language: Language) -> str | None:
+    """What a label says that names both: "Referent/in"."""
+    forms = (_GENDERED.sub("", said), _ASIDE.sub("", said).strip()) if _MAY_BE_GENDERED.search(said) else ()
+    return next((_kinds(language)[form] for form in forms if form in _kinds(language)), None)
+
+
+def _owned(said: str, language: Language) -> str | None:
+    """What a label says whose first word tells of what it is: "Speaker company", `url_slides`, "Les sponsors"."""
     kinds = _kinds(language)
-    if _MAY_BE_GENDERED.search(said):
-        for shorter in (_GENDERED.sub("", said), _ASIDE.sub("", said).strip()):
-            if shorter in kinds:
-                return kinds[shorter]
     owner, _, owned = said.partition(" ")
-    if owner in _ADDRESS and kinds.get(owned) in _OWNED["title"]:
-        return kinds[owned]  # `url_slides`
-    if owner in language.about and is_given(owned):
-        return "bio"  # "About Ada"
-    is_owned = kinds.get(owned) in _OWNED.get(kinds.get(owner, ""), ())
-    if kinds.get(owner) in OF_EVENT and owned.removesuffix("s") in language.event_nouns:
-        return kinds[owner]  # "Sponsor soirée"
-    if is_owned or (owner in (*language.articles, *language.first_person_plural) and owned in kinds):
-        return kinds[owned]
-    parts = _joint(language).split(said)
-    told = {kinds.get(part.strip()) for part in parts} if len(parts) > 1 else {None}
-    return _OF_BOTH.get(frozenset(told)) or (told.pop() if len(told) == 1 else None)
+    kind = kinds.get(owned)
+    is_of_talk = owner in _ADDRESS and kind in _OWNED["title"]
+    is_owned = is_of_talk or kind in _OWNED.get(kinds.get(owner, ""), ())
+    return kind if is_owned or owner in (*language.articles, *language.first_person_plural) else None
+
+
+def _of_noun(said: str, language: Language) -> str | None:
+    """What a label says whose other words only name the event or the talk: "Titel des Vortrags", "Event location".
+
+    Where an address is named first, the last word says of what: "Link zu den Folien".
+    """
+    kinds, words = _kinds(language), [_ELIDED.sub("", word) for word in said.split()]
+    if len(words) < _FEWEST or OF_POST.search(said):
+        return None
+    if words[0] in _ADDRESS or kinds.get(words[0]) == "links":
+        labels = ((kind, label) for label, kind in kinds.items() if kind in _LINKED)
+        return next((kind for kind, label in labels if _is_form(words[-1], label)), None)
+    for head, rest in ((words[0], words[1:]), (words[-1], words[:-1])):
+        named = [word for word in rest if len(word) > _SHORT]
+        is_of_noun = bool(named) and all(_is_noun(word, language) for word in named)
+        if is_of_noun and kinds.get(head) in _OF_NOUNS:
+            return kinds[head]
+    return None
+
+
+def _of_somebody(said: str, language: Language) -> str | None:
+    """What a label is about, "About Ada", "About the presenter" or "Acerca de la charla": somebody or the talk."""
+    speakers = [label for label, kind in _kinds(language).items() if kind == "speakers"]
+    start = next((one for one in language.about if said.startswith(f"{one} ")), None)
+    if start is None:
+        first, _, rest = said.partition(" ")
+        is_of_them = any(rest.startswith(f"{one} ") for one in language.about)
+        return "bio" if is_of_them and first in speakers else None  # "Prelegent o sobie"
+    about = said[len(start) :].strip()
+    *others, last = about.split() or [""]
+    word = _ELIDED.sub("", last)
+    if any(len(other) > _SHORT for other in others):
+        return None
+    if is_given(about) or any(_is_form(word, label) for label in speakers):
+        return "bio"
+    return "abstract" if _is_noun(word, language) else None
+
+
+def _is_noun(word: str, language: Language) -> bool:
+    """Whether a word is one for an event or a talk, in any of its forms."""
+    return any(_is_form(word, noun.lower()) for noun in (*language.event_nouns, *language.talk_nouns))
+
+
+def _is_form(word: str, other: str) -> bool:
+    """Whether two words are forms of one, as far as their ends tell: "Vortrags" and "Vortrag"."""
+    stem = other[: max(_STEM, len(other) - 1)]
+    return word.startswith(stem) and abs(len(word) - len(other)) <= _LONGEST_ENDING
 
 
 def _is_catering(said: str, language: Language) -> bool:

@@ -16,9 +16,10 @@ from meetup_recap.words.pictures import ANY_PICTURE
 
 _NEXT = re.compile(
     rf"""(?<![\ ])(?:
-    [ ]+[·|•][ ]+(?=\S)
+    [ ]+[·|•/][ ]+(?=\S)
     |[ ]+[–—-][ ]+(?=\*\*|__|{ANY_PICTURE})
-    |[,;][ ]+(?=\*\*|__)
+    |;[ ]+(?=\S)
+    |,[ ]+(?=\*\*|__)
     |[ ]{{2,}}(?={ANY_PICTURE})
     )""",
     re.VERBOSE,

@@ -35,14 +35,22 @@ warszawa washington wellington wien winnipeg winterthur wroclaw wrocław würzbu
 TOWNS = frozenset(word.replace("_", " ") for word in _TOWNS.split())
 """In lower case."""
 _COUNTRIES = """
-argentina australia austria belgique belgium belgië bolivia brasil brazil bulgaria canada chile china colombia
-costa_rica croatia cuba cyprus czech_republic czechia danmark denmark deutschland dominican_republic ecuador egypt
-england españa estonia finland france georgia germany ghana greece guatemala hungary iceland india indonesia iran
-ireland israel italia italy japan kenya latvia lebanon lithuania luxembourg malaysia malta mexico morocco méxico
-nederland nepal netherlands new_zealand nigeria norge northern_ireland norway pakistan panama paraguay peru perú
-philippines poland polska portugal romania russia rwanda schweiz scotland senegal serbia singapore slovakia slovenia
-south_africa south_korea spain sri_lanka suisse sverige sweden switzerland taiwan tanzania thailand tunisia turkey
-uganda uk ukraine united_kingdom united_states uruguay usa venezuela vietnam wales zambia zimbabwe österreich
+alemania allemagne angleterre anglia anglii argentina australia austria austrii autriche belgien belgii belgique
+belgium belgië bolivia brasil brazil bulgaria bélgica canada chile china chiny colombia costa_rica croatia cuba
+cyprus czech_republic czechach czechia czechy danmark denmark deutschland dinamarca dominican_republic dänemark
+ecuador egypt england espagne españa estonia europa europe europie finland finlandia finlandii finnland france
+francia francja francji frankreich georgia germany ghana grecia greece griechenland großbritannien grèce guatemala
+hiszpania hiszpanii holanda holandia holandii hollande hungary iceland india indie indien indonesia inglaterra iran
+ireland irland irlanda irlande irlandia irlandii israel italia italie italien italy japan japon japón kanada
+kanadzie kenya kolumbien latvia lebanon lithuania luxembourg malaysia malta mexico mexique morocco méxico nederland
+nepal netherlands new_zealand niederlande niemcy niemczech nigeria norge northern_ireland noruega norvège norway
+norwegen norwegia norwegii pakistan panama paraguay pays-bas países_bajos peru perú philippines poland polen pologne
+polonia polsce polska portugal portugalia portugalii romania rosja rosji rumänien russia russland rwanda schottland
+schweden schweiz scotland senegal serbia singapore slovakia slovenia south_africa south_korea spain spanien
+sri_lanka suecia suisse suiza suède sverige sweden switzerland szkocja szkocji szwajcaria szwajcarii szwecja szwecji
+słowacja słowacji taiwan tanzania thailand tschechien tunisia turcja turkey turquie turquía türkei uganda uk ukraina
+ukraine ukrainie united_kingdom united_states uruguay usa venezuela vereinigtes_königreich vietnam wales węgry
+węgrzech włochy włoszech zambia zimbabwe österreich
 """
 COUNTRIES = frozenset(word.replace("_", " ") for word in _COUNTRIES.split())
 """In lower case."""
