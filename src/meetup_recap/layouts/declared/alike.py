@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from html import unescape
 from typing import NamedTuple
@@ -26,7 +26,9 @@ from meetup_recap.layouts.declared.template import Template
 from meetup_recap.post import Post
 from meetup_recap.reading.prose import Prose
 from meetup_recap.words.bylines import is_job
-from meetup_recap.words.given_names import names_somebody
+from meetup_recap.words.given_names import is_given, names_somebody
+from meetup_recap.words.likeness import STRONG, likeness
+from meetup_recap.words.towns import TOWNS
 
 NAME = "lines"
 """What the layout of a file's own lines is called: that of lines, whose rules it settles."""
@@ -34,11 +36,17 @@ _FEWEST, _MOST_POSTS = 3, 24
 """How many events tell how lines are written, and how many of them are asked."""
 _MOST_COVERED, _LEAST_KNOWN, _MOST_DOUBTFUL, _LEAST_DISTINCT = 0.6, 0.5, 0.15, 0.7
 """The share of events with such a line; of its people with known first names, of titles that are names or repeated."""
+_LIKE_LABELS = "{speakers}:"
+_OFTEN, _MOST_TALKS = 2, 0.34
+"""How often a nickname comes back at least, and in what share of the talks at most."""
+_MOST_SHAPED, _LEAST_SHAPED = 0.8, 0.25
+"""Of people that are written as full names, and of those among them who are known then."""
 _LEAST_WORDS = 2
 """How many words most titles have at least."""
-_PLACES = (At("item", 1), At("item", 2), At("paragraph"), At("heading"), At("title"))
+_PLACES = (At("item", 1), At("item", 2), At("paragraph"), At("line"), At("heading"), At("title"))
 _JOINERS = (", ", ": ", " - ", "; ", ". ", " / ", " | ", " -> ", " => ", " · ", " @ ")
 _MARKED = ("**{}** {}", "*{}* {}", "{} **{}**", "{} *{}*", "[{}]({{_}}) {}", "{} [{}]({{_}})", '"{}" {}', '{} "{}"')
+_IN_BRACKETS = ("{title} ({speakers})", "{speakers} ({title})", "{title} ([{speakers}]({_}))")
 _OF_THREE = (("{speakers}", "{organization}", "{title}"), ("{title}", "{speakers}", "{organization}"))
 _LONGEST_TEXT = 4000
 """How much of each event is asked for the word that joins title and name."""
@@ -137,7 +145,9 @@ def _templates(language: Language) -> tuple[Template, ...]:
     pairs = (("{title}", "{speakers}"), ("{speakers}", "{title}"))
     texts = [text.format(*pair) for text in (*either, *_MARKED) for pair in pairs]
     texts += [joiner.join(order) for joiner in _JOINERS for order in _OF_THREE]
-    return tuple(Template.of(text) for text in (*texts, "{title} ({speakers})", "{speakers} ({title})"))
+    texts += [f"{{title}}{joiner}[{{speakers}}]({{_}})" for joiner in (*_JOINERS, *words)]
+    texts += [f"{{speakers}} {word} {{title}}" for word in language.about]
+    return tuple(Template.of(text) for text in (*texts, *_IN_BRACKETS))
 
 
 def _vote(rule: TalksRule, posts: Sequence[Post]) -> _Vote | None:
@@ -146,21 +156,45 @@ def _vote(rule: TalksRule, posts: Sequence[Post]) -> _Vote | None:
     if sum(map(bool, read)) < max(_FEWEST, _MOST_COVERED * len(posts)):
         return None
     talks = [talk for found in read for talk in found if talk.people and talk.title]
-    known = _known([(talk.title_text, [person.text for person in talk.people]) for talk in talks])
+    told = [(talk.title_text, [person.text for person in talk.people]) for talk in talks]
+    are_labels = any(_LIKE_LABELS in template.text for template in rule.lines)
+    known = _known(told, posts[0].language, are_labels=are_labels)
     return None if known is None else _Vote(known, _asked(rule), rule)
 
 
-def _known(talks: Sequence[tuple[str, Sequence[str]]]) -> int | None:
-    """How many talks name people whose first names are known; None where titles and names may be something else."""
+def _known(talks: Sequence[tuple[str, Sequence[str]]], language: Language, *, are_labels: bool = False) -> int | None:
+    """How many talks name people whose first names are known; None where titles and names may be something else.
+
+    Where all of them are written as full names and the titles are not, a few known ones are enough.
+
+    Args:
+        talks: Their titles and people.
+        language: Whose words no names are.
+        are_labels: Whether what is read as people may be labels: "Paper: Out of the Tar Pit".
+    """
     number = len(talks)
-    known = sum(all(map(names_somebody, people)) for _, people in talks)
+    often = Counter(person for _, people in talks for person in people)
+    most = 0 if are_labels else max(_OFTEN, _MOST_TALKS * number)
+    recurring = {one for one, times in often.items() if _OFTEN <= times <= most}
+    known = sum(all(_is_known(person, recurring) for person in people) for _, people in talks)
     doubtful = sum(names_somebody(title) for title, _ in talks)
     titles = {title.casefold() for title, _ in talks}
     words = sum(len(title.split()) for title, _ in talks)
-    is_told = known >= _LEAST_KNOWN * number and words >= _LEAST_WORDS * number
+    shaped = sum(all(likeness(person, language) == STRONG for person in people) for _, people in talks)
+    alike = sum(likeness(title, language) == STRONG for title, _ in talks)
+    is_shaped = shaped >= _MOST_SHAPED * number and alike <= (1 - _MOST_SHAPED) * number
+    least = _LEAST_SHAPED if is_shaped else _LEAST_KNOWN
+    is_told = known >= max(1, least * number) and words >= _LEAST_WORDS * number
     if not is_told or doubtful > max(1, _MOST_DOUBTFUL * number) or len(titles) < _LEAST_DISTINCT * number:
         return None
     return known - 2 * doubtful
+
+
+def _is_known(name: str, recurring: Collection[str]) -> bool:
+    """Whether somebody has a known first name, be it alone, or one word that comes back: what all lines have is none."""
+    if " " in name:
+        return names_somebody(name)
+    return name.casefold() not in TOWNS and (is_given(name) or name in recurring)
 
 
 def common_lines(proses: Sequence[Prose], language: Language) -> list[Line | None]:
@@ -175,10 +209,15 @@ def common_lines(proses: Sequence[Prose], language: Language) -> list[Line | Non
         lines = [read_line(template, prose, language) for prose in proses]
         found = [line for line in lines if line and "title" in line.places and line.people]
         told = [(_title(line), [person.text for person in line.people]) for line in found]
+        are_labels = _LIKE_LABELS in template.text
         jobs = sum(is_job(line.prose.part(*line.places["title"][1]), language) for line in found)
         if len(found) < max(_FEWEST, _MOST_COVERED * len(proses)) or jobs > _MOST_DOUBTFUL * len(found):
             continue
-        best = max(best, (_known(told) or 0, len(template.text), lines), key=lambda one: one[:2])
+        best = max(
+            best,
+            (_known(told, language, are_labels=are_labels) or 0, len(template.text), lines),
+            key=lambda one: one[:2],
+        )
     return best[2] if best[0] else []
 
 

@@ -18,6 +18,7 @@ from meetup_recap.words.bylines import people_in
 from meetup_recap.words.names import Range
 from meetup_recap.words.person import Person
 
+_NICKNAME = re.compile(r"@?[^\W\d_][\w.-]{1,18}")
 _MOST_WORDS = 5
 _ENDED = re.compile(r"[^\W\d_]{3}[.!?] +[^\W\da-z_]")
 """Where a sentence ends and another one begins."""
@@ -77,8 +78,10 @@ def _line(matched: Matched, prose: Prose, language: Language) -> Line | None:
 
 
 def _may_be_name(text: str) -> bool:
-    """Whether a text is a few words, of which the first and the last are written as names are."""
+    """Whether a text is a few words, of which the first and the last are written as names are, or a nickname."""
     words = text.split()
+    if _NICKNAME.fullmatch(text):
+        return True
     return 0 < len(words) <= _MOST_WORDS and not (words[0][0].islower() and words[-1][0].islower())
 
 

@@ -9,8 +9,8 @@ import attrs
 
 from meetup_recap.layouts.declared.template import Template
 
-Kind: TypeAlias = Literal["heading", "item", "row", "paragraph", "title"]
-KINDS = ("heading", "item", "row", "paragraph", "title")
+Kind: TypeAlias = Literal["heading", "item", "row", "paragraph", "line", "title"]
+KINDS = ("heading", "item", "row", "paragraph", "line", "title")
 
 
 @attrs.frozen
@@ -18,7 +18,8 @@ class At:
     """Where a line is that tells of an event or a talk.
 
     Attributes:
-        kind: What it is: a heading, an item of a list, a row of a table, a paragraph, or the title of the post.
+        kind: What it is: a heading, an item of a list, a row of a table, a paragraph, each line of one,
+            or the title of the post.
         level: The level of a heading, or how deep an item is, from 1; 0 for any heading, and for items of level 1.
     """
 

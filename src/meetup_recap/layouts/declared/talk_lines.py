@@ -14,7 +14,7 @@ from meetup_recap.layouts.declared.rules import TalksRule
 from meetup_recap.layouts.declared.template import Template
 from meetup_recap.layouts.declared.units import Unit, said, units
 from meetup_recap.post import Post
-from meetup_recap.reading.blocks import Block, Cell, Heading, List, Paragraph, one_line
+from meetup_recap.reading.blocks import Block, Cell, Heading, List, Paragraph, Table, one_line
 from meetup_recap.reading.prose import Prose
 from meetup_recap.talks.billing import Bill, title_link
 from meetup_recap.talks.details import Details
@@ -37,7 +37,8 @@ def talks_of(post: Post, rule: TalksRule, skip: Sequence[str]) -> Iterator[Told]
     if rule.at.kind == "title":
         found = list(_title(post))
     else:
-        blocks = post.talk_blocks[1:] if post.is_part else post.talk_blocks
+        is_row = any(isinstance(block, Table) for block in post.talk_blocks[:1])
+        blocks = post.talk_blocks[1:] if post.is_part and not is_row else post.talk_blocks
         found = [unit for unit in units(blocks, rule.at) if _is_under(unit, rule.under)]
     read = [(unit, _read(unit, rule, post.language)) for unit in found if not is_skipped(unit, skip)]
     read = list(_openings(read, rule, post.language)) if rule.below and rule.at.kind == "paragraph" else read

@@ -72,6 +72,19 @@ def units(blocks: Sequence[Block], at: At) -> Iterator[Unit]:
             yield from _rows(block, above)
         elif at.kind == "paragraph" and isinstance(block, Paragraph):
             yield _of_paragraph(block, (block.start, blocks[end - 1].end), blocks, (index + 1, end), above)
+        elif at.kind == "line" and isinstance(block, Paragraph):
+            yield from _lines(block, blocks, (index + 1, end), above)
+        elif at.kind == "line" and isinstance(block, Table):
+            rows = (row for row in block.rows if not row.is_head)
+            yield from (Unit(cell.prose, cell.start, cell.end, above=above) for row in rows for cell in row.cells)
+
+
+def _lines(block: Paragraph, around: Sequence[Block], below: tuple[int, int], above: tuple[str, ...]) -> Iterator[Unit]:
+    """Each line of a paragraph; what is below the last one is below the paragraph."""
+    *others, last = (one_line(block, line) for line in block.lines)
+    for line in others:
+        yield Unit(line.prose, line.start, line.end, above=above)
+    yield Unit(last.prose, last.start, around[below[1] - 1].end, around, *below, above=above)
 
 
 def _level(block: Block) -> int:
