@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from meetup_recap.diagnostics import Diagnostic
     from meetup_recap.languages import Language
     from meetup_recap.layouts import Layout
+    from meetup_recap.post import Post
     from meetup_recap.renderers import Renderer
 
 T = TypeVar("T")
@@ -769,6 +770,20 @@ def _whole(text: str) -> str:
     except UnicodeEncodeError:
         return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return text
+
+
+def whole_post(text: Text, name: str, options: ReadOptions) -> Post:
+    """A text as one post, before anything is found in it.
+
+    Raises:
+        ReadingError: It cannot be read, or not within the limits.
+    """
+    from meetup_recap import reader
+    from meetup_recap.reading.document import read_document
+
+    limits = options.get("limits") or DEFAULT_LIMITS
+    document = read_document(_text(text, name, limits, options.get("encoding")), limits)
+    return reader.whole_post(document, name, resolve(options)[1])
 
 
 def text_of(data: bytes, name: str | None, options: ReadOptions) -> str:

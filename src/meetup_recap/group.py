@@ -1,4 +1,4 @@
-"""What the posts of one group tell of each other: their labels, where they met, and that all of them are events.
+"""What the posts of one group tell of each other: their labels, where they met, how they write talks, what is an event.
 
 A post read alone knows nothing of this; an archive that is read at once does.
 """
@@ -6,17 +6,27 @@ A post read alone knows nothing of this; an archive that is read at once does.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 
 import attrs
 
+from meetup_recap.errors import MeetupRecapError
 from meetup_recap.languages import Language
+from meetup_recap.layouts import Layout
+from meetup_recap.layouts.declared.alike import NAME as LINES
+from meetup_recap.layouts.declared.alike import may_bill, own_layout
 from meetup_recap.model import Recap
+from meetup_recap.post import Post
 from meetup_recap.words.own_labels import labels_of_texts, with_labels
 from meetup_recap.words.shared_places import SharedPlaces
 
 _LEAST_WEIGHT = 0.2
 _FEW_REFUSED = 10
 """How many refused posts tell whether a group's posts are all about talks."""
+_MOST_ASKED = 24
+"""How many posts tell how a group writes its talks."""
+_MOST_TOLD = 0.9
+"""Of how many of them a talk is read where nothing is left to be told by them together."""
 _MOST_EVENTS, _LEAST_POSTS = 0.8, 5
 """What share of the posts of a group are events where all with a date are, and of how many posts that can be told."""
 
@@ -31,6 +41,85 @@ def with_shared_words(languages: Sequence[Language], texts: Iterable[str]) -> tu
     places = SharedPlaces(languages)
     found = labels_of_texts(places.reading(texts), languages)
     return tuple(attrs.evolve(with_labels(one, found), usual_places=places.names) for one in languages)
+
+
+def own_lines(
+    number: int,
+    read: Callable[[int], Sequence[Recap]],
+    read_by: Callable[[int, Sequence[Layout]], Sequence[Recap]],
+    post_of: Callable[[int], Post],
+    candidates: Sequence[Layout],
+) -> tuple[Layout, ...]:
+    """The layouts of a group whose posts tell together how their lines are written, that of these lines first.
+
+    One post with "Queues in Anger by ada" leaves open whether that is a talk; several do not. A few posts are asked:
+    nothing is told where their talks are read already, or where they are no events with them, either.
+
+    Args:
+        number: How many posts there are.
+        read: What reads one of them, by its number; nothing where it is none.
+        read_by: What reads one by other layouts.
+        post_of: One of them before anything is found in it.
+        candidates: The layouts by which it was read.
+
+    Returns:
+        Nothing where the posts tell nothing.
+    """
+    if number < _LEAST_POSTS or all(layout.name != LINES for layout in candidates):
+        return ()
+    recaps = {at: read(at) for at in asked(number)}
+    single = [at for at, found in recaps.items() if len(found) <= 1]
+    told = [at for at in single if told_talks(recaps[at])]
+    if len(single) < _LEAST_POSTS or len(told) >= _MOST_TOLD * len(single):
+        return ()
+    own = own_layout(_posts(single, post_of))
+    is_title = own is not None and any(rule.at.kind == "title" for rule in own.rules.talks)
+    if own is None or (is_title and not all(recaps[at] for at in single)):  # "Interview with Ada Vega"
+        return ()
+    layouts = (own, *candidates)
+    theirs = {at: told_talks(read_by(at, layouts)) for at in single}
+    mine = sum(len(told_talks(recaps[at])) for at in told)
+    same = sum(len(told_talks(recaps[at]) & theirs[at]) for at in told)
+    events = sum(bool(recaps[at] or theirs[at]) for at in single)
+    return layouts if same >= _MOST_TOLD * mine and events >= _MOST_EVENTS * len(single) else ()
+
+
+def _posts(numbers: Iterable[int], post_of: Callable[[int], Post]) -> list[Post]:
+    posts = list[Post]()
+    for number in numbers:
+        with suppress(MeetupRecapError):  # told where it is its turn
+            posts.append(post_of(number))
+    return posts
+
+
+def asked(number: int) -> range:
+    """Which posts of a group tell how they are written."""
+    return range(0, number, max(1, number // _MOST_ASKED))
+
+
+def fuller(recaps: Sequence[Recap], read_again: Callable[[], Sequence[Recap]]) -> Sequence[Recap]:
+    """The recap of a post, if any, or that by the lines of its group where it has more talks with title and speaker."""
+    talks = told_talks(recaps)
+    if len(recaps) > 1 or (talks and len(talks) == len(recaps[0].event.talks) and not lines_left(recaps)):
+        return recaps
+    again = read_again()
+    others = told_talks(again)
+    is_fuller = len(again) == 1 and len(others) > len(talks) and len(talks & others) >= _MOST_TOLD * len(talks)
+    return again if is_fuller else recaps
+
+
+def told_talks(recaps: Sequence[Recap]) -> set[tuple[str, str]]:
+    """The talks that have a title and somebody who gives them."""
+    talks = (talk for recap in recaps for talk in recap.event.talks)
+    return {(talk.title, talk.speakers[0].name) for talk in talks if talk.title and talk.speakers}
+
+
+def lines_left(recaps: Sequence[Recap]) -> int:
+    """How many lines of notes and descriptions, of events with talks, may be another one, written as the others."""
+    recaps = [recap for recap in recaps if recap.event.talks]
+    texts = [note.text for recap in recaps for note in recap.notes]
+    texts += [talk.description for recap in recaps for talk in recap.event.talks if talk.description]
+    return sum(may_bill(line) for text in texts for line in text.splitlines())
 
 
 def also_events(refused: int, events: int, read_again: Callable[[int], Sequence[Recap]]) -> dict[int, Sequence[Recap]]:

@@ -79,6 +79,13 @@ def read(
     return whole if whole and is_whole else assembly.gather(document, recaps, language)
 
 
+def whole_post(document: Document, path: str | None, known: Sequence[Language]) -> Post:
+    """A document as one post, before anything is found in it: what tells how the posts of a group are written."""
+    language = _language(document, (), known)
+    document = attrs.evolve(document, blocks=_apart(document, language))
+    return Post(document, assembly.published(document, path), with_own_labels(document.blocks, language), path)
+
+
 def _head(document: Document, parts: Sequence[Part]) -> tuple[Block, ...]:
     """What stands above the first event of a file."""
     first = min(part.start for part in parts)

@@ -9,9 +9,10 @@ from collections.abc import Callable, Collection, Sequence
 
 import attrs
 
+from meetup_recap.group import lines_left, told_talks
 from meetup_recap.layouts import Layout
 from meetup_recap.layouts.declared.alike import NAME as LINES
-from meetup_recap.layouts.declared.alike import may_bill, own_layout
+from meetup_recap.layouts.declared.alike import own_layout
 from meetup_recap.model import Reading, Recap
 from meetup_recap.post import Post
 
@@ -61,7 +62,8 @@ def _as_most(
     """The events of a file, read as most of their lines are written where that tells more of their talks."""
     told = [_talks(one) for one in read]
     number = sum(map(bool, told))
-    is_left = number < _MOST_TOLD * len(posts) or _lines_left(read) > _MOST_LEFT * sum(map(len, told))
+    left = lines_left([one for one in read if isinstance(one, Recap)])
+    is_left = number < _MOST_TOLD * len(posts) or left > _MOST_LEFT * sum(map(len, told))
     own = own_layout(posts) if is_left and any(layout.name == LINES for layout in candidates) else None
     if own is None:
         return read
@@ -108,14 +110,6 @@ def _layouts_used(read: Sequence[Recap | Reading]) -> Counter[str]:
     return Counter(recap.source.layout for recap in recaps if recap.source and recap.source.layout)
 
 
-def _lines_left(read: Sequence[Recap | Reading]) -> int:
-    """How many lines of notes and descriptions, of events with talks, may be another one, written as the others."""
-    recaps = [one for one in read if isinstance(one, Recap) and one.event.talks]
-    texts = [note.text for recap in recaps for note in recap.notes]
-    texts += [talk.description for recap in recaps for talk in recap.event.talks if talk.description]
-    return sum(may_bill(line) for text in texts for line in text.splitlines())
-
-
 def _as_titles(
     read: Sequence[Recap | Reading],
     posts: Sequence[Post],
@@ -154,8 +148,7 @@ def _is_mixed(read: Sequence[Recap | Reading]) -> bool:
 
 def _talks(read: Recap | Reading) -> set[tuple[str, str]]:
     """The talks of an event that have a title and somebody who gives it."""
-    talks = read.event.talks if isinstance(read, Recap) else ()
-    return {(talk.title, talk.speakers[0].name) for talk in talks if talk.title and talk.speakers}
+    return told_talks([read] if isinstance(read, Recap) else [])
 
 
 def _sure(post: Post) -> Post:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from meetup_recap import api
-from meetup_recap.cli import sources
+from meetup_recap.cli import arguments, sources
 from meetup_recap.cli.output import difference, encoded, print_file
 from meetup_recap.errors import MeetupRecapError, OutputError
 from meetup_recap.files import DATA_FILE_SUFFIX
@@ -33,7 +33,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not na
     how.add_argument(
         "-o", "--output", metavar="DIR", help="write the data files into a folder, which --data then takes"
     )
-    sources.add_arguments(parser)
+    arguments.add_arguments(parser)
     parser.set_defaults(run=run)
 
 

@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from typing import Any
 
 from meetup_recap.archive import Archive
+from meetup_recap.cli.arguments import add_reading_arguments, reading_options
 from meetup_recap.cli.interrupts import begin_in_pool, held_signals, stop_processes
 from meetup_recap.cli.output import report
-from meetup_recap.cli.sources import add_reading_arguments, reading_options
 from meetup_recap.errors import MeetupRecapError
 
 _MOST_JOBS = 61

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from meetup_recap import api
-from meetup_recap.cli import findings, sources
+from meetup_recap.cli import arguments, findings, sources
 from meetup_recap.cli.findings import Finding
 from meetup_recap.cli.output import difference, encoded, print_file
 from meetup_recap.diagnostics import CODES
@@ -32,7 +32,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not na
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--fix", action="store_true", help="mend what one edit mends beyond doubt, in the files")
     how.add_argument("--diff", action="store_true", help="show those edits and change nothing")
-    sources.add_arguments(parser)
+    arguments.add_arguments(parser)
     parser.set_defaults(run=run)
 
 

@@ -12,7 +12,7 @@ import attrs
 
 from meetup_recap import api, renderers
 from meetup_recap.archive import Archive
-from meetup_recap.cli import sources
+from meetup_recap.cli import arguments, sources
 from meetup_recap.cli.output import STANDARD_OUTPUT, add_output, print_file, report, warnings_told
 from meetup_recap.errors import LimitError, PluginError, RenderError, UnknownNameError, UnsupportedObjectError
 from meetup_recap.model import Recap
@@ -83,7 +83,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not na
     )  # fmt: skip
     what = "a file for everything, or a folder (one that exists, or ends in /) for a file a post"
     add_output(parser, "FILE_OR_DIR", what)
-    sources.add_arguments(parser)
+    arguments.add_arguments(parser)
     settings = parser.add_argument_group("settings of a format")
     settings.add_argument(
         "--reading", action="store_true",

@@ -6,7 +6,7 @@ from typing import Any
 
 from meetup_recap import api
 from meetup_recap._yaml import parse_scalar
-from meetup_recap.cli import sources
+from meetup_recap.cli import arguments, sources
 from meetup_recap.cli.output import difference, encoded, print_file, report
 from meetup_recap.errors import EditError, SourceError
 from meetup_recap.forms import FORMS
@@ -34,7 +34,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not na
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--diff", action="store_true", help="show what would change")
     how.add_argument("--write", action="store_true", help="write it to the post's file")
-    sources.add_arguments(parser)
+    arguments.add_arguments(parser)
     parser.set_defaults(run=run)
 
 
@@ -68,7 +68,7 @@ def run(options: argparse.Namespace) -> int:
     before = (recap.source and recap.source.text) or ""
     try:
         changes = {path: _typed(recap, path, value) for path, value in options.changes}
-        after = api.edit(recap, changes, **sources.reading_options(options))
+        after = api.edit(recap, changes, **arguments.reading_options(options))
     except (EditError, SourceError) as error:
         report(f"{options.post}: {error}")
         return 1

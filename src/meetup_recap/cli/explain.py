@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from meetup_recap import api
-from meetup_recap.cli import sources
+from meetup_recap.cli import arguments, sources
 from meetup_recap.cli.output import STANDARD_OUTPUT, add_output, print_file, report
 from meetup_recap.errors import OutputError
 from meetup_recap.model import Recap
@@ -24,7 +24,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not na
     )
     parser.add_argument("post", metavar="POST", help="a post, or - for standard input")
     add_output(parser, "PAGE.html", "write an HTML page there")
-    sources.add_arguments(parser)
+    arguments.add_arguments(parser)
     parser.set_defaults(run=run)
 
 
@@ -60,7 +60,7 @@ def _write_pages(recaps: list[Recap], outputs: Outputs, page: Path) -> None:
 
 def _tell_weights(post: Any, name: str, options: argparse.Namespace) -> None:  # noqa: ANN401  # as `Posts` gives it
     """How well each layout fits a post that is no recap, which is not enough."""
-    reading = api.read(post, path=name, **sources.reading_options(options))
+    reading = api.read(post, path=name, **arguments.reading_options(options))
     for weight in reading.weights:
         because = f" ({', '.join(weight.reasons)})" if weight.reasons else ""
         print(harmless(f"{weight.layout} {weight.score:g}{because}"))

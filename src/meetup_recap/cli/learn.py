@@ -4,8 +4,8 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from meetup_recap.cli.arguments import add_reading_arguments, reading_options
 from meetup_recap.cli.output import STANDARD_OUTPUT, add_output, print_file, report
-from meetup_recap.cli.sources import add_reading_arguments, reading_options
 from meetup_recap.outputs import Outputs
 
 _SUFFIX = ".yaml"

@@ -9,7 +9,7 @@ import attrs
 
 from meetup_recap import accuracy
 from meetup_recap.accuracy import Score, Tally
-from meetup_recap.cli import sources
+from meetup_recap.cli import arguments, sources
 from meetup_recap.cli.output import report
 from meetup_recap.renderers.harmless import harmless, harmless_line
 
@@ -26,7 +26,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not na
     parser.add_argument("paths", metavar="PATH", nargs="+", help="a post or a folder")
     parser.add_argument("--wrong", action="store_true", help="name each fact that is missed or invented, too")
     parser.add_argument("--to", choices=["json", "text"], default="text", help="the output format (default: text)")
-    sources.add_arguments(parser)
+    arguments.add_arguments(parser)
     parser.set_defaults(run=run)
 
 

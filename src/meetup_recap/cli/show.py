@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from meetup_recap import api
-from meetup_recap.cli import sources
+from meetup_recap.cli import arguments, sources
 from meetup_recap.model import Recap
 from meetup_recap.renderers.harmless import harmless
 from meetup_recap.renderers.phrases import count
@@ -19,7 +19,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse does not na
         description="Print what is read from a post, for people.",
     )
     parser.add_argument("post", metavar="POST", help="a post, or - for standard input")
-    sources.add_arguments(parser)
+    arguments.add_arguments(parser)
     parser.set_defaults(run=run)
 
 

@@ -6,21 +6,22 @@ import sys
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
-from typing import Any, get_args
+from typing import Any
 
 from meetup_recap import api, group
 from meetup_recap.assembly import reading_errors
+from meetup_recap.cli.arguments import reading_options
 from meetup_recap.cli.output import report
 from meetup_recap.data_files import DataFiles
 from meetup_recap.errors import MeetupRecapError, NotARecapError, UnreadableError
 from meetup_recap.files import contents, has_data_suffix, is_descriptor
-from meetup_recap.languages import BUILTIN as LANGUAGES
-from meetup_recap.layouts import BUILTIN as LAYOUTS
+from meetup_recap.layouts import Layout
 from meetup_recap.limits import DEFAULT_LIMITS, Limits
 from meetup_recap.model import Recap
-from meetup_recap.options import Events, ReadOptions
+from meetup_recap.options import ReadOptions
 from meetup_recap.outputs import Outputs
 from meetup_recap.places import Lines
+from meetup_recap.post import Post
 from meetup_recap.recap_files import OneEach, recaps_in
 from meetup_recap.walk import Walk
 
@@ -28,63 +29,6 @@ STANDARD_INPUT = "-"
 _DESCRIPTOR = "/dev/stdin"
 _NO_POST = "it is a recap file, and this command needs the text of the post that it was made of"
 _OF_DATA = Limits(post=DEFAULT_LIMITS.text)
-
-
-def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
-    """The options that every command that reads posts has."""
-    parser.add_argument("--encoding", metavar="NAME", help="how the posts are encoded (default: UTF-8)")
-    layouts = ", ".join(layout.name for layout in LAYOUTS)
-    parser.add_argument(
-        "--layout", metavar="NAME", action="extend", type=_names,
-        help=f"choose among these layouts, repeated or with commas: {layouts}, that of a plugin, or a YAML file"
-        " (default: all)",
-    )  # fmt: skip
-    languages = ", ".join(language.code for language in LANGUAGES)
-    parser.add_argument(
-        "--language", metavar="CODE", action="extend", type=_names,
-        help=f"choose among these languages, repeated or with commas: {languages}, or that of a plugin (default: all)",
-    )  # fmt: skip
-    parser.add_argument(
-        "--events", choices=get_args(Events), default="auto",
-        help="which posts are about an event: those that tell enough of one (auto, the default), or all with a date and"
-        " a title or a talk",
-    )  # fmt: skip
-    parser.add_argument(
-        "--timezone", metavar="ZONE",
-        help="the time zone of events whose post states none, such as Europe/London or +02:00",
-    )  # fmt: skip
-    parser.add_argument(
-        "--data", metavar="DIR",
-        help="a folder of data files, at the posts' paths: the corrected values in them win over what is read",
-    )  # fmt: skip
-    parser.add_argument("--strict", action="store_true", help="fail posts with reading errors, such as broken YAML")
-    links = "read what symbolic links show that lead out of the folder they are in"
-    parser.add_argument("--follow-links", action="store_true", help=links)
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The options of a command that reads posts one by one: standard input may be one."""
-    add_reading_arguments(parser)
-    parser.add_argument(
-        "--stdin-filename", metavar="NAME", help="the file name of standard input, from which date and slug are read"
-    )
-
-
-def _names(text: str) -> list[str]:
-    return [name.strip() for name in text.split(",") if name.strip()]
-
-
-def reading_options(options: argparse.Namespace) -> ReadOptions:
-    """The options that say how posts are read, as the functions take them."""
-    return {
-        "layout": options.layout,
-        "language": options.language,
-        "events": options.events,
-        "timezone": options.timezone,
-        "data": options.data,
-        "strict": options.strict,
-        "encoding": options.encoding,
-    }
 
 
 class Posts:
@@ -102,7 +46,7 @@ class Posts:
         """Posts of a command line.
 
         Args:
-            options: The options of `add_arguments`.
+            options: Those of `arguments.add_arguments`.
             paths: Files, folders, or "-" for standard input.
             takes_data: Whether recap files are read, too.
             as_written: Whether the files beside posts that correct them are left alone.
@@ -115,6 +59,9 @@ class Posts:
         self._as_written = as_written
         self._reading: dict[str, Any] = {**reading_options(options)}
         self._reading["layout"], self._reading["language"] = api.resolve(reading_options(options))
+        self._layouts = self._reading["layout"]
+        self._lines: tuple[Layout, ...] = ()
+        self._known: dict[str, tuple[Recap, ...]] = {}
         self._data = DataFiles.of(options.data, DEFAULT_LIMITS)
         self._reading["data"] = self._data
         self._names: list[str] = []
@@ -127,7 +74,7 @@ class Posts:
     @property
     def reading(self) -> ReadOptions:
         """How the post that was given last is read, with what those beside it tell."""
-        options: Any = dict(self._reading)
+        options: Any = {**self._reading, "layout": self._layouts}
         return options  # type: ignore[no-any-return]  # as the options of the command line are
 
     def __iter__(self) -> Iterator[Recap]:
@@ -184,6 +131,7 @@ class Posts:
         """
         alone = self._reading
         self._reading = {**alone, "language": group.with_shared_words(alone["language"], self._texts(files))}
+        self._lines = self._own_lines(files)
         self._refused = [] if len(files) > 1 else None
         events = 0
         for file, name in files:
@@ -192,11 +140,11 @@ class Posts:
             events += bool(recaps)
             yield from ((here, recap) for recap in recaps)
         refused, self._refused = self._refused or [], None
-        freely: dict[str, Any] = {**self._reading, "events": "all"}
 
         def read_again(number: int) -> Sequence[Recap]:
             post, name, _ = refused[number]
-            return api.read(post, path=name, **freely).recaps
+            recaps = self._recaps(post, name, events="all")
+            return group.fuller(recaps, lambda: self._recaps(post, name, events="all", layout=self._lines or None))
 
         also = group.also_events(len(refused), events, read_again) if alone["events"] == "auto" else {}
         for number, (post, name, error) in enumerate(refused):
@@ -204,7 +152,28 @@ class Posts:
                 yield from ((post if isinstance(post, Path) else None, recap) for recap in also[number])
             else:
                 self._refuse(name, post, name, error)
-        self._reading = alone
+        self._reading, self._lines = alone, ()
+
+    def _own_lines(self, files: list[tuple[Any, str]]) -> tuple[Layout, ...]:
+        """The layouts of posts that tell together how they write their talks, and are read for that; else none."""
+        posts = [(file, name) for file, name in files if not has_data_suffix(name)]
+
+        def read(number: int) -> Sequence[Recap]:
+            file, name = posts[number]
+            with suppress(MeetupRecapError):  # told where it is its turn
+                self._known[name] = tuple(self._recaps(file, name))
+            return self._known.get(name, ())
+
+        def read_by(number: int, layouts: Sequence[Layout]) -> Sequence[Recap]:
+            return self._recaps(*posts[number], layout=layouts)
+
+        def post_of(number: int) -> Post:
+            return api.whole_post(*posts[number], self.reading)
+
+        return group.own_lines(len(posts), read, read_by, post_of, self._reading["layout"])
+
+    def _recaps(self, post: Any, name: str, **options: Any) -> Sequence[Recap]:  # noqa: ANN401
+        return api.read(self._as_it_is(post, name), path=name, **{**self._reading, **options}).recaps
 
     def _texts(self, files: list[tuple[Any, str]]) -> Iterator[str]:
         """The texts of several posts, as far as they can be read; of one nothing."""
@@ -222,9 +191,22 @@ class Posts:
     def parse(self, post: Any, name: str) -> tuple[Recap, ...]:  # noqa: ANN401  # whatever Walk gives
         """The recaps of one post, by the options."""
         self._names.append(name)
-        if self._as_written and not isinstance(post, bytes):
-            post = contents(post, name, DEFAULT_LIMITS)
-        return api.parse_all(post, path=name, **self._reading)
+        self._layouts = self._reading["layout"]
+        recaps: Sequence[Recap] = self._known.pop(name, ())
+        try:
+            recaps = recaps or api.parse_all(self._as_it_is(post, name), path=name, **self._reading)
+        except NotARecapError:
+            if not self._lines:
+                raise
+        found = group.fuller(recaps, lambda: self._recaps(post, name, layout=self._lines)) if self._lines else recaps
+        if not found:
+            return api.parse_all(self._as_it_is(post, name), path=name, **self._reading)  # it says why
+        self._layouts = self._lines if found is not recaps else self._layouts
+        return tuple(found)
+
+    def _as_it_is(self, post: Any, name: str) -> Any:  # noqa: ANN401
+        is_read = self._as_written and not isinstance(post, bytes)
+        return contents(post, name, DEFAULT_LIMITS) if is_read else post
 
     def _read(self, shown: str, post: Any, name: str) -> tuple[Recap, ...]:  # noqa: ANN401
         try:

@@ -191,7 +191,7 @@ def _known(talks: Sequence[tuple[str, Sequence[str]]], language: Language, *, ar
 
 
 def _is_known(name: str, recurring: Collection[str]) -> bool:
-    """Whether somebody has a known first name, be it alone, or one word that comes back: what all lines have is none."""
+    """Whether somebody has a known first name, be it alone, or is one word that comes back in some lines."""
     if " " in name:
         return names_somebody(name)
     return name.casefold() not in TOWNS and (is_given(name) or name in recurring)
