@@ -105,6 +105,8 @@ LINE = 'line: "{speakers} >> {title}"'
         (f"at: item, {LINE}", "* Ada Vega (Tern) >> Queues in Anger\n* Pizza for all"),
         (f"at: item 2, {LINE}", "* Talks\n  * Ada Vega (Tern) >> Queues in Anger"),
         (f"at: paragraph, {LINE}", "Hello.\n\nAda Vega (Tern) >> Queues in Anger\n\nIt was late."),
+        (f"at: line, {LINE}", "It was late.\nAda Vega (Tern) >> Queues in Anger\nSee you."),
+        (f"at: line, {LINE}", "| when | what |\n|---|---|\n| 19:00 | Ada Vega (Tern) >> Queues in Anger |"),
         ("at: row, columns: {title: a, speakers: 2}", "| a | b |\n|---|---|\n| Queues in Anger | Ada Vega (Tern) |"),
         (
             'at: heading, line: "{title}", below: "mit {speakers}[ von {organization}]"',

@@ -25,6 +25,8 @@ _FEW_REFUSED = 10
 """How many refused posts tell whether a group's posts are all about talks."""
 _MOST_ASKED = 24
 """How many posts tell how a group writes its talks."""
+_FEW_TOLD = 6
+"""How many of those whose talks are read tell whether these lines are theirs, too."""
 _MOST_TOLD = 0.9
 """Of how many of them a talk is read where nothing is left to be told by them together."""
 _MOST_EVENTS, _LEAST_POSTS = 0.8, 5
@@ -77,11 +79,12 @@ def own_lines(
     if own is None or (is_title and not all(recaps[at] for at in single)):  # "Interview with Ada Vega"
         return ()
     layouts = (own, *candidates)
-    theirs = {at: told_talks(read_by(at, layouts)) for at in single}
-    mine = sum(len(told_talks(recaps[at])) for at in told)
-    same = sum(len(told_talks(recaps[at]) & theirs[at]) for at in told)
-    events = sum(bool(recaps[at] or theirs[at]) for at in single)
-    return layouts if same >= _MOST_TOLD * mine and events >= _MOST_EVENTS * len(single) else ()
+    refused = [at for at in single if not recaps[at]]
+    theirs = {at: told_talks(read_by(at, layouts)) for at in (*told[:_FEW_TOLD], *refused)}
+    mine = [(at, talk) for at in told[:_FEW_TOLD] for talk in told_talks(recaps[at])]
+    is_same = sum(talk in theirs[at] for at, talk in mine) >= _MOST_TOLD * len(mine)
+    events = len(single) - sum(not theirs[at] for at in refused)
+    return layouts if is_same and events >= _MOST_EVENTS * len(single) else ()
 
 
 def _posts(numbers: Iterable[int], post_of: Callable[[int], Post]) -> list[Post]:

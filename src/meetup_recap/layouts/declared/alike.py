@@ -21,10 +21,12 @@ from meetup_recap.languages.patterns import LOWER
 from meetup_recap.layouts.declared.layout import DeclaredLayout
 from meetup_recap.layouts.declared.line import Line, read_line
 from meetup_recap.layouts.declared.rules import At, Rules, TalksRule
-from meetup_recap.layouts.declared.talk_lines import talks_of
+from meetup_recap.layouts.declared.talk_lines import talks_of, units_at
 from meetup_recap.layouts.declared.template import Template
 from meetup_recap.post import Post
+from meetup_recap.reading.blocks import Paragraph, Table
 from meetup_recap.reading.prose import Prose
+from meetup_recap.talks.entries import Told
 from meetup_recap.words.bylines import is_job
 from meetup_recap.words.given_names import is_given, names_somebody
 from meetup_recap.words.likeness import STRONG, likeness
@@ -43,7 +45,8 @@ _MOST_SHAPED, _LEAST_SHAPED = 0.8, 0.25
 """Of people that are written as full names, and of those among them who are known then."""
 _LEAST_WORDS = 2
 """How many words most titles have at least."""
-_PLACES = (At("item", 1), At("item", 2), At("paragraph"), At("line"), At("heading"), At("title"))
+_LINE = At("line")
+_PLACES = (At("item", 1), At("item", 2), At("paragraph"), _LINE, At("heading"), At("title"))
 _JOINERS = (", ", ": ", " - ", "; ", ". ", " / ", " | ", " -> ", " => ", " · ", " @ ")
 _MARKED = ("**{}** {}", "*{}* {}", "{} **{}**", "{} *{}*", "[{}]({{_}}) {}", "{} [{}]({{_}})", '"{}" {}', '{} "{}"')
 _IN_BRACKETS = ("{title} ({speakers})", "{speakers} ({title})", "{title} ([{speakers}]({_}))")
@@ -63,7 +66,7 @@ _BESIDE_NAME = re.compile(
     rf"|[-–—:|,(]\W{{0,4}}{_NAME_WORD}[ ]{_NAME_WORD}\W{{0,3}}$"
 )
 """A line that opens or ends with what looks like a name, set apart from the rest."""
-_LONGEST_LINE = 120
+_LONGEST_LINE, _LONGEST_TALK = 120, 250
 _LEAST_JOINED = 0.5
 """The share of such lines that have the same word."""
 
@@ -92,7 +95,9 @@ def own_layout(posts: Sequence[Post]) -> DeclaredLayout | None:
     texts = [post.document.text[post.document.body : post.document.end] for post in asked]
     plain = [unescape(text) for text in texts]
     templates = [one for one in (*_templates(language), *_joined_by(_joining(texts, language))) if _may_fit(one, plain)]
-    votes = (vote for at in _PLACES for rule in _rules(at, templates) if (vote := _vote(rule, asked)))
+    places = [at for at in _PLACES if at != _LINE or any(map(_has_lines, asked))]
+    rules = (rule for at in places for rule in _rules(at, _at_place(at, templates, asked)))
+    votes = (vote for rule in rules if (vote := _vote(rule, asked)))
     best = max(votes, key=lambda vote: (vote.known, vote.literal), default=None)
     return DeclaredLayout(NAME, Rules(talks=(best.rule,))) if best else None
 
@@ -100,6 +105,20 @@ def own_layout(posts: Sequence[Post]) -> DeclaredLayout | None:
 def _may_fit(template: Template, texts: Sequence[str]) -> bool:
     """Whether enough texts may hold a line of a template; most of them would be tried in vain, at each place."""
     return sum(map(template.may_match, texts)) >= max(_FEWEST, _MOST_COVERED * len(texts))
+
+
+def _has_lines(post: Post) -> bool:
+    """Whether a post has lines that are no paragraph of their own: several of one, or cells of a table."""
+    blocks = post.talk_blocks
+    are_lines = any(isinstance(block, Paragraph) and len(block.lines) > 1 for block in blocks)
+    return are_lines or any(isinstance(block, Table) for block in blocks)
+
+
+def _at_place(at: At, templates: Sequence[Template], posts: Sequence[Post]) -> list[Template]:
+    """The templates that the short lines at a place may fit, in enough posts."""
+    lines = ((unit.line.plain for unit in units_at(post, at)) for post in posts)
+    texts = ["\n".join(line for line in said if len(line) <= _LONGEST_TALK) for said in lines]
+    return [template for template in templates if _may_fit(template, texts)]
 
 
 def may_bill(line: str) -> bool:
@@ -152,10 +171,16 @@ def _templates(language: Language) -> tuple[Template, ...]:
 
 def _vote(rule: TalksRule, posts: Sequence[Post]) -> _Vote | None:
     """How well a rule reads some events; None where it reads few, or what it reads as names may be titles."""
-    read = [list(talks_of(post, rule, ())) for post in posts]
-    if sum(map(bool, read)) < max(_FEWEST, _MOST_COVERED * len(posts)):
-        return None
-    talks = [talk for found in read for talk in found if talk.people and talk.title]
+    needed = max(_FEWEST, _MOST_COVERED * len(posts))
+    read = list[Told]()
+    missed = 0
+    for post in posts:
+        found = list(talks_of(post, rule, ()))
+        missed += not found
+        if missed > len(posts) - needed:  # what is left would be read in vain
+            return None
+        read += found
+    talks = [talk for talk in read if talk.people and talk.title]
     told = [(talk.title_text, [person.text for person in talk.people]) for talk in talks]
     are_labels = any(_LIKE_LABELS in template.text for template in rule.lines)
     known = _known(told, posts[0].language, are_labels=are_labels)

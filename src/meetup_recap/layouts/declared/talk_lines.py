@@ -10,7 +10,7 @@ import attrs
 
 from meetup_recap.languages import Language
 from meetup_recap.layouts.declared.line import Line, read_line, with_job
-from meetup_recap.layouts.declared.rules import TalksRule
+from meetup_recap.layouts.declared.rules import At, TalksRule
 from meetup_recap.layouts.declared.template import Template
 from meetup_recap.layouts.declared.units import Unit, said, units
 from meetup_recap.post import Post
@@ -34,12 +34,7 @@ from meetup_recap.words.person import Person
 
 def talks_of(post: Post, rule: TalksRule, skip: Sequence[str]) -> Iterator[Told]:
     """The talks of a rule; what a rule of items or paragraphs finds ends where the next one begins."""
-    if rule.at.kind == "title":
-        found = list(_title(post))
-    else:
-        is_row = any(isinstance(block, Table) for block in post.talk_blocks[:1])
-        blocks = post.talk_blocks[1:] if post.is_part and not is_row else post.talk_blocks
-        found = [unit for unit in units(blocks, rule.at) if _is_under(unit, rule.under)]
+    found = [unit for unit in units_at(post, rule.at) if rule.at.kind == "title" or _is_under(unit, rule.under)]
     read = [(unit, _read(unit, rule, post.language)) for unit in found if not is_skipped(unit, skip)]
     read = list(_openings(read, rule, post.language)) if rule.below and rule.at.kind == "paragraph" else read
     opened = sorted(unit.start for unit, line in read if line is not None)
@@ -50,6 +45,15 @@ def talks_of(post: Post, rule: TalksRule, skip: Sequence[str]) -> Iterator[Told]
             talk = _told(own, line, rule.below, post.language)
             is_told = talk and (talk.people or rule.at.kind != "title" or not post.is_part)
             yield from (talk,) if talk and is_told else ()
+
+
+def units_at(post: Post, at: At) -> Iterator[Unit]:
+    """The lines of a post that are at a place; the first line of a part of a file is about its event."""
+    if at.kind == "title":
+        yield from _title(post)
+        return
+    is_row = any(isinstance(block, Table) for block in post.talk_blocks[:1])
+    yield from units(post.talk_blocks[1:] if post.is_part and not is_row else post.talk_blocks, at)
 
 
 def _title(post: Post) -> Iterator[Unit]:
