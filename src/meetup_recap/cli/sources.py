@@ -205,8 +205,10 @@ class Posts:
         return tuple(found)
 
     def _as_it_is(self, post: Any, name: str) -> Any:  # noqa: ANN401
-        is_read = self._as_written and not isinstance(post, bytes)
-        return contents(post, name, DEFAULT_LIMITS) if is_read else post
+        """A post, without the file beside it where that is left alone."""
+        if self._as_written and not isinstance(post, bytes):
+            return contents(post, name, DEFAULT_LIMITS)
+        return post
 
     def _read(self, shown: str, post: Any, name: str) -> tuple[Recap, ...]:  # noqa: ANN401
         try:
