@@ -14,9 +14,10 @@ from meetup_recap.errors import MeetupRecapError
 from meetup_recap.languages import Language
 from meetup_recap.layouts import Layout
 from meetup_recap.layouts.declared.alike import NAME as LINES
-from meetup_recap.layouts.declared.alike import may_bill, own_layout
+from meetup_recap.layouts.declared.alike import own_layout
 from meetup_recap.model import Recap
 from meetup_recap.post import Post
+from meetup_recap.several import lines_left, told_talks
 from meetup_recap.words.own_labels import labels_of_texts, with_labels
 from meetup_recap.words.shared_places import SharedPlaces
 
@@ -109,20 +110,6 @@ def fuller(recaps: Sequence[Recap], read_again: Callable[[], Sequence[Recap]]) -
     others = told_talks(again)
     is_fuller = len(again) == 1 and len(others) > len(talks) and len(talks & others) >= _MOST_TOLD * len(talks)
     return again if is_fuller else recaps
-
-
-def told_talks(recaps: Sequence[Recap]) -> set[tuple[str, str]]:
-    """The talks that have a title and somebody who gives them."""
-    talks = (talk for recap in recaps for talk in recap.event.talks)
-    return {(talk.title, talk.speakers[0].name) for talk in talks if talk.title and talk.speakers}
-
-
-def lines_left(recaps: Sequence[Recap]) -> int:
-    """How many lines of notes and descriptions, of events with talks, may be another one, written as the others."""
-    recaps = [recap for recap in recaps if recap.event.talks]
-    texts = [note.text for recap in recaps for note in recap.notes]
-    texts += [talk.description for recap in recaps for talk in recap.event.talks if talk.description]
-    return sum(may_bill(line) for text in texts for line in text.splitlines())
 
 
 def also_events(refused: int, events: int, read_again: Callable[[int], Sequence[Recap]]) -> dict[int, Sequence[Recap]]:

@@ -9,10 +9,9 @@ from collections.abc import Callable, Collection, Sequence
 
 import attrs
 
-from meetup_recap.group import lines_left, told_talks
 from meetup_recap.layouts import Layout
 from meetup_recap.layouts.declared.alike import NAME as LINES
-from meetup_recap.layouts.declared.alike import own_layout
+from meetup_recap.layouts.declared.alike import may_bill, own_layout
 from meetup_recap.model import Reading, Recap
 from meetup_recap.post import Post
 
@@ -149,6 +148,20 @@ def _is_mixed(read: Sequence[Recap | Reading]) -> bool:
 def _talks(read: Recap | Reading) -> set[tuple[str, str]]:
     """The talks of an event that have a title and somebody who gives it."""
     return told_talks([read] if isinstance(read, Recap) else [])
+
+
+def told_talks(recaps: Sequence[Recap]) -> set[tuple[str, str]]:
+    """The talks that have a title and somebody who gives them."""
+    talks = (talk for recap in recaps for talk in recap.event.talks)
+    return {(talk.title, talk.speakers[0].name) for talk in talks if talk.title and talk.speakers}
+
+
+def lines_left(recaps: Sequence[Recap]) -> int:
+    """How many lines of notes and descriptions, of events with talks, may be another one, written as the others."""
+    recaps = [recap for recap in recaps if recap.event.talks]
+    texts = [note.text for recap in recaps for note in recap.notes]
+    texts += [talk.description for recap in recaps for talk in recap.event.talks if talk.description]
+    return sum(may_bill(line) for text in texts for line in text.splitlines())
 
 
 def _sure(post: Post) -> Post:
