@@ -72,6 +72,9 @@ _FEW_DATES = 3
 _CLEARLY_ORDERED = 0.35
 """How much better one order of day and month fits a row of dates than the other: 2 is as good as can be."""
 _CENTURY, _LEAP_YEAR = 2000, 2024
+_LANG = re.compile(r"""^["']?(?:lang|language|locale)["']?[ ]*[:=][ ]*["']?(?P<code>[a-z]{2})(?![a-z])""", re.MULTILINE)
+_STATED = 4
+"""How many words the language that the front matter names may be behind."""
 _SHORT = 2
 _MONTHS = 12
 _LONGEST_WEEKDAY = 20
@@ -82,9 +85,17 @@ _FRAMES = "*_#:,.()[]!?\"'"
 def own_language(text: str, body: int, languages: Sequence[Language]) -> Language:
     """The language of a post, by its body, and by what its front matter holds where the body is short.
 
-    Keys tell nothing: they are English in most blogs.
+    Keys tell nothing: they are English in most blogs. The value of `lang` does, unless the body tells otherwise: a site
+    may have it from its template.
     """
-    return choose(_KEY.sub("", text) if len(text) - body < _SHORT_BODY else text[body:], languages)
+    said = _KEY.sub("", text) if len(text) - body < _SHORT_BODY else text[body:]
+    chosen = choose(said, languages)
+    key = _LANG.search(text, 0, body)
+    stated = next((one for one in languages if key and one.code == key["code"]), None)
+    if stated is None or stated is chosen:
+        return chosen
+    counts = _counts(said[: _ENOUGH_TEXT[-1]], tuple(languages))
+    return stated if counts[languages.index(stated)] + _STATED >= counts[languages.index(chosen)] else chosen
 
 
 def of_post(text: str, body: int, languages: Sequence[Language]) -> Language:

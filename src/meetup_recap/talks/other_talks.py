@@ -16,8 +16,9 @@ def talk_by(language: Language) -> re.Pattern[str]:
 
 @cache
 def and_name(language: Language) -> re.Pattern[str]:
-    """Before the next name of a sentence: ", and then", " and to"."""
-    return re.compile(rf"(?:,|[ ](?:{alternatives(language.joiners)}))[ ](?:(?-i:[{LOWER}]\w*)[ ]){{0,2}}(?=[^\Wa-z_])")
+    """Before the next name of a sentence: ", and then", " and to", "; ", ", danach zeigte uns"."""
+    joiners = alternatives(language.joiners)
+    return re.compile(rf"(?:[,;]|[ ](?:{joiners}))[ ](?P<between>(?:(?-i:[{LOWER}]\w*)[ ]){{0,3}})(?=[^\Wa-z_])")
 
 
 @cache

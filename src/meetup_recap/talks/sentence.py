@@ -201,7 +201,9 @@ class Sentence:
         for match in and_name(language).finditer(plain, at, end):
             name = person_at(plain, match.end(), end, language)
             is_known = name and (names_somebody(name.of(plain)) or is_given(name.of(plain)))
-            if name and is_known and presents(language).match(plain, name.end):
+            said = match["between"].lower().split()  # ", danach zeigte Sol Mbeki"
+            is_told = any(word in language.talk_verbs or word in language.evening_verbs for word in said)
+            if name and is_known and (is_told or presents(language).match(plain, name.end)):
                 return match.start()
         return end
 

@@ -173,6 +173,14 @@ def _apart(leads: Iterable[Lead], others: Iterable[Lead]) -> Iterator[Lead]:
             yield lead
 
 
+def _holds_another(lead: Lead, others: Sequence[Lead]) -> bool:
+    """Whether a title goes on with the talk of somebody else: "First Ada talked about queues, then Sol about boats"."""
+    named = {person.text for person in lead.speakers}
+    inside = (other for other in others if lead.title.start < other.title.start < lead.title.end)
+    is_same = any(other.title.start == lead.title.start and other.title.end < lead.title.end for other in others)
+    return is_same and any(named.isdisjoint(person.text for person in other.speakers) for other in inside)
+
+
 def leads(
     blocks: Sequence[Block], index: Index, known: Sequence[tuple[int, Lead]], *, only: Collection[int] | None = None
 ) -> Iterator[tuple[int, Lead]]:
@@ -204,6 +212,7 @@ def leads(
                 for lead in found[at]
                 if is_by_somebody(lead, index) or (is_known and is_by_full_names(lead, index))
             ]
+            here = [lead for lead in here if not _holds_another(lead, told)]
             here += list(_apart(told, here))
             here = _with_listed(here, block.prose, index)
             here = _with_marked(here, block.prose, index)

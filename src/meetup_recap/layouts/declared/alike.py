@@ -116,7 +116,7 @@ def _has_lines(post: Post) -> bool:
 
 def _at_place(at: At, templates: Sequence[Template], posts: Sequence[Post]) -> list[Template]:
     """The templates that the short lines at a place may fit, in enough posts."""
-    lines = ((unit.line.plain for unit in units_at(post, at)) for post in posts)
+    lines = (((unit.whole or unit.line).plain for unit in units_at(post, at)) for post in posts)
     texts = ["\n".join(line for line in said if len(line) <= _LONGEST_TALK) for said in lines]
     return [template for template in templates if _may_fit(template, texts)]
 
