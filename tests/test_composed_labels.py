@@ -141,3 +141,13 @@ def test_an_employed_speaker_with_a_title_is_a_talk_below_a_heading_in_bold() ->
 )
 def test_a_country_is_no_venue(lang: str, said: str) -> None:
     assert _event(f"Title: Small Boats\n\nSpeaker: Ada Vega\n\n{said}\n", lang).venue is None
+
+
+@pytest.mark.parametrize("key", ["starttime", "start_time", "date_debut", "fecha_inicio", "startsAt", "event_date"])
+def test_a_key_of_when_it_begins_has_the_date(key: str) -> None:
+    event = mr.parse(
+        f"---\ntitle: Small Boats\nspeaker: Ada Vega\n{key}: 2014-05-15 19:00\n---\nHello.\n",
+        path="_posts/2014-05-12-x.md",
+    ).event
+
+    assert (str(event.date), str(event.start_time)) == ("2014-05-15", "19:00:00")

@@ -62,3 +62,21 @@ def test_a_text_tells_its_language_against_the_key() -> None:
     text = f"---\ntitle: Treffen 12\nlang: en\n---\n{FULL['de']}\n\n{told}\n"
 
     assert [talk.title for talk in parse(text, path="2024-05-14-may.md").event.talks] == ["Schlangen im Hafen"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ada Vega talked about queues and it was fun. We met at Quayside.",
+        "Ada Vega talked about queues and it was fun. Quayside hosted us.",
+        "Ada Vega sprach über Schlangen und es war sehr voll. Wir trafen uns bei Quayside.",
+        "Ada Vega a parlé de voiles et nous en étions ravis. La rencontre a eu lieu chez Quayside.",
+        "Ada Vega habló de colas y fue muy divertido para todos. Nos recibió Quayside.",
+    ],
+)
+def test_a_venue_is_read_behind_a_talk_of_the_same_paragraph(said: str) -> None:
+    event = parse(f"---\ntitle: Meetup 12\n---\n{said}\n", path="2024-05-14-may.md").event
+
+    assert len(event.talks) == 1
+    assert event.venue is not None
+    assert event.venue.name == "Quayside"

@@ -1,9 +1,10 @@
 """A post, or the part of it that is about one event: what readers of facts and layouts are given."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import accumulate
 
 import attrs
 
@@ -15,6 +16,7 @@ from meetup_recap.places import merged
 from meetup_recap.reading.blocks import Block, Heading, List, Opaque, Paragraph, Table, paragraphs_in
 from meetup_recap.reading.document import Document
 from meetup_recap.reading.prose import Prose
+from meetup_recap.reading.sentences import sentences
 from meetup_recap.words import announcement
 from meetup_recap.words.biographies import without_biographies
 from meetup_recap.words.days import month_of
@@ -184,6 +186,22 @@ class Post:
         """The paragraphs about the event: outside talks, and before the announcement of the next one."""
         about = (block for block in self.paragraphs if block.start < self.announced_at)
         return [self._before_talk(block) for block in about if not labeled_lines(block, self.language)]
+
+    @cached_property
+    def beside_talks(self) -> list[tuple[Prose, list[tuple[int, int]]]]:
+        """The sentences of paragraphs about talks of which no talk has a value, before the next event is announced."""
+        items = sorted((item.start, item.end) for draft in self.talks for item in draft.found)
+        starts, ends = [start for start, _ in items], [*accumulate((end for _, end in items), max, initial=0)]
+        found = []
+        for block in self.document.blocks:
+            if not isinstance(block, Paragraph) or block.start >= self.announced_at or is_labeled(block, self.language):
+                continue
+            spans = sentences(block.prose, self.language.abbreviations) if self._ranges else ()
+            places = [(span, block.prose.span(*span)) for span in spans]
+            about = any(ends[bisect_left(starts, end)] > start for _, (start, end) in places)
+            free = [span for span, (start, end) in places if ends[bisect_left(starts, end)] <= start]
+            found += [(block.prose, free)] if about and free else []
+        return found
 
     def _before_talk(self, block: Paragraph) -> Prose:
         """A paragraph up to the talk that its last sentences introduce."""

@@ -7,6 +7,7 @@ Pizza came from [Tern](https://tern.example).           Brightline Hosting spons
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TypeGuard
 
 import attrs
 
@@ -40,6 +41,10 @@ _GIFT = re.compile(r"[^\Wa-z_][^–—\n]{1,60}[ ](?:[–—-][ ]|\()")
 """A line that begins with a name, and says behind a dash or in brackets what it gave."""
 _ROLES = {"sponsors": None, "venue_sponsor": "venue", "food_sponsor": "food"}
 """The roles of sponsors, by what their labels say."""
+
+
+_GIVING = ("support", "sponsored", "treated")
+"""The fields of a language with words for giving."""
 
 
 def candidates(post: Post) -> Iterator[Candidate]:
@@ -153,13 +158,29 @@ def _is_somebody(prose: Prose, name: Range) -> bool:
 
 
 def _below_talks(post: Post) -> Iterator[Candidate]:
-    """Those of paragraphs below talks, which may be about these: there they are linked, or of several words."""
-    for block in post.document.blocks:
-        if isinstance(block, Paragraph) and block.start > post.first_talk:
-            for name in givers(block.prose, post.language):
-                found = found_of(block.prose, name)
-                if len(found) > 1 or " " in name.of(block.prose.plain):
-                    yield _sponsor(found, None, "sentence")
+    """Those of paragraphs below talks, which may be about these: linked, of several words, or said to give food."""
+    below = (block.prose for block in post.document.blocks if _is_below(block, post))
+    ranges = [(prose, 0, len(prose.plain)) for prose in below]
+    ranges += [(prose, *span) for prose, spans in post.beside_talks for span in spans]
+    for prose, start, end in ranges:
+        for name in givers(prose, post.language, start, end):
+            found = found_of(prose, name)
+            if len(found) > 1 or " " in name.of(prose.plain) or _is_given(prose, name, post.language):
+                yield _sponsor(found, None, "sentence")
+
+
+def _is_below(block: Block, post: Post) -> TypeGuard[Paragraph]:
+    return isinstance(block, Paragraph) and block.start > post.first_talk
+
+
+def _is_given(prose: Prose, name: Range, language: Language) -> bool:
+    """Whether the sentence of a name says that food was given: "Die Pizza wurde von Tern gesponsert"."""
+    plain = prose.plain
+    start = max(plain.rfind(sign, 0, name.start) for sign in ".!?\n") + 1
+    ends = (at for sign in ".!?\n" if (at := plain.find(sign, name.end)) >= 0)
+    end = min(ends, default=len(plain))
+    is_food = language.pattern("catering").search(plain, start, name.start)
+    return bool(is_food) and any(language.pattern(field).search(plain, start, end) for field in _GIVING)
 
 
 def _sponsor(found: tuple[Found, ...], role: str | None, reason: str) -> Candidate:

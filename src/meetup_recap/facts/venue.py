@@ -7,7 +7,7 @@ Kestrel Coworking let us use the roof.                  … in the seminar room 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -117,13 +117,15 @@ def _in_text(post: Post) -> Iterator[Candidate]:
             yield from _in_sentence(prose, start, end, post, is_first=prose is opening[0] and start == 0)
     for prose in post.prose:
         if prose not in opening:
-            yield from _further_on(prose, post)
+            yield from _further_on(prose, sentences(prose, post.language.abbreviations), post)
+    for prose, spans in post.beside_talks:
+        yield from _further_on(prose, spans, post)
 
 
-def _further_on(prose: Prose, post: Post) -> Iterator[Candidate]:
+def _further_on(prose: Prose, spans: Iterable[tuple[int, int]], post: Post) -> Iterator[Candidate]:
     """The venues that sentences name which do not open the post, where they are about no other day."""
     day = post.facts.get(("event", "date"))
-    for start, end in sentences(prose, post.language.abbreviations):
+    for start, end in spans:
         days = [one.day for one in days_in(prose.plain, start, end, post.language, post.published) if one.day]
         if not days or (day and day.value in days):
             for found in _in_sentence(prose, start, end, post):

@@ -261,7 +261,8 @@ GERMAN = Language(
     thanks_to=words(
         """
         danke an, dank an, dank geht an, danken, bedanken uns bei, wir danken, vielen dank an, dankeschön an,
-        dankeschön geht an, danke geht an, dankeschön auch an, danke auch an, dank auch an, dank gilt
+        dankeschön geht an, danke geht an, dankeschön auch an, danke auch an, dank auch an, dank gilt,
+        dank
         """
     ),
     support=words(
@@ -361,7 +362,8 @@ GERMAN = Language(
         süßigkeiten, obst, burger, leberkäse, weißwürste, glühwein, lebkuchen, knabbereien, softdrinks, wasser,
         wein, gebäck, sekt, raclette, fondue, gipfeli, bücher, lizenzen, preise, verlosung, pizzen, flammkuchen,
         kaltgetränke, speisen, imbiss, verköstigung, kuchenbuffet, verpflegung und getränke, mittagessen,
-        frühstück, sandwiches, nudeln, suppe, chips, buch, fachbücher, gutscheine, freikarten
+        frühstück, sandwiches, nudeln, suppe, chips, buch, fachbücher, gutscheine, freikarten,
+        speis
         """
     ),
     minutes=words("minuten, min"),

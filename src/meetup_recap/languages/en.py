@@ -187,7 +187,8 @@ ENGLISH = Language(
         thanks to, thank you to, thanks also to, thanks again to, thanks once again to, thanks as always to,
         thanks as ever to, grateful to, thankful to, came from, sponsored by, applause for, thanks go to, thanks
         go out to, thank, we owe, thx to, cheers to, shout-out to, shoutout to, props to, kudos to, big ups to,
-        thanks very much to, many thanks to
+        thanks very much to, many thanks to,
+        thank you
         """
     ),
     thanked=words("to, for, also to, also for"),

@@ -262,7 +262,8 @@ FRENCH = Language(
         """
         sponsor, sponsors, partenaires, sponsorisé par, offerte par, offert par, offerts par, offertes par, payé
         par, payés par, payée par, payées par, grâce au soutien, sponsorisée par, sponsorisés par, sponsorisées
-        par
+        par,
+        notre partenaire, nos partenaires, notre sponsor
         """
     ),
     copulas=words("était, est, étaient, sont, fut"),

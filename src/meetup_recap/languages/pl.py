@@ -269,7 +269,8 @@ POLISH = Language(
         sponsorami, sponsorów, ufundowały, ufundowali, zapłacił, zapłaciła, sponsorem spotkania jest,
         sponsorem spotkania był, sponsorem spotkania była, sponsorem była, sponsorem był, sponsorem jest,
         partnerem spotkania był, partnerem był, partnerem wydarzenia był, partnerem, partnerami,
-        partnerem spotkania jest
+        partnerem spotkania jest,
+        naszego sponsora, naszemu sponsorowi, naszym sponsorom, naszego partnera
         """
     ),
     copulas=words("był, była, było, byli, były, jest, są"),

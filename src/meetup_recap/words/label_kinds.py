@@ -35,6 +35,8 @@ _OWNED = {
 }
 """What a label of two words tells, by its first: "speaker company", "talk recording"."""
 _OF_NOUNS = frozenset({*OF_EVENT, *_OWNED["title"], "title", "speakers"}) - {"kind", "status", "next_event"}
+_GLUED = frozenset({"date", "start_time"})
+"""Of what the words of a key may be one."""
 _ELIDED = re.compile(r"\A[ld]['’]")
 _FEWEST = 2
 """How many words a label has that says of what it is."""
@@ -102,6 +104,9 @@ def _owned(said: str, language: Language) -> str | None:
     kinds = _kinds(language)
     owner, _, owned = said.partition(" ")
     kind = kinds.get(owned)
+    both = _OF_BOTH.get(frozenset({kinds.get(owner), kind}))
+    if both == "date":
+        return both  # "Date début"
     is_of_talk = owner in _ADDRESS and kind in _OWNED["title"]
     is_owned = is_of_talk or kind in _OWNED.get(kinds.get(owner, ""), ())
     return kind if is_owned or owner in (*language.articles, *language.first_person_plural) else None
@@ -215,4 +220,6 @@ def _kinds(language: Language) -> dict[str, str]:
     for label, kind in list(kinds.items()):
         for written in (label.translate(_UMLAUTS), without_accents(label)):  # keys are: "vortraege", "date_evenement"
             kinds.setdefault(written, kind)
+            if kind in _GLUED:
+                kinds.setdefault(written.replace(" ", ""), kind)  # `starttime`
     return kinds
