@@ -126,3 +126,21 @@ def test_towns_beside_titles_are_nobody() -> None:
     recaps = parse_all("# Meetups\n\n" + "\n\n".join(parts), path="README.md")
 
     assert {who.name for one in recaps for talk in one.event.talks for who in talk.speakers}.isdisjoint(towns)
+
+
+def test_a_chosen_layout_stays_chosen_for_posts_that_are_read_again(tmp_path: Path) -> None:
+    """A refused post beside an archive of talks is read again by the layout that was asked for, and no other."""
+    folder = tmp_path / "posts"
+    folder.mkdir()
+    for day, talks in evenings(PEOPLE["rare names"]):
+        said = "\n\n".join(f"Then {name} talked about {title.lower()}." for title, name in talks)
+        (folder / f"{day}-meetup.md").write_text(f"---\ntitle: May meetup\ndate: {day}\n---\n\n{said}\n", "utf-8")
+    (folder / "2019-04-09-list.md").write_text("---\ntitle: Notes\n---\n\n- Queues in Anger - Ada Vega\n", "utf-8")
+    read_by: dict[str, list[str]] = {}
+    for layout in ("prose", "prose,lists"):
+        out = tmp_path / f"{layout}.jsonl"
+        assert main(["convert", str(folder), "--layout", layout, "--to", "jsonl", "-o", str(out)]) == 0
+        read_by[layout] = [day for day, _ in told(tuple(from_jsonl(out.read_text("utf-8").splitlines())))]
+
+    assert "2019-04-09" not in read_by["prose"]
+    assert "2019-04-09" in read_by["prose,lists"]

@@ -143,8 +143,7 @@ class Posts:
 
         def read_again(number: int) -> Sequence[Recap]:
             post, name, _ = refused[number]
-            recaps = self._recaps(post, name, events="all")
-            return group.fuller(recaps, lambda: self._recaps(post, name, events="all", layout=self._lines or None))
+            return self._fuller(self._recaps(post, name, events="all"), post, name, events="all")
 
         also = group.also_events(len(refused), events, read_again) if alone["events"] == "auto" else {}
         for number, (post, name, error) in enumerate(refused):
@@ -193,16 +192,22 @@ class Posts:
         self._names.append(name)
         self._layouts = self._reading["layout"]
         recaps: Sequence[Recap] = self._known.pop(name, ())
+        refused: NotARecapError | None = None
         try:
             recaps = recaps or api.parse_all(self._as_it_is(post, name), path=name, **self._reading)
-        except NotARecapError:
-            if not self._lines:
-                raise
-        found = group.fuller(recaps, lambda: self._recaps(post, name, layout=self._lines)) if self._lines else recaps
-        if not found:
-            return api.parse_all(self._as_it_is(post, name), path=name, **self._reading)  # it says why
+        except NotARecapError as error:
+            refused = error
+        found = self._fuller(recaps, post, name)
+        if refused and not found:
+            raise refused
         self._layouts = self._lines if found is not recaps else self._layouts
         return tuple(found)
+
+    def _fuller(self, recaps: Sequence[Recap], post: Any, name: str, **options: Any) -> Sequence[Recap]:  # noqa: ANN401
+        """The recaps of a post, or those by the lines of its group, where it tells them and they are fuller."""
+        if not self._lines:
+            return recaps
+        return group.fuller(recaps, lambda: self._recaps(post, name, **options, layout=self._lines))
 
     def _as_it_is(self, post: Any, name: str) -> Any:  # noqa: ANN401
         """A post, without the file beside it where that is left alone."""

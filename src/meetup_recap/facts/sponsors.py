@@ -43,6 +43,8 @@ _ROLES = {"sponsors": None, "venue_sponsor": "venue", "food_sponsor": "food"}
 """The roles of sponsors, by what their labels say."""
 
 
+_NEAR = 150
+"""How far from a name the words are looked for that it gave something."""
 _GIVING = ("support", "sponsored", "treated")
 """The fields of a language with words for giving."""
 
@@ -176,9 +178,10 @@ def _is_below(block: Block, post: Post) -> TypeGuard[Paragraph]:
 def _is_given(prose: Prose, name: Range, language: Language) -> bool:
     """Whether the sentence of a name says that food was given: "Die Pizza wurde von Tern gesponsert"."""
     plain = prose.plain
-    start = max(plain.rfind(sign, 0, name.start) for sign in ".!?\n") + 1
-    ends = (at for sign in ".!?\n" if (at := plain.find(sign, name.end)) >= 0)
-    end = min(ends, default=len(plain))
+    first, last = max(0, name.start - _NEAR), name.end + _NEAR
+    start = max(first - 1, *(plain.rfind(sign, first, name.start) for sign in ".!?\n")) + 1
+    ends = (at for sign in ".!?\n" if (at := plain.find(sign, name.end, last)) >= 0)
+    end = min(ends, default=last)
     is_food = language.pattern("catering").search(plain, start, name.start)
     return bool(is_food) and any(language.pattern(field).search(plain, start, end) for field in _GIVING)
 

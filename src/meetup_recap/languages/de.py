@@ -70,7 +70,7 @@ GERMAN = Language(
             sprecher, sprecherin, sprecherinnen, referent, referentin, referenten, referentinnen, vortragender,
             vortragende, von, wer, speaker, speakerin, redner, rednerin, mit, speakers, referierende, gast, gäste,
             moderation, es spricht, es sprechen, sprecher und sprecherinnen, gastredner, gastrednerin, dozent,
-            dozentin, leitung, vortragende/r, vortragender/vortragende
+            dozentin, leitung
             """
         ),
         "organization": words(

@@ -84,7 +84,7 @@ SPANISH = Language(
         "abstract": words(
             """
             resumen, descripción, sobre la charla, descripcion, de qué va, de qué trata, sinopsis, detalles,
-            contenido, acerca de la charla
+            contenido
             """
         ),
         "takeaways": words("aprendizajes, lecciones, conclusiones"),

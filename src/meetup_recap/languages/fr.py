@@ -63,7 +63,7 @@ FRENCH = Language(
             conférencier, conférencière, présentateur, présentatrice, présenté par, par, qui, orateurs et oratrices,
             conférenciers, conférencières, présentateurs, animateur, animatrice, animé par, avec, speaker, speakers,
             l'intervenant, l'intervenante, les intervenants, présentation par, invité, invitée, invités, présentée
-            par, animée par, notre invité, notre invitée, nos invités
+            par, animée par
             """
         ),
         "organization": words("entreprise, société, organisation, employeur, boîte, boite, compagnie, structure"),

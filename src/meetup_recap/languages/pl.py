@@ -92,7 +92,7 @@ POLISH = Language(
             """
             bio, o prelegencie, o prelegentce, biogram, o prowadzącym, o prowadzącej, o prelegentach, o autorze, kim
             jest, kto mówi, kto wystąpi, o prelegentkach, prelegent, prelegentka, o mnie, notka biograficzna,
-            sylwetka, o mówcy, o mówczyni
+            sylwetka
             """
         ),
         "kind": words("typ, rodzaj, format"),

@@ -174,10 +174,11 @@ def _apart(leads: Iterable[Lead], others: Iterable[Lead]) -> Iterator[Lead]:
 
 
 def _holds_another(lead: Lead, others: Sequence[Lead]) -> bool:
-    """Whether a title goes on with the talk of somebody else: "First Ada talked about queues, then Sol about boats"."""
+    """Whether a title goes on with another talk, of those in order: "Ada on queues, then Sol on boats"."""
     named = {person.text for person in lead.speakers}
-    inside = (other for other in others if lead.title.start < other.title.start < lead.title.end)
-    is_same = any(other.title.start == lead.title.start and other.title.end < lead.title.end for other in others)
+    first, last = (bisect_left(others, at, key=lambda other: other.title.start) for at in lead.title)
+    shorter, *inside = others[first:last] or [lead]
+    is_same = shorter.title.start == lead.title.start and shorter.title.end < lead.title.end
     return is_same and any(named.isdisjoint(person.text for person in other.speakers) for other in inside)
 
 

@@ -52,9 +52,9 @@ _OF_BOTH: dict[frozenset[str | None], str] = {
     frozenset({"title", "speakers"}): "title",
 }
 """What two labels are together: "When and where" has the date first, "Talk / Speaker" the title."""
-_GENDERED = re.compile(r"(?:[/*:·•_]-?|\()(?:in|innen|in\(nen\)|e|es|ne|t?rice|euse|a|as|s|es|ka|ki)\)?\Z")
+_GENDERED = re.compile(r"(?:[/*:·•_]-?|\()(?:in|innen|in\(nen\)|e|r|es|ne|t?rice|euse|a|as|s|es|ka|ki)\)?\Z")
 _MAY_BE_GENDERED = re.compile(r"[/*:·•_(]")
-"""How labels name both: Referent/in, Sprecher*innen, Intervenant·e, Ponente/s, Prelegent(ka)."""
+"""How labels name both: Referent/in, Vortragende/r, Sprecher*innen, Intervenant·e, Ponente/s, Prelegent(ka)."""
 _ASIDE = re.compile(r"[ ]*\([^()]*\)")
 _OF_EVENT_KEY = re.compile(
     r"\A(?:event|meetup|meeting|session)(?:[_-]|(?=[A-Z])|(?=(?:date|day|start|time|location|venue)\Z))"

@@ -39,6 +39,7 @@ _FEWEST, _MOST_POSTS = 3, 24
 _MOST_COVERED, _LEAST_KNOWN, _MOST_DOUBTFUL, _LEAST_DISTINCT = 0.6, 0.5, 0.15, 0.7
 """The share of events with such a line; of its people with known first names, of titles that are names or repeated."""
 _LIKE_LABELS = "{speakers}:"
+"""In a template whose people may be labels."""
 _OFTEN, _MOST_TALKS = 2, 0.34
 """How often a nickname comes back at least, and in what share of the talks at most."""
 _MOST_SHAPED, _LEAST_SHAPED = 0.8, 0.25
@@ -67,6 +68,7 @@ _BESIDE_NAME = re.compile(
 )
 """A line that opens or ends with what looks like a name, set apart from the rest."""
 _LONGEST_LINE, _LONGEST_TALK = 120, 250
+"""In characters: a line that may be another talk, and one that a template is tried on."""
 _LEAST_JOINED = 0.5
 """The share of such lines that have the same word."""
 
